@@ -20,7 +20,7 @@ internal sealed class AuroraField : IGradientField
             double out1 = i == 0 ? 0.15 : random.Next(0.55, 0.95);
             double x = halfWidth * ((out1 * Math.Cos(home)) + Drift(0.30));
             double y = halfHeight * ((out1 * Math.Sin(home)) + Drift(0.30));
-            double radius = random.Next(1.05, 1.55);
+            double radius = random.Next(1.10, 1.65);
             double strength = random.Next(0.8, 1.25);
             double squash = random.Next(0.75, 1.3);
             _clouds[i] = new(
@@ -42,7 +42,7 @@ internal sealed class AuroraField : IGradientField
     public Vector256<float> Weigh(Vector256<float> x, Vector256<float> y, Span<Vector256<float>> weights)
     {
         weights.Clear();
-        var sum = Lanes.All(0.22);
+        var sum = Lanes.All(0.12);
         weights[0] = sum;
         foreach (var cloud in _clouds)
         {
@@ -60,7 +60,7 @@ internal sealed class AuroraField : IGradientField
         }
 
         // Depth: a breath of light above, less toward the lower rim.
-        return (Lanes.All(-0.035) * y) - (Lanes.All(0.02) * ((x * x) + (y * y)));
+        return Lanes.All(-0.03) * y;
     }
 
     private readonly record struct Cloud(
