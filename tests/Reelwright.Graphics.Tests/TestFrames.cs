@@ -68,7 +68,8 @@ internal static class TestFrames
         return SpriteConversion.FromPremultipliedBgra(bgra, width, height, width * 4);
     }
 
-    /// <summary>Centre of what stands out from a ground, in edge-based coordinates of the plane.</summary>
+    /// <summary>Centre of a symmetrical dot that stands out from a ground, in edge-based coordinates of the plane.</summary>
+    /// <remarks>Squared weights: the dot's far rim, where 8 bits say 0 or 1, must not outweigh its middle.</remarks>
     public static (double X, double Y) Centroid(ReadOnlySpan<byte> plane, int width, double ground)
     {
         double sum = 0;
@@ -76,7 +77,7 @@ internal static class TestFrames
         double sumY = 0;
         for (int i = 0; i < plane.Length; i++)
         {
-            double weight = plane[i] - ground;
+            double weight = (plane[i] - ground) * (plane[i] - ground);
             sum += weight;
             sumX += weight * ((i % width) + 0.5);
             sumY += weight * ((i / width) + 0.5);
