@@ -10,7 +10,7 @@ namespace Reelwright.Graphics;
 /// </remarks>
 internal sealed class GradientColors
 {
-    private const float GiveBack = 0.55f;
+    private const float GiveBack = 0.75f;
     private const float MostGain = 1.7f;
     private readonly OkLab[] _palette;
 

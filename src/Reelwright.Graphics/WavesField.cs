@@ -26,10 +26,10 @@ internal sealed class WavesField : IGradientField
     {
         var along = (x * _directionX) + (y * _directionY);
         var across = (y * _directionX) - (x * _directionY);
-        var bend = Lanes.Wave((across * 0.23f) + _middle) * 0.34f;
+        var bend = Lanes.Wave((across * 0.17f) + _middle) * 0.46f;
         var first = Lanes.Wave(((along + bend) * 0.42f) + _slow);
-        var second = Lanes.Wave(((along - (bend * 0.7f)) * 0.77f) + (across * 0.16f) + _fast);
-        var place = Lanes.All(0.5) + (first * 0.34f) + (second * 0.17f);
+        var second = Lanes.Wave(((along - (bend * 0.7f)) * 0.77f) + (across * 0.09f) + _fast);
+        var place = Lanes.All(0.5) + (first * 0.38f) + (second * 0.11f);
         PaletteRun.Weigh(place, weights);
 
         // The slope of a fold catches the light.
