@@ -13,15 +13,12 @@ public sealed class SpriteMipmaps
     private SpriteMipmaps(Sprite full)
     {
         var levels = new List<Lazy<Sprite>>();
-
-        // The table must not keep its own key alive, hence the weak reference for the first step.
-        var weak = new WeakReference<Sprite>(full);
         int width = full.Width;
         int height = full.Height;
         while (Math.Min(width, height) >= 2 * SmallestSide)
         {
             var above = levels.Count == 0 ? null : levels[^1];
-            levels.Add(new Lazy<Sprite>(() => FrameReduction.Half(above?.Value ?? Target(weak))));
+            levels.Add(new Lazy<Sprite>(() => FrameReduction.Half(above is null ? full : above.Value)));
             width = FrameReduction.HalfSide(width);
             height = FrameReduction.HalfSide(height);
         }
@@ -38,9 +35,4 @@ public sealed class SpriteMipmaps
     /// <summary>The sprite reduced by 2 to the power of <paramref name="level"/>; 1 or more.</summary>
     /// <exception cref="IndexOutOfRangeException">There is no such level.</exception>
     public Sprite Level(int level) => _reductions[level - 1].Value;
-
-    private static Sprite Target(WeakReference<Sprite> weak) =>
-        weak.TryGetTarget(out var sprite)
-            ? sprite
-            : throw new InvalidOperationException("The sprite is gone.");
 }
