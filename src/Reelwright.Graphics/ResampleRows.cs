@@ -107,18 +107,21 @@ internal static class ResampleRows
         ref short weights = ref MemoryMarshal.GetArrayDataReference(axis.Weights);
         ref int starts = ref MemoryMarshal.GetArrayDataReference(axis.Starts);
         ref short output = ref MemoryMarshal.GetReference(target[..axis.PaddedCount]);
-        var lowBytes = Vector512.Create((short)0xFF);
+
+        // A window's last byte is cleared and every odd byte index points to it: that widens samples to 16 bits for free.
+        var allButLast = Vector512.Create(~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul >>> 8).AsByte();
         var nextPair = Vector512.Create((short)0x0002).AsByte();
         var round = Vector512.Create(1 << (HorizontalShift - 1));
         int pairStride = 2 * axis.PaddedCount;
         for (int g = 0; g < groups; g++)
         {
-            var window = Vector512.LoadUnsafe(ref samples, (nuint)(Unsafe.Add(ref starts, g * Group) - axis.Low));
+            var window = allButLast
+                & Vector512.LoadUnsafe(ref samples, (nuint)(Unsafe.Add(ref starts, g * Group) - axis.Low));
             var index = Vector512.LoadUnsafe(ref shuffle, (nuint)(g * 64));
             var sum = round;
             for (int pair = 0; pair < pairs; pair++)
             {
-                var taps = Avx512Vbmi.PermuteVar64x8(window, index).AsInt16() & lowBytes;
+                var taps = Avx512Vbmi.PermuteVar64x8(window, index).AsInt16();
                 var weight = Vector512.LoadUnsafe(ref weights, (nuint)((pair * pairStride) + (g * 2 * Group)));
                 sum += Avx512BW.MultiplyAddAdjacent(taps, weight);
                 index += nextPair;
