@@ -50,6 +50,9 @@ internal sealed class ResampleAxis
     /// <summary>Source index of the first tap, per padded output.</summary>
     public int[] Starts { get; private set; } = [];
 
+    /// <summary>First tap of each group of <see cref="GroupOutputs"/>, counted from <see cref="Low"/>.</summary>
+    public int[] GroupStarts { get; private set; } = [];
+
     /// <summary>Weights: for each pair, for each padded output, two values.</summary>
     public short[] Weights { get; private set; } = [];
 
@@ -78,6 +81,7 @@ internal sealed class ResampleAxis
         if (Starts.Length < PaddedCount)
         {
             Starts = new int[PaddedCount];
+            GroupStarts = new int[PaddedCount / GroupOutputs];
         }
 
         if (Weights.Length < PaddedCount * 2 * Pairs)
@@ -88,6 +92,11 @@ internal sealed class ResampleAxis
         FillWeights(origin, step, sampling, widen, half);
         Low = Starts[0];
         High = Starts[count - 1] + (2 * half);
+        for (int i = 0; i < PaddedCount; i += GroupOutputs)
+        {
+            GroupStarts[i / GroupOutputs] = Starts[i] - Low;
+        }
+
         FindIdentity();
         FillShuffle(step, vectors);
     }
