@@ -18,18 +18,19 @@ internal sealed class ShapeCompiler(Canvas canvas)
         double radius = parameters.Number("radius", 0) * canvas.ShortEdge;
         double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
         var color = fill ?? stroke ?? new Rgba(255, 255, 255);
+        var fill2 = Canvas.Color(parameters, "fill2");
         var sprite = parameters.Text("shape") switch
         {
-            "rectangle" => ShapeRasterizer.RoundedRectangle(
-                width, height, radius, fill, Canvas.Color(parameters, "fill2"), stroke, strokePx, shadow),
-            "circle" => ShapeRasterizer.Circle(Math.Min(width, height), fill, Canvas.Color(parameters, "fill2"), stroke, strokePx, shadow),
-            "ring" => ShapeRasterizer.Ring(Math.Min(width, height), strokePx, parameters.Number("sweep", 360), color),
+            "rectangle" => ShapeRasterizer.RoundedRectangle(width, height, radius, fill, fill2, stroke, strokePx, shadow),
+            "circle" => ShapeRasterizer.Ellipse(width, height, fill, fill2, stroke, strokePx, shadow),
+            "ring" => ShapeRasterizer.Ring(width, height, strokePx, parameters.Number("sweep", 360), color),
             "line" => ShapeRasterizer.RoundedRectangle(
                 width, height, Math.Min(width, height) / 2.0, color, null, null, 0, 0),
-            "quote" => ShapeRasterizer.QuoteMark(Math.Min(width, height), color),
+            "glow" => ShapeRasterizer.Glow(width, height, color),
+            "quote" => ShapeRasterizer.QuoteMark(width, height, color),
             "check" => ShapeRasterizer.Check(Math.Min(width, height), strokePx, color),
-            "dots" => ShapeRasterizer.Dots(width, height, color),
-            "blob" => ShapeRasterizer.Blob(Math.Min(width, height), parameters.Integer("seed", 1), color),
+            "dots" => ShapeRasterizer.Dots(
+                width, height, (int)parameters.Integer("columns", 6), (int)parameters.Integer("rows", 4), color),
             var other => throw new RenderException($"there is no shape '{other}'"),
         };
 
