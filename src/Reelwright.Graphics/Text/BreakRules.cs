@@ -91,10 +91,10 @@ internal static class BreakRules
 
         if (wordOffsets is not null)
         {
-            return wordOffsets.Contains(i) ? ParticleCost(last, text[i], 0.4) : Forbidden;
+            return wordOffsets.Contains(i) ? ParticleCost(last, text[i], 0.45) : Forbidden;
         }
 
-        return ParticleCost(last, text[i], 0.7);
+        return ParticleCost(last, text[i], 0.9);
     }
 
     private static double SpaceCost(ReadOnlySpan<char> text, int lastOfWord, int next)

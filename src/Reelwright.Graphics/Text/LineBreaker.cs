@@ -148,7 +148,7 @@ internal sealed class LineBreaker
     private static bool IsOrphan(ReadOnlySpan<char> rest)
     {
         rest = rest.Trim();
-        return rest.Length > 0 && (EastAsian.IsWide(rest[0]) ? rest.Length <= 2 : rest.Length < 10 && !rest.Contains(' '));
+        return rest.Length > 0 && (EastAsian.IsWide(rest[0]) ? rest.Length <= 2 : rest.Length <= 5 && !rest.Contains(' '));
     }
 
     private double LineCost(int s, int c, double width, double target, bool isLast, bool balanced)

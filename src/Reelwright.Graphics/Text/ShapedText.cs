@@ -163,13 +163,19 @@ internal sealed class ShapedText : IDisposable
         // “ ” ‘ ’ … — are one character in all scripts; in Chinese text they are as wide as a Chinese character.
         if (source.Script != FontScript.Other)
         {
-            for (int at = 0; at < bytes; at++)
+            for (int at = 0, next; at < bytes; at = next)
             {
+                next = at + 1;
+                while (next < bytes && _charOfByte[next] == _charOfByte[at])
+                {
+                    next++;
+                }
+
                 int offset = _start + _charOfByte[at];
                 if (EastAsianContext.IsAmbiguousPunctuation(source.Chars[offset])
                     && EastAsianContext.IsBesideWide(source.Chars, offset))
                 {
-                    Insert(list, PangoNative.CreateFamily(FontRoles.EastAsian(style.Family, source.Script)), at, at + 1);
+                    Insert(list, PangoNative.CreateFamily(FontRoles.EastAsian(style.Family, source.Script)), at, next);
                 }
             }
         }
