@@ -20,6 +20,11 @@ internal sealed class ResampleAxis
     private const double WidenFrom = 1.1;
     private const int One = 1 << WeightBits;
     private const int SmallGroup = 4;
+    private const int WideWindow = 64;
+    private const int NarrowWindow = 16;
+
+    // Nobody asks for more; without a bound a degenerate view would ask for kernels of any length.
+    private const double MostWiden = 16;
 
     /// <summary>Number of outputs.</summary>
     public int Count { get; private set; }
@@ -45,6 +50,9 @@ internal sealed class ResampleAxis
     /// <summary>Source index of the first tap, per padded output.</summary>
     public int[] Starts { get; private set; } = [];
 
+    /// <summary>First tap of each group of <see cref="GroupOutputs"/>, counted from <see cref="Low"/>.</summary>
+    public int[] GroupStarts { get; private set; } = [];
+
     /// <summary>Weights: for each pair, for each padded output, two values.</summary>
     public short[] Weights { get; private set; } = [];
 
@@ -65,7 +73,7 @@ internal sealed class ResampleAxis
     /// <param name="vectors">Which SIMD tables to make; by default what the machine has.</param>
     public void Set(int count, double origin, double step, Sampling sampling, VectorPath vectors = VectorPath.Best)
     {
-        double widen = step >= 2 ? step : Math.Max(1, 1 + ((step - WidenFrom) / (2 - WidenFrom)));
+        double widen = step >= 2 ? Math.Min(step, MostWiden) : Math.Max(1, 1 + ((step - WidenFrom) / (2 - WidenFrom)));
         int half = (int)Math.Ceiling(ResampleKernel.Support(sampling) * widen);
         Count = count;
         PaddedCount = (count + GroupOutputs - 1) / GroupOutputs * GroupOutputs;
@@ -73,6 +81,7 @@ internal sealed class ResampleAxis
         if (Starts.Length < PaddedCount)
         {
             Starts = new int[PaddedCount];
+            GroupStarts = new int[PaddedCount / GroupOutputs];
         }
 
         if (Weights.Length < PaddedCount * 2 * Pairs)
@@ -83,6 +92,11 @@ internal sealed class ResampleAxis
         FillWeights(origin, step, sampling, widen, half);
         Low = Starts[0];
         High = Starts[count - 1] + (2 * half);
+        for (int i = 0; i < PaddedCount; i += GroupOutputs)
+        {
+            GroupStarts[i / GroupOutputs] = Starts[i] - Low;
+        }
+
         FindIdentity();
         FillShuffle(step, vectors);
     }
@@ -90,8 +104,7 @@ internal sealed class ResampleAxis
     private void FillWeights(double origin, double step, Sampling sampling, double widen, int half)
     {
         int taps = 2 * half;
-        Span<double> raw = stackalloc double[Math.Min(taps, 256)];
-        raw = taps > raw.Length ? new double[taps] : raw;
+        Span<double> raw = stackalloc double[taps];
         double narrow = 1 / widen;
         int pairStride = 2 * PaddedCount;
         for (int i = 0; i < Count; i++)
@@ -147,9 +160,9 @@ internal sealed class ResampleAxis
     private void FillShuffle(double step, VectorPath vectors)
     {
         Wide = vectors is VectorPath.Best or VectorPath.Wide && Avx512Vbmi.IsSupported && Avx512BW.IsSupported
-            && WindowFits(GroupOutputs, 64, step);
+            && WindowFits(GroupOutputs, WideWindow - 1, step);
         Narrow = !Wide && vectors is VectorPath.Best or VectorPath.Narrow && Avx2.IsSupported
-            && WindowFits(SmallGroup, 16, step);
+            && WindowFits(SmallGroup, NarrowWindow, step);
         if (!Wide && !Narrow)
         {
             return;
@@ -165,7 +178,8 @@ internal sealed class ResampleAxis
         {
             int first = Starts[i] - Starts[i / group * group];
             // 0x80 in a lane shuffle writes zero, and stays so when the next pair's offset is added.
-            byte nothing = (byte)(Wide ? 0 : 0x80);
+            // A wide permute takes zero from the window's last byte instead.
+            byte nothing = (byte)(Wide ? WideWindow - 1 : 0x80);
             Shuffle[4 * i] = (byte)first;
             Shuffle[(4 * i) + 1] = nothing;
             Shuffle[(4 * i) + 2] = (byte)(first + 1);

@@ -25,7 +25,9 @@ internal static class ToolFailure
             return new(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
         }
 
-        if (Says("Cannot allocate memory") || Says("bad_alloc") || Says("malloc of size") || Says("out of memory"))
+        // "Temporarily unavailable" is a thread that found no room for its stack.
+        if (Says("Cannot allocate memory") || Says("bad_alloc") || Says("malloc of size") || Says("out of memory")
+            || Says("Resource temporarily unavailable") || Says("failed to map segment"))
         {
             return new(
                 MediaErrorKind.OutOfMemory, "The file needs more memory than is allowed; use a smaller picture or video.");

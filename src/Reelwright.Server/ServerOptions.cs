@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Reelwright.Server;
@@ -79,6 +80,9 @@ public sealed record ServerOptions
 
     /// <summary>Least level that is logged to the console.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Base of the web pages, as seen from a request.</summary>
+    internal string WebUrlFor(HttpRequest request) => WebUrl ?? PublicUrl ?? $"{request.Scheme}://{request.Host}";
 
     /// <summary>A server inside another program: a free port of this machine, no limits, nothing costs, nothing logged.</summary>
     /// <param name="dataDirectory">Folder for its data.</param>

@@ -105,6 +105,24 @@ public sealed class VectorPathTests
     }
 
     [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Conversion_paths_agree_to_the_bit_even_for_colours_above_their_alpha(int length)
+    {
+        byte[] top = TestFrames.Noise(4 * length, 8);
+        byte[] bottom = TestFrames.Noise(4 * length, 9);
+        byte[][] expected = [.. Enumerable.Range(0, 5).Select(_ => new byte[length])];
+        byte[][] actual = [.. Enumerable.Range(0, 5).Select(_ => new byte[length])];
+        int half = (length + 1) / 2;
+
+        BgraRows.LumaScalar(top, expected[0], expected[1]);
+        BgraRows.ChromaScalar(top, bottom, expected[2].AsSpan(0, half), expected[3].AsSpan(0, half), expected[4].AsSpan(0, half));
+        BgraRows.Luma(top, actual[0], actual[1]);
+        BgraRows.Chroma(top, bottom, actual[2].AsSpan(0, half), actual[3].AsSpan(0, half), actual[4].AsSpan(0, half));
+
+        Assert.Equal(expected, actual);
+    }
+
+    [Theory]
     [InlineData(1, 1.0)]
     [InlineData(7, 0.3)]
     [InlineData(15, 1.99)]

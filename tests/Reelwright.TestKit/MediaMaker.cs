@@ -41,9 +41,16 @@ public static class MediaMaker
             "-pix_fmt", "yuv420p", path,
         ]);
 
+    /// <summary>A filter that makes the best palette, without which GIF gets a fixed one of rough colours.</summary>
+    public const string OwnPalette = "split[a][b];[a]palettegen=reserve_transparent=0[p];[b][p]paletteuse=dither=none";
+
     /// <summary>A picture of one colour; the name's ending says the type.</summary>
     public static Task PictureAsync(string path, string color = "red", int width = 64, int height = 48) =>
-        RunAsync("-f", "lavfi", "-i", FormattableString.Invariant($"color={color}:s={width}x{height}"), "-frames:v", "1", path);
+        RunAsync(
+        [
+            "-f", "lavfi", "-i", FormattableString.Invariant($"color={color}:s={width}x{height},format=rgb24"),
+            "-frames:v", "1", .. path.EndsWith(".gif", StringComparison.Ordinal) ? (string[])["-vf", OwnPalette] : [], path,
+        ]);
 
     /// <summary>A sine tone; the name's ending says the type.</summary>
     public static Task SoundAsync(string path, double seconds = 1, int frequency = 440, int channels = 2) =>

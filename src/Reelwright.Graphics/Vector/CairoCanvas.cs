@@ -76,6 +76,40 @@ internal sealed class CairoCanvas : IDisposable
         CairoNative.MaskSurface(Context, mask, dx, dy);
     }
 
+    /// <summary>Draws a finished picture at a place in whole pixels.</summary>
+    internal void DrawRaster(PremultipliedRaster picture, int x, int y)
+    {
+        using CairoSurfaceHandle copy = CairoNative.CreateImageSurface(CairoNative.FormatArgb32, picture.Width, picture.Height);
+        CairoNative.Flush(copy);
+        nint data = CairoNative.GetData(copy);
+        int stride = CairoNative.GetStride(copy);
+        for (int row = 0; row < picture.Height; row++)
+        {
+            Marshal.Copy(picture.Bgra, row * picture.StrideBytes, data + (row * stride), picture.Width * 4);
+        }
+
+        CairoNative.MarkDirty(copy);
+        CairoNative.SetSourceSurface(Context, copy, x, y);
+        CairoNative.Paint(Context);
+    }
+
+    /// <summary>Fills the path with one colour, or from one to another between two heights.</summary>
+    internal void FillPath(double top, double bottom, Rgba color, Rgba? gradientTo)
+    {
+        if (gradientTo is not { } below)
+        {
+            SetColor(color);
+            CairoNative.Fill(Context);
+            return;
+        }
+
+        using CairoPatternHandle gradient = CairoNative.CreateLinearPattern(0, top, 0, bottom);
+        CairoNative.AddColorStop(gradient, 0, color.R / 255.0, color.G / 255.0, color.B / 255.0, color.A / 255.0);
+        CairoNative.AddColorStop(gradient, 1, below.R / 255.0, below.G / 255.0, below.B / 255.0, below.A / 255.0);
+        CairoNative.SetSource(Context, gradient);
+        CairoNative.Fill(Context);
+    }
+
     /// <summary>Draws another canvas over this one.</summary>
     internal void Draw(CairoCanvas source)
     {

@@ -62,12 +62,12 @@ internal sealed class SessionStore(Database database, TimeProvider time)
         database.WriteAsync(connection => connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }), cancellationToken);
 
     /// <summary>The history of a session's timeline.</summary>
-    public History History(string id) => database.Read(connection =>
+    public History ReadHistory(string id) => database.Read(connection =>
     {
         var rows = connection.Query<(long Number, string Summary, string Draft)>(
             "SELECT number, summary, draft FROM revisions WHERE session_id = @id ORDER BY ordinal", new { id });
         long position = connection.ExecuteScalar<long>("SELECT position FROM sessions WHERE id = @id", new { id });
-        return Timelines.History.Restore(
+        return History.Restore(
             rows.Select(row => new Revision(row.Number, row.Summary, Decode(row.Draft))), (int)position);
     });
 

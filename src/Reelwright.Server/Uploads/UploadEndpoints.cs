@@ -104,7 +104,7 @@ internal static class UploadEndpoints
                 }
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException { InnerException: null } and not BadHttpRequestException)
+        catch (Exception e) when (e is InvalidDataException || e.Message.StartsWith("Unexpected end of Stream", StringComparison.Ordinal))
         {
             throw new ReelwrightException(WireError.BadRequest, "The multipart body is malformed or ends too early.");
         }
