@@ -131,7 +131,7 @@ internal sealed class SceneSketch
         };
         if (look.Tracking != 0)
         {
-            parameters["tracking"] = look.Tracking;
+            parameters["letterSpacing"] = look.Tracking;
         }
 
         if (look.Uppercase)
