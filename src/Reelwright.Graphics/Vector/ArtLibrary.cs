@@ -5,7 +5,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Reelwright.Graphics;
 
-/// <summary>The vector pictures that are packed with the program: coloured emoji and icons whose colours are chosen.</summary>
+/// <summary>
+/// The vector pictures that are packed with the program: coloured emoji and icons whose colours are chosen.
+/// </summary>
 /// <remarks>Safe to use from several threads.</remarks>
 public sealed class ArtLibrary : IDisposable
 {
@@ -66,7 +68,8 @@ public sealed class ArtLibrary : IDisposable
     /// <param name="sizePx">Side in pixels, 1 to 8192.</param>
     /// <param name="colors">Colours of an icon; null for <see cref="ArtColors.Default"/>. Emoji keep their own.</param>
     /// <exception cref="ArtException">There is no such picture.</exception>
-    public Sprite Render(string id, int sizePx, ArtColors? colors = null) => RenderRaster(id, sizePx, colors).ToSprite();
+    public Sprite Render(string id, int sizePx, ArtColors? colors = null) =>
+        RenderRaster(id, sizePx, colors).ToSprite();
 
     /// <summary>As <see cref="Render"/>, as RGB with alpha.</summary>
     /// <inheritdoc cref="Render"/>

@@ -36,7 +36,8 @@ public sealed class BreakRulesTests
     {
         const string Text = "aaaa bbbb cccc dd";
         double[] advances = [.. Text.Select(_ => 1.0)];
-        LineBreaker breaker = new(Text, advances, BreakRules.Costs(Text, [.. Text.Select((_, i) => i > 0 && Text[i - 1] == ' ')], null));
+        LineBreaker breaker = new(Text, advances,
+            BreakRules.Costs(Text, [.. Text.Select((_, i) => i > 0 && Text[i - 1] == ' ')], null));
 
         var lines = breaker.Break(14, 2)!.Value.Lines;
 
@@ -55,5 +56,6 @@ public sealed class BreakRulesTests
         Assert.Equal(1, breaker.CountLines(13));
     }
 
-    private static double[] Costs(string text) => BreakRules.Costs(text, [.. Enumerable.Repeat(true, text.Length)], null);
+    private static double[] Costs(string text) =>
+        BreakRules.Costs(text, [.. Enumerable.Repeat(true, text.Length)], null);
 }

@@ -10,7 +10,8 @@ public sealed class FontSetTests(TextFixture fixture) : IClassFixture<TextFixtur
     {
         string[] ours =
         [
-            "Heebo", "Inter", "JetBrains Mono", "Noto Color Emoji", "Noto Sans Arabic", "Noto Sans SC", "Noto Serif SC", "Outfit",
+            "Heebo", "Inter", "JetBrains Mono", "Noto Color Emoji", "Noto Sans Arabic", "Noto Sans SC",
+            "Noto Serif SC", "Outfit",
             "Playfair Display",
         ];
 
@@ -23,7 +24,8 @@ public sealed class FontSetTests(TextFixture fixture) : IClassFixture<TextFixtur
     [InlineData("ひらがな カタカナ 한국어")]
     [InlineData("مرحبا שלום")]
     [InlineData("🚀👩‍🚀🇨🇳❤️1️⃣👍🏽\n\t")]
-    public void Characters_of_every_supported_script_are_there(string text) => Assert.Empty(fixture.Fonts.FindMissing(text));
+    public void Characters_of_every_supported_script_are_there(string text) =>
+        Assert.Empty(fixture.Fonts.FindMissing(text));
 
     [Fact]
     public void Missing_characters_are_named_once_and_in_order()
@@ -34,7 +36,8 @@ public sealed class FontSetTests(TextFixture fixture) : IClassFixture<TextFixtur
     }
 
     [Fact]
-    public void A_lone_surrogate_is_missing() => Assert.Equal([Rune.ReplacementChar], fixture.Fonts.FindMissing("a\uD83Db"));
+    public void A_lone_surrogate_is_missing() =>
+        Assert.Equal([Rune.ReplacementChar], fixture.Fonts.FindMissing("a\uD83Db"));
 
     [Fact]
     public void A_folder_without_fonts_is_refused() =>

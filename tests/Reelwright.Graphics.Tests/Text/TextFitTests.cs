@@ -8,12 +8,14 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
     private const string NeverFirst = "，。！？、；：）》」』”";
     private const string NeverLast = "（《「『“";
 
-    private static readonly TextStyle Headline = new() { Family = "display", Weight = 800, SizePx = 120, MinSizePx = 14 };
+    private static readonly TextStyle Headline = new() { Family = "display", Weight = 800, SizePx = 120,
+        MinSizePx = 14 };
 
     private static readonly string[] Atoms =
     [
         "咖啡", "今天", "我们", "生活", "的", "了", "研磨度", "，", "。", "！", "“闷蒸”", "（限时）", "《手冲》", "5分钟", "30%", "2024年", "、", "：",
-        "coffee ", "morning ", "the ", "brew ", "Quality, ", "jumps. ", "gyroscope ", "Ågård ", "🚀", "🎉 ", "👩‍🚀", "❤️", "مرحبا ", "القهوة ",
+        "coffee ", "morning ", "the ", "brew ", "Quality, ", "jumps. ", "gyroscope ", "Ågård ", "🚀", "🎉 ", "👩‍🚀",
+        "❤️", "مرحبا ", "القهوة ",
         "שלום ", "עולם ", "カフェ", "です", "한국어 ", "龍鳳",
     ];
 
@@ -59,7 +61,8 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
         Random random = new(20240611);
         for (int round = 0; round < 120; round++)
         {
-            string text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => Atoms[random.Next(Atoms.Length)])).Trim();
+            string text = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ =>
+                Atoms[random.Next(Atoms.Length)])).Trim();
             TextStyle style = Headline with
             {
                 Align = (TextAlign)random.Next(3),
@@ -75,7 +78,8 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
 
             Assert.Equal(
                 text.Where(c => !char.IsWhiteSpace(c)),
-                fit.Lines.SelectMany(line => text.Substring(line.Start, line.Length)).Where(c => !char.IsWhiteSpace(c)));
+                fit.Lines.SelectMany(line => text.Substring(line.Start, line.Length)).Where(c =>
+                    !char.IsWhiteSpace(c)));
             foreach (TextLine line in fit.Lines)
             {
                 AssertInside(line.Ink, width, height, text);
@@ -86,7 +90,8 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
             {
                 Assert.DoesNotContain(text[after.Start], NeverFirst);
                 Assert.DoesNotContain(text[before.Start + before.Length - 1], NeverLast);
-                Assert.True(after.Ink.Y >= before.Ink.Bottom - (2 * style.OutlinePx) - 0.01, $"Lines of '{text}' overlap.");
+                Assert.True(after.Ink.Y >= before.Ink.Bottom - (2 * style.OutlinePx) - 0.01,
+                    $"Lines of '{text}' overlap.");
             }
         }
     }
@@ -133,7 +138,8 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
     {
         Assert.Equal(40, fixture.Rasterizer.Fit("short", Headline with { SizePx = 40 }, 800, 400).SizePx);
 
-        TextFit wide = fixture.Rasterizer.Fit("One single line", Headline with { SizePx = 400, MaxLines = 1 }, 800, 400);
+        TextFit wide = fixture.Rasterizer.Fit("One single line", Headline with { SizePx = 400, MaxLines = 1 }, 800,
+            400);
         Assert.InRange(wide.Lines[0].Ink.Width, 780, 800);
     }
 

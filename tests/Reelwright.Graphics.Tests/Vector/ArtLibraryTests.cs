@@ -67,7 +67,8 @@ public sealed class ArtLibraryTests : IDisposable
     public void A_document_cannot_read_files()
     {
         string file = Path.Combine(Path.GetTempPath(), $"reelwright-{Guid.NewGuid():N}.svg");
-        File.WriteAllText(file, "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><rect width='8' height='8'/></svg>");
+        File.WriteAllText(file,
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><rect width='8' height='8'/></svg>");
         try
         {
             string svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' viewBox='0 0 8 8'>"

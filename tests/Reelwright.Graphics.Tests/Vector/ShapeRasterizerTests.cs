@@ -9,7 +9,8 @@ public sealed class ShapeRasterizerTests
     [Fact]
     public void A_rectangle_with_a_border_and_a_gradient_is_as_drawn()
     {
-        PremultipliedRaster raster = ShapeRasterizer.RoundedRectangle(40, 60, 10, new(0, 0, 0), new(255, 0, 0), 4, new(0, 0, 200));
+        PremultipliedRaster raster = ShapeRasterizer.RoundedRectangle(40, 60, 10, new(0, 0, 0), new(255, 0, 0), 4,
+            new(0, 0, 200));
 
         Assert.Equal(0, Pixel(raster, 0, 0).A);
         Assert.Equal(new Rgba(255, 0, 0), Pixel(raster, 1, 30));
@@ -44,7 +45,8 @@ public sealed class ShapeRasterizerTests
         PremultipliedRaster[] shapes =
         [
             ShapeRasterizer.Circle(33, Blue), ShapeRasterizer.Line(51, 5, Blue), ShapeRasterizer.CheckMark(31, 5, Blue),
-            ShapeRasterizer.Blob(61, 3, Blue), ShapeRasterizer.Dots(61, 41, 9, 2, Blue), ShapeRasterizer.QuoteMark(45, Blue),
+            ShapeRasterizer.Blob(61, 3, Blue), ShapeRasterizer.Dots(61, 41, 9, 2, Blue),
+                ShapeRasterizer.QuoteMark(45, Blue),
             ShapeRasterizer.Arrow(61, 31, 5, Blue),
         ];
 
