@@ -11,8 +11,10 @@ public class CompositeBenchmarks
     private readonly Frame _target = BenchFrames.Noise(BenchFrames.Width, BenchFrames.Height, 1);
     private readonly Frame _other = BenchFrames.Noise(BenchFrames.Width, BenchFrames.Height, 2);
     private readonly byte[] _bgra = BenchFrames.TextLike(1800, 180);
-    private readonly Sprite _title = SpriteConversion.FromPremultipliedBgra(BenchFrames.TextLike(1800, 180), 1800, 180, 7200);
-    private readonly Sprite _card = SpriteConversion.FromFrame(BenchFrames.Noise(BenchFrames.Width, BenchFrames.Height, 3), 40);
+    private readonly Sprite _title =
+        SpriteConversion.FromPremultipliedBgra(BenchFrames.TextLike(1800, 180), 1800, 180, 7200);
+    private readonly Sprite _card =
+        SpriteConversion.FromFrame(BenchFrames.Noise(BenchFrames.Width, BenchFrames.Height, 3), 40);
 
     [Benchmark(Baseline = true)]
     public void CopyFrame() => _target.CopyFrom(_other);

@@ -3,7 +3,8 @@ using Reelwright.Graphics;
 
 namespace Reelwright.Bench;
 
-/// <summary>A 12-megapixel still onto a 1080p frame, on one core; the step is source samples per frame sample.</summary>
+/// <summary>A 12-megapixel still onto a 1080p frame, on one core; the step is source samples per frame
+/// sample.</summary>
 [InProcess]
 [MemoryDiagnoser]
 public class ScaleBenchmarks

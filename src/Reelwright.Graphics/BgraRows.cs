@@ -5,8 +5,9 @@ namespace Reelwright.Graphics;
 
 /// <summary>Converts two rows of premultiplied BGRA to the rows of a sprite.</summary>
 /// <remarks>
-/// <c>Y = (11966 R + 40254 G + 4064 B + 4112 A + 2¹⁵) >> 16</c>; chroma likewise from the sums of 2×2 pixels. A sample is
-/// kept between 0 and its alpha, or overlaying could overflow. Vector and scalar paths agree to the bit.
+/// <c>Y = (11966 R + 40254 G + 4064 B + 4112 A + 2¹⁵) >> 16</c>; chroma likewise from the sums of 2×2
+/// pixels. A sample is kept between 0 and its alpha, or overlaying could overflow. Vector and scalar paths agree to the
+/// bit.
 /// </remarks>
 internal static class BgraRows
 {
@@ -94,7 +95,10 @@ internal static class BgraRows
         for (int i = 0; i < lumas.Length; i++)
         {
             alphas[i] = Pack(
-                pixels[4 * i] >>> 24, pixels[(4 * i) + 1] >>> 24, pixels[(4 * i) + 2] >>> 24, pixels[(4 * i) + 3] >>> 24);
+                pixels[4 * i] >>> 24,
+                pixels[(4 * i) + 1] >>> 24,
+                pixels[(4 * i) + 2] >>> 24,
+                pixels[(4 * i) + 3] >>> 24);
             lumas[i] = Pack(
                 Luma(pixels[4 * i]), Luma(pixels[(4 * i) + 1]), Luma(pixels[(4 * i) + 2]), Luma(pixels[(4 * i) + 3]));
         }

@@ -2,9 +2,9 @@ namespace Reelwright.Graphics;
 
 /// <summary>Draws part of a picture onto part of a frame at any scale, exact to a fraction of a pixel.</summary>
 /// <remarks>
-/// Coordinates are edge based: luma sample i covers [i, i + 1). Chroma is taken as centred on its 2×2 luma block, on both
-/// sides, so luma and chroma keep together at every scale. Outside the picture its edge is repeated. Integer arithmetic
-/// with 14-bit weights: the same bits on every machine.
+/// Coordinates are edge based: luma sample i covers [i, i + 1). Chroma is taken as centred on its 2×2 luma block, on
+/// both sides, so luma and chroma keep together at every scale. Outside the picture its edge is repeated. Integer
+/// arithmetic with 14-bit weights: the same bits on every machine.
 /// </remarks>
 public static class PictureScaler
 {
@@ -22,11 +22,13 @@ public static class PictureScaler
 
     /// <summary>Draws part of a still onto part of a frame.</summary>
     /// <param name="target">Receives the samples.</param>
-    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is cut.</param>
+    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is
+    /// cut.</param>
     /// <param name="source">The still; the level whose reduction left is less than 2 is read.</param>
     /// <param name="sourceView">What, in luma samples of the full picture, with fractions.</param>
     /// <param name="quality">The kernel.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million
+    /// samples.</exception>
     public static void Draw(Frame target, RectD targetArea, Picture source, RectD sourceView, Sampling quality)
     {
         var area = EvenArea(targetArea);
@@ -41,12 +43,14 @@ public static class PictureScaler
 
     /// <summary>Draws part of a video frame onto part of a frame.</summary>
     /// <param name="target">Receives the samples; not <paramref name="source"/>.</param>
-    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is cut.</param>
+    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is
+    /// cut.</param>
     /// <param name="source">The picture; halved on the fly until the reduction left is less than 2.</param>
     /// <param name="sourceView">What, in luma samples of the picture, with fractions.</param>
     /// <param name="quality">The kernel.</param>
     /// <exception cref="ArgumentException">Source and target are one frame.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million samples.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million
+    /// samples.</exception>
     public static void Draw(Frame target, RectD targetArea, Frame source, RectD sourceView, Sampling quality)
     {
         if (ReferenceEquals(source, target))

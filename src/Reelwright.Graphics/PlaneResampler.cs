@@ -1,6 +1,7 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Resamples a plane row by row: x once per source row, y from a ring of those rows. Reused between draws.</summary>
+/// <summary>Resamples a plane row by row: x once per source row, y from a ring of those rows. Reused between
+/// draws.</summary>
 /// <remarks>Source rows are stretched two at a time, so the ring holds one row more than there are taps.</remarks>
 internal sealed class PlaneResampler
 {

@@ -2,10 +2,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Reelwright.Graphics;
 
-/// <summary>Where each output sample of one axis reads from, and with which integer weights. Reused between draws.</summary>
+/// <summary>Where each output sample of one axis reads from, and with which integer weights. Reused between
+/// draws.</summary>
 /// <remarks>
-/// Output i has its centre at source coordinate <c>origin + (i + ½) × step − ½</c>, sample 0 being at 0. Weights have 14
-/// fraction bits and sum to exactly 1. Taps come in pairs because one SIMD instruction multiplies and adds pairs.
+/// Output i has its centre at source coordinate <c>origin + (i + ½) × step − ½</c>, sample 0 being at 0. Weights have
+/// 14 fraction bits and sum to exactly 1. Taps come in pairs because one SIMD instruction multiplies and adds pairs.
 /// </remarks>
 internal sealed class ResampleAxis
 {
@@ -15,8 +16,9 @@ internal sealed class ResampleAxis
     /// <summary>Fraction bits of a weight.</summary>
     public const int WeightBits = 14;
 
-    // A picture shown a tenth smaller keeps the kernel's own width (and four taps instead of six); from there the kernel
-    // widens evenly until at 2:1 nothing aliases. Even, because a jump would show as a flicker within a slow zoom.
+    // A picture shown a tenth smaller keeps the kernel's own width (and four taps instead of six); from there the
+    // kernel widens evenly until at 2:1 nothing aliases. Even, because a jump would show as a flicker within a slow
+    // zoom.
     private const double WidenFrom = 1.1;
     private const int One = 1 << WeightBits;
     private const int SmallGroup = 4;
@@ -41,7 +43,8 @@ internal sealed class ResampleAxis
     /// <summary>First source index after the last one read.</summary>
     public int High { get; private set; }
 
-    /// <summary>The outputs are the source samples as they are, from <see cref="Low"/> + <see cref="IdentityTap"/>.</summary>
+    /// <summary>The outputs are the source samples as they are, from <see cref="Low"/> +
+    /// <see cref="IdentityTap"/>.</summary>
     public bool IsIdentity { get; private set; }
 
     /// <summary>The tap with weight 1 if <see cref="IsIdentity"/>.</summary>

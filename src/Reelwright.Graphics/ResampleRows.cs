@@ -83,7 +83,8 @@ internal static class ResampleRows
         ref short upperOutput = ref MemoryMarshal.GetReference(firstTarget[..axis.PaddedCount]);
         ref short lowerOutput = ref MemoryMarshal.GetReference(secondTarget[..axis.PaddedCount]);
 
-        // A window's last byte is cleared and every odd byte index points to it: that widens samples to 16 bits for free.
+        // A window's last byte is cleared and every odd byte index points to it: that widens samples to 16 bits for
+        // free.
         var allButLast = Vector512.Create(~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul, ~0ul >>> 8).AsByte();
         var nextPair = Vector512.Create((short)0x0002).AsByte();
         var round = Vector512.Create(1 << (HorizontalShift - 1));

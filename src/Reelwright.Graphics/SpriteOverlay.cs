@@ -41,7 +41,8 @@ public static class SpriteOverlay
     /// <summary>Draws a sprite scaled into a rectangle.</summary>
     /// <param name="target">Receives the sprite.</param>
     /// <param name="sprite">The sprite; must not be written afterwards, as reductions of it are kept.</param>
-    /// <param name="destination">Where, in luma samples, with fractions; one thinner than a twentieth draws nothing.</param>
+    /// <param name="destination">Where, in luma samples, with fractions; one thinner than a twentieth draws
+    /// nothing.</param>
     /// <param name="opacity">0 to 1; clamped.</param>
     /// <param name="clip">If given, only this part of the frame is touched; rounded to whole samples.</param>
     public static void Draw(Frame target, Sprite sprite, RectD destination, double opacity, RectD? clip = null)

@@ -2,7 +2,8 @@ using Reelwright.Graphics;
 
 namespace Reelwright.Tests;
 
-/// <summary>Random and degenerate geometry: nothing may throw, read outside, or leave the range of its inputs.</summary>
+/// <summary>Random and degenerate geometry: nothing may throw, read outside, or leave the range of its
+/// inputs.</summary>
 public sealed class RobustnessTests
 {
     [Fact]
@@ -109,7 +110,9 @@ public sealed class RobustnessTests
         var picture = new Picture(TestFrames.NoiseFrame(400, 300, 1));
         var sprite = TestFrames.NoiseSprite(90, 60, 2);
         var renderer = new GradientRenderer(
-            new GradientBackground { Style = GradientStyle.Aurora, Colors = [new(9, 9, 40), new(200, 30, 90)] }, 128, 72);
+            new GradientBackground { Style = GradientStyle.Aurora, Colors = [new(9, 9, 40), new(200, 30, 90)] },
+            128,
+            72);
         byte[][] alone = [.. Enumerable.Range(0, 16).Select(Compose)];
         byte[][] together = new byte[16][];
 
@@ -121,7 +124,8 @@ public sealed class RobustnessTests
         {
             var frame = new Frame(128, 72);
             renderer.Draw(frame, i);
-            PictureScaler.Draw(frame, new RectD(10, 10, 64, 36), picture, new RectD(i, i, 300 - (9 * i), 200 - (6 * i)), Sampling.Bicubic);
+            var view = new RectD(i, i, 300 - (9 * i), 200 - (6 * i));
+            PictureScaler.Draw(frame, new RectD(10, 10, 64, 36), picture, view, Sampling.Bicubic);
             SpriteOverlay.Draw(frame, sprite, new RectD(i * 1.3, i * 0.7, 50 - i, 30 - i), 0.9);
             return frame.Memory.ToArray();
         }

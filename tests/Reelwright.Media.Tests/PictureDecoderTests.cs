@@ -45,7 +45,7 @@ public sealed class PictureDecoderTests : IDisposable
     public async Task Unusual_pixels_keep_their_white(string pixelFormat)
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=white:s=64x48", "-frames:v", "1", "-pix_fmt", pixelFormat, _folder["p.png"]);
+            "-f", "lavfi", "-i", "color=white:s=64x48,format=rgb24", "-frames:v", "1", "-pix_fmt", pixelFormat, _folder["p.png"]);
 
         AssertPlanes(await DecodeAsync("p.png"), 235, 128, 128, tolerance: 0);
     }
@@ -54,7 +54,7 @@ public sealed class PictureDecoderTests : IDisposable
     public async Task A_palette_keeps_its_colours()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=white:s=64x48,format=rgb24", "-vf", MediaMaker.OwnPalette, "-frames:v", "1",
+            "-f", "lavfi", "-i", "color=white:s=64x48:d=0.04,format=rgb24", "-vf", MediaMaker.OwnPalette, "-frames:v", "1",
             _folder["p.png"]);
         var info = await new MediaProber(_tools).ProbeAsync(_folder["p.png"], CancellationToken.None);
         Assert.Equal("pal8", info.Video!.PixelFormat);

@@ -48,7 +48,7 @@ public static class MediaMaker
     public static Task PictureAsync(string path, string color = "red", int width = 64, int height = 48) =>
         RunAsync(
         [
-            "-f", "lavfi", "-i", FormattableString.Invariant($"color={color}:s={width}x{height},format=rgb24"),
+            "-f", "lavfi", "-i", FormattableString.Invariant($"color={color}:s={width}x{height}:d=0.04,format=rgb24"),
             "-frames:v", "1", .. path.EndsWith(".gif", StringComparison.Ordinal) ? (string[])["-vf", OwnPalette] : [], path,
         ]);
 

@@ -10,6 +10,10 @@ public sealed class FluidSynthesizer : IDisposable
     private const int DrumChannel = 9;
     private const int DrumBank = 128;
     private const int LogLevels = 5;
+    private const int PlayChannels = 16;
+
+    // One channel for every preset that was ever used: a channel with the preset holds its samples.
+    private const int KeeperChannels = 256;
 
     // FluidSynth takes events in at multiples of this, so rendering in any other grain would gain nothing.
     private const int Grain = 64;
@@ -40,7 +44,9 @@ public sealed class FluidSynthesizer : IDisposable
             }
 
             _settings = CreateSettings();
+            _ = FluidNative.SetInteger(_settings, "synth.midi-channels", KeeperChannels);
             (_keeper, _keeperFont) = CreateSynth();
+            _ = FluidNative.SetInteger(_settings, "synth.midi-channels", PlayChannels);
         }
         catch (DllNotFoundException)
         {
@@ -112,9 +118,6 @@ public sealed class FluidSynthesizer : IDisposable
 
         // The whole font decoded is 250 MB and 3 s; the presets of one piece are a quarter of that.
         _ = FluidNative.SetInteger(settings, "synth.dynamic-sample-loading", 1);
-
-        // One channel for every preset that was ever used, so that the keeper holds its samples.
-        _ = FluidNative.SetInteger(settings, "synth.midi-channels", 256);
         _ = FluidNative.SetNumber(settings, "synth.reverb.room-size", 0.55);
         _ = FluidNative.SetNumber(settings, "synth.reverb.damp", 0.35);
         _ = FluidNative.SetNumber(settings, "synth.reverb.width", 0.8);
@@ -147,10 +150,9 @@ public sealed class FluidSynthesizer : IDisposable
     {
         foreach (var e in score.Events)
         {
-            if (e.Kind == MidiEventKind.Program && _kept.Count < 250 && _kept.Add((BankOf(e), e.Data1)))
+            if (e.Kind == MidiEventKind.Program && _kept.Count < KeeperChannels - 1 && _kept.Add((BankOf(e), e.Data1)))
             {
-                int channel = BankOf(e) == DrumBank ? DrumChannel + (16 * (_kept.Count / 16)) : _kept.Count;
-                _ = FluidNative.SelectProgram(_keeper, channel, _keeperFont, BankOf(e), e.Data1);
+                _ = FluidNative.SelectProgram(_keeper, _kept.Count, _keeperFont, BankOf(e), e.Data1);
             }
         }
     }

@@ -10,11 +10,11 @@ public sealed record AnonymousToken
 
     /// <summary>The account.</summary>
     [JsonPropertyName("user_id")]
-    public required string UserId { get; init; }
+    public string UserId { get; init; } = "";
 
     /// <summary>When it ends, ISO 8601 in UTC.</summary>
     [JsonPropertyName("expires_at")]
-    public required string ExpiresAt { get; init; }
+    public string ExpiresAt { get; init; } = "";
 
     /// <summary>Credits that can be spent.</summary>
     public long Credits { get; init; }

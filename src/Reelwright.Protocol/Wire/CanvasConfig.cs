@@ -9,7 +9,7 @@ public sealed record CanvasConfig
     private const int MaxRatioPart = 64;
 
     /// <summary>Width to height in small numbers, such as <c>16:9</c>.</summary>
-    public required string Ratio { get; init; }
+    public string Ratio { get; init; } = "";
 
     /// <summary>Pixels.</summary>
     public int Width { get; init; }

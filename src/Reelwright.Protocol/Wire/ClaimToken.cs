@@ -7,7 +7,7 @@ public sealed record ClaimToken
 {
     /// <summary>The token.</summary>
     [JsonPropertyName("claim_token")]
-    public required string Token { get; init; }
+    public string Token { get; init; } = "";
 
     /// <summary>How long it is valid, in seconds.</summary>
     [JsonPropertyName("expires_in")]

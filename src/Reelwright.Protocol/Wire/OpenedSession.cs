@@ -7,13 +7,13 @@ public sealed record OpenedSession
 {
     /// <summary>The project.</summary>
     [JsonPropertyName("task_id")]
-    public required string TaskId { get; init; }
+    public string TaskId { get; init; } = "";
 
     /// <summary>The conversation: 19 decimal digits, as text.</summary>
     [JsonPropertyName("session_id")]
-    public required string SessionId { get; init; }
+    public string SessionId { get; init; } = "";
 
     /// <summary>The account.</summary>
     [JsonPropertyName("user_id")]
-    public required string UserId { get; init; }
+    public string UserId { get; init; } = "";
 }

@@ -4,13 +4,13 @@ namespace Reelwright.Protocol;
 public record RenderStatus
 {
     /// <summary>The id that the client gave.</summary>
-    public required string Id { get; init; }
+    public string Id { get; init; } = "";
 
     /// <summary>The project.</summary>
     public string? TaskId { get; init; }
 
     /// <summary><c>pending</c>, <c>processing</c>, <c>completed</c>, <c>failed</c> or <c>cancelled</c>.</summary>
-    public required string Status { get; init; }
+    public string Status { get; init; } = "";
 
     /// <summary>0 to 100; never goes down.</summary>
     public int Progress { get; init; }
@@ -35,7 +35,7 @@ public record RenderStatus
 public sealed record RenderFile
 {
     /// <summary>Where it can be fetched for a day, with ranges.</summary>
-    public required string Url { get; init; }
+    public string Url { get; init; } = "";
 
     /// <summary>Length in seconds.</summary>
     public double Duration { get; init; }

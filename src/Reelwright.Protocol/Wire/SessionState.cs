@@ -9,7 +9,7 @@ public sealed record SessionState
 {
     /// <summary>The conversation.</summary>
     [JsonPropertyName("session_id")]
-    public required string SessionId { get; init; }
+    public string SessionId { get; init; } = "";
 
     /// <summary>The project.</summary>
     [JsonPropertyName("task_id")]
@@ -24,7 +24,7 @@ public sealed record SessionState
     public string? UserId { get; init; }
 
     /// <summary>Timeline and media.</summary>
-    public required ProjectState State { get; init; }
+    public ProjectState State { get; init; } = new();
 }
 
 /// <summary>A project's timeline and media.</summary>

@@ -7,7 +7,7 @@ namespace Reelwright.Protocol;
 public sealed record UploadResult
 {
     /// <summary>The files, in the order given.</summary>
-    public required ImmutableArray<UploadedFile> Files { get; init; }
+    public ImmutableArray<UploadedFile> Files { get; init; } = [];
 
     /// <summary>Whether the session knows them already; always.</summary>
     [JsonPropertyName("session_state_applied")]

@@ -9,11 +9,11 @@ public sealed record UploadedFile
     public string? Id { get; init; }
 
     /// <summary>The name it came with, without folders.</summary>
-    public required string Filename { get; init; }
+    public string Filename { get; init; } = "";
 
     /// <summary><c>video</c>, <c>image</c> or <c>audio</c>.</summary>
     [JsonPropertyName("file_type")]
-    public required string FileType { get; init; }
+    public string FileType { get; init; } = "";
 
     /// <summary>Where it can be fetched for a day.</summary>
     [JsonPropertyName("cdn_url")]

@@ -53,12 +53,16 @@ internal sealed class AccountStore(Database database, ServerOptions options, Tim
         },
         cancellationToken);
 
-    private CurrentUser? Find(SqliteConnection connection, string hash) => connection.QueryFirstOrDefault<CurrentUser>(
-        """
-        SELECT a.id AS Id, a.is_anonymous AS IsAnonymous FROM tokens t JOIN accounts a ON a.id = t.account_id
-        WHERE t.hash = @hash AND t.revoked_at IS NULL AND t.expires_at > @now
-        """,
-        new { hash, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+    private CurrentUser? Find(SqliteConnection connection, string hash)
+    {
+        var (id, isAnonymous) = connection.QueryFirstOrDefault<(string?, bool)>(
+            """
+            SELECT a.id, a.is_anonymous FROM tokens t JOIN accounts a ON a.id = t.account_id
+            WHERE t.hash = @hash AND t.revoked_at IS NULL AND t.expires_at > @now
+            """,
+            new { hash, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
+        return id is null ? null : new(id, isAnonymous);
+    }
 
     private static long? LiveToken(SqliteConnection connection, string account, long now) =>
         connection.ExecuteScalar<long?>(
