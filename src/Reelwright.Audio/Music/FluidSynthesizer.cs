@@ -23,7 +23,7 @@ public sealed class FluidSynthesizer : IDisposable
     private readonly HashSet<(int Bank, int Program)> _kept = [];
     private nint _settings;
     private nint _keeper;
-    private int _keeperFont;
+    private readonly int _keeperFont;
 
     /// <summary>Opens a sound font.</summary>
     /// <param name="soundFontPath">An .sf2 or .sf3 file with General MIDI presets; see <see cref="SoundFonts.Find"/>.</param>
