@@ -112,7 +112,11 @@ internal static partial class ChineseNormalizer
         }
         else if (Telephone().Match(text, i, length) is { Success: true } phone)
         {
-            Literal(phone, phone, ChineseNumbers.Literal(phone.Value, telephone: true));
+            foreach (Match group in DigitGroup().Matches(phone.Value))
+            {
+                tokens.Add(new SpokenToken(
+                    ChineseNumbers.Literal(group.Value, telephone: true), i + group.Index, group.Length, Literal: true));
+            }
         }
         else if (Years().Match(text, i, length) is { Success: true } years)
         {
@@ -207,6 +211,10 @@ internal static partial class ChineseNormalizer
 
     [GeneratedRegex(@"\G(?:1[3-9]\d{9}|[48]00[- ]?\d{3}[- ]?\d{4}|0\d{2,3}-\d{7,8})(?!\d)")]
     private static partial Regex Telephone();
+
+    // 138 0013 8000, 400 123 4567, 010 8888 6666.
+    [GeneratedRegex(@"\d{3}(?=\d{8}$|\D)|\d{4}(?=\d{4}$|\D|$)|\d{3,4}")]
+    private static partial Regex DigitGroup();
 
     [GeneratedRegex(@"\G([12]\d{3})(?=年|[-~～–—至到][12]\d{3}年)")]
     private static partial Regex Years();

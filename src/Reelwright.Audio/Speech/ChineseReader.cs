@@ -30,7 +30,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
     private void ReadClause(IReadOnlyList<SpokenToken> tokens, List<ChineseWord> words)
     {
         var (text, starts, ends, literal) = Flatten(tokens);
-        var spans = segmenter.Cut(text);
+        var spans = Cut(text, tokens);
         var readings = new ushort[text.Length];
         for (int w = 0; w < spans.Count; w++)
         {
@@ -58,6 +58,34 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         }
     }
 
+    // What a number was written out to is one word, whatever the dictionary would make of it.
+    private List<WordSpan> Cut(string text, IReadOnlyList<SpokenToken> tokens)
+    {
+        var spans = new List<WordSpan>();
+        int start = 0;
+        for (int i = 0; i < tokens.Count;)
+        {
+            int length = tokens[i].Text.Length;
+            if (!tokens[i++].IsVerbatim)
+            {
+                spans.Add(new WordSpan(start, length));
+                start += length;
+                continue;
+            }
+
+            for (; i < tokens.Count && tokens[i].IsVerbatim; i++)
+            {
+                length += tokens[i].Text.Length;
+            }
+
+            int offset = start;
+            spans.AddRange(segmenter.Cut(text.Substring(start, length)).Select(span => span with { Start = span.Start + offset }));
+            start += length;
+        }
+
+        return spans;
+    }
+
     private (string Text, int[] Starts, int[] Ends, bool[] Literal) Flatten(IReadOnlyList<SpokenToken> tokens)
     {
         var text = new StringBuilder();
@@ -79,7 +107,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         return (text.ToString(), [.. starts], [.. ends], [.. literal]);
     }
 
-    private void ReadWord(string text, IReadOnlyList<WordSpan> spans, int w, ushort[] readings)
+    private void ReadWord(string text, List<WordSpan> spans, int w, ushort[] readings)
     {
         var span = spans[w];
         int word = _lexicon.Find(text.AsSpan(span.Start, span.Length));
@@ -97,7 +125,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
 
     // The few characters that stand alone and are read after what they do there. The reading is borrowed from a word
     // that has it, so that no second table of syllables is needed.
-    private ushort? ReadInContext(string text, IReadOnlyList<WordSpan> spans, int w)
+    private ushort? ReadInContext(string text, List<WordSpan> spans, int w)
     {
         char before = w > 0 ? PartOf(text, spans[w - 1]) : '\0';
         char after = w + 1 < spans.Count ? PartOf(text, spans[w + 1]) : '\0';
@@ -106,7 +134,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         switch (text[spans[w].Start])
         {
             case '地':
-                return (w > 0 && IsAdverbial(text, spans[w - 1], before) && after == 'v') ? Borrow("慢慢地", 2) : null;
+                return (w > 0 && IsAdverbial(text, spans[w - 1], before) && after == 'v') ? _lexicon.ReadingAlone('的') : null;
             case '得':
                 return before is 'r' or 'n' or 'd' or '\0' && after is 'v' ? Borrow("总得", 1) : null;
             case '只':
@@ -127,8 +155,6 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
                 return before == 'v' ? Borrow("看过", 1) : null;
             case '着':
                 return before is '\0' && after == 'n' ? Borrow("着急", 0) : null;
-            case '都':
-                return null;
             default:
                 return null;
         }

@@ -11,7 +11,7 @@ namespace Reelwright.Audio;
 /// that ran espeak-ng as a child would need no lock, but would not be told when each word is heard.
 /// The library is only ever given syllables from the packed table, never text of a user.
 /// </remarks>
-internal static unsafe class EspeakLibrary
+internal static unsafe partial class EspeakLibrary
 {
     private const int Synchronous = 2;
     private const int PhonemeEvents = 1;
@@ -90,6 +90,7 @@ internal static unsafe class EspeakLibrary
 
                 setCallback(&Receive);
                 _ = setParameter(RateParameter, wordsPerMinute, 0);
+                SeedNoise(1);
                 int result = synthesize(
                     text, (nuint)syllables.Length + 1, 0, PositionIsCharacter, 0, Utf8 | EndPause, null, null);
                 return result == 0 ? sampleRate : throw new SpeechException($"The Chinese voice failed (error {result}).");
@@ -120,6 +121,11 @@ internal static unsafe class EspeakLibrary
 
         return s_cancellation.IsCancellationRequested || Samples.Count > MaxSamples ? 1 : 0;
     }
+
+    // Breath and roughness of a voice are noise from the C library's rand().
+    [LibraryImport("libc", EntryPoint = "srand")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial void SeedNoise(uint seed);
 
     private static SpeechException Missing() =>
         new("The Chinese voice is not installed. Install it: apt-get install espeak-ng");

@@ -3,7 +3,7 @@ namespace Reelwright.Audio;
 /// <summary>Joins the finished pieces of a line.</summary>
 internal static class SpeechAssembly
 {
-    private const double SwitchPauseMs = 30;
+    private const double SwitchPauseMs = 0;
     private const double CommaPauseMs = 140;
     private const double StopPauseMs = 300;
 

@@ -99,7 +99,7 @@ internal static partial class SpeechText
         bool touchesAfter = after is not null && Script.IsDigit(text[end - 1]);
         return chineseLine
             ? !(touchesBefore && before == false)
-            : (touchesAfter && after == true) || (before == true && after is null or true && !touchesAfter && before == true);
+            : (touchesAfter && after == true) || (before == true && after is null);
     }
 
     private static bool FirstKnown(bool[] known, bool[] chinese, bool fallback)
@@ -108,6 +108,6 @@ internal static partial class SpeechText
         return first < 0 ? fallback : chinese[first];
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z\d.])\d[\d,.]*\s?(?:mAh|kWh|km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|Hz|kHz|GHz|[gmLWV])(?![A-Za-z\d])")]
+    [GeneratedRegex(@"(?<![A-Za-z\d.])\d[\d,.]*\s?(?:mAh|kWh|km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|Hz|kHz|GHz|°C|[gmLWV])(?![A-Za-z\d])")]
     private static partial Regex NumberWithUnit();
 }

@@ -4,7 +4,6 @@ namespace Reelwright.Audio;
 internal static class ToneSandhi
 {
     private const int Neutral = 5;
-    private const string Powers = "十百千万亿";
     private const string Ordinals = "月号楼级等班期";
 
     /// <summary>Changes the tones of one clause in place.</summary>
@@ -57,7 +56,7 @@ internal static class ToneSandhi
             || (i == word.End - 1 && word.Length > 1)
             || (Ordinals.Contains(after, StringComparison.Ordinal) && i == word.Start)
             || after is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '零'
-            || (after == '点' && i > 0 && Powers.Contains(before, StringComparison.Ordinal));
+            || (after == '点' && i + 2 < word.End && "零一二三四五六七八九".Contains(text[i + 2], StringComparison.Ordinal));
         if (stays)
         {
             tones[i] = 1;
