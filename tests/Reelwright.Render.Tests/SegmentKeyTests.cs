@@ -28,7 +28,9 @@ public sealed class SegmentKeyTests
         var clip = before.Find(new("u"))!.Clip;
         var after = before.Apply(new ChangeClip(clip.WithParameters(clip.Parameters.With("text", JsonValue.Create("three")))));
 
-        Assert.Equal([6, 7, 8], await ChangedAsync(before, after));
+        int[] changed = await ChangedAsync(before, after);
+
+        Assert.Equal([6, 7, 8], changed);
     }
 
     [Fact]

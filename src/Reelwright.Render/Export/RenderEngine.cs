@@ -1,5 +1,4 @@
 using Reelwright.Audio;
-using Reelwright.Graphics;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
