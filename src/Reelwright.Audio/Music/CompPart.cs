@@ -35,10 +35,7 @@ internal static class CompPart
             double energy = piece.PartAt(span.Start).Energy;
             double touch = piece.Mood.Touch * (0.82 + (0.22 * energy));
             Play(piece, span, comp, touch, energy, stabs, wave);
-            if (energy >= 0.5 || piece.CompStyle == CompStyle.Held || piece.Mood.Grooves.Length == 0)
-            {
-                Hold(piece, Arrangement.PadChannel, span, pad, 42 + (26 * energy));
-            }
+            Hold(piece, Arrangement.PadChannel, span, pad, 44 + (26 * energy));
         }
     }
 

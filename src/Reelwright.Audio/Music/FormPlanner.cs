@@ -67,10 +67,10 @@ internal static class FormPlanner
         int at = 0;
         if (intro > 0)
         {
-            Add(SectionKind.Intro, intro, 0.3);
+            Add(SectionKind.Intro, intro, 0.4);
         }
 
-        int phrases = Math.Max(1, body / BarsPerPhrase);
+        int phrases = Math.Max(1, (body + BarsPerPhrase - 1) / BarsPerPhrase);
         for (int phrase = 0; at < intro + body; phrase++)
         {
             // A, B, then AAB again and again: the lift comes third of four, and last before the outro.
