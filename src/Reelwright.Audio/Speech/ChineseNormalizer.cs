@@ -55,6 +55,10 @@ internal static partial class ChineseNormalizer
         return tokens;
     }
 
+    /// <summary>Whether a character counts things and is said in one with the number before it.</summary>
+    public static bool Counts(char character) =>
+        Measures.Contains(character, StringComparison.Ordinal) || character is '月' or '日' or '号' or '折' or '层' or '级';
+
     private static void ReadSign(string text, int i, int start, int end, List<SpokenToken> tokens)
     {
         bool digitBefore = i > start && (Script.IsDigit(text[i - 1]) || text[i - 1] is '%' or '％');

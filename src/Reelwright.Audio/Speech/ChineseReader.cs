@@ -6,6 +6,7 @@ namespace Reelwright.Audio;
 internal sealed class ChineseReader(ChineseSegmenter segmenter)
 {
     private const int Neutral = 5;
+    private const int MaxJoined = 4;
     private const string AfterAdverbialGround = "vad";
 
     private readonly ChineseLexicon _lexicon = segmenter.Lexicon;
@@ -83,7 +84,48 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
             start += length;
         }
 
-        return spans;
+        return JoinNumbers(text, spans, tokens);
+    }
+
+    // 第 + 2, 2 + 个, 5 + 月: said as one word.
+    private static List<WordSpan> JoinNumbers(string text, List<WordSpan> spans, IReadOnlyList<SpokenToken> tokens)
+    {
+        if (tokens.All(static token => token.IsVerbatim))
+        {
+            return spans;
+        }
+
+        var numbers = new HashSet<int>();
+        int start = 0;
+        foreach (var token in tokens)
+        {
+            if (!token.IsVerbatim)
+            {
+                numbers.Add(start);
+            }
+
+            start += token.Text.Length;
+        }
+
+        var joined = new List<WordSpan>(spans.Count);
+        foreach (var span in spans)
+        {
+            bool counts = span.Length == 1 && ChineseNormalizer.Counts(text[span.Start]);
+            bool ordinal = joined.Count > 0 && numbers.Contains(span.Start)
+                && joined[^1].Length == 1 && text[joined[^1].Start] is '第' or '初';
+            bool afterNumber = joined.Count > 0 && counts && joined[^1].Length <= MaxJoined
+                && Enumerable.Range(joined[^1].Start, joined[^1].Length).Any(numbers.Contains);
+            if (ordinal || afterNumber)
+            {
+                joined[^1] = new WordSpan(joined[^1].Start, joined[^1].Length + span.Length);
+            }
+            else
+            {
+                joined.Add(span);
+            }
+        }
+
+        return joined;
     }
 
     private (string Text, int[] Starts, int[] Ends, bool[] Literal) Flatten(IReadOnlyList<SpokenToken> tokens)

@@ -52,7 +52,7 @@ internal static class ToneSandhi
         char before = i > 0 ? text[i - 1] : '\0';
         char after = i + 1 < text.Length ? text[i + 1] : '\0';
         bool stays = after == '\0' || tones[i + 1] == 0
-            || before is '第' or '十' or '初' or '零' or '周' or '期' or '点'
+            || before is '第' or '月' or '十' or '初' or '零' or '周' or '期' or '点'
             || (i == word.End - 1 && word.Length > 1)
             || (Ordinals.Contains(after, StringComparison.Ordinal) && i == word.Start)
             || after is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '零'
