@@ -91,7 +91,7 @@ public sealed partial class Joiner(MediaTools tools)
         IReadOnlyDictionary<string, string> metadata)
     {
         var first = tracks[0];
-        string[] audioInput = audioPath is null ? [] : ["-protocol_whitelist", "file,pipe", "-i", MediaTools.FileUrl(audioPath)];
+        string[] audioInput = audioPath is null ? [] : [.. MediaTools.OpenFile(MediaFormat.M4a, audioPath)];
         string[] audioMap = audioPath is null ? [] : ["-map", "1:a:0"];
         return
         [
