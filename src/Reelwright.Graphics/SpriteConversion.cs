@@ -1,0 +1,91 @@
+namespace Reelwright.Graphics;
+
+/// <summary>Makes sprites from other pictures.</summary>
+public static class SpriteConversion
+{
+    /// <summary>Converts premultiplied B, G, R, A bytes (Cairo's ARGB32 on little-endian machines).</summary>
+    /// <param name="bgra">Rows of gamma-coded sRGB, 4 bytes a pixel.</param>
+    /// <param name="width">Pixels a row; 1 or more. An odd size gets a clear last column.</param>
+    /// <param name="height">Rows; 1 or more. An odd size gets a clear last row.</param>
+    /// <param name="strideBytes">Bytes from one row to the next.</param>
+    /// <remarks>Chroma and its alpha are means of 2×2 pixels. Fixed point with 16 bits, rounded to nearest.</remarks>
+    /// <exception cref="ArgumentException">The block is too short for the size.</exception>
+    public static Sprite FromPremultipliedBgra(ReadOnlySpan<byte> bgra, int width, int height, int strideBytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        if (strideBytes < width * 4 || bgra.Length < ((long)(height - 1) * strideBytes) + (width * 4))
+        {
+            throw new ArgumentException($"{bgra.Length} bytes, {strideBytes} a row, are too few for {width}x{height}.");
+        }
+
+        var sprite = new Sprite(width + (width & 1), height + (height & 1));
+        byte[] clear = new byte[width * 4];
+        for (int y = 0; y < sprite.Height; y += 2)
+        {
+            var top = bgra.Slice(y * strideBytes, width * 4);
+            var bottom = y + 1 < height ? bgra.Slice((y + 1) * strideBytes, width * 4) : clear;
+            BgraRows.Convert(top, bottom, sprite, y);
+        }
+
+        return sprite;
+    }
+
+    /// <summary>Converts planes with straight alpha, as a decoder gives them for pictures with transparency.</summary>
+    /// <param name="y">Luma, limited range, <paramref name="width"/> a row.</param>
+    /// <param name="u">Cb, half size on both axes, rounded up.</param>
+    /// <param name="v">Cr, half size on both axes, rounded up.</param>
+    /// <param name="a">Straight alpha, 0–255, as large as luma.</param>
+    /// <param name="width">Luma samples a row; 1 or more.</param>
+    /// <param name="height">Luma rows; 1 or more.</param>
+    /// <exception cref="ArgumentException">A plane is too short.</exception>
+    public static Sprite FromPlanes(
+        ReadOnlySpan<byte> y, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, ReadOnlySpan<byte> a, int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
+        int chromaWidth = (width + 1) / 2;
+        int chromaHeight = (height + 1) / 2;
+        int chroma = chromaWidth * chromaHeight;
+        if (y.Length < width * height || a.Length < width * height || u.Length < chroma || v.Length < chroma)
+        {
+            throw new ArgumentException(
+                $"Planes are too short for {width}x{height}: {y.Length}, {u.Length}, {v.Length}, {a.Length}.");
+        }
+
+        var sprite = new Sprite(2 * chromaWidth, 2 * chromaHeight);
+        for (int row = 0; row < height; row++)
+        {
+            a.Slice(row * width, width).CopyTo(sprite.A.AsSpan(row * sprite.Width));
+            for (int x = 0; x < width; x++)
+            {
+                int at = (row * sprite.Width) + x;
+                sprite.Y[at] = (byte)FixedPoint.DivideBy255(y[(row * width) + x] * sprite.A[at]);
+            }
+        }
+
+        SpriteAlpha.FillChromaAlpha(sprite);
+        for (int i = 0; i < chroma; i++)
+        {
+            sprite.U[i] = (byte)FixedPoint.DivideBy255(u[i] * sprite.ChromaA[i]);
+            sprite.V[i] = (byte)FixedPoint.DivideBy255(v[i] * sprite.ChromaA[i]);
+        }
+
+        return sprite;
+    }
+
+    /// <summary>Makes a card of a frame: solid, with rounded, anti-aliased corners.</summary>
+    /// <param name="frame">The picture; copied.</param>
+    /// <param name="cornerRadius">In luma samples; 0 for square corners; at most half the shorter side counts.</param>
+    public static Sprite FromFrame(Frame frame, double cornerRadius)
+    {
+        var sprite = new Sprite(frame.Width, frame.Height);
+        frame.Y.CopyTo(sprite.Y);
+        frame.U.CopyTo(sprite.U);
+        frame.V.CopyTo(sprite.V);
+        sprite.A.AsSpan().Fill(255);
+        sprite.ChromaA.AsSpan().Fill(255);
+        RoundedMask.Apply(sprite, cornerRadius);
+        return sprite;
+    }
+}

@@ -1,0 +1,41 @@
+using Reelwright.Audio;
+using Reelwright.Graphics;
+
+namespace Reelwright.Render;
+
+/// <summary>What is loaded once and used by every compilation: fonts, art, the soundfont.</summary>
+internal sealed class RenderResources : IDisposable
+{
+    private readonly Lazy<FontSet> _fonts;
+    private readonly Lazy<ArtLibrary> _art;
+    private readonly Lazy<FluidSynthesizer> _synthesizer;
+
+    public RenderResources(string assetsDirectory, string? cacheDirectory)
+    {
+        Sprites = new SpriteStore(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "art"));
+        _fonts = new(() => new FontSet(assetsDirectory));
+        _art = new(() => new ArtLibrary(assetsDirectory));
+        _synthesizer = new(() => new FluidSynthesizer(SoundFonts.Find()));
+    }
+
+    public SpriteStore Sprites { get; }
+
+    public FontSet Fonts => _fonts.Value;
+
+    public ArtLibrary Art => _art.Value;
+
+    public FluidSynthesizer Synthesizer() => _synthesizer.Value;
+
+    public void Dispose()
+    {
+        if (_fonts.IsValueCreated)
+        {
+            _fonts.Value.Dispose();
+        }
+
+        if (_synthesizer.IsValueCreated)
+        {
+            _synthesizer.Value.Dispose();
+        }
+    }
+}

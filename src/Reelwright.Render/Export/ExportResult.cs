@@ -1,0 +1,7 @@
+namespace Reelwright.Render;
+
+/// <summary>A finished export.</summary>
+/// <param name="FrameCount">Frames in the file.</param>
+/// <param name="DurationSeconds">Length of the picture.</param>
+/// <param name="SizeBytes">Size of the file.</param>
+public sealed record ExportResult(long FrameCount, double DurationSeconds, long SizeBytes);

@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using Reelwright.Graphics;
+
+namespace Reelwright.Render;
+
+/// <summary>Frames to draw into that are used again, so that a render does not allocate megabytes a frame.</summary>
+internal sealed class FramePool
+{
+    private readonly ConcurrentDictionary<(int Width, int Height), ConcurrentBag<Frame>> _frames = new();
+
+    /// <summary>A frame with undefined samples.</summary>
+    public Frame Rent(int width, int height) =>
+        _frames.TryGetValue((width, height), out var bag) && bag.TryTake(out var frame) ? frame : new Frame(width, height);
+
+    /// <summary>Gives a frame back; it must not be used by the caller any more.</summary>
+    public void Return(Frame frame) => _frames.GetOrAdd((frame.Width, frame.Height), _ => []).Add(frame);
+}

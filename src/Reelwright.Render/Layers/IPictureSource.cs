@@ -1,0 +1,33 @@
+using Reelwright.Graphics;
+
+namespace Reelwright.Render;
+
+/// <summary>Where a picture layer's pixels come from: one still, or the frames of a clip.</summary>
+internal interface IPictureSource : IAsyncDisposable
+{
+    /// <summary>Width in pixels of what is drawn from.</summary>
+    int Width { get; }
+
+    /// <summary>Height in pixels of what is drawn from.</summary>
+    int Height { get; }
+
+    /// <summary>The still; <c>null</c> for a clip.</summary>
+    Picture? Still { get; }
+
+    /// <summary>The clip's frame at a frame after the layer's start; <c>null</c> for a still.</summary>
+    ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken);
+}
+
+/// <summary>A still picture.</summary>
+internal sealed class StillSource(Picture picture, int width, int height) : IPictureSource
+{
+    public int Width => width;
+
+    public int Height => height;
+
+    public Picture? Still => picture;
+
+    public ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken) => new((Frame?)null);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,44 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Render;
+
+/// <summary>What an export is to be: size, rate and quality. The shape is the timeline's.</summary>
+public sealed record OutputSettings
+{
+    /// <summary>Width in pixels; even, 64 to 8192.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height in pixels; even, 64 to 8192.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Constant rate factor of H.264, 0 (lossless) to 51.</summary>
+    public double Crf { get; init; } = 20;
+
+    /// <summary>x264 preset.</summary>
+    public string Preset { get; init; } = "veryfast";
+
+    /// <summary>Bit rate of AAC in kbit/s.</summary>
+    public int AudioKbps { get; init; } = 192;
+
+    /// <summary>Container metadata, such as the title.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The timeline's own size at a named quality: low, medium or high.</summary>
+    public static OutputSettings For(Timeline timeline, string quality = "high") => new()
+    {
+        Width = timeline.Width,
+        Height = timeline.Height,
+        Crf = quality switch { "low" => 27, "medium" => 23, _ => 20 },
+    };
+
+    /// <summary>The same shape with another short edge, such as 1080 for 1080p.</summary>
+    /// <param name="timeline">The timeline whose shape is kept.</param>
+    /// <param name="shortEdge">Pixels of the shorter side, 64 or more; sides are rounded to even.</param>
+    public OutputSettings Scaled(Timeline timeline, int shortEdge)
+    {
+        double factor = (double)shortEdge / timeline.ShortEdge;
+        return this with { Width = Even(timeline.Width * factor), Height = Even(timeline.Height * factor) };
+    }
+
+    private static int Even(double side) => Math.Max(2, (int)Math.Round(side / 2) * 2);
+}

@@ -1,0 +1,114 @@
+using Reelwright.Audio;
+using Reelwright.Media;
+using Reelwright.Timelines;
+
+namespace Reelwright.Render;
+
+/// <summary>Makes and mixes everything that is heard into one mastered block.</summary>
+internal sealed class SoundMixdown(
+    ISpeechSynthesizer speech,
+    Func<FluidSynthesizer> synthesizer,
+    MediaTools tools,
+    IMediaLibrary library)
+{
+    /// <summary>The finished sound, exactly as long as the picture, at −14 LUFS under −2 dBTP.</summary>
+    /// <exception cref="RenderException">A sound cannot be made; the message says which.</exception>
+    public async Task<AudioBlock> MixAsync(SoundPlan plan, CancellationToken cancellationToken)
+    {
+        var clips = new MixClip?[plan.Clips.Length];
+        await Parallel.ForAsync(0, clips.Length, cancellationToken, async (index, token) =>
+            clips[index] = await MakeAsync(plan.Clips[index], token));
+        var mix = Mixer.Mix(new MixPlan { LengthSamples = plan.LengthSamples, Clips = [.. clips.OfType<MixClip>()] });
+        return Mastering.ToTarget(mix);
+    }
+
+    private async Task<MixClip?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken)
+    {
+        var source = sound.Media switch
+        {
+            GeneratorReference { Kind: GeneratorKinds.Music } music => Music(music, sound.Length),
+            GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
+            GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, sound.Length),
+            ExternalReference file => await DecodeAsync(file, sound, cancellationToken),
+            _ => null,
+        };
+        if (source is null)
+        {
+            return null;
+        }
+
+        long length = Math.Min(sound.Length, source.Length);
+        return new MixClip
+        {
+            Source = source,
+            SourceOffset = 0,
+            StartSample = sound.StartSample,
+            Length = length,
+            GainDb = sound.GainDb,
+            FadeInSamples = Math.Min(sound.FadeInSamples, length),
+            FadeOutSamples = Math.Min(sound.FadeOutSamples, length),
+            Bus = sound.Media switch
+            {
+                GeneratorReference { Kind: GeneratorKinds.Music } => MixBus.Music,
+                GeneratorReference { Kind: GeneratorKinds.Speech } => MixBus.Voice,
+                GeneratorReference { Kind: GeneratorKinds.Sound } => MixBus.Effects,
+                _ when sound.Role == "music" => MixBus.Music,
+                _ when sound.Role == "narration" => MixBus.Voice,
+                _ => MixBus.Original,
+            },
+        };
+    }
+
+    private AudioBlock Music(GeneratorReference music, long length)
+    {
+        double tempo = music.Parameters.Number("tempo", 0);
+        var score = Composer.Compose(new MusicRequest
+        {
+            Mood = MusicMoods.Parse(music.Parameters.Text("mood")),
+            LengthSamples = length,
+            Seed = music.Seed,
+            TempoBpm = tempo > 0 ? tempo : null,
+        });
+        return synthesizer().Render(score, length);
+    }
+
+    private async Task<AudioBlock> SpeakAsync(GeneratorReference words, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var spoken = await speech.SpeakAsync(SpeechRequests.From(words.Parameters), cancellationToken);
+            return spoken.Audio;
+        }
+        catch (SpeechException e)
+        {
+            throw new RenderException(e.Message);
+        }
+    }
+
+    private static AudioBlock Effect(GeneratorReference effect, long length) =>
+        effect.Parameters.Text("sound") switch
+        {
+            "pop" => SoundEffects.Pop(effect.Seed, length),
+            "click" => SoundEffects.Click(effect.Seed, length),
+            "riser" => SoundEffects.Riser(effect.Seed, length),
+            "hit" => SoundEffects.Hit(effect.Seed, length),
+            _ => SoundEffects.Whoosh(effect.Seed, length),
+        };
+
+    private async Task<AudioBlock?> DecodeAsync(
+        ExternalReference file,
+        SoundInstruction sound,
+        CancellationToken cancellationToken)
+    {
+        if (library.PathOf(file) is not { } path)
+        {
+            // The picture says that the file is gone; silence is all that sound can say.
+            return null;
+        }
+
+        double seconds = (double)sound.Length / AudioBlock.SampleRate;
+        float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
+            path, sound.SourceSeconds, seconds, cancellationToken);
+        return AudioBlock.FromInterleaved(samples);
+    }
+}

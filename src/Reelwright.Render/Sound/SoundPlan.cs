@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Reelwright.Timelines;
+
+namespace Reelwright.Render;
+
+/// <summary>What is heard: every audible clip with its place, level and fades.</summary>
+internal sealed record SoundPlan(long LengthSamples, ImmutableArray<SoundInstruction> Clips)
+{
+    /// <summary>Nothing to hear.</summary>
+    public static SoundPlan Silent { get; } = new(0, []);
+}
+
+/// <summary>One sound.</summary>
+/// <param name="Media">Where it comes from.</param>
+/// <param name="Role">Role of its track: music, narration, sound, or anything else for the media's own sound.</param>
+/// <param name="StartSample">First sample of the mix.</param>
+/// <param name="Length">Samples it may take.</param>
+/// <param name="SourceSeconds">Where in the media it starts.</param>
+/// <param name="GainDb">Clip and track gain.</param>
+/// <param name="FadeInSamples">Fade at the start.</param>
+/// <param name="FadeOutSamples">Fade at the end.</param>
+internal sealed record SoundInstruction(
+    MediaReference Media,
+    string Role,
+    long StartSample,
+    long Length,
+    double SourceSeconds,
+    double GainDb,
+    long FadeInSamples,
+    long FadeOutSamples);
