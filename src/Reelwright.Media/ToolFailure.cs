@@ -38,7 +38,8 @@ internal static class ToolFailure
             || Says("Resource temporarily unavailable") || Says("failed to map segment"))
         {
             return new(
-                MediaErrorKind.OutOfMemory, "The file needs more memory than is allowed; use a smaller picture or video.");
+                MediaErrorKind.OutOfMemory,
+                "The file needs more memory than is allowed; use a smaller picture or video.");
         }
 
         return Says("Permission denied") || Says("Read-only file system")
