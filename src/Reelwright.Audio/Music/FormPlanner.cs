@@ -17,17 +17,17 @@ internal static class FormPlanner
         // A mood's own range is as good as the wish; a user's tempo is not to be left by more than the leeway.
         double low = wishedBpm is null ? tempo.Low * (1 - (TempoLeeway / 2)) : wish * (1 - TempoLeeway);
         double high = wishedBpm is null ? tempo.High * (1 + (TempoLeeway / 2)) : wish * (1 + TempoLeeway);
-        var (bars, ending, bpm) = Fit(seconds, wish, low, high);
+        var (bars, ending, bpm) = Fit(seconds, wish, low, high, random.Between(2.1, 3.3));
         return new(bpm, bars, ending * bpm / 60, Divide(bars));
     }
 
-    private static (int Bars, double EndingSeconds, double Bpm) Fit(double seconds, double wish, double low, double high)
+    private static (int Bars, double EndingSeconds, double Bpm) Fit(
+        double seconds, double wish, double low, double high, double ideal)
     {
         double bar = BeatsPerBar * 60 / wish;
         double least = double.MaxValue;
         (int Bars, double Ending, double Bpm) best = (0, seconds, wish);
         double longest = ShortestEndingSeconds + bar;
-        double ideal = Math.Clamp(bar * 1.1, 2.2, 3.4);
         for (double ending = Math.Min(ShortestEndingSeconds, seconds * 0.45);
             ending <= Math.Min(longest, seconds);
             ending += EndingStepSeconds)
@@ -41,7 +41,7 @@ internal static class FormPlanner
                     break;
                 }
 
-                double cost = (6 * Math.Abs(Math.Log(bpm / wish))) + (0.35 * Math.Abs(ending - ideal))
+                double cost = (10 * Math.Abs(Math.Log(bpm / wish))) + (0.35 * Math.Abs(ending - ideal))
                     + (bars % BarsPerPhrase == 0 ? 0 : bars % 2 == 0 ? 0.08 : 0.3);
                 if (bpm >= low && cost < least)
                 {
@@ -104,7 +104,7 @@ internal static class FormPlanner
             for (int outro = 0; outro <= 4 && intro + outro < bars; outro++)
             {
                 int odd = (bars - intro - outro) % BarsPerPhrase;
-                double cost = Math.Abs(intro - (bars * 0.13)) + Math.Abs(outro - (bars * 0.12))
+                double cost = (1.2 * Math.Abs(intro - (bars * 0.13))) + Math.Abs(outro - (bars * 0.12))
                     + (odd == 0 ? 0 : odd == 2 ? 1 : 2.5) + (intro == 3 ? 0.7 : 0) + (outro == 3 ? 0.4 : 0);
                 if (cost < least)
                 {
