@@ -25,5 +25,8 @@ public sealed class Score
     public required MusicMood Mood { get; init; }
 
     /// <summary>Pitch classes 0–11 that melodies may use.</summary>
-    internal required IReadOnlySet<int> MelodyPitchClasses { get; init; }
+    internal IReadOnlySet<int> MelodyPitchClasses { get; init; } = new HashSet<int>();
+
+    /// <summary>The harmony: from when each chord sounds.</summary>
+    internal IReadOnlyList<(long StartSample, Chord Chord)> Chords { get; init; } = [];
 }

@@ -17,8 +17,10 @@ internal static class BreakRules
 
     private static readonly FrozenSet<string> Units = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "km", "m", "cm", "mm", "kg", "g", "mg", "lb", "lbs", "oz", "ml", "l", "s", "sec", "min", "mins", "h", "hr", "hrs", "hours",
-        "minutes", "seconds", "days", "weeks", "months", "years", "am", "pm", "%", "gb", "mb", "tb", "kb", "ghz", "hz", "kw", "w",
+        "km", "m", "cm", "mm", "kg", "g", "mg", "lb", "lbs", "oz", "ml", "l", "s", "sec", "min", "mins", "h", "hr",
+        "hrs", "hours",
+        "minutes", "seconds", "days", "weeks", "months", "years", "am", "pm", "%", "gb", "mb", "tb", "kb", "ghz",
+        "hz", "kw", "w",
         "mph", "km/h", "million", "billion", "percent", "usd", "dollars", "p.m.", "a.m.", "°c", "°f", "px", "fps", "k");
 
     private static readonly string[] WideUnits =
@@ -26,15 +28,19 @@ internal static class BreakRules
         "平方米", "平方公里", "立方米", "人民币", "公里", "公斤", "千克", "毫升", "厘米", "毫米", "分钟", "小时", "美元", "欧元", "日元", "周年",
         "千米", "个月", "世纪", "年代", "万元", "亿元", "号线", "年", "月", "日", "天", "周", "时", "点", "分", "秒", "元", "块", "角", "个",
         "件", "位", "名", "人", "次", "岁", "折", "倍", "米", "克", "斤", "吨", "升", "度", "条", "张", "本", "只", "家", "台", "辆", "层",
-        "楼", "号", "期", "集", "章", "节", "页", "步", "种", "款", "万", "亿", "千", "百", "杯", "份", "套", "场", "届", "届", "代", "级", "成",
+        "楼", "号", "期", "集", "章", "节", "页", "步", "种", "款", "万", "亿", "千", "百", "杯", "份", "套", "场", "届", "代", "级",
+        "成",
     ];
 
     private static readonly FrozenSet<string> PoorLineEnds = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "at", "by", "your", "our", "my", "is", "are", "from",
+        "a", "an", "the", "of", "to", "in", "on", "for", "and", "or", "with", "at", "by", "your", "our", "my", "is",
+        "are", "from",
         "as", "but", "we", "you", "i", "it", "that", "this", "be", "will", "can", "no", "not", "mr.", "mrs.", "dr.");
 
-    /// <summary>The cost of beginning a line at each offset: 0 is best, 1 is poor, <see cref="Forbidden"/> is not allowed.</summary>
+    /// <summary>
+    /// The cost of beginning a line at each offset: 0 is best, 1 is poor, <see cref="Forbidden"/> is not allowed.
+    /// </summary>
     /// <param name="text">The paragraph.</param>
     /// <param name="mayBreak">What Unicode allows.</param>
     /// <param name="wordOffsets">Offsets between words in the paragraph, or null if not known.</param>

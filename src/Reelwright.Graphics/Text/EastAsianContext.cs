@@ -20,6 +20,7 @@ internal static class EastAsianContext
             after++;
         }
 
-        return (before >= 0 && EastAsian.IsWide(text[before])) || (after < text.Length && EastAsian.IsWide(text[after]));
+        return (before >= 0 && EastAsian.IsWide(text[before]))
+            || (after < text.Length && EastAsian.IsWide(text[after]));
     }
 }

@@ -61,7 +61,9 @@ public sealed class FontSet : IDisposable
     internal GObjectHandle Context { get; }
 
     /// <summary>The characters of a text that no font of ours has, each once, in order.</summary>
-    /// <remarks>Controls, joiners, variation selectors and line feeds have no glyph of their own and are not looked for.</remarks>
+    /// <remarks>
+    /// Controls, joiners, variation selectors and line feeds have no glyph of their own and are not looked for.
+    /// </remarks>
     public IReadOnlyList<Rune> FindMissing(string text)
     {
         List<Rune> missing = [];
@@ -136,7 +138,8 @@ public sealed class FontSet : IDisposable
 
     // A lone surrogate is read as U+FFFD; drawing that would be a box by another name.
     private bool HasGlyph(Rune rune) =>
-        rune != Rune.ReplacementChar && _charSets.Exists(set => FontConfigNative.CharSetHasChar(set, (uint)rune.Value) != 0);
+        rune != Rune.ReplacementChar
+            && _charSets.Exists(set => FontConfigNative.CharSetHasChar(set, (uint)rune.Value) != 0);
 
     private void ReadFonts()
     {

@@ -1,6 +1,8 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Breaks a measured paragraph into lines. Arithmetic only: widths are in ems, so one measurement serves every size.</summary>
+/// <summary>
+/// Breaks a measured paragraph into lines. Arithmetic only: widths are in ems, so one measurement serves every size.
+/// </summary>
 internal sealed class LineBreaker
 {
     /// <summary>Up to this many lines are made equally long; more are filled, as running text is.</summary>
@@ -69,7 +71,9 @@ internal sealed class LineBreaker
         }
     }
 
-    /// <summary>Fewest lines that hold the paragraph at this width in ems, or null if an unbreakable part is wider.</summary>
+    /// <summary>
+    /// Fewest lines that hold the paragraph at this width in ems, or null if an unbreakable part is wider.
+    /// </summary>
     internal int? CountLines(double maxWidth)
     {
         int lines = 1;
@@ -148,7 +152,8 @@ internal sealed class LineBreaker
     private static bool IsOrphan(ReadOnlySpan<char> rest)
     {
         rest = rest.Trim();
-        return rest.Length > 0 && (EastAsian.IsWide(rest[0]) ? rest.Length <= 2 : rest.Length <= 5 && !rest.Contains(' '));
+        return rest.Length > 0
+            && (EastAsian.IsWide(rest[0]) ? rest.Length <= 2 : rest.Length <= 5 && !rest.Contains(' '));
     }
 
     private double LineCost(int s, int c, double width, double target, bool isLast, bool balanced)

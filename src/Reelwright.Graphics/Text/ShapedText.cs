@@ -17,9 +17,11 @@ internal sealed class ShapedText : IDisposable
     /// <param name="style">Family, weight and letter spacing are taken from it.</param>
     /// <param name="sizePx">Size of the em square.</param>
     /// <param name="rightToLeft">Direction of the paragraph.</param>
-    /// <param name="cuts">Offsets in the whole text, ascending, where a run of glyphs must end, so that parts can be drawn alone.</param>
+    /// <param name="cuts">Offsets in the whole text, ascending, where a run of glyphs must end, so that parts can be
+    /// drawn alone.</param>
     internal ShapedText(
-        FontSet fonts, SourceText source, int start, int end, TextStyle style, double sizePx, bool rightToLeft, IReadOnlyList<int> cuts)
+        FontSet fonts, SourceText source, int start, int end, TextStyle style, double sizePx, bool rightToLeft,
+            IReadOnlyList<int> cuts)
     {
         _start = start;
         (byte[] bytes, _charOfByte) = SourceText.Encode(source.Chars.AsSpan(start, end - start));
@@ -86,7 +88,8 @@ internal sealed class ShapedText : IDisposable
     }
 
     /// <summary>
-    /// Unicode's word on each offset of the part: bit 0 a line may begin here, bit 4 a character begins here (UAX #14, #29).
+    /// Unicode's word on each offset of the part: bit 0 a line may begin here, bit 4 a character begins here (UAX #14,
+    /// #29).
     /// </summary>
     internal uint[] BreakFlags()
     {
@@ -143,7 +146,8 @@ internal sealed class ShapedText : IDisposable
         return Marshal.PtrToStringUTF8(PangoNative.GetFamily(description)) == FontRoles.Emoji;
     }
 
-    private AttributeListHandle CreateAttributes(SourceText source, TextStyle style, double sizePx, IReadOnlyList<int> cuts)
+    private AttributeListHandle CreateAttributes(SourceText source, TextStyle style, double sizePx,
+        IReadOnlyList<int> cuts)
     {
         AttributeListHandle list = PangoNative.CreateAttributeList();
         int bytes = _charOfByte.Length - 1;
@@ -153,7 +157,8 @@ internal sealed class ShapedText : IDisposable
             Insert(list, PangoNative.CreateLetterSpacing(spacing), 0, bytes);
         }
 
-        // Colours are not used for drawing; two in turn make Pango end a run at every cut, and shaping goes on across it.
+        // Colours are not used for drawing; two in turn make Pango end a run at every cut, and shaping goes on across
+        // it.
         for (int i = 0; i < cuts.Count; i++)
         {
             ushort shade = (ushort)(1 + (i % 2));

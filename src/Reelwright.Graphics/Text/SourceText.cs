@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Reelwright.Graphics;
 
-/// <summary>A text made ready for shaping, with every offset kept: what has no place in a line becomes a space.</summary>
+/// <summary>
+/// A text made ready for shaping, with every offset kept: what has no place in a line becomes a space.
+/// </summary>
 internal sealed class SourceText
 {
     /// <summary>Longest text in UTF-16 units: several screens full.</summary>
@@ -13,7 +15,8 @@ internal sealed class SourceText
         if (text.Length > MaxChars)
         {
             throw new TextException(
-                TextErrorCode.OutOfRange, $"The text has {text.Length} characters; at most {MaxChars} can be drawn at once.");
+                TextErrorCode.OutOfRange,
+                    $"The text has {text.Length} characters; at most {MaxChars} can be drawn at once.");
         }
 
         Chars = string.Create(text.Length, text, static (target, source) =>
@@ -65,7 +68,9 @@ internal sealed class SourceText
         return (start, end);
     }
 
-    /// <summary>UTF-8 of a part, and for each of its bytes the UTF-16 offset (from the part's start) it belongs to.</summary>
+    /// <summary>
+    /// UTF-8 of a part, and for each of its bytes the UTF-16 offset (from the part's start) it belongs to.
+    /// </summary>
     internal static (byte[] Bytes, int[] CharOfByte) Encode(ReadOnlySpan<char> part)
     {
         byte[] bytes = new byte[Encoding.UTF8.GetByteCount(part)];

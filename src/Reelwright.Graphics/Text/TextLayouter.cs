@@ -1,6 +1,8 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Finds the largest size at which a text lies well in its box. Used while <see cref="FontSet.Gate"/> is held.</summary>
+/// <summary>
+/// Finds the largest size at which a text lies well in its box. Used while <see cref="FontSet.Gate"/> is held.
+/// </summary>
 internal sealed class TextLayouter(FontSet fonts, SourceText source, TextStyle style, int boxWidth, int boxHeight)
 {
     private const double SizeStepPx = 0.25;
@@ -131,11 +133,13 @@ internal sealed class TextLayouter(FontSet fonts, SourceText source, TextStyle s
                 continue;
             }
 
-            int mostExtra = paragraphs.Count == 1 && total < Math.Min(MostLinesWithChoice, MostLines(size)) && total > 1 ? 1 : 0;
+            int mostExtra = paragraphs.Count == 1 && total < Math.Min(MostLinesWithChoice, MostLines(size))
+                && total > 1 ? 1 : 0;
             for (int extra = 0; extra <= mostExtra; extra++)
             {
                 double score = (SmallerCost * (1 - (size / largest))) + (ExtraLineCost * extra);
-                if (BreakAll(paragraphs, fewest, extra, MaxWidth(size)) is var (lines, cost) && score + cost < bestScore)
+                if (BreakAll(paragraphs, fewest, extra, MaxWidth(size)) is var (lines, cost)
+                    && score + cost < bestScore)
                 {
                     bestScore = score + cost;
                     best = (size, lines);
@@ -189,16 +193,19 @@ internal sealed class TextLayouter(FontSet fonts, SourceText source, TextStyle s
             foreach ((int start, int end) in lines[p])
             {
                 using ShapedText shaped = new(
-                    fonts, source, paragraphs[p].Start + start, paragraphs[p].Start + end, style, size, paragraphs[p].RightToLeft, []);
+                    fonts, source, paragraphs[p].Start + start, paragraphs[p].Start + end, style, size,
+                        paragraphs[p].RightToLeft, []);
                 if (shapedLines.Count > 0)
                 {
                     double needed = lastDescent - shaped.Ink.Y + (0.06 * size) + style.EffectiveOutlinePx;
                     baseline += Math.Max(style.LineSpacing * size, needed);
                 }
 
-                double advance = shaped.Advance - BlankEnd(paragraphs[p].Start + start, paragraphs[p].Start + end, size);
+                double advance = shaped.Advance
+                    - BlankEnd(paragraphs[p].Start + start, paragraphs[p].Start + end, size);
                 shapedLines.Add((
-                    paragraphs[p].Start + start, paragraphs[p].Start + end, paragraphs[p].RightToLeft, shaped.Ink, advance, baseline));
+                    paragraphs[p].Start + start, paragraphs[p].Start + end, paragraphs[p].RightToLeft, shaped.Ink,
+                        advance, baseline));
                 lastDescent = shaped.Ink.Bottom;
                 if (shaped.Ink.Width > 0)
                 {
@@ -233,7 +240,8 @@ internal sealed class TextLayouter(FontSet fonts, SourceText source, TextStyle s
 
     // The right half of these marks' squares is blank; counted, it would push a centred line to the left.
     private double BlankEnd(int start, int end, double size) =>
-        end > start && source.Chars[end - 1] is '，' or '。' or '、' or '；' or '：' or '」' or '』' or '）' or '》' ? size / 2 : 0;
+        end > start && source.Chars[end - 1] is '，' or '。' or '、' or '；' or '：' or '」' or '』' or '）' or '》'
+            ? size / 2 : 0;
 
     private TextLine PlaceLine(int start, int end, RectD ink, double advance, double baseline, double size)
     {
@@ -247,7 +255,8 @@ internal sealed class TextLayouter(FontSet fonts, SourceText source, TextStyle s
         x = Math.Min(x, boxWidth - _insetX - ink.Right);
         RectD inkInBox = ink.Width <= 0
             ? new(x, baseline, 0, 0)
-            : RectMath.Grow(ink with { X = ink.X + x, Y = ink.Y + baseline }, style.EffectiveOutlinePx, style.EffectiveOutlinePx);
+            : RectMath.Grow(ink with { X = ink.X + x, Y = ink.Y + baseline }, style.EffectiveOutlinePx,
+                style.EffectiveOutlinePx);
         RectD bounds = new(x, baseline - (_metrics.Ascent * size), advance, _metrics.Height * size);
         return new(start, end - start, bounds, inkInBox, baseline);
     }

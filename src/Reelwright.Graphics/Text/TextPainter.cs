@@ -1,7 +1,10 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Draws shaped lines. Glyphs are filled as outlines, so they lie at fractions of a pixel; emoji are pictures.</summary>
-internal sealed class TextPainter(TextStyle style, IReadOnlyList<(PlacedLine Place, ShapedText Shaped, List<GlyphRun> Runs)> lines)
+/// <summary>
+/// Draws shaped lines. Glyphs are filled as outlines, so they lie at fractions of a pixel; emoji are pictures.
+/// </summary>
+internal sealed class TextPainter(TextStyle style,
+    IReadOnlyList<(PlacedLine Place, ShapedText Shaped, List<GlyphRun> Runs)> lines)
 {
     /// <summary>Which glyphs are drawn: those whose first character lies in the range.</summary>
     internal (int Start, int End) Range { get; init; } = (0, int.MaxValue);

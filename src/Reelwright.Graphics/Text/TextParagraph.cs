@@ -34,7 +34,8 @@ internal sealed class TextParagraph
         using ShapedText shaped = new(fonts, source, start, end, style, MeasuredSizePx, rightToLeft, []);
         if (shaped.HasUnknownGlyphs)
         {
-            throw TextException.MissingGlyphs(fonts.FindMissing(source.Chars) is [_, ..] missing ? missing : [.. text.ToString().EnumerateRunes()]);
+            throw TextException.MissingGlyphs(fonts.FindMissing(source.Chars) is [_, ..] missing
+                ? missing : [.. text.ToString().EnumerateRunes()]);
         }
 
         double[] advances = shaped.ClusterAdvances();

@@ -8,4 +8,5 @@ namespace Reelwright.Graphics;
 /// <param name="Line">Index of its line.</param>
 /// <param name="Start">First UTF-16 offset in the text.</param>
 /// <param name="Length">UTF-16 units.</param>
-public sealed record TextPiece(Sprite Sprite, double OffsetX, double OffsetY, RectD Ink, int Line, int Start, int Length);
+public sealed record TextPiece(Sprite Sprite, double OffsetX, double OffsetY, RectD Ink, int Line, int Start,
+    int Length);

@@ -1,6 +1,8 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Fits texts into boxes and draws them: Chinese and Latin line breaking, any direction of writing, colour emoji.</summary>
+/// <summary>
+/// Fits texts into boxes and draws them: Chinese and Latin line breaking, any direction of writing, colour emoji.
+/// </summary>
 /// <remarks>Equal texts and styles give equal pictures. Safe to use from several threads at once.</remarks>
 public sealed class TextRasterizer(FontSet fonts)
 {
@@ -10,10 +12,12 @@ public sealed class TextRasterizer(FontSet fonts)
 
     /// <summary>Finds the largest size, at most the style's, at which the text lies inside the box.</summary>
     /// <param name="text">At most 4,000 characters; line feeds part paragraphs. Never read as markup.</param>
-    /// <param name="style">How it looks. Outline and the plate's padding are kept inside the box; a shadow may leave it.</param>
+    /// <param name="style">How it looks. Outline and the plate's padding are kept inside the box; a shadow may leave
+    /// it.</param>
     /// <param name="boxWidth">Width of the box in pixels, 1 to 8192.</param>
     /// <param name="boxHeight">Height of the box in pixels, 1 to 8192.</param>
-    /// <exception cref="TextException">A character has no glyph, or the text does not fit at the smallest size.</exception>
+    /// <exception cref="TextException">A character has no glyph, or the text does not fit at the smallest
+    /// size.</exception>
     public TextFit Fit(string text, TextStyle style, int boxWidth, int boxHeight)
     {
         SourceText source = Check(text, style, boxWidth, boxHeight);
@@ -48,7 +52,8 @@ public sealed class TextRasterizer(FontSet fonts)
 
     /// <summary>Draws each word as a sprite of its own.</summary>
     /// <remarks>
-    /// Words end at spaces; Chinese and Japanese ones at the style's break offsets, or after every character without them.
+    /// Words end at spaces; Chinese and Japanese ones at the style's break offsets, or after every character without
+    /// them.
     /// Punctuation stays with its word. Plates for each line are drawn as one, in <see cref="TextPieces.Plate"/>.
     /// </remarks>
     /// <inheritdoc cref="Fit"/>
@@ -114,7 +119,8 @@ public sealed class TextRasterizer(FontSet fonts)
             throw OutOfRange($"Sizes are above 0 and at most {LargestSizePx} px, not {style.SizePx} and {style.MinSizePx}.");
         }
 
-        if (style.OutlinePx is not (>= 0 and <= MostOutlinePx) || style.Shadow?.BlurPx is not (null or (>= 0 and <= MostBlurPx))
+        if (style.OutlinePx is not (>= 0 and <= MostOutlinePx)
+            || style.Shadow?.BlurPx is not (null or (>= 0 and <= MostBlurPx))
             || style.LineSpacing is not (>= 0.5 and <= 10) || style.LetterSpacing is not (>= -0.5 and <= 10)
             || style.Weight is < 1 or > 1000 || style.Plate is { PaddingX: < 0 } or { PaddingY: < 0 })
         {

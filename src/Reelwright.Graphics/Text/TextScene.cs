@@ -59,7 +59,8 @@ internal sealed class TextScene : IDisposable
         : [];
 
     /// <summary>Draws the given plates and the characters of a range.</summary>
-    internal (PremultipliedRaster Raster, TextPiece Place) Draw(IReadOnlyList<RectD> plates, int start, int end, int line)
+    internal (PremultipliedRaster Raster, TextPiece Place) Draw(IReadOnlyList<RectD> plates, int start, int end,
+        int line)
     {
         TextPainter painter = new(_style, _lines) { Range = (start, end) };
         RectD ink = painter.Ink();

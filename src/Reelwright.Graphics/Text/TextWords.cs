@@ -3,8 +3,11 @@ namespace Reelwright.Graphics;
 /// <summary>Parts a line into the words that can move on their own.</summary>
 internal static class TextWords
 {
-    /// <summary>Start and end of each word of a line, in offsets of the whole text; punctuation stays with its word.</summary>
-    internal static IEnumerable<(int Start, int End)> Split(SourceText source, TextLine line, IReadOnlyList<int>? wordOffsets)
+    /// <summary>
+    /// Start and end of each word of a line, in offsets of the whole text; punctuation stays with its word.
+    /// </summary>
+    internal static IEnumerable<(int Start, int End)> Split(SourceText source, TextLine line,
+        IReadOnlyList<int>? wordOffsets)
     {
         string text = source.Chars;
         HashSet<int>? known = wordOffsets is null ? null : [.. wordOffsets];

@@ -8,5 +8,6 @@ namespace Reelwright.Graphics;
 public sealed record ArtColors(Rgba Stroke, Rgba Fill, Rgba InnerStroke, Rgba InnerFill)
 {
     /// <summary>Dark lines, a blue area, white inside.</summary>
-    public static ArtColors Default { get; } = new(new(38, 42, 51), new(72, 145, 255), new(255, 255, 255), new(110, 214, 245));
+    public static ArtColors Default { get; } = new(new(38, 42, 51), new(72, 145, 255), new(255, 255, 255),
+        new(110, 214, 245));
 }

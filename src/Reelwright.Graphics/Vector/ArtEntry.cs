@@ -6,4 +6,5 @@ namespace Reelwright.Graphics;
 /// <param name="English">English words, the name first.</param>
 /// <param name="Chinese">Chinese words, simplified and traditional; may be empty.</param>
 /// <param name="Category">The group that the source puts it in.</param>
-public sealed record ArtEntry(string Id, string Set, IReadOnlyList<string> English, IReadOnlyList<string> Chinese, string Category);
+public sealed record ArtEntry(string Id, string Set, IReadOnlyList<string> English, IReadOnlyList<string> Chinese,
+    string Category);

@@ -34,7 +34,9 @@ internal sealed class CairoCanvas : IDisposable
 
     internal CairoContextHandle Context { get; }
 
-    /// <summary>The smallest even size that holds this many pixels; sprites are even because chroma has half the size.</summary>
+    /// <summary>
+    /// The smallest even size that holds this many pixels; sprites are even because chroma has half the size.
+    /// </summary>
     internal static int Even(int size) => Math.Max(2, size + (size & 1));
 
     internal void SetColor(Rgba color) =>

@@ -2,7 +2,8 @@ namespace Reelwright.Graphics;
 
 /// <summary>Draws the plain shapes that scenes are built of.</summary>
 /// <remarks>
-/// All sizes are pixels. Odd sizes get a clear last column or row. Shapes fill their picture except where it says otherwise.
+/// All sizes are pixels. Odd sizes get a clear last column or row. Shapes fill their picture except where it says
+/// otherwise.
 /// Every method throws <see cref="ArgumentOutOfRangeException"/> for sides outside 1 to 8192.
 /// </remarks>
 public static class ShapeRasterizer
@@ -16,7 +17,8 @@ public static class ShapeRasterizer
     /// <param name="strokePx">Width of the border.</param>
     /// <param name="gradientTo">Colour at the bottom; null for one colour.</param>
     public static PremultipliedRaster RoundedRectangle(
-        int width, int height, double radius, Rgba fill, Rgba? stroke = null, double strokePx = 0, Rgba? gradientTo = null) =>
+        int width, int height, double radius, Rgba fill, Rgba? stroke = null, double strokePx = 0,
+            Rgba? gradientTo = null) =>
         Draw(width, height, canvas =>
         {
             canvas.AddRoundedRectangle(new(0, 0, width, height), radius);
@@ -24,7 +26,8 @@ public static class ShapeRasterizer
             if (stroke is { } border && strokePx > 0)
             {
                 double half = strokePx / 2;
-                canvas.AddRoundedRectangle(new(half, half, width - strokePx, height - strokePx), Math.Max(0, radius - half));
+                canvas.AddRoundedRectangle(new(half, half, width - strokePx, height - strokePx),
+                    Math.Max(0, radius - half));
                 Stroke(canvas, border, strokePx);
             }
         });
@@ -93,7 +96,8 @@ public static class ShapeRasterizer
     /// <param name="seed">Which of them.</param>
     /// <param name="fill">Colour, or the colour at the top of a gradient.</param>
     /// <param name="gradientTo">Colour at the bottom; null for one colour.</param>
-    public static PremultipliedRaster Blob(int size, int seed, Rgba fill, Rgba? gradientTo = null) => Draw(size, size, canvas =>
+    public static PremultipliedRaster Blob(int size, int seed, Rgba fill, Rgba? gradientTo = null) =>
+        Draw(size, size, canvas =>
     {
         const int Corners = 7;
         const double HandleLength = 4.0 / 3; // Times tan(angle / 4): a Bézier curve that is nearly an arc.
@@ -150,7 +154,9 @@ public static class ShapeRasterizer
         });
     }
 
-    /// <summary>The soft shadow of a rectangle with round corners, larger than it by <see cref="ShadowMargin"/> on every side.</summary>
+    /// <summary>
+    /// The soft shadow of a rectangle with round corners, larger than it by <see cref="ShadowMargin"/> on every side.
+    /// </summary>
     /// <param name="width">Width of the rectangle.</param>
     /// <param name="height">Height of the rectangle.</param>
     /// <param name="radius">Radius of its corners.</param>
@@ -186,10 +192,12 @@ public static class ShapeRasterizer
                 double radius = half / 2;
                 double cy = height - radius;
                 CairoNative.MoveTo(canvas.Context, left, cy);
-                CairoNative.CurveTo(canvas.Context, left, height * 0.32, left + (half * 0.34), height * 0.06, left + (half * 0.96), 0);
+                CairoNative.CurveTo(canvas.Context, left, height * 0.32, left + (half * 0.34), height * 0.06,
+                    left + (half * 0.96), 0);
                 CairoNative.LineTo(canvas.Context, left + half, height * 0.15);
                 CairoNative.CurveTo(
-                    canvas.Context, left + (half * 0.74), height * 0.2, left + (half * 0.52), height * 0.3, left + (half * 0.5), cy - radius);
+                    canvas.Context, left + (half * 0.74), height * 0.2, left + (half * 0.52), height * 0.3,
+                        left + (half * 0.5), cy - radius);
                 CairoNative.Arc(canvas.Context, left + radius, cy, radius, -Math.PI / 2, Math.PI);
                 CairoNative.ClosePath(canvas.Context);
             }
@@ -203,7 +211,8 @@ public static class ShapeRasterizer
     /// <param name="height">Height of its head.</param>
     /// <param name="thickness">Width of its line.</param>
     /// <param name="color">Colour.</param>
-    public static PremultipliedRaster Arrow(int width, int height, double thickness, Rgba color) => Draw(width, height, canvas =>
+    public static PremultipliedRaster Arrow(int width, int height, double thickness, Rgba color) =>
+        Draw(width, height, canvas =>
     {
         double inset = thickness / 2;
         double middle = height / 2.0;

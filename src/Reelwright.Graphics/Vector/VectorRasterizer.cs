@@ -2,9 +2,9 @@ namespace Reelwright.Graphics;
 
 /// <summary>Draws SVG documents.</summary>
 /// <remarks>
-/// Nothing outside the document is loaded: no files, no network. librsvg bounds elements and nesting itself; bytes, size and
-/// waiting time are bounded here. A document that takes too long cannot be stopped, only left behind on its own thread, so
-/// SVG of strangers belongs into a child process. Safe to use from several threads.
+/// Nothing outside the document is loaded: no files, no network. librsvg bounds elements and nesting itself; bytes,
+/// size and waiting time are bounded here. A document that takes too long cannot be stopped, only left behind on its
+/// own thread, so SVG of strangers belongs into a child process. Safe to use from several threads.
 /// </remarks>
 public sealed class VectorRasterizer
 {

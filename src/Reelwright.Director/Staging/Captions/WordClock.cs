@@ -9,21 +9,19 @@ internal sealed class WordClock
     public WordClock(SpokenLine line)
     {
         _anchors.Add((0, line.Words.IsDefaultOrEmpty ? 0 : Math.Max(0, line.Words[0].Start)));
-        int cursor = 0;
         foreach (var word in line.Words.IsDefault ? [] : line.Words)
         {
-            // Numbers and the like may be spoken in other words than they are written in: those are passed over.
-            int found = word.Text.Length > 0 ? line.Text.IndexOf(word.Text, cursor, StringComparison.OrdinalIgnoreCase) : -1;
-            if (found < 0 || found > cursor + (3 * word.Text.Length) + 12)
+            // Times come from an engine, offsets from its reading of the text: what does not fit together is passed over.
+            int after = word.Offset + word.Length;
+            if (word.Offset < 0 || word.Length <= 0 || after > line.Text.Length)
             {
                 continue;
             }
 
-            _boundaries.Add(found);
-            _boundaries.Add(found + word.Text.Length);
-            Anchor(found, word.Start);
-            Anchor(found + word.Text.Length, word.End);
-            cursor = found + word.Text.Length;
+            _boundaries.Add(word.Offset);
+            _boundaries.Add(after);
+            Anchor(word.Offset, word.Start);
+            Anchor(after, word.End);
         }
 
         double end = line.Words.IsDefaultOrEmpty ? line.Seconds : Math.Max(line.Words[^1].End, _anchors[^1].Seconds);

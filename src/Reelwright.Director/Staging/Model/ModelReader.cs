@@ -108,9 +108,13 @@ internal static class ModelReader
         var words = ImmutableArray.CreateBuilder<SpokenWord>();
         foreach (var entry in clip.Metadata.Node(Marks.Words) as JsonArray ?? [])
         {
-            if (entry is JsonArray { Count: 3 } word)
+            if (entry is JsonArray { Count: 4 } word)
             {
-                words.Add(new(word[0]!.GetValue<string>(), word[1]!.GetValue<double>(), word[2]!.GetValue<double>()));
+                words.Add(new(
+                    word[0]!.GetValue<int>(),
+                    word[1]!.GetValue<int>(),
+                    word[2]!.GetValue<double>(),
+                    word[3]!.GetValue<double>()));
             }
         }
 

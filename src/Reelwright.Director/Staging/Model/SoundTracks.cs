@@ -9,6 +9,10 @@ internal static class SoundTracks
     // Ducking takes the music further down while the voice speaks; these are the levels around it.
     private const double MusicUnderVoiceDb = -8;
     private const double MusicAloneDb = -2;
+
+    /// <summary>How much louder music is when nobody speaks over it.</summary>
+    public const double AloneOverVoiceDb = MusicAloneDb - MusicUnderVoiceDb;
+
     private const double WhooshDb = -18;
     private const double PopDb = -16;
     private const double LeastBetweenSounds = 1.2;
@@ -126,7 +130,7 @@ internal static class SoundTracks
     }
 
     private static JsonArray WordTimes(SpokenLine line) => new([.. (line.Words.IsDefault ? [] : line.Words).Select(word =>
-        (JsonNode)new JsonArray(word.Text, Math.Round(word.Start, 3), Math.Round(word.End, 3)))]);
+        (JsonNode)new JsonArray(word.Offset, word.Length, Math.Round(word.Start, 3), Math.Round(word.End, 3)))]);
 
     // A soft whoosh into every second or third scene, a pop for the points of a list: accents, not wallpaper.
     private static Track? Sounds(StageModel model)

@@ -9,5 +9,9 @@ namespace Reelwright.Director;
 /// <param name="Words">When each word sounds, from the line's start, in order.</param>
 internal sealed record SpokenLine(string Text, double Rate, double Seconds, ImmutableArray<SpokenWord> Words);
 
-/// <summary>A word and when it sounds, in seconds from the line's start.</summary>
-internal readonly record struct SpokenWord(string Text, double Start, double End);
+/// <summary>A word of the line and when it sounds.</summary>
+/// <param name="Offset">Its first character in the line.</param>
+/// <param name="Length">Its characters.</param>
+/// <param name="Start">Seconds from the line's start.</param>
+/// <param name="End">Seconds from the line's start.</param>
+internal readonly record struct SpokenWord(int Offset, int Length, double Start, double End);

@@ -51,7 +51,8 @@ internal static partial class CairoNative
     internal static partial void SetSourceRgba(CairoContextHandle cr, double r, double g, double b, double a);
 
     [LibraryImport(Library, EntryPoint = "cairo_set_source_surface")]
-    internal static partial void SetSourceSurface(CairoContextHandle cr, CairoSurfaceHandle surface, double x, double y);
+    internal static partial void SetSourceSurface(CairoContextHandle cr, CairoSurfaceHandle surface, double x,
+        double y);
 
     [LibraryImport(Library, EntryPoint = "cairo_mask_surface")]
     internal static partial void MaskSurface(CairoContextHandle cr, CairoSurfaceHandle surface, double x, double y);
@@ -109,7 +110,8 @@ internal static partial class CairoNative
     internal static partial CairoPatternHandle CreateLinearPattern(double x0, double y0, double x1, double y1);
 
     [LibraryImport(Library, EntryPoint = "cairo_pattern_add_color_stop_rgba")]
-    internal static partial void AddColorStop(CairoPatternHandle pattern, double at, double r, double g, double b, double a);
+    internal static partial void AddColorStop(CairoPatternHandle pattern, double at, double r, double g, double b,
+        double a);
 
     [LibraryImport(Library, EntryPoint = "cairo_pattern_destroy")]
     internal static partial void DestroyPattern(nint pattern);

@@ -118,7 +118,8 @@ internal static partial class PangoNative
     internal static partial nint GetRun(LayoutIterHandle iter);
 
     [LibraryImport(Library, EntryPoint = "pango_layout_iter_get_run_extents")]
-    internal static partial void GetRunExtents(LayoutIterHandle iter, out PangoRectangle ink, out PangoRectangle logical);
+    internal static partial void GetRunExtents(LayoutIterHandle iter, out PangoRectangle ink,
+        out PangoRectangle logical);
 
     [LibraryImport(CairoLibrary, EntryPoint = "pango_cairo_glyph_string_path")]
     internal static partial void GlyphStringPath(CairoContextHandle cr, nint font, nint glyphs);
