@@ -12,6 +12,15 @@ internal sealed class AuroraField : IGradientField
     {
         var random = new SplitMix(background.Seed);
         int colors = background.Colors.Length;
+
+        // Every colour has a cloud; what is left of the six is shared by the ground and the first accents.
+        int[] order = colors switch
+        {
+            2 => [1, 0],
+            3 => [1, 0, 2],
+            4 => [1, 0, 2, 1, 0, 3],
+            _ => [1, 0, 2, 3, 0, 4],
+        };
         double turn = random.Next(0, Math.Tau);
         for (int i = 0; i < Clouds; i++)
         {
@@ -20,11 +29,11 @@ internal sealed class AuroraField : IGradientField
             double out1 = i == 0 ? 0.15 : random.Next(0.55, 0.95);
             double x = halfWidth * ((out1 * Math.Cos(home)) + Drift(0.30));
             double y = halfHeight * ((out1 * Math.Sin(home)) + Drift(0.30));
-            double radius = random.Next(1.05, 1.55);
-            double strength = random.Next(0.8, 1.25);
+            double radius = random.Next(0.95, 1.4);
+            double strength = random.Next(0.8, 1.3);
             double squash = random.Next(0.75, 1.3);
             _clouds[i] = new(
-                1 + (i % (colors - 1)),
+                order[i % order.Length],
                 Lanes.All(x),
                 Lanes.All(y),
                 Lanes.All(squash / (radius * radius)),
@@ -42,13 +51,17 @@ internal sealed class AuroraField : IGradientField
     public Vector256<float> Weigh(Vector256<float> x, Vector256<float> y, Span<Vector256<float>> weights)
     {
         weights.Clear();
-        var sum = Lanes.All(0.22);
+        var sum = Lanes.All(0.02);
         weights[0] = sum;
         foreach (var cloud in _clouds)
         {
             var dx = x - cloud.X;
             var dy = y - cloud.Y;
-            var weight = cloud.Strength * Lanes.Bump((dx * dx * cloud.ScaleX) + (dy * dy * cloud.ScaleY));
+
+            // Never quite zero: where clouds ended, the ground would show as hard dark corners.
+            var near = Vector256<float>.One
+                / (Vector256<float>.One + (dx * dx * cloud.ScaleX) + (dy * dy * cloud.ScaleY));
+            var weight = cloud.Strength * near * near * near * near;
             weights[cloud.Color] += weight;
             sum += weight;
         }
@@ -60,7 +73,7 @@ internal sealed class AuroraField : IGradientField
         }
 
         // Depth: a breath of light above, less toward the lower rim.
-        return (Lanes.All(-0.035) * y) - (Lanes.All(0.02) * ((x * x) + (y * y)));
+        return Lanes.All(-0.03) * y;
     }
 
     private readonly record struct Cloud(

@@ -19,8 +19,8 @@ internal sealed class BeamsField : IGradientField
         double side = random.Next(0, 1) < 0.5 ? -1 : 1;
         double sway = 0.08 * Math.Sin((0.2 * time) + random.Next(0, Math.Tau));
         _sourceX = Lanes.All(halfWidth * ((0.75 * side) + sway));
-        _sourceY = Lanes.All(-halfHeight * 1.9);
-        _reach = Lanes.All(1 / (3.3 * halfHeight));
+        _sourceY = Lanes.All(-halfHeight * 2.6);
+        _reach = Lanes.All(1 / (4.3 * halfHeight));
         _height = Lanes.All(1 / (2 * halfHeight));
         _wide = Lanes.All(random.Next(0, 1) + (0.013 * time));
         _medium = Lanes.All(random.Next(0, 1) - (0.019 * time));
@@ -31,17 +31,17 @@ internal sealed class BeamsField : IGradientField
     {
         var down = y - _sourceY;
         var angle = (x - _sourceX) / down;
-        var beams = (Lanes.Wave((angle * 0.9f) + _wide) * 0.5f)
-            + (Lanes.Wave((angle * 2.1f) + _medium) * 0.3f)
-            + (Lanes.Wave((angle * 4.3f) + _fine) * 0.2f);
-        var lit = Lanes.Smooth((beams * 0.62f) + Lanes.All(0.5));
-        var dx = (x - _sourceX) * 0.55f;
-        var fall = Lanes.Saturate(Vector256<float>.One - (Vector256.Sqrt((dx * dx) + (down * down)) * _reach));
-        var light = lit * fall * Lanes.All(1.35);
+        var beams = (Lanes.Wave((angle * 0.8f) + _wide) * 0.5f)
+            + (Lanes.Wave((angle * 1.7f) + _medium) * 0.32f)
+            + (Lanes.Wave((angle * 3.1f) + _fine) * 0.18f);
+        var lit = Lanes.Smooth((beams * 0.52f) + Lanes.All(0.5));
+        var dx = (x - _sourceX) * 0.7f;
+        var fall = Lanes.Smooth(Lanes.All(1.15) - (Vector256.Sqrt((dx * dx) + (down * down)) * _reach));
+        var light = lit * fall;
 
         // The run of colours goes down the picture; light lifts a place toward its bright end.
-        var ground = (Vector256<float>.One - ((y * _height) + Lanes.All(0.5))) * 0.34f;
-        PaletteRun.Weigh(ground + (light * 0.95f), weights);
-        return (light * 0.05f) - Lanes.All(0.015);
+        var ground = (Lanes.All(0.5) - (y * _height)) * 0.26f;
+        PaletteRun.Weigh(ground + (light * 0.80f), weights);
+        return light * 0.04f;
     }
 }

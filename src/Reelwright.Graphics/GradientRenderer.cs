@@ -2,10 +2,13 @@ using System.Runtime.Intrinsics;
 
 namespace Reelwright.Graphics;
 
-/// <summary>Draws a moving background. Safe for many threads; a frame depends on nothing but the time asked for.</summary>
+/// <summary>Draws a moving background. Safe for many threads; a frame depends on nothing but the time asked
+/// for.</summary>
 /// <remarks>
 /// Colours are computed at every eighth sample and magnified with blue-noise dither: the field is smooth, so nothing is
-/// lost, and bands cannot form. The same bits on every machine with the same mathematical library for a few sines per frame.
+/// lost, and bands cannot form. Only a few sines per frame come from the platform's mathematical library; the rest
+/// rounds
+/// alike everywhere.
 /// </remarks>
 public sealed class GradientRenderer
 {
@@ -51,7 +54,8 @@ public sealed class GradientRenderer
     {
         if (target.Width != _width || target.Height != _height)
         {
-            throw new ArgumentException($"The background is {_width}x{_height}, the frame {target.Width}x{target.Height}.");
+            throw new ArgumentException(
+                $"The background is {_width}x{_height}, the frame {target.Width}x{target.Height}.");
         }
 
         var scratch = _scratch ??= new();
@@ -66,19 +70,21 @@ public sealed class GradientRenderer
     private void FillNodes(Scratch scratch, double time)
     {
         var field = MakeField(time);
+        // A slow bend keeps straight runs alive; a stage has straight lines.
+        double bend = _background.Style == GradientStyle.Spotlight ? 0 : 0.06;
         double bendTime = 0.13 * time;
         for (int i = 0; i < _columns; i++)
         {
             double x = ((DitheredUpsample.Spacing * i) - (_width / 2.0)) / _unit;
             scratch.X[i] = (float)x;
-            scratch.BendY[i] = (float)(0.06 * Math.Sin((2.3 * x) + bendTime));
+            scratch.BendY[i] = (float)(bend * Math.Sin((2.3 * x) + bendTime));
         }
 
         Span<Vector256<float>> weights = stackalloc Vector256<float>[_colors.Count];
         for (int row = 0; row < _rows; row++)
         {
             double y = ((DitheredUpsample.Spacing * row) - (_height / 2.0)) / _unit;
-            var bendX = Lanes.All(0.06 * Math.Sin((2.7 * y) - bendTime + 1));
+            var bendX = Lanes.All(bend * Math.Sin((2.7 * y) - bendTime + 1));
             var rowY = Lanes.All(y);
             for (int i = 0; i < _columns; i += Lane)
             {

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Reelwright.Graphics;
 
-/// <summary><see cref="GradientStyle.Spotlight"/>: a dark stage, a cone of light from above, a glow where it lands.</summary>
+/// <summary><see cref="GradientStyle.Spotlight"/>: a dark stage, a cone of light from above, a glow where it
+/// lands.</summary>
 internal sealed class SpotlightField : IGradientField
 {
     private readonly Vector256<float> _sourceX;
@@ -32,22 +33,24 @@ internal sealed class SpotlightField : IGradientField
     public Vector256<float> Weigh(Vector256<float> x, Vector256<float> y, Span<Vector256<float>> weights)
     {
         var down = (y - _sourceY) * _height;
-        var spread = (Lanes.All(0.10) + (down * 0.30f));
-        var off = (x - _sourceX - (_lean * (y - _sourceY))) * _width / spread;
-        var cone = Lanes.Bump(off * off * 0.62f);
-        var fade = Lanes.Smooth((Lanes.All(2.55) - down) * 0.5f);
-        cone = cone * fade;
+        var off = (x - _sourceX - (_lean * (y - _sourceY))) * _width / (Lanes.All(0.13) + (down * 0.36f));
+        var cone = Lanes.Bump(off * off * 0.55f) * (Lanes.All(1.1) - (down * 0.30f));
 
-        var fx = (x - _floorX) * _width * 0.92f;
-        var fy = (y - _floorY) * _height * 2.3f;
-        var floor = Lanes.Bump((fx * fx) + (fy * fy));
-
-        var gx = (x - _glowX) * _width * 0.62f;
-        var gy = (y * _height) * 0.62f;
+        // A wide glow on the wall, so that the product stands off its background.
+        var gx = (x - _glowX) * _width * 0.50f;
+        var gy = ((y * _height) - Lanes.All(0.12)) * 0.60f;
         var glow = Lanes.Bump((gx * gx) + (gy * gy));
 
-        PaletteRun.Weigh((glow * 0.42f) + (cone * 0.34f) + (floor * 0.36f), weights);
-        var rim = Lanes.Saturate(((x * x * _width * _width) + (y * y * _height * _height)) * 0.4f);
-        return (cone * 0.04f) - (rim * 0.05f);
+        // The pool of light: bright inside, with a soft rim.
+        var fx = (x - _floorX) * _width;
+        var fy = (y - _floorY) * _height * 3.4f;
+        var distance = (fx * fx) + (fy * fy);
+        var pool = Lanes.Smooth((Lanes.All(1.25) - distance) * 0.95f);
+
+        // The floor takes less light than the wall.
+        var floor = Lanes.Smooth(((y * _height) - Lanes.All(0.42)) * 5f);
+        var lit = (glow * 0.50f) + (cone * 0.17f);
+        PaletteRun.Weigh((lit * (Vector256<float>.One - (floor * 0.45f))) + (pool * 0.24f), weights);
+        return (cone * 0.05f) + (pool * 0.05f) - (floor * 0.02f);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class WavesField : IGradientField
     public WavesField(GradientBackground background, double time)
     {
         var random = new SplitMix(background.Seed);
-        double angle = ((background.AngleDegrees + 35) * Math.PI / 180) + (0.06 * Math.Sin((0.17 * time) + random.Next(0, Math.Tau)));
+        double sway = 0.06 * Math.Sin((0.17 * time) + random.Next(0, Math.Tau));
+        double angle = ((background.AngleDegrees + 35) * Math.PI / 180) + sway;
         _directionX = Lanes.All(Math.Cos(angle));
         _directionY = Lanes.All(Math.Sin(angle));
         _slow = Lanes.All(random.Next(0, 1) + (0.020 * time));
@@ -26,10 +27,10 @@ internal sealed class WavesField : IGradientField
     {
         var along = (x * _directionX) + (y * _directionY);
         var across = (y * _directionX) - (x * _directionY);
-        var bend = Lanes.Wave((across * 0.23f) + _middle) * 0.34f;
+        var bend = Lanes.Wave((across * 0.17f) + _middle) * 0.46f;
         var first = Lanes.Wave(((along + bend) * 0.42f) + _slow);
-        var second = Lanes.Wave(((along - (bend * 0.7f)) * 0.77f) + (across * 0.16f) + _fast);
-        var place = Lanes.All(0.5) + (first * 0.34f) + (second * 0.17f);
+        var second = Lanes.Wave(((along - (bend * 0.7f)) * 0.77f) + (across * 0.09f) + _fast);
+        var place = Lanes.All(0.5) + (first * 0.38f) + (second * 0.11f);
         PaletteRun.Weigh(place, weights);
 
         // The slope of a fold catches the light.

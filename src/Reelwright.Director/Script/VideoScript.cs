@@ -34,4 +34,10 @@ public sealed record VideoScript
 
     /// <summary>Whether there is music.</summary>
     public bool HasMusic { get; init; } = true;
+
+    /// <summary>Length that the words were written for, in seconds.</summary>
+    public double LengthSeconds { get; init; } = 30;
+
+    /// <summary>What was assumed where the brief was silent, each one short sentence in the brief's language.</summary>
+    public ImmutableArray<string> Assumptions { get; init; } = [];
 }

@@ -61,4 +61,19 @@ public sealed record Brief
 
     /// <summary>Words to set on the picture, given apart from the message (a caption); empty when none.</summary>
     public string Caption { get; init; } = "";
+
+    /// <summary>What kind of thing the subject is, in the video's language (<c>desk lamp</c>, <c>精华液</c>); empty when unclear.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>Id in the concept table of what the subject is; empty when none fits.</summary>
+    public string Concept { get; init; } = "";
+
+    /// <summary>The subject as one indefinite phrase with what the message says of it (<c>a new coffee shop</c>, <c>一家新开的咖啡店</c>); empty when there is none.</summary>
+    public string Phrase { get; init; } = "";
+
+    /// <summary>Sentences that are to be used as they are, when the message is itself a script; empty otherwise.</summary>
+    public ImmutableArray<string> Script { get; init; } = [];
+
+    /// <summary>Whether the words are in a language that no voice speaks, so that they are shown and not spoken.</summary>
+    public bool IsForeign { get; init; }
 }

@@ -63,6 +63,7 @@ internal static class GifHeader
             HasAlpha = transparent,
             FrameCount = Math.Max(1, frames),
             DurationSeconds = frames > 1 ? hundredths / 100.0 : 0,
+            IsRgb = true,
             PixelFormat = "bgra",
             IsComplete = complete && frames > 0,
         };

@@ -112,6 +112,10 @@ public sealed class PictureDecoder(MediaTools tools)
         string convert = header.HasAlpha
             ? FrameFilters.ToPremultiplied(storedWidth, storedHeight)
             : FrameFilters.ToYuv(storedWidth, storedHeight);
-        return crop + convert + "," + ExifOrientation.ToFilters(header.Orientation) + "null";
+
+        // swscale goes wrong by up to 20 levels when it turns palettes and single bits into YUV at once, and by one
+        // with 16 bits.
+        string plain = header is { HasAlpha: false, IsRgb: true } ? "format=rgb24," : "";
+        return plain + crop + convert + "," + ExifOrientation.ToFilters(header.Orientation) + "null";
     }
 }

@@ -23,6 +23,9 @@ internal sealed record PictureHeader
     /// <summary>Whether the file reaches its own end mark.</summary>
     public required bool IsComplete { get; init; }
 
+    /// <summary>Whether the file stores RGB, grey or a palette rather than YUV.</summary>
+    public bool IsRgb { get; init; }
+
     /// <summary>Whether shown width and height are the stored ones swapped.</summary>
     public bool IsTurned => Orientation >= 5;
 

@@ -48,6 +48,7 @@ internal static class PngHeader
             Height = Size(header.AsSpan(4)),
             Orientation = orientation,
             HasAlpha = transparent,
+            IsRgb = true,
             PixelFormat = Name(colorType, header[8]),
             IsComplete = complete,
         };

@@ -80,6 +80,13 @@ public static class ChildProcess
             await readOutput(process.Output, cancellationToken);
         }
 
-        await process.Output.CopyToAsync(Stream.Null, cancellationToken);
+        try
+        {
+            await process.Output.CopyToAsync(Stream.Null, cancellationToken);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The reader disposed of the stream, as a StreamReader does: it wants no more.
+        }
     }
 }

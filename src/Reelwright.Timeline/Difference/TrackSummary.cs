@@ -1,7 +1,6 @@
 using System.Globalization;
-using Reelwright.Timelines;
 
-namespace Reelwright.Protocol;
+namespace Reelwright.Timelines;
 
 /// <summary>Says in one line what is on a timeline.</summary>
 /// <remarks>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Reelwright.Protocol;
 using Reelwright.Timelines;
 
 namespace Reelwright.Tests;

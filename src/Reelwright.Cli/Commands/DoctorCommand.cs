@@ -1,0 +1,180 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Reelwright.Audio;
+using Reelwright.Graphics;
+using Reelwright.Media;
+
+namespace Reelwright.Cli;
+
+/// <summary><c>reelwright doctor</c>: what is installed, and what to do about what is not.</summary>
+internal static class DoctorCommand
+{
+    private const string EveryCharacter = "Aé你體の한☀😀";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Option<bool> json)
+    {
+        var command = new Command("doctor", "Check programs, fonts, voices and encoders, one line each with a remedy");
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            bool isJson = parsed.GetValue(json);
+            var checks = new List<Check>();
+            await foreach (var check in RunAsync(cancellationToken))
+            {
+                checks.Add(check);
+                if (!isJson)
+                {
+                    Console.Out.WriteLine(check.Problem is null
+                        ? $"ok       {check.Name,-12} {check.Found}"
+                        : $"missing  {check.Name,-12} {check.Problem}");
+                }
+            }
+
+            bool isWell = checks.TrueForAll(check => check.Problem is null);
+            if (isJson)
+            {
+                Console.Out.WriteLine(new JsonObject
+                {
+                    ["ok"] = isWell,
+                    ["checks"] = new JsonArray([.. checks.Select(check => (JsonNode)new JsonObject
+                    {
+                        ["name"] = check.Name,
+                        ["ok"] = check.Problem is null,
+                        ["found"] = check.Found,
+                        ["problem"] = check.Problem,
+                    })]),
+                }.ToJsonString());
+            }
+
+            return isWell ? ExitCodes.Done : ExitCodes.Unavailable;
+        });
+        return command;
+    }
+
+    private static async IAsyncEnumerable<Check> RunAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return await VersionAsync("ffmpeg", ["-version"], "ffmpeg", cancellationToken);
+        yield return await VersionAsync("ffprobe", ["-version"], "ffmpeg", cancellationToken);
+        yield return await EncodersAsync(cancellationToken);
+        yield return await VersionAsync("espeak-ng", ["--version"], "espeak-ng", cancellationToken);
+        yield return await VersionAsync("festival", ["--version"], "festival festvox-us-slt-hts", cancellationToken);
+        yield return Try("soundfont", () => SoundFonts.Find(), "musescore-general-soundfont-small");
+        yield return Try("assets", Locations.Assets, null);
+        yield return Try("fonts", Fonts, null);
+        yield return Try("art", () => $"{new ArtLibrary(Locations.Assets()).Entries.Count} pictures", null);
+        foreach (string language in new[] { "en", "zh" })
+        {
+            yield return await VoiceAsync(language, cancellationToken);
+        }
+
+        yield return Try("disk", FreeSpace, null);
+    }
+
+    private static async Task<Check> VersionAsync(
+        string program,
+        string[] arguments,
+        string package,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            string output = await OutputAsync(program, arguments, cancellationToken);
+            return new(program, output.Split('\n')[0].Trim(), null);
+        }
+        catch (MediaException)
+        {
+            return new(program, null, Remedy(package));
+        }
+    }
+
+    private static async Task<Check> EncodersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            string output = await OutputAsync("ffmpeg", ["-hide_banner", "-encoders"], cancellationToken);
+            string[] missing = [.. new[] { "libx264", "aac" }
+                .Where(name => !output.Contains($" {name} ", StringComparison.Ordinal))];
+            return missing.Length == 0
+                ? new("encoders", "libx264, aac", null)
+                : new("encoders", null, $"This ffmpeg lacks {string.Join(", ", missing)}. {Remedy("ffmpeg")}");
+        }
+        catch (MediaException)
+        {
+            return new("encoders", null, Remedy("ffmpeg"));
+        }
+    }
+
+    private static async Task<Check> VoiceAsync(string language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var speech = await new OfflineSpeech(Locations.Assets()).SpeakAsync(
+                new SpeechRequest { Text = language == "zh" ? "你好" : "Hello", Language = language },
+                cancellationToken);
+            double seconds = (double)speech.Audio.Length / AudioBlock.SampleRate;
+            return new($"voice {language}", $"spoke {seconds:0.0} s", null);
+        }
+        catch (Exception e) when (e is SpeechException or MediaException or CliException)
+        {
+            return new($"voice {language}", null, e.Message);
+        }
+    }
+
+    private static async Task<string> OutputAsync(
+        string program,
+        string[] arguments,
+        CancellationToken cancellationToken)
+    {
+        string output = "";
+        await ChildProcess.RunAsync(
+            new ProcessRequest
+            {
+                Program = program,
+                Arguments = arguments,
+                Timeout = Patience,
+                ReadOutput = async (stream, token) =>
+                {
+                    using var reader = new StreamReader(stream);
+                    output = await reader.ReadToEndAsync(token);
+                },
+            },
+            cancellationToken);
+        return output;
+    }
+
+    private static string Fonts()
+    {
+        using var fonts = new FontSet(Locations.Assets());
+        var missing = fonts.FindMissing(EveryCharacter);
+        return missing.Count == 0
+            ? string.Join(", ", fonts.Families.Take(6))
+            : throw new CliException(ExitCodes.Unavailable, $"No font has {string.Join(' ', missing)}.");
+    }
+
+    private static string FreeSpace()
+    {
+        var drive = new DriveInfo(Path.GetTempPath());
+        double gigabytes = drive.AvailableFreeSpace / 1e9;
+        return gigabytes >= 1
+            ? $"{gigabytes:0} GB free for temporary files"
+            : throw new CliException(ExitCodes.Unavailable, $"Only {gigabytes:0.0} GB free at {Path.GetTempPath()}; free some space.");
+    }
+
+    private static Check Try(string name, Func<string> find, string? package)
+    {
+        try
+        {
+            return new(name, find(), null);
+        }
+        catch (Exception e) when (e is CliException or IOException or TextException or ArtException or FileNotFoundException)
+        {
+            return new(name, null, package is null ? e.Message : Remedy(package));
+        }
+    }
+
+    private static string Remedy(string package) => $"Install it: apt-get install {package}";
+
+    private sealed record Check(string Name, string? Found, string? Problem);
+}

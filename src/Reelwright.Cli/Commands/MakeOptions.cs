@@ -1,0 +1,103 @@
+namespace Reelwright.Cli;
+
+/// <summary>What <c>make</c> was asked for.</summary>
+/// <param name="Prompt">The description.</param>
+/// <param name="Files">Files to use, in order.</param>
+/// <param name="Output">Where the MP4 goes.</param>
+/// <param name="Caption">Words to set on the picture; <c>null</c> when none.</param>
+/// <param name="Quality">low, medium or high.</param>
+/// <param name="Resolution">Such as 720p; <c>null</c> for the timeline's own.</param>
+internal sealed record MakeOptions(
+    string Prompt,
+    IReadOnlyList<string> Files,
+    string Output,
+    string? Caption,
+    string Quality,
+    string? Resolution)
+{
+    private const int LongestPrompt = 100_000;
+
+    /// <summary>Checks everything that can be known before any work.</summary>
+    /// <exception cref="CliException">Something cannot be; the message says what to do.</exception>
+    public void Check()
+    {
+        if (string.IsNullOrWhiteSpace(Prompt))
+        {
+            throw new CliException(
+                ExitCodes.Usage,
+                "The prompt is empty. Describe the video, for example: make \"a 30-second promo for my bakery\" -o bakery.mp4");
+        }
+
+        if (Prompt.Length > LongestPrompt)
+        {
+            throw new CliException(
+                ExitCodes.Usage,
+                $"The prompt has {Prompt.Length:N0} characters; {LongestPrompt:N0} are the most. Shorten it to the part the video is about.");
+        }
+
+        foreach (string file in Files)
+        {
+            CheckFile(file);
+        }
+
+        CheckOutput();
+    }
+
+    /// <summary>The message that is sent: the prompt, and the caption where there is one.</summary>
+    public string Message => Caption is { Length: > 0 } caption
+        ? $"{Prompt}\nCaption: \"{caption.Replace('"', '”')}\""
+        : Prompt;
+
+    private static void CheckFile(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new CliException(ExitCodes.NoInput, $"{file} is a folder. Name the files in it, for example {file.TrimEnd('/')}/*.jpg");
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new CliException(ExitCodes.NoInput, $"{file} is not there. Check the name and the folder.");
+        }
+
+        if (new FileInfo(file).Length == 0)
+        {
+            throw new CliException(ExitCodes.BadInput, $"{file} is empty (0 bytes). Save or download it again.");
+        }
+    }
+
+    // Found out before the work, not after it.
+    private void CheckOutput()
+    {
+        if (Directory.Exists(Output))
+        {
+            throw new CliException(ExitCodes.CannotWrite, $"{Output} is a folder. Name a file in it, for example {Path.Combine(Output, "video.mp4")}");
+        }
+
+        string extension = Path.GetExtension(Output);
+        if (!extension.Equals(".mp4", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CliException(ExitCodes.Usage, $"The output is an MP4 file; give it a name that ends in .mp4, not '{Path.GetFileName(Output)}'.");
+        }
+
+        string folder = Path.GetDirectoryName(Path.GetFullPath(Output))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new CliException(ExitCodes.CannotWrite, $"The folder {folder} is not there. Make it first: mkdir -p {folder}");
+        }
+
+        string probe = Path.Combine(folder, $".reelwright-{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllBytes(probe, [0]);
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new CliException(ExitCodes.CannotWrite, $"Nothing can be written in {folder}: {e.Message} Choose another place with -o.");
+        }
+        finally
+        {
+            File.Delete(probe);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Reelwright.Server;
+
+namespace Reelwright.Cli;
+
+/// <summary><c>reelwright serve</c>: the server, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var port = new Option<int>("--port", "-p") { Description = "Port to listen on", DefaultValueFactory = _ => 8787 };
+        var host = new Option<string>("--host")
+        {
+            Description = "Address to listen on; 0.0.0.0 lets other machines in",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
+        var data = new Option<string?>("--data") { Description = "Folder for database, media and outputs" };
+        var publicUrl = new Option<string?>("--public-url") { Description = "Base of the links that are given out" };
+        var generation = new Option<long>("--price-generation")
+        {
+            Description = "Credits for a new video",
+            DefaultValueFactory = _ => new ServerPrices().Generation,
+        };
+        var edit = new Option<long>("--price-edit")
+        {
+            Description = "Credits for a change to a video",
+            DefaultValueFactory = _ => new ServerPrices().Edit,
+        };
+        var unlimited = new Option<bool>("--unlimited") { Description = "No limits on tokens and requests; for a machine of one's own" };
+        var command = new Command("serve", "Serve the API; everything is kept in one folder")
+        {
+            port, host, data, publicUrl, generation, edit, unlimited,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var options = new ServerOptions
+            {
+                DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
+                AssetsDirectory = Locations.Assets(),
+                Urls = [$"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}"],
+                PublicUrl = parsed.GetValue(publicUrl),
+                Unlimited = parsed.GetValue(unlimited),
+                Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
+            };
+            await using var server = ReelwrightServer.Create(options);
+            try
+            {
+                await server.StartAsync(cancellationToken);
+            }
+            catch (IOException e)
+            {
+                throw new CliException(ExitCodes.Unavailable, $"The server cannot listen on {options.Urls[0]}: {e.Message}");
+            }
+
+            Console.Error.WriteLine($"Reelwright serves {string.Join(", ", server.Urls)}; data in {options.DataDirectory}. Ctrl-C stops it.");
+            await server.WaitForShutdownAsync(cancellationToken);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Reelwright.Media;
+using Reelwright.Protocol;
+
+namespace Reelwright.Cli;
+
+/// <summary>Runs a command; turns every failure into one sentence and an exit code.</summary>
+internal static class Entry
+{
+    /// <summary>Parses and runs.</summary>
+    /// <param name="root">The command tree.</param>
+    /// <param name="json">The option that asks for JSON.</param>
+    /// <param name="args">The arguments as given.</param>
+    public static async Task<int> RunAsync(RootCommand root, Option<bool> json, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine($"error: {error.Message}");
+            }
+
+            Console.Error.WriteLine("Run with --help to see the options and examples.");
+            return ExitCodes.Usage;
+        }
+
+        var report = new Report(parsed.GetValue(json), isQuiet: false);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            var (code, message) = Explain(e);
+            report.Failure(message, code);
+            return code;
+        }
+    }
+
+    /// <summary>The exit code and the sentence for a failure.</summary>
+    internal static (int ExitCode, string Message) Explain(Exception exception) => exception switch
+    {
+        CliException e => (e.ExitCode, e.Message),
+        OperationCanceledException => (ExitCodes.Cancelled, "Stopped. Nothing was written."),
+        MediaException { Kind: MediaErrorKind.ToolMissing } e => (ExitCodes.Unavailable, e.Message),
+        MediaException e => (ExitCodes.BadInput, e.Message),
+        RemoteException e => (Remote(e.Code), e.Message),
+        HttpRequestException e => (ExitCodes.Unavailable, $"The server cannot be reached: {e.Message}"),
+        UnauthorizedAccessException e => (ExitCodes.CannotWrite, e.Message),
+        IOException e => (ExitCodes.CannotWrite, e.Message),
+        _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),
+    };
+
+    private static int Remote(int code) => code switch
+    {
+        4001 or 4002 or 4003 or 4006 => ExitCodes.BadInput,
+        5000 => ExitCodes.Fault,
+        _ => ExitCodes.Refused,
+    };
+}

@@ -1,0 +1,58 @@
+namespace Reelwright.Cli;
+
+/// <summary>Where this machine keeps assets, data and settings.</summary>
+internal static class Locations
+{
+    /// <summary>The packed assets: fonts, art, word lists.</summary>
+    /// <exception cref="CliException">They are not there.</exception>
+    public static string Assets()
+    {
+        string? set = Environment.GetEnvironmentVariable("REELWRIGHT_ASSETS");
+        string[] places =
+        [
+            .. set is { Length: > 0 } ? new[] { set } : [],
+            Path.Combine(AppContext.BaseDirectory, "assets"),
+            .. AbovePrograms(),
+        ];
+        return places.FirstOrDefault(place => Directory.Exists(Path.Combine(place, "fonts")))
+            ?? throw new CliException(
+                ExitCodes.Unavailable,
+                "The fonts and art are not packed yet. Start the program through ./run, which packs them.");
+    }
+
+    /// <summary>Where a server keeps its database, media and outputs.</summary>
+    public static string Data(string name)
+    {
+        string? set = Environment.GetEnvironmentVariable("REELWRIGHT_DATA");
+        string root = set is { Length: > 0 }
+            ? set
+            : Path.Combine(
+                Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } home
+                    ? home
+                    : Path.Combine(Home(), ".local", "share"),
+                "reelwright");
+        return Path.Combine(root, name);
+    }
+
+    /// <summary>Where the stable client id is kept; it is a UUID and nothing secret.</summary>
+    public static string ClientId() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config
+            ? config
+            : Path.Combine(Home(), ".config"),
+        "nemovideo",
+        "client_id");
+
+    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    // In a checkout the program lies at artifacts/bin/<project>/release, the assets at artifacts/assets.
+    private static IEnumerable<string> AbovePrograms()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (folder.Name == "artifacts")
+            {
+                yield return Path.Combine(folder.FullName, "assets");
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Spectre.Console;
+
+namespace Reelwright.Cli;
+
+/// <summary>What the user sees: people read standard error while it works, scripts read one JSON object on standard output.</summary>
+internal sealed class Report(bool isJson, bool isQuiet)
+{
+    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(Console.Error),
+    });
+
+    /// <summary>A line about what is being done.</summary>
+    public void Step(string text)
+    {
+        if (isJson)
+        {
+            Console.Error.WriteLine(new JsonObject { ["event"] = "step", ["text"] = text }.ToJsonString());
+        }
+        else if (!isQuiet)
+        {
+            _console.MarkupLineInterpolated($"[grey]·[/] {text}");
+        }
+    }
+
+    /// <summary>Runs work that tells how far it is, under a bar where there is a terminal.</summary>
+    /// <param name="title">What is being done.</param>
+    /// <param name="work">Gets a sink for fractions, 0 to 1.</param>
+    public async Task ProgressAsync(string title, Func<IProgress<double>, Task> work)
+    {
+        if (isJson || isQuiet || !_console.Profile.Out.IsTerminal)
+        {
+            await work(new LineProgress(title, isJson, isQuiet));
+            return;
+        }
+
+        await _console.Progress()
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .StartAsync(async context =>
+            {
+                var task = context.AddTask(title, maxValue: 1);
+                await work(new BarProgress(task));
+                task.Value = 1;
+            });
+    }
+
+    /// <summary>The result: an object for scripts, lines for people.</summary>
+    public void Result(JsonObject result, params ReadOnlySpan<string> lines)
+    {
+        if (isJson)
+        {
+            Console.Out.WriteLine(result.ToJsonString());
+            return;
+        }
+
+        foreach (string line in lines)
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    /// <summary>A failure: one sentence.</summary>
+    public void Failure(string message, int exitCode)
+    {
+        if (isJson)
+        {
+            Console.Out.WriteLine(new JsonObject { ["ok"] = false, ["error"] = message, ["exitCode"] = exitCode }.ToJsonString());
+        }
+        else
+        {
+            _console.MarkupLineInterpolated($"[red]error:[/] {message}");
+        }
+    }
+
+    private sealed class BarProgress(ProgressTask task) : IProgress<double>
+    {
+        public void Report(double value) => task.Value = Math.Max(task.Value, value);
+    }
+
+    private sealed class LineProgress(string title, bool isJson, bool isQuiet) : IProgress<double>
+    {
+        private int _told = -1;
+
+        public void Report(double value)
+        {
+            int percent = (int)(value * 100);
+            int step = isJson ? percent / 5 : percent / 25;
+            if (step <= _told || (isQuiet && !isJson))
+            {
+                return;
+            }
+
+            _told = step;
+            Console.Error.WriteLine(isJson
+                ? new JsonObject { ["event"] = "progress", ["stage"] = title, ["percent"] = percent }.ToJsonString()
+                : $"  {title}: {percent} %");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Reelwright.Timelines;
+
+namespace Reelwright.Director;
+
+/// <summary>Lays a scene out on a canvas in a style: its ground, and every layer over it.</summary>
+internal static class SceneStager
+{
+    private const double LongestStill = 3.0;
+
+    public static StagedScene Stage(
+        SceneContent scene,
+        Canvas canvas,
+        StylePack style,
+        Palette palette,
+        FrameRate rate,
+        bool hasCaptions)
+    {
+        var sketch = new SceneSketch(scene, canvas, style, palette, rate, hasCaptions);
+        SceneTemplates.Draw(sketch);
+        KeepAlive(sketch);
+        var (ground, effects) = Ground(sketch);
+        return new(ground, effects, [.. sketch.Layers.OrderBy(layer => layer.Group)]);
+    }
+
+    private static (MediaReference Media, ImmutableArray<Effect> Effects) Ground(SceneSketch sketch)
+    {
+        var scene = sketch.Scene;
+        if (scene.Media is { } media && SceneTemplates.IsFullPicture(scene.Template))
+        {
+            double window = sketch.Canvas.Width / sketch.Canvas.Height;
+            double ratio = KenBurns.Aspect(media) / window;
+            var effects = ImmutableArray.CreateBuilder<Effect>();
+            effects.Add(Effects.Fit(ratio is > 0.5 and < 2 ? "fill" : "blur"));
+            effects.Add(KenBurns.View(scene, window));
+            if (sketch.Layers.Count > 0)
+            {
+                effects.Add(Effects.Scrim("bottom", 0.35));
+            }
+
+            return (media, effects.ToImmutable());
+        }
+
+        var style = sketch.Style;
+        var colors = style.RotatesBackground
+            ? OneColor(sketch.Palette.Background[scene.Index % sketch.Palette.Background.Length])
+            : sketch.Palette.Background;
+        var parameters = new JsonObject
+        {
+            ["style"] = style.Backgrounds[scene.Index % style.Backgrounds.Length],
+            ["colors"] = new JsonArray([.. colors.Select(color => JsonValue.Create(color))]),
+            ["angle"] = 30 + (35 * (scene.Index % 4)),
+            ["speed"] = style.BackgroundSpeed,
+        };
+        var ground = new GeneratorReference
+        {
+            Kind = GeneratorKinds.Background,
+            Parameters = Properties.From(parameters),
+            Seed = Seeds.Derive(scene.Seed, "background"),
+        };
+        return (ground, []);
+    }
+
+    // One flat colour and its slightly deeper neighbour: words that read on the first read on both.
+    private static ImmutableArray<string> OneColor(string color) => [color, Ornaments.Blend(color, "#ffffff", 0.16)];
+
+    // Where nothing new would be seen for longer than LongestStill seconds, a ring opens around the focus.
+    private static void KeepAlive(SceneSketch sketch)
+    {
+        var scene = sketch.Scene;
+        if (SceneTemplates.IsFullPicture(scene.Template))
+        {
+            return;
+        }
+
+        long most = (long)(LongestStill * sketch.Rate.PerSecond);
+        var focus = sketch.Layers.FirstOrDefault(layer => layer.Slot is "hero" or "picture")
+            ?? sketch.Layers.FirstOrDefault(layer => layer.Slot == "headline");
+        if (focus is null)
+        {
+            return;
+        }
+
+        var times = sketch.Layers.Select(layer => layer.Delay).Append(0).Append(scene.Frames).Distinct().Order().ToList();
+        int number = 0;
+        for (int i = 1; i < times.Count; i++)
+        {
+            long gap = times[i] - times[i - 1];
+            long parts = (gap + most - 1) / most;
+            for (long part = 1; part < parts; part++)
+            {
+                Pulse(sketch, focus, ++number, times[i - 1] + (gap * part / parts));
+            }
+        }
+    }
+
+    private static void Pulse(SceneSketch sketch, Layer focus, int number, long frame)
+    {
+        // Small discs that take their places on a wide circle around the focus.
+        double reach = Math.Max(focus.Box.Width, focus.Box.Height) * 0.5;
+        double angle = ((number * 137.5) + sketch.Pick("pulse", 360)) * Math.PI / 180;
+        double size = 0.022 + (0.012 * (number % 3));
+        double x = focus.Box.CenterX + (Math.Cos(angle) * (reach + 0.06));
+        double y = focus.Box.CenterY + (Math.Sin(angle) * (reach + 0.06) * Math.Min(1, focus.Box.Height / focus.Box.Width * 1.4));
+        string fill = number % 2 == 0 ? sketch.Palette.Accent2 : sketch.Palette.Accent;
+        sketch.Shape($"pulse-{number}", "circle", Box.Disc(x, y, size), fill, motion: "pop", delay: frame, idle: Effects.Idle("float", 0.006));
+    }
+}
