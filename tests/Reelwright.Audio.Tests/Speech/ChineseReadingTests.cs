@@ -104,7 +104,7 @@ public sealed class ChineseReadingTests
     [InlineData("2024年", "er4 ling2 er4 si4 nian2")]
     [InlineData("1919年", "yi1 jiu3 yi1 jiu3 nian2")]
     [InlineData("1个", "yi2 ge4")]
-    [InlineData("1.5米", "yi1 dian2 wu2 mi3")]
+    [InlineData("1.5米", "yi1 dian3 wu2 mi3")]
     [InlineData("11月1日", "shi2 yi1 yue4 yi1 ri4")]
     public void Tones_of_numbers_follow_how_they_are_read(string text, string expected) =>
         Assert.Equal(expected, SpeechAssets.Read(text));

@@ -20,7 +20,7 @@ public sealed class SpeechCacheTests : IDisposable
         Assert.Equal(1, inner.Lines);
         Assert.Equal(first.Audio.Left, second.Audio.Left);
         Assert.Equal(first.Audio.Right, second.Audio.Right);
-        Assert.Equal(first.Words, second.Words);
+        Assert.Equal(first.Words.ToArray(), second.Words.ToArray());
         Assert.Single(Directory.GetFiles(_folder));
     }
 
