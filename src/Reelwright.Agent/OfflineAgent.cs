@@ -16,7 +16,8 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         var intent = IntentReader.Read(
             request.Message,
             !request.History.Current.Timeline.IsEmpty,
-            !request.Media.IsEmpty);
+            !request.Media.IsEmpty,
+            HasFreshMedia(request));
         var charge = intent.Kind switch
         {
             IntentKind.Generate or IntentKind.Assemble => TurnCharge.Generation,
@@ -75,6 +76,7 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         IntentKind.Status => reply.Status(request.History.Current.Timeline),
         IntentKind.Upload => reply.Upload(),
         IntentKind.Unsupported => reply.Unsupported(intent.Slots.Text("wish") ?? ""),
+        _ when intent.Slots.Has("empty") => reply.NoVideo(),
         _ => reply.Help(isUnclear: intent.Slots.Has("unclear")),
     };
 
@@ -135,7 +137,7 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
                 new DirectionRequest
                 {
                     Brief = brief,
-                    Media = kind == IntentKind.Assemble ? request.Media : UsedMedia(request),
+                    Media = kind == IntentKind.Assemble ? request.Media : [],
                     Seed = request.Seed,
                 },
                 new StepProgress(steps),
@@ -151,9 +153,14 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         }
     }
 
-    // A text video in a session with uploads uses them only when the message speaks of them.
-    private static ImmutableArray<ExternalReference> UsedMedia(TurnRequest request) =>
-        Phrases.Uploads().IsMatch(request.Message) ? request.Media : [];
+    private static bool HasFreshMedia(TurnRequest request)
+    {
+        var used = request.History.Revisions
+            .SelectMany(revision => revision.Timeline.Placed())
+            .Select(placed => (placed.Clip.Media as ExternalReference)?.MediaId)
+            .ToHashSet(StringComparer.Ordinal);
+        return request.Media.Any(file => !used.Contains(file.MediaId));
+    }
 
     private async IAsyncEnumerable<AgentEvent> EditAsync(
         TurnRequest request,
@@ -161,16 +168,16 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var before = request.History.Current.Timeline;
-        var commands = EditReader.Read(request.Message);
+        var reading = EditReader.Read(Utterance.Of(request.Message.Trim()));
         var call = Call("edit_timeline", Properties.Empty.With(
             "changes",
-            new JsonArray([.. commands.Select(command => (JsonNode)JsonValue.Create(command.ToString()!))])));
+            new JsonArray([.. reading.Commands.Select(command => (JsonNode)JsonValue.Create(command.ToString()))])));
         yield return call;
         string? refusal = null;
         var after = before;
         try
         {
-            after = await new EditPlanner(director).ApplyAsync(before, commands, cancellationToken);
+            after = await new EditPlanner(director).ApplyAsync(before, reading.Commands, cancellationToken);
         }
         catch (EditRefusedException e)
         {
@@ -190,7 +197,7 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
             .With("status", JsonValue.Create(refusal is null ? "done" : "refused"))
             .With("differences", JsonValue.Create(changed)));
-        yield return new TextEvent(refusal ?? reply.Changed(before, after));
+        yield return new TextEvent(refusal ?? reply.Changed(before, after, reading.NotUnderstood));
     }
 
     private sealed class StepProgress(ChannelWriter<DirectionStep> steps) : IProgress<DirectionStep>

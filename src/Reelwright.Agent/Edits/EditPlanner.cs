@@ -7,6 +7,9 @@ namespace Reelwright.Agent;
 /// <summary>Carries out commands on a timeline, all or none.</summary>
 internal sealed class EditPlanner(IDirector director)
 {
+    // Whose words go first where no words are named.
+    private static readonly string?[] Roles = ["title", "subline", "point", "kicker"];
+
     private const double ShortestSeconds = 3;
     private const double LongestSeconds = 600;
 
@@ -29,21 +32,18 @@ internal sealed class EditPlanner(IDirector director)
         command switch
         {
             ChangeLength length => await RetimeAsync(timeline, length.Seconds, cancellationToken),
+            AddLength change => await RetimeAsync(timeline, timeline.Seconds + change.Seconds, cancellationToken),
             ScaleLength scale => await RetimeAsync(timeline, Math.Round(timeline.Seconds * scale.Factor), cancellationToken),
             ChangeAspect aspect => director.Reflow(timeline, aspect.Width, aspect.Height),
             ChangeTitle title => ChangeWords(timeline, title),
-            ChangeMusicMood music => director.WithMusic(timeline, music.Mood),
+            ChangeMusicMood music => director.WithMusic(timeline, music.Mood ?? OtherMood(timeline)),
             ChangeVolume volume => SetLevel(timeline, volume),
-            Switch { Target: SwitchTarget.Captions, IsOn: true } =>
-                await director.WithCaptionsAsync(timeline, cancellationToken),
+            Switch { IsOn: true } on => await SwitchOnAsync(timeline, on.Target, cancellationToken),
             Switch { Target: SwitchTarget.Captions } => director.WithoutCaptions(timeline),
-            Switch { Target: SwitchTarget.Narration, IsOn: true } =>
-                await director.WithNarrationAsync(timeline, cancellationToken),
             Switch { Target: SwitchTarget.Narration } => director.WithoutNarration(timeline),
-            Switch { Target: SwitchTarget.Music, IsOn: true } => director.WithMusic(timeline, null),
             Switch => director.WithoutMusic(timeline),
             DeleteScene delete => Delete(timeline, Scene(timeline, delete.Scene)),
-            MoveScene move => Move(timeline, Scene(timeline, move.Scene), Scene(timeline, move.To)),
+            MoveScene move => Move(timeline, Scene(timeline, move.Scene), Scene(timeline, move.To), move.Place),
             SwapScenes swap => Exchange(timeline, Scene(timeline, swap.First), Scene(timeline, swap.Second)),
             _ => throw new EditRefusedException(Refusal.Unknown, 0, 0),
         };
@@ -53,20 +53,45 @@ internal sealed class EditPlanner(IDirector director)
             ? await director.RetimeAsync(timeline, seconds, cancellationToken)
             : throw new EditRefusedException(Refusal.Length, (int)ShortestSeconds, (int)LongestSeconds);
 
+    // What is only muted comes back as it was; what is there stays as it is.
+    private async Task<Timeline> SwitchOnAsync(Timeline timeline, SwitchTarget target, CancellationToken cancellationToken)
+    {
+        string role = target switch
+        {
+            SwitchTarget.Captions => "caption",
+            SwitchTarget.Narration => "narration",
+            _ => "music",
+        };
+        var track = timeline.TrackWithRole(role);
+        return track is not null && track.Clips.Any()
+            ? (track.IsMuted ? timeline.Apply(new MuteTrack(track.Id, false)) : timeline)
+            : target switch
+            {
+                SwitchTarget.Captions => await director.WithCaptionsAsync(timeline, cancellationToken),
+                SwitchTarget.Narration => await director.WithNarrationAsync(timeline, cancellationToken),
+                _ => director.WithMusic(timeline, null),
+            };
+    }
+
+    private static string OtherMood(Timeline timeline)
+    {
+        string now = timeline.TrackWithRole("music")?.Clips.FirstOrDefault()?.Parameters.Text("mood") ?? "";
+        int index = MoodReader.All.ToList().IndexOf(now);
+        return MoodReader.All[(index + 1) % MoodReader.All.Count];
+    }
+
     private static Timeline Delete(Timeline timeline, PlacedClip scene) => timeline.Scenes().Count > 1
         ? timeline.Apply(new RemoveRange(scene.Range))
         : throw new EditRefusedException(Refusal.LastScene, 1, 1);
 
-    private static Timeline Move(Timeline timeline, PlacedClip scene, PlacedClip place)
+    private static Timeline Move(Timeline timeline, PlacedClip scene, PlacedClip place, Place where)
     {
-        if (scene.Clip.Id == place.Clip.Id)
-        {
-            return timeline;
-        }
-
         // Moving down goes behind the scene that is there now, so that the number asked for is the number it gets.
-        long to = place.Range.Start > scene.Range.Start ? place.Range.End : place.Range.Start;
-        return timeline.Apply(new MoveRange(scene.Range, to));
+        bool isBehind = where == Place.After || (where == Place.At && place.Range.Start > scene.Range.Start);
+        long to = isBehind ? place.Range.End : place.Range.Start;
+        return to >= scene.Range.Start && to <= scene.Range.End
+            ? timeline
+            : timeline.Apply(new MoveRange(scene.Range, to));
     }
 
     private static Timeline Exchange(Timeline timeline, PlacedClip first, PlacedClip second) =>
@@ -84,8 +109,9 @@ internal sealed class EditPlanner(IDirector director)
     private static Timeline ChangeWords(Timeline timeline, ChangeTitle change)
     {
         var words = timeline.Placed()
-            .Where(placed => placed.Clip.Role is "title" or "subline" or "point" && placed.Clip.Parameters.Has("text"))
-            .OrderBy(placed => placed.Clip.Role == "title" ? 0 : 1)
+            .Where(placed => !placed.Track.IsMuted && placed.Clip.Parameters.Text("text") is not null
+                && Array.IndexOf(Roles, placed.Clip.Role) >= (change.Instead is null ? 0 : -1))
+            .OrderBy(placed => Array.IndexOf(Roles, placed.Clip.Role) is >= 0 and var rank ? rank : Roles.Length)
             .ThenBy(placed => placed.Range.Start)
             .ToList();
         IEnumerable<PlacedClip> chosen = words;
@@ -102,11 +128,14 @@ internal sealed class EditPlanner(IDirector director)
 
         var target = chosen.FirstOrDefault()
             ?? throw new EditRefusedException(change.Instead is null ? Refusal.NoTitle : Refusal.NoSuchWords, 0, 0);
+        var renamed = timeline.Title == target.Clip.Parameters.Text("text") && change.Instead is null
+            ? timeline.Apply(new SetTitle(change.Text))
+            : timeline;
         string was = target.Clip.Parameters.Text("text")!;
         string now = change.Instead is { } part
             ? was.Replace(part, change.Text, StringComparison.OrdinalIgnoreCase)
             : change.Text;
-        return timeline.Apply(new ChangeClip(target.Clip.WithParameters(
+        return renamed.Apply(new ChangeClip(target.Clip.WithParameters(
             target.Clip.Parameters.With("text", JsonValue.Create(now)).Without("highlight")) with { Name = now }));
     }
 
@@ -125,6 +154,8 @@ internal sealed class EditPlanner(IDirector director)
         {
             return timeline.Apply(new MuteTrack(track.Id, true));
         }
+
+        timeline = track.IsMuted ? timeline.Apply(new MuteTrack(track.Id, false)) : timeline;
 
         double gainDb = track.GainDb + (20 * Math.Log10(Math.Min(400, wanted) / Math.Max(1, now)));
         return timeline.Apply(new SetTrackGain(track.Id, Math.Clamp(gainDb, -60, 24)));

@@ -7,6 +7,9 @@ namespace Reelwright.Agent;
 /// <summary>Words of a turn's answers, in the user's language. What changed is read off the timelines, never claimed.</summary>
 internal sealed class ReplyWriter(bool isChinese)
 {
+    private const int MostTold = 6;
+    private const int LongestQuote = 60;
+
     /// <summary>What was made, and how to go on.</summary>
     public string Made(Timeline timeline, Direction direction)
     {
@@ -21,30 +24,31 @@ internal sealed class ReplyWriter(bool isChinese)
                 + "说“导出”即可得到 MP4；也可以直接说要改什么，比如“改成15秒”或“标题改成……”。");
     }
 
-    /// <summary>What differs between two revisions.</summary>
-    public string Changed(Timeline before, Timeline after)
+    /// <summary>What differs between two revisions, and what was asked for besides and not understood.</summary>
+    public string Changed(Timeline before, Timeline after, IReadOnlyList<string> notUnderstood)
     {
         var changes = TimelineDifference.Between(before, after);
+        string rest = notUnderstood.Count == 0 ? "" : Say(
+            $"\nNot done, because I do not know how: {Join(notUnderstood.Select(Shorten))}.",
+            $"\n没有做（我不会）：{Join(notUnderstood.Select(Shorten))}。");
         if (changes.Count == 0)
         {
             return Say(
                 "Nothing changed: the video is already like that.",
-                "没有变化：视频已经是这样了。");
+                "没有变化：视频已经是这样了。") + rest + "\n" + TrackSummary.Of(after, isChinese ? "zh" : "en");
         }
 
-        // Texts that moved along with a new length are not what was asked about.
-        var told = changes.Take(6).Select(Describe);
         string summary = TrackSummary.Of(after, isChinese ? "zh" : "en");
         return Say(
-            $"Changed: {string.Join("; ", told)}.\n{summary}\nSay \"undo\" to take it back, or \"export\" to get the new MP4.",
-            $"已修改：{string.Join("；", told)}。\n{summary}\n说“撤销”可以还原，说“导出”得到新的 MP4。");
+            $"Changed: {Told(changes)}.{rest}\n{summary}\nSay \"undo\" to take it back, or \"export\" to get the new MP4.",
+            $"已修改：{Told(changes)}。{rest}\n{summary}\n说“撤销”可以还原，说“导出”得到新的 MP4。");
     }
 
     /// <summary>An undo or redo, and what it changed.</summary>
     public string Moved(Timeline before, Timeline after, bool isUndo)
     {
-        var told = TimelineDifference.Between(before, after).Take(6).Select(Describe).ToList();
-        string what = told.Count > 0 ? (isChinese ? "：" : ": ") + string.Join(isChinese ? "；" : "; ", told) : "";
+        var changes = TimelineDifference.Between(before, after);
+        string what = changes.Count > 0 ? (isChinese ? "：" : ": ") + Told(changes) : "";
         if (after.IsEmpty)
         {
             what = Say(": the timeline is empty again", "：时间线又是空的了");
@@ -86,9 +90,14 @@ internal sealed class ReplyWriter(bool isChinese)
         "Send the files to this session's upload address, or give me their URLs: MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A, AAC. Then say what to make of them.",
         "把文件上传到这个会话，或者给出它们的网址：支持 MP4、MOV、AVI、WebM、MKV、JPG、PNG、GIF、WebP、MP3、WAV、M4A、AAC。然后告诉我要做成什么。");
 
+    /// <summary>There is no video that could be changed.</summary>
+    public string NoVideo() => Say(
+        "There is no video to change yet, so nothing changed. Describe one first, for example: \"a 30-second video about a new coffee shop\".",
+        "还没有可以修改的视频，所以什么都没有变。请先描述一个，比如：“介绍一家新开的咖啡店，30秒”。");
+
     /// <summary>What can be done.</summary>
     public string Help(bool isUnclear) => (isUnclear
-        ? Say("I did not understand that as a change; nothing changed. ", "我没有听懂要改什么，所以什么都没有变。")
+        ? Say("I did not understand that as a change; nothing changed. Say \"make a video about …\" for a new video. ", "我没有听懂要改什么，所以什么都没有变。想要新视频，请说“做一个关于……的视频”。")
         : "") + Say(
         "I can make a video from a description or from your pictures, and change it: length (\"make it 15 seconds\"), shape (\"vertical\"), titles (\"change the title to …\"), "
             + "music (\"more upbeat music\", \"music at 40%\"), captions and narration on or off, scenes (\"delete scene 2\", \"swap scenes 1 and 3\"), \"undo\", \"export\".",
@@ -123,6 +132,13 @@ internal sealed class ReplyWriter(bool isChinese)
         _ => Say("I cannot make that change.", "我做不了这个修改。"),
     }) + Say(" Nothing changed.", "什么都没有变。");
 
+    private string Told(IReadOnlyList<TimelineChange> changes)
+    {
+        string told = Join(changes.Take(MostTold).Select(Describe));
+        int rest = changes.Count - MostTold;
+        return rest > 0 ? told + Say($"; and {rest} more", $"；还有 {rest} 处") : told;
+    }
+
     private string Describe(TimelineChange change) => change switch
     {
         LengthChanged length => Say(
@@ -133,11 +149,11 @@ internal sealed class ReplyWriter(bool isChinese)
             $"画面 {canvas.Width}×{canvas.Height} → {canvas.NewWidth}×{canvas.NewHeight}"),
         SceneCountChanged scenes => Say($"{scenes.From} → {scenes.To} scenes", $"场景 {scenes.From} → {scenes.To} 个"),
         ScenesReordered order => Say(
-            $"scene order is now {string.Join(" / ", order.Names)}",
-            $"场景顺序现在是 {string.Join(" / ", order.Names)}"),
+            $"scene order is now {string.Join(" / ", order.Names.Select(Shorten))}",
+            $"场景顺序现在是 {string.Join(" / ", order.Names.Select(Shorten))}"),
         WordsChanged words => Say(
-            $"{Role(words.Role)} at {Seconds(words.AtSeconds)}: \"{words.From}\" → \"{words.To}\"",
-            $"{Seconds(words.AtSeconds)}处的{Role(words.Role)}：「{words.From}」→「{words.To}」"),
+            $"{Role(words.Role)} at {Seconds(words.AtSeconds)}: {Quoted(words.From)} → {Quoted(words.To)}",
+            $"{Seconds(words.AtSeconds)}处的{Role(words.Role)}：{Quoted(words.From)}→{Quoted(words.To)}"),
         PartChanged { IsPresent: true } part => Say($"{Role(part.Role)} added", $"加上了{Role(part.Role)}"),
         PartChanged part => Say($"{Role(part.Role)} removed", $"去掉了{Role(part.Role)}"),
         MusicChanged music => Say($"music {music.From} → {music.To}", $"音乐 {music.From} → {music.To}"),
@@ -158,6 +174,18 @@ internal sealed class ReplyWriter(bool isChinese)
         "music" => Say("music", "音乐"),
         _ => role,
     };
+
+    private string Quoted(string words)
+    {
+        string line = Shorten(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        return isChinese ? $"「{line}」" : $"\"{line}\"";
+    }
+
+    private static string Shorten(string text)
+    {
+        var elements = new StringInfo(text);
+        return elements.LengthInTextElements <= LongestQuote ? text : elements.SubstringByTextElements(0, LongestQuote - 1) + "…";
+    }
 
     private string Seconds(double seconds) => isChinese
         ? seconds.ToString("0.#", CultureInfo.InvariantCulture) + "秒"

@@ -6,9 +6,9 @@ namespace Reelwright.Agent;
 /// <summary>Numbers in digits and in words, in English and Chinese; lengths of time made of them.</summary>
 internal static partial class NumberReader
 {
-    private const string NumberPattern =
-        @"\d+(?:\.\d+)?|[零〇一二两兩三四五六七八九十百半]+|(?:a |an |one |half an? |half |two|three|four|five|six|seven|eight|nine|ten|"
-        + @"eleven|twelve|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)+";
+    private const string Number =
+        @"(?:\d{1,5}(?:\.\d{1,3})?|[零〇一二两三四五六七八九十百半]{1,6}|\b(?:half an?|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+        + @"twelve|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety))";
 
     private static readonly Dictionary<string, double> English = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -32,23 +32,19 @@ internal static partial class NumberReader
         return English.TryGetValue(trimmed, out double word) ? word : ReadChinese(trimmed);
     }
 
-    /// <summary>The first length of time in a text, in seconds: "15s", "1分20秒", "half a minute"; <c>null</c> when none.</summary>
+    /// <summary>The last length of time in a text, in seconds: "15s", "1分20秒", "half a minute"; <c>null</c> when none.</summary>
+    /// <remarks>"From 30 to 15 seconds", "30 seconds is too long, make it 15 seconds": what is wanted comes last.</remarks>
     public static double? Seconds(string text)
     {
-        double total = 0;
-        bool found = false;
-        foreach (Match match in Duration().Matches(text))
+        if (Duration().Matches(text) is not [.., var last])
         {
-            if (Read(match.Groups[1].Value) is { } number)
-            {
-                bool isMinutes = match.Groups[2].Value.StartsWith('m') || match.Groups[2].Value.StartsWith('M')
-                    || match.Groups[2].Value.StartsWith('分');
-                total += number * (isMinutes ? 60 : 1);
-                found = true;
-            }
+            return null;
         }
 
-        return found ? total : null;
+        double minutes = last.Groups["m"].Success ? Read(last.Groups["m"].Value) ?? 0 : 0;
+        double seconds = last.Groups["s"].Success ? Read(last.Groups["s"].Value) ?? 0 : 0;
+        double half = last.Groups["h"].Success ? 30 : 0;
+        return (minutes * 60) + half + seconds is > 0 and var total ? total : null;
     }
 
     /// <summary>The first percentage in a text, 0 to 1000; <c>null</c> when none.</summary>
@@ -68,7 +64,7 @@ internal static partial class NumberReader
         const string digits = "零一二三四五六七八九";
         double total = 0;
         double current = 0;
-        foreach (char c in text.Replace('两', '二').Replace('兩', '二').Replace('〇', '零'))
+        foreach (char c in text.Replace('两', '二').Replace('〇', '零'))
         {
             int digit = digits.IndexOf(c, StringComparison.Ordinal);
             if (digit >= 0)
@@ -93,7 +89,9 @@ internal static partial class NumberReader
         return total + current;
     }
 
-    [GeneratedRegex("(" + NumberPattern + @")\s*-?\s*(minutes?|mins?|seconds?|secs?|s\b|m\b|分钟|分鐘|分|秒钟|秒鐘|秒)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "(?<m>" + Number + @")\s*-?\s*(?:minutes?|mins?|m(?![a-z])|分钟|分(?!之))(?<h>半| and a half)?(?:\s*(?:and\s+)?(?<s>" + Number + @")\s*(?:seconds?|secs?|s(?![a-z])|秒钟|秒))?|"
+        + "(?<s>" + Number + @")\s*-?\s*(?:seconds?|secs?|s(?![a-z])|秒钟|秒)")]
     private static partial Regex Duration();
 
     [GeneratedRegex(@"(\d+(?:\.\d+)?)\s*[%％]|百分之(\d+(?:\.\d+)?|[零一二三四五六七八九十百]+)")]
