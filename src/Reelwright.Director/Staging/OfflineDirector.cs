@@ -8,7 +8,6 @@ namespace Reelwright.Director;
 /// <summary>The director that needs no model and no network: rules write, stage and time; the same request gives the same video.</summary>
 public sealed class OfflineDirector : IDirector
 {
-    private const double DefaultSeconds = 30;
     private readonly Crew _crew;
 
     /// <summary>A director with the voices and word lists of this machine.</summary>
@@ -41,7 +40,7 @@ public sealed class OfflineDirector : IDirector
 
         bool narrates = request.Brief.WantsNarration ?? script.HasNarration;
         bool captioned = request.Brief.WantsCaptions ?? (narrates && script.HasCaptions);
-        long total = model.Rate.FramesFromSeconds(request.Brief.LengthSeconds ?? DefaultSeconds);
+        long total = model.Rate.FramesFromSeconds(request.Brief.LengthSeconds ?? script.LengthSeconds);
         string[] lines = [.. model.Scenes.Select(scene => narrates ? scene.Words.Narration : "")];
         model = await new NarrationFitter(_crew).FitAsync(model, lines, total, cancellationToken);
         progress?.Report(new("speak_narration", Properties.Empty

@@ -38,6 +38,25 @@ internal static class CaptionMaker
             }
         }
 
+        return Readable(captions);
+    }
+
+    // A caption at the very end may have less time than an eye needs: it comes a little before its words then.
+    private static List<Caption> Readable(List<Caption> captions)
+    {
+        for (int i = captions.Count - 1; i > 0; i--)
+        {
+            double missing = LeastSeconds - (captions[i].End - captions[i].Start);
+            double spare = captions[i - 1].End - captions[i - 1].Start - LeastSeconds;
+            double earlier = Math.Min(missing, spare);
+            if (earlier > 0)
+            {
+                double from = captions[i].Start - earlier;
+                captions[i] = captions[i] with { Start = from };
+                captions[i - 1] = captions[i - 1] with { End = Math.Min(captions[i - 1].End, from - GapSeconds) };
+            }
+        }
+
         return captions;
     }
 

@@ -1,6 +1,6 @@
 namespace Reelwright.Director;
 
-/// <summary>SpokenSentences of a line of narration.</summary>
+/// <summary>The sentences of a line of narration.</summary>
 internal static class SpokenSentences
 {
     private const string Stops = "。！？!?；";
