@@ -6,8 +6,8 @@ namespace Reelwright.Director;
 /// <summary>A scene's words with slots, written as one so that headline and voice say one thing in two ways.</summary>
 internal sealed record Line(ImmutableArray<string> Scopes, string Kind, string Headline, string Subline, string Narration)
 {
-    private static readonly Line[] English = Read("lines.en", isChinese: false);
-    private static readonly Line[] Chinese = Read("lines.zh", isChinese: true);
+    private static readonly Line[] English = Read("lines-en", isChinese: false);
+    private static readonly Line[] Chinese = Read("lines-zh", isChinese: true);
     private static readonly FrozenDictionary<string, Line[]> EnglishByKind = ByKind(English);
     private static readonly FrozenDictionary<string, Line[]> ChineseByKind = ByKind(Chinese);
 
