@@ -104,7 +104,7 @@ internal static partial class ChineseReader
         }
         else if (head.Length > 0)
         {
-            concept ??= Concepts.FindAll(head).FirstOrDefault();
+            concept ??= Concepts.FindSubject(head);
             facts.Add(head);
         }
 
@@ -133,7 +133,7 @@ internal static partial class ChineseReader
             }
         }
 
-        concept ??= Concepts.FindAll(text).FirstOrDefault() ?? Concepts.FindAll(modifiers).FirstOrDefault();
+        concept ??= Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
             Subject = brief.Script.IsEmpty && content.Length <= 200 ? content : head.Length <= LongestFactChars ? head : "",
@@ -157,7 +157,7 @@ internal static partial class ChineseReader
 
     private static Concept? TrailingConcept(string text, out string word)
     {
-        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length).Select(found => (ConceptMatch?)found).LastOrDefault();
+        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length && found.Concept.Family.Id != "attribute").Select(found => (ConceptMatch?)found).LastOrDefault();
         word = match is { } some ? text.Substring(some.Start, some.Length) : "";
         return match?.Concept;
     }

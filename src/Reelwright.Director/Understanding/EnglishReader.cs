@@ -181,9 +181,9 @@ internal static partial class EnglishReader
         }
 
         // The last word of a noun phrase says what it is; what stands before it only tells it apart.
-        IReadOnlyList<ConceptMatch> matches = Concepts.FindMatches(text);
+        IReadOnlyList<ConceptMatch> matches = [.. Concepts.FindMatches(text).Where(match => match.Concept.Family.Id != "attribute")];
         ConceptMatch? head = matches.Where(match => match.End == text.Length).Select(match => (ConceptMatch?)match).LastOrDefault();
-        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindAll(text).FirstOrDefault();
+        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindSubject(text);
     }
 
     // "running shoes that feel like clouds": a clause that names a known kind of thing.
@@ -196,7 +196,7 @@ internal static partial class EnglishReader
         }
 
         return EnglishWords.CountWords(thing) <= 4
-            && Concepts.FindMatches(thing).Any(match => match.End == thing.Length && match.Concept.Family.Id is not ("product" or "general") && match.Concept.Id is not ("price" or "wifi" or "week" or "natural" or "handmade" or "map"));
+            && Concepts.FindMatches(thing).Any(match => match.End == thing.Length && match.Concept.Family.Id is not ("product" or "general" or "attribute"));
     }
 
     private static (string Name, string Noun) NameOf(string head, bool hadDeterminer)

@@ -45,6 +45,11 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
             }
         }
 
+        if (BareVerb().IsMatch(content))
+        {
+            content = "";
+        }
+
         return new Shell(content, Generic().Replace(modifiers, " ").Trim(), "", isScript);
     }
 
@@ -118,6 +123,9 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
 
     [GeneratedRegex(@"^(?:(?:or|and|my|our|the|this|these|a|an|following|short|text|given|attached|uploaded)\s+)*(?:product\s+descriptions?|descriptions?|scripts?|text\s+prompts?(?:\s+or\s+images)?|prompts?|images?(?:\s+or\s+text(?:\s+prompts?)?)?|photos?|pictures?|texts?|paragraphs?|articles?|stories|notes?|briefs?|captions?|words|text\s+descriptions?)(?:\s+below)?(?=\s*(?:$|[:：,.\n]|about\b|on\b|of\b|for\b|describing\b|using\b|without\b))(?:\s+without\s+manual\s+editing)?(?:\s+using\s+the\s+free\s+api\s+tier)?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"^(?:export|generat|creat|mak|produc|do|help|start|go|render|download)(?:e|ing)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareVerb();
 
     [GeneratedRegex(@"\b(?:this|following|my)\s+script\b|^\s*script\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScriptWord();
