@@ -162,7 +162,7 @@ public class EditReaderTests
     [InlineData("make it vertical and change the font to Arial", "change the font to Arial")]
     [InlineData("改成竖屏，把天空变成紫色", "把天空变成紫色")]
     public void A_wish_that_is_not_understood_is_kept_apart(string message, string expected) =>
-        Assert.Equal([expected], EditReader.Read(Utterance.Of(message)).NotUnderstood);
+        Assert.Equal(expected, Assert.Single(EditReader.Read(Utterance.Of(message)).NotUnderstood));
 
     [Theory]
     [InlineData("导", "導")]

@@ -12,7 +12,8 @@ internal static partial class EditReader
         var clauses = Clauses.Of(utterance, clause => ReadClause(clause).Count > 0 || Wish().IsMatch(clause.Plain));
         var read = clauses.Select(clause => (Clause: clause, Commands: ReadClause(clause))).ToList();
         return new(
-            [.. read.SelectMany(entry => entry.Commands)],
+            // "for YouTube, 16:9" says one thing twice.
+            [.. read.SelectMany(entry => entry.Commands).Aggregate(new List<EditCommand>(), (all, next) => all.Count > 0 && all[^1] == next ? all : [.. all, next])],
             [.. read.Where(entry => entry.Commands.Count == 0 && Wish().IsMatch(entry.Clause.Plain)).Select(entry => entry.Clause.Original.Trim())],
             read.Count > 0 && read[0].Commands.Count > 0 && Explicit().IsMatch(read[0].Clause.Plain),
             read.Count > 0 && read.All(entry => entry.Commands.Count > 0));

@@ -90,7 +90,7 @@ internal static partial class SceneReader
         @"(?<!\d\s?-?)\b(?<bare>" + EnOrdinal + @"|\d{1,3}(?:st|nd|rd|th))\b(?!\s*(?:and|,|with)?\s*\d*\s*(?:s|sec|second|minute|min)s?\b)|" +
         @"(?<=\b(?:and|with|position|place|number|to|swap|switch|exchange|before|after|,)\s*)#?(?<bare>\d{1,3})\b(?!\s*(?:-\s*)?(?:s|sec|second|minute|min)s?\b)|" +
         @"(?<back>倒数)?第\s*(?<number>" + ZhNumber + @")(?!\s*(?:秒|分|次|天|年|季))\s*(?:个|段|幕|张|页|镜|条|位|处|场)?(?:" + ZhNoun + @")?|" +
-        "(?:" + ZhNoun + @")\s*(?<number>" + ZhNumber + @")(?!\s*(?:个|段|秒|幕|张))|" +
+        @"(?:场景|片段|镜头|画面|图片|照片)\s*(?<number>" + ZhNumber + @")(?!\s*(?:个|段|秒|幕|张))|" +
         @"(?<=(?:和|与|跟|及|到|换|调)\s*)(?<bare>" + ZhNumber + @")(?!\s*(?:秒|%|个点|分|倍))|" +
         "(?<first>首个|开头的?|片头的?)(?:" + ZhNoun + ")|" +
         "最后(?:的)?(?:一|那)?(?:个|段|幕|张|镜|页|条)?(?:" + ZhNoun + ")|最后(?:一|那)(?:个|段|幕|张|镜|页|条)")]
