@@ -27,7 +27,7 @@ const CORRECTIONS = {
   什么: 'shen2 me5', 怎么: 'zen3 me5', 那么: 'na4 me5', 这么: 'zhe4 me5', 多么: 'duo1 me5', 为什么: 'wei4 shen2 me5',
   晚上: 'wan3 shang5', 早上: 'zao3 shang5', 身上: 'shen1 shang5', 手上: 'shou3 shang5', 桌上: 'zhuo1 shang5',
   里面: 'li3 mian4', 成分: 'cheng2 fen4', 行李: 'xing2 li5', 钥匙: 'yao4 shi5', 企业: 'qi3 ye4', 血: 'xue4',
-  朝阳: 'zhao1 yang2', 咖啡: 'ka1 fei1', 了: 'le5', 着: 'zhe5', 的: 'de5', 得: 'de5', 地: 'di4', 们: 'men5', 吗: 'ma5',
+  朝阳: 'zhao1 yang2', 全场: 'quan2 chang3', 一场: 'yi1 chang3', 咖啡: 'ka1 fei1', 了: 'le5', 着: 'zhe5', 的: 'de5', 得: 'de5', 地: 'di4', 们: 'men5', 吗: 'ma5',
   呢: 'ne5', 吧: 'ba5', 啊: 'a5', 呀: 'ya5', 嘛: 'ma5', 么: 'me5', 过: 'guo4', 子: 'zi3', 行: 'xing2', 长: 'chang2',
   重: 'zhong4', 都: 'dou1', 还: 'hai2', 为: 'wei4', 只: 'zhi3', 种: 'zhong3', 好: 'hao3', 和: 'he2', 会: 'hui4',
   要: 'yao4', 看: 'kan4', 没: 'mei2', 教: 'jiao1', 乐: 'le4', 与: 'yu3', 量: 'liang4', 背: 'bei4', 空: 'kong1',

@@ -24,7 +24,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw ToolFailure.NotWritable(Name);
+            throw ToolFailure.Opening(Name, e);
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw ToolFailure.NotWritable(Name);
+            throw ToolFailure.Opening(Name, e);
         }
     }
 

@@ -118,7 +118,8 @@ public sealed class ChildProcessTests
         // tail keeps everything it reads when there is no line break.
         var hungry = Shell("sleep 0.2; head -c 300000000 /dev/zero | tail -n 1 | wc -c");
 
-        var limited = await ChildProcess.RunAsync(hungry with { MemoryLimitBytes = 50_000_000 }, CancellationToken.None);
+        var limited = await ChildProcess.RunAsync(
+            hungry with { MemoryLimitBytes = 50_000_000 }, CancellationToken.None);
 
         Assert.Contains("memory", limited.ErrorTail, StringComparison.OrdinalIgnoreCase);
     }

@@ -3,7 +3,9 @@ namespace Reelwright.Tests;
 /// <summary>The smallest JPEG of four components, as print programs write them.</summary>
 internal static class CmykJpeg
 {
-    /// <summary>Eight by eight pixels without ink; Adobe's convention stores ink inverted, so every sample is 255.</summary>
+    /// <summary>
+    /// Eight by eight pixels without ink; Adobe's convention stores ink inverted, so every sample is 255.
+    /// </summary>
     public static byte[] White8x8() =>
     [
         0xFF, 0xD8,

@@ -21,7 +21,8 @@ public sealed class EncodeTests : IDisposable
             ["h264", "High", "64", "48", "yuv420p", "tv", "bt709", "bt709", "bt709", rate, rate, "50"],
             await FFprobeTool.ReadAsync(
                 _folder["a.mp4"],
-                "stream=codec_name,profile,width,height,pix_fmt,color_range,color_space,color_transfer,color_primaries,r_frame_rate,avg_frame_rate,nb_read_packets",
+                "stream=codec_name,profile,width,height,pix_fmt,color_range,color_space,color_transfer,color_primaries,"
+                + "r_frame_rate,avg_frame_rate,nb_read_packets",
                 "-count_packets"));
         string[] keys = await FFprobeTool.ReadAsync(_folder["a.mp4"], "packet=flags");
         Assert.Equal([0, 12, 24, 36, 48], keys.Select((flags, i) => flags[0] == 'K' ? i : -1).Where(i => i >= 0));
@@ -82,11 +83,13 @@ public sealed class EncodeTests : IDisposable
         Assert.True(boxes.IndexOf("moov") < boxes.IndexOf("mdat"), string.Join(' ', boxes));
         Assert.Equal(
             ["日本; a=b \\ 'x'", "42"],
-            (await FFprobeTool.ReadAsync(_folder["out.mp4"], "format_tags=title,com.reelwright.seed")).Order().Reverse());
+            (await FFprobeTool.ReadAsync(_folder["out.mp4"], "format_tags=title,com.reelwright.seed"))
+                .Order().Reverse());
         Assert.Equal(
             ["h264", "2.000000", "aac", "48000", "2.000000"],
             await FFprobeTool.ReadAsync(_folder["out.mp4"], "stream=codec_name,sample_rate,duration"));
-        float[] back = await new AudioDecoder(_tools).DecodeStereoAsync(_folder["out.mp4"], 0, 2, CancellationToken.None);
+        float[] back = await new AudioDecoder(_tools).DecodeStereoAsync(
+            _folder["out.mp4"], 0, 2, CancellationToken.None);
         Assert.Equal(tone.Length, back.Length);
         Assert.InRange(Correlation(tone, back), 0.99, 1.01);
     }
@@ -135,7 +138,8 @@ public sealed class EncodeTests : IDisposable
     [Fact]
     public void A_full_disk_is_named()
     {
-        var failure = ToolFailure.Writing("x.mp4", new ProcessResult(1, "av_interleaved_write_frame(): No space left on device"));
+        var failure = ToolFailure.Writing(
+            "x.mp4", new ProcessResult(1, "av_interleaved_write_frame(): No space left on device"));
 
         Assert.Equal(MediaErrorKind.DiskFull, failure.Kind);
     }
@@ -202,7 +206,9 @@ public sealed class EncodeTests : IDisposable
         Assert.Equal(
             await MediaHash.ComputeAsync(_folder["p.m4a"], CancellationToken.None),
             await MediaHash.ComputeAsync(_folder["i.m4a"], CancellationToken.None));
-        Assert.Equal(["aac", "LC", "48000", "2"], await FFprobeTool.ReadAsync(_folder["p.m4a"], "stream=codec_name,profile,sample_rate,channels"));
+        Assert.Equal(
+            ["aac", "LC", "48000", "2"],
+            await FFprobeTool.ReadAsync(_folder["p.m4a"], "stream=codec_name,profile,sample_rate,channels"));
     }
 
     [Theory]
@@ -212,11 +218,14 @@ public sealed class EncodeTests : IDisposable
     {
         // A ramp: sample i has the value i / 96000, so that every sample tells its place.
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", channels == 1 ? "aevalsrc=n/96000:s=48000:d=2" : "aevalsrc=n/96000|n/96000:s=48000:d=2",
+            "-f", "lavfi", "-i",
+            channels == 1 ? "aevalsrc=n/96000:s=48000:d=2" : "aevalsrc=n/96000|n/96000:s=48000:d=2",
             "-c:a", "pcm_f32le", _folder["a.wav"]);
 
-        float[] samples = await new AudioDecoder(_tools).DecodeStereoAsync(_folder["a.wav"], 0.5, 1, CancellationToken.None);
-        float[] rest = await new AudioDecoder(_tools).DecodeStereoAsync(_folder["a.wav"], 1.75, 1, CancellationToken.None);
+        float[] samples = await new AudioDecoder(_tools).DecodeStereoAsync(
+            _folder["a.wav"], 0.5, 1, CancellationToken.None);
+        float[] rest = await new AudioDecoder(_tools).DecodeStereoAsync(
+            _folder["a.wav"], 1.75, 1, CancellationToken.None);
 
         Assert.Equal(96_000, samples.Length);
         Assert.Equal(24_000, rest.Length);

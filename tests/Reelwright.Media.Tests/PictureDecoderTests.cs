@@ -45,7 +45,8 @@ public sealed class PictureDecoderTests : IDisposable
     public async Task Unusual_pixels_keep_their_white(string pixelFormat)
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=white:s=64x48,format=rgb24", "-frames:v", "1", "-pix_fmt", pixelFormat, _folder["p.png"]);
+            "-f", "lavfi", "-i", "color=white:s=64x48,format=rgb24", "-frames:v", "1", "-pix_fmt", pixelFormat,
+            _folder["p.png"]);
 
         AssertPlanes(await DecodeAsync("p.png"), 235, 128, 128, tolerance: 0);
     }
@@ -54,7 +55,8 @@ public sealed class PictureDecoderTests : IDisposable
     public async Task A_palette_keeps_its_colours()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=white:s=64x48:d=0.04,format=rgb24", "-vf", MediaMaker.OwnPalette, "-frames:v", "1",
+            "-f", "lavfi", "-i", "color=white:s=64x48:d=0.04,format=rgb24", "-vf", MediaMaker.OwnPalette, "-frames:v",
+            "1",
             _folder["p.png"]);
         var info = await new MediaProber(_tools).ProbeAsync(_folder["p.png"], CancellationToken.None);
         Assert.Equal("pal8", info.Video!.PixelFormat);
@@ -118,7 +120,8 @@ public sealed class PictureDecoderTests : IDisposable
     [Fact]
     public async Task Alpha_is_kept_and_clear_pixels_lend_no_colour()
     {
-        // The left 30 columns are solid red, the rest is green but clear; the edge lies inside a block of the half size.
+        // The left 30 columns are solid red, the rest is green but clear; the edge lies inside a block of the half
+        // size.
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=60x40,format=rgba", "-vf",
             "geq=r='255*lt(X,30)':g='255*gte(X,30)':b=0:a='255*lt(X,30)'", "-frames:v", "1", _folder["p.png"]);
@@ -157,7 +160,8 @@ public sealed class PictureDecoderTests : IDisposable
     {
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=64x48:r=5:d=1,format=rgb24", "-vf",
-            "geq=r='255-50*N':g='255-50*N':b='255-50*N'" + (codec == "gif" ? "," + MediaMaker.OwnPalette : ""), "-c:v", codec, _folder[name]);
+            "geq=r='255-50*N':g='255-50*N':b='255-50*N'" + (codec == "gif" ? "," + MediaMaker.OwnPalette : ""), "-c:v",
+            codec, _folder[name]);
 
         AssertPlanes(await DecodeAsync(name), 235, 128, 128, tolerance: 1);
     }
@@ -189,7 +193,12 @@ public sealed class PictureDecoderTests : IDisposable
     [InlineData("gif", 2)]
     public async Task A_frame_survives_being_written_and_read(string format, int tolerance)
     {
-        byte[] frame = [.. Enumerable.Repeat((byte)120, 64 * 48), .. Enumerable.Repeat((byte)100, 768), .. Enumerable.Repeat((byte)150, 768)];
+        byte[] frame =
+        [
+            .. Enumerable.Repeat((byte)120, 64 * 48),
+            .. Enumerable.Repeat((byte)100, 32 * 24),
+            .. Enumerable.Repeat((byte)150, 32 * 24),
+        ];
 
         await StillEncoder.EncodeAsync(_tools, frame, 64, 48, format, _folder["still"], CancellationToken.None);
 
@@ -224,7 +233,8 @@ public sealed class PictureDecoderTests : IDisposable
 
     private static string Corners(PlanarPicture picture)
     {
-        return $"{At(4, 4)}{At(picture.Width - 5, 4)}/{At(4, picture.Height - 5)}{At(picture.Width - 5, picture.Height - 5)}";
+        var (right, bottom) = (picture.Width - 5, picture.Height - 5);
+        return $"{At(4, 4)}{At(right, 4)}/{At(4, bottom)}{At(right, bottom)}";
 
         char At(int x, int y) => picture.Planes[(y * picture.Width) + x] switch
         {

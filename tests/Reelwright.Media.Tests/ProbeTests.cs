@@ -25,7 +25,8 @@ public sealed class ProbeTests : IDisposable
         Assert.Equal((160, 96, 160, 96), (video.Width, video.Height, video.CodedWidth, video.CodedHeight));
         Assert.Equal((30000, 1001), (video.FrameRateNumerator, video.FrameRateDenominator));
         Assert.Equal(60, video.FrameCount);
-        Assert.Equal((false, 0, false, "yuv420p"), (video.HasAlpha, video.RotationDegrees, video.FullRange, video.PixelFormat));
+        Assert.Equal(
+            (false, 0, false, "yuv420p"), (video.HasAlpha, video.RotationDegrees, video.FullRange, video.PixelFormat));
         Assert.False(video.VariableFrameRate);
         Assert.Equal((48000, 1), (info.Audio!.SampleRate, info.Audio.Channels));
     }
@@ -91,7 +92,8 @@ public sealed class ProbeTests : IDisposable
     public async Task A_recording_without_a_stated_length_is_measured()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-c:v", "libvpx", "-f", "webm", "-live", "1", _folder["a.webm"]);
+            "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-c:v", "libvpx", "-f", "webm", "-live", "1",
+            _folder["a.webm"]);
 
         var info = await ProbeAsync("a.webm");
 
@@ -104,7 +106,8 @@ public sealed class ProbeTests : IDisposable
     public async Task Rotation_swaps_the_shown_size()
     {
         await MediaMaker.VideoAsync(_folder["a.mp4"]);
-        await MediaMaker.RunAsync("-i", _folder["a.mp4"], "-c", "copy", "-metadata:s:v", "rotate=270", _folder["r.mp4"]);
+        await MediaMaker.RunAsync(
+            "-i", _folder["a.mp4"], "-c", "copy", "-metadata:s:v", "rotate=270", _folder["r.mp4"]);
 
         var video = (await ProbeAsync("r.mp4")).Video!;
 
@@ -116,7 +119,8 @@ public sealed class ProbeTests : IDisposable
     public async Task Oblong_pixels_widen_the_shown_size()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "testsrc2=s=72x48:d=0.2", "-vf", "setsar=4/3", "-pix_fmt", "yuv420p", _folder["a.mp4"]);
+            "-f", "lavfi", "-i", "testsrc2=s=72x48:d=0.2", "-vf", "setsar=4/3", "-pix_fmt", "yuv420p",
+            _folder["a.mp4"]);
 
         var video = (await ProbeAsync("a.mp4")).Video!;
 
@@ -149,7 +153,8 @@ public sealed class ProbeTests : IDisposable
         var info = await prober.ProbeAsync(_folder[name], CancellationToken.None);
 
         Assert.Equal((MediaKind.Image, format, 0.0), (info.Kind, info.Format, info.DurationSeconds));
-        Assert.Equal((61, 47, 1L, false), (info.Video!.Width, info.Video.Height, info.Video.FrameCount, info.Video.IsAnimated));
+        Assert.Equal(
+            (61, 47, 1L, false), (info.Video!.Width, info.Video.Height, info.Video.FrameCount, info.Video.IsAnimated));
         await _prober.VerifyAsync(_folder[name], CancellationToken.None);
     }
 
@@ -172,7 +177,10 @@ public sealed class ProbeTests : IDisposable
     [Fact]
     public async Task A_huge_picture_is_refused_from_its_header()
     {
-        byte[] png = [0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0];
+        byte[] png =
+        [
+            0x89, .. "PNG\r\n\x1a\n"u8, 0, 0, 0, 13, .. "IHDR"u8, .. new byte[8], 8, 2, 0, 0, 0, .. new byte[4],
+        ];
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(16), 20_000);
         BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), 20_000);
         await File.WriteAllBytesAsync(_folder["big.png"], png);
@@ -191,7 +199,8 @@ public sealed class ProbeTests : IDisposable
     public async Task What_is_no_media_is_refused_in_one_clear_sentence()
     {
         await File.WriteAllTextAsync(_folder["note.mp4"], "This is only a text file that calls itself a video.");
-        await File.WriteAllTextAsync(_folder["list.mp4"], "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n");
+        await File.WriteAllTextAsync(
+            _folder["list.mp4"], "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:///etc/passwd\n");
         await File.WriteAllTextAsync(_folder["concat.mp4"], "ffconcat version 1.0\nfile /etc/passwd\n");
         await File.WriteAllBytesAsync(_folder["empty.png"], []);
 
@@ -218,7 +227,8 @@ public sealed class ProbeTests : IDisposable
     public async Task A_video_that_is_cut_behind_its_index_is_noticed_when_verified()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "testsrc2=s=160x96:d=1", "-pix_fmt", "yuv420p", "-movflags", "faststart", _folder["a.mp4"]);
+            "-f", "lavfi", "-i", "testsrc2=s=160x96:d=1", "-pix_fmt", "yuv420p", "-movflags", "faststart",
+            _folder["a.mp4"]);
         await CutAsync("a.mp4", "cut.mp4", 0.7);
 
         await ProbeAsync("cut.mp4");

@@ -43,7 +43,8 @@ public sealed class VideoReaderTests : IDisposable
         // Frames 0–9 at 30 a second, then one every half second.
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=64x48:r=30", "-vf",
-            "geq=lum=40+3*N:cb=128:cr=128,settb=1/1000,setpts='if(lt(N,10),N*1000/30,333+(N-9)*500)'", "-frames:v", "13",
+            "geq=lum=40+3*N:cb=128:cr=128,settb=1/1000,setpts='if(lt(N,10),N*1000/30,333+(N-9)*500)'", "-frames:v",
+            "13",
             "-vsync", "vfr", "-c:v", "libx264", "-qp", "0", "-pix_fmt", "yuv420p", _folder["v.mp4"]);
 
         var fromStart = await ReadNumbersAsync("v.mp4", 0, 30, 1);
@@ -61,7 +62,8 @@ public sealed class VideoReaderTests : IDisposable
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=64x32:r=10:d=0.5", "-vf", "geq=lum='if(lt(X,32),235,16)':cb=128:cr=128",
             "-c:v", "libx264", "-qp", "0", "-pix_fmt", "yuv420p", _folder["a.mp4"]);
-        await MediaMaker.RunAsync("-i", _folder["a.mp4"], "-c", "copy", "-metadata:s:v", "rotate=270", _folder["r.mp4"]);
+        await MediaMaker.RunAsync(
+            "-i", _folder["a.mp4"], "-c", "copy", "-metadata:s:v", "rotate=270", _folder["r.mp4"]);
         var info = await ProbeAsync("r.mp4");
         Assert.Equal((90, 32, 64), (info.Video!.RotationDegrees, info.Video.Width, info.Video.Height));
 
@@ -77,7 +79,8 @@ public sealed class VideoReaderTests : IDisposable
     {
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=160x80:r=10:d=0.5", "-vf",
-            "geq=lum='if(lt(abs(X-79.5),40),235,16)':cb=128:cr=128", "-c:v", "libx264", "-qp", "0", "-pix_fmt", "yuv420p",
+            "geq=lum='if(lt(abs(X-79.5),40),235,16)':cb=128:cr=128", "-c:v", "libx264", "-qp", "0", "-pix_fmt",
+            "yuv420p",
             _folder["a.mp4"]);
         var info = await ProbeAsync("a.mp4");
 
@@ -101,7 +104,8 @@ public sealed class VideoReaderTests : IDisposable
         await MediaMaker.RunAsync(
         [
             "-f", "lavfi", "-i", $"color=red:s={width}x{height}:r=10:d=0.3,format=rgb24", "-vf",
-            $"scale=out_color_matrix={matrix}:out_range=tv,format=yuv420p", "-c:v", "libx264", "-qp", "0", .. tags, _folder["a.mp4"],
+            $"scale=out_color_matrix={matrix}:out_range=tv,format=yuv420p", "-c:v", "libx264", "-qp", "0", .. tags,
+            _folder["a.mp4"],
         ]);
         var info = await ProbeAsync("a.mp4");
 
@@ -130,8 +134,10 @@ public sealed class VideoReaderTests : IDisposable
     public async Task High_dynamic_range_is_tone_mapped()
     {
         await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=white:s=64x48:r=10:d=0.3,format=yuv420p10le", "-vf", "geq=lum=593:cb=512:cr=512",
-            "-c:v", "libx265", "-x265-params", "log-level=none", "-color_primaries", "bt2020", "-color_trc", "smpte2084",
+            "-f", "lavfi", "-i", "color=white:s=64x48:r=10:d=0.3,format=yuv420p10le", "-vf",
+            "geq=lum=593:cb=512:cr=512",
+            "-c:v", "libx265", "-x265-params", "log-level=none", "-color_primaries", "bt2020", "-color_trc",
+            "smpte2084",
             "-colorspace", "bt2020nc", _folder["hdr.mp4"]);
         var info = await ProbeAsync("hdr.mp4");
         Assert.True(info.Video!.IsHdr);
@@ -152,7 +158,8 @@ public sealed class VideoReaderTests : IDisposable
     {
         await MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=black:s=64x48:r=10:d=1,format=rgb24", "-vf",
-            "geq=r='20+20*N':g='20+20*N':b='20+20*N'" + (codec == "gif" ? "," + MediaMaker.OwnPalette : ""), "-c:v", codec,
+            "geq=r='20+20*N':g='20+20*N':b='20+20*N'" + (codec == "gif" ? "," + MediaMaker.OwnPalette : ""), "-c:v",
+            codec,
             _folder[name]);
 
         var lumas = await ReadLumasAsync(name, start, 20, 1);
@@ -161,7 +168,8 @@ public sealed class VideoReaderTests : IDisposable
         for (int n = 0; n < lumas.Count; n++)
         {
             int source = (int)Math.Floor(((start + (n / 20.0)) * 10) + 0.01);
-            Assert.InRange(lumas[n], 16 + ((20 + (20 * source)) * 219 / 255.0) - 2.5, 16 + ((20 + (20 * source)) * 219 / 255.0) + 2.5);
+            double expected = 16 + ((20 + (20 * source)) * 219 / 255.0);
+            Assert.InRange(lumas[n], expected - 2.5, expected + 2.5);
         }
     }
 
@@ -228,7 +236,8 @@ public sealed class VideoReaderTests : IDisposable
         {
             using (process)
             {
-                string stat = File.Exists($"/proc/{process.Id}/stat") ? File.ReadAllText($"/proc/{process.Id}/stat") : "";
+                string path = $"/proc/{process.Id}/stat";
+                string stat = File.Exists(path) ? File.ReadAllText(path) : "";
                 if (stat.Split(' ') is [_, _, _, var parent, ..] && parent == $"{Environment.ProcessId}")
                 {
                     ids.Add(process.Id);
@@ -239,7 +248,8 @@ public sealed class VideoReaderTests : IDisposable
         return ids;
     }
 
-    private Task<MediaInfo> ProbeAsync(string name) => new MediaProber(_tools).ProbeAsync(_folder[name], CancellationToken.None);
+    private Task<MediaInfo> ProbeAsync(string name) =>
+        new MediaProber(_tools).ProbeAsync(_folder[name], CancellationToken.None);
 
     private Task<VideoReader> OpenAsync(
         string name,
@@ -274,7 +284,10 @@ public sealed class VideoReaderTests : IDisposable
     }
 
     private async Task<List<int>> ReadNumbersAsync(string name, double start, int numerator, int denominator) =>
-        [.. (await ReadLumasAsync(name, start, numerator, denominator)).Select(luma => (int)Math.Round((luma - 40) / 3.0))];
+        [
+            .. (await ReadLumasAsync(name, start, numerator, denominator))
+                .Select(luma => (int)Math.Round((luma - 40) / 3.0)),
+        ];
 
     private async Task<List<int>> ReadLumasAsync(string name, double start, int numerator, int denominator)
     {

@@ -16,7 +16,8 @@ public static class FFprobeTool
                 Program = "ffprobe",
                 Arguments =
                 [
-                    "-v", "error", .. options, "-show_entries", entries, "-of", "default=noprint_wrappers=1:nokey=1", path,
+                    "-v", "error", .. options, "-show_entries", entries, "-of", "default=noprint_wrappers=1:nokey=1",
+                    path,
                 ],
                 ReadOutput = async (output, token) =>
                 {

@@ -2,7 +2,9 @@ using Reelwright.Media;
 
 namespace Reelwright.Tests;
 
-/// <summary>Makes media for tests with ffmpeg; independent of the code under test except for running the process.</summary>
+/// <summary>
+/// Makes media for tests with ffmpeg; independent of the code under test except for running the process.
+/// </summary>
 public static class MediaMaker
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
@@ -36,7 +38,10 @@ public static class MediaMaker
         [
             "-f", "lavfi", "-i", FormattableString.Invariant($"testsrc2=s={width}x{height}:r={rate}:d={seconds}"),
             .. sound
-                ? (string[])["-f", "lavfi", "-i", FormattableString.Invariant($"sine=f=440:r=48000:d={seconds}"), "-c:a", "aac"]
+                ? (string[])
+                [
+                    "-f", "lavfi", "-i", FormattableString.Invariant($"sine=f=440:r=48000:d={seconds}"), "-c:a", "aac",
+                ]
                 : [],
             "-pix_fmt", "yuv420p", path,
         ]);
@@ -49,7 +54,8 @@ public static class MediaMaker
         RunAsync(
         [
             "-f", "lavfi", "-i", FormattableString.Invariant($"color={color}:s={width}x{height}:d=0.04,format=rgb24"),
-            "-frames:v", "1", .. path.EndsWith(".gif", StringComparison.Ordinal) ? (string[])["-vf", OwnPalette] : [], path,
+            "-frames:v", "1", .. path.EndsWith(".gif", StringComparison.Ordinal) ? (string[])["-vf", OwnPalette] : [],
+            path,
         ]);
 
     /// <summary>A sine tone; the name's ending says the type.</summary>

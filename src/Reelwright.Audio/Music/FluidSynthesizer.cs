@@ -23,7 +23,7 @@ public sealed class FluidSynthesizer : IDisposable
     private readonly HashSet<(int Bank, int Program)> _kept = [];
     private nint _settings;
     private nint _keeper;
-    private int _keeperFont;
+    private readonly int _keeperFont;
 
     /// <summary>Opens a sound font.</summary>
     /// <param name="soundFontPath">An .sf2 or .sf3 file with General MIDI presets; see <see cref="SoundFonts.Find"/>.</param>
@@ -65,6 +65,14 @@ public sealed class FluidSynthesizer : IDisposable
     /// <returns>A music bed at −20 LUFS (or silence where the score is silent).</returns>
     public AudioBlock Render(Score score, long lengthSamples)
     {
+        var block = RenderRaw(score, lengthSamples);
+        MusicMaster.Apply(block, score);
+        return block;
+    }
+
+    /// <summary>What the synthesizer gives, before it is made a bed.</summary>
+    internal AudioBlock RenderRaw(Score score, long lengthSamples)
+    {
         ArgumentNullException.ThrowIfNull(score);
         ArgumentOutOfRangeException.ThrowIfNegative(lengthSamples);
         lock (_lock)
@@ -76,9 +84,7 @@ public sealed class FluidSynthesizer : IDisposable
             (nint synth, int font) = CreateSynth();
             try
             {
-                var block = Play(synth, font, score, checked((int)lengthSamples));
-                MusicMaster.Apply(block, score);
-                return block;
+                return Play(synth, font, score, checked((int)lengthSamples));
             }
             finally
             {

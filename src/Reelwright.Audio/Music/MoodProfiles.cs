@@ -37,7 +37,7 @@ internal static class MoodProfiles
         BassStyles = [BassStyle.Lazy],
         Pads = [WarmPad],
         Leads = [Vibraphone, JazzGuitar, Flute],
-        Counters = [NylonGuitar.At(88, 70), Celesta],
+        Counters = [NylonGuitar.At(88, 90), Celesta],
         Kit = 0,
         Grooves =
         [
@@ -64,7 +64,7 @@ internal static class MoodProfiles
         Lift = [["IV", "V", "vi", "I"], ["vi", "IV", "I", "V"]],
         Cadences = ["IV,V", "ii7,V"],
         FinalChord = "Iadd9",
-        Comps = [SteelGuitar, NylonGuitar.At(48, 92)],
+        Comps = [SteelGuitar, NylonGuitar.At(48, 108)],
         CompStyles = [CompStyle.Strummed],
         Basses = [FingerBass],
         BassStyles = [BassStyle.RootFifth, BassStyle.Eighths],
@@ -97,7 +97,7 @@ internal static class MoodProfiles
         Lift = [["bVI", "bVII", "i", "bIII"], ["iv", "bVI", "bIII", "bVII"]],
         Cadences = ["bVI,bVII", "iv,bVII"],
         FinalChord = "iadd9",
-        Comps = [SpiccatoStrings, Piano.At(56, 84)],
+        Comps = [SpiccatoStrings, Piano.At(56, 100)],
         CompStyles = [CompStyle.Arpeggio, CompStyle.Pulse],
         Basses = [Contrabass, Cellos],
         BassStyles = [BassStyle.Long],
@@ -135,7 +135,7 @@ internal static class MoodProfiles
         BassStyles = [BassStyle.Eighths, BassStyle.RootFifth],
         Pads = [WarmPad, Strings],
         Leads = [PianoLead, Vibraphone.At(74, 80), Glockenspiel],
-        Counters = [Piano.At(80, 76), Marimba],
+        Counters = [Piano.At(80, 86), Marimba],
         Grooves =
         [
             [
@@ -192,13 +192,13 @@ internal static class MoodProfiles
         FinalChord = "Iadd9",
         Comps = [Piano, ElectricPiano, Harp],
         CompStyles = [CompStyle.Arpeggio, CompStyle.Held],
-        Basses = [AcousticBass.At(64, 84), Cellos.At(66, 72)],
+        Basses = [AcousticBass.At(64, 84), Cellos.At(66, 80)],
         BassStyles = [BassStyle.Long],
         Pads = [WarmPad, SlowStrings],
-        Leads = [PianoLead.At(72, 76), Flute, Celesta],
-        Counters = [Harp.At(84, 76), Vibraphone],
+        Leads = [PianoLead.At(72, 88), Flute, Celesta],
+        Counters = [Harp.At(84, 96), Vibraphone],
         LeadDensity = 0.4,
-        Touch = 56,
+        Touch = 60,
     };
 
     private static readonly MoodProfile Energetic = new()
@@ -210,7 +210,7 @@ internal static class MoodProfiles
         Lift = [["bVI", "bVII", "i", "i"], ["iv", "bVI", "bVII", "i"]],
         Cadences = ["bVI,bVII", "bVII"],
         FinalChord = "i",
-        Comps = [CleanGuitar, MutedGuitar, Piano.At(54, 84)],
+        Comps = [CleanGuitar, MutedGuitar, Piano.At(54, 96)],
         CompStyles = [CompStyle.Syncopated, CompStyle.Pulse],
         Basses = [SynthBass],
         BassStyles = [BassStyle.Offbeat, BassStyle.Eighths],
@@ -247,9 +247,9 @@ internal static class MoodProfiles
         CompStyles = [CompStyle.Arpeggio],
         Basses = [AcousticBass, FingerBass.At(64, 90)],
         BassStyles = [BassStyle.RootFifth, BassStyle.Long],
-        Pads = [Strings.At(64, 58), WarmPad],
+        Pads = [Strings.At(64, 64), WarmPad],
         Leads = [Clarinet, Flute, JazzGuitar],
-        Counters = [Glockenspiel.At(82, 52), Piano.At(82, 72)],
+        Counters = [Glockenspiel.At(82, 74), Piano.At(82, 86)],
         Kit = 40,
         Grooves =
         [

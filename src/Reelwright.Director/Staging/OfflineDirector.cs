@@ -23,7 +23,7 @@ public sealed class OfflineDirector : IDirector
             .With("title", script.Title)
             .With("scenes", script.Scenes.Length)));
 
-        var model = Casting.Cast(request, script);
+        var model = Casting.Cast(request, script) with { Words = _crew.Words };
         progress?.Report(new("choose_style", Properties.Empty
             .With("style", model.Style.Id)
             .With("colors", new JsonArray([.. model.Palette.Background.Select(color => JsonValue.Create(color))]))));
@@ -57,14 +57,14 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public Timeline Reflow(Timeline timeline, int width, int height)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         return Reworking.Pictures(timeline, now, now with { Width = width, Height = height });
     }
 
     /// <inheritdoc/>
     public async Task<Timeline> RetimeAsync(Timeline timeline, double seconds, CancellationToken cancellationToken)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         long total = now.Rate.FramesFromSeconds(seconds);
         var wanted = total > now.Length ? WithScenesBack(timeline, now) : now;
         string[] lines = [.. wanted.Scenes.Select(scene => scene.Spoken?.Text ?? (now.HasNarration && !IsPresent(now, scene) ? scene.Words.Narration : ""))];
@@ -75,7 +75,7 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public async Task<Timeline> WithNarrationAsync(Timeline timeline, CancellationToken cancellationToken)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         string[] lines = [.. now.Scenes.Select(scene => scene.Spoken?.Text ?? scene.Words.Narration)];
         if (lines.All(line => line.Length == 0))
         {
@@ -90,7 +90,7 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public Timeline WithoutNarration(Timeline timeline)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         var silent = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.NarrationRole) };
         return now.HasNarration ? MusicLevel.Shift(silent, SoundTracks.AloneOverVoiceDb) : silent;
     }
@@ -98,7 +98,7 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public async Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         var without = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.CaptionRole) };
         var wanted = now with { HasCaptions = true };
         if (!now.HasNarration)
@@ -128,7 +128,7 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public Timeline WithMusic(Timeline timeline, string? mood)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         string wanted = mood is { Length: > 0 } ? mood
             : now.MusicMood.Length > 0 ? now.MusicMood
             : now.Script.MusicMood.Length > 0 ? now.Script.MusicMood : now.Style.MusicMood;
@@ -153,7 +153,7 @@ public sealed class OfflineDirector : IDirector
     /// <inheritdoc/>
     public Timeline Restyle(Timeline timeline, string styleId)
     {
-        var now = ModelReader.Read(timeline);
+        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         var style = StylePacks.Find(styleId);
         return Reworking.Pictures(timeline, now, now with { Style = style, Palette = style.Palette });
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Reelwright.Director;
@@ -5,6 +6,8 @@ namespace Reelwright.Director;
 /// <summary>The little that must be known of English words: number, verb forms, articles, stop words.</summary>
 internal static class EnglishWords
 {
+    private static readonly SearchValues<char> BeforeFirstLetter = SearchValues.Create(" “\"'‘(");
+
     private static readonly FrozenSet<string> StopWords = Set(
         "a an the this that these those and or but nor so yet of in on at by for with from to into onto over under about as is are was were be been being " +
         "am do does did done have has had having will would can could should may might must shall not no it its it's he she they them their his her we our us i me my " +
@@ -114,7 +117,7 @@ internal static class EnglishWords
     /// <summary>First letter as a capital, the rest as it is.</summary>
     public static string Capitalize(string text)
     {
-        int index = text.AsSpan().IndexOfAnyExcept(" “\"'‘(");
+        int index = text.AsSpan().IndexOfAnyExcept(BeforeFirstLetter);
         return index < 0 || !char.IsLower(text[index]) || IsCased(FirstWord(text)) ? text : text[..index] + char.ToUpperInvariant(text[index]) + text[(index + 1)..];
     }
 

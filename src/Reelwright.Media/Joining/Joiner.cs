@@ -7,9 +7,13 @@ namespace Reelwright.Media;
 /// <summary>Puts encoded segments and the sound together without encoding anything again.</summary>
 public sealed partial class Joiner(MediaTools tools)
 {
-    /// <summary>Joins segments of <see cref="VideoEncoder"/> with an optional sound to an MP4 that streams from its start.</summary>
+    /// <summary>
+    /// Joins segments of <see cref="VideoEncoder"/> with an optional sound to an MP4 that streams from its start.
+    /// </summary>
     /// <param name="videoSegments">The segments in order, all encoded with the same settings.</param>
-    /// <param name="audioPath">An AAC file of <see cref="AudioEncoder"/>; <see langword="null"/>: a silent film.</param>
+    /// <param name="audioPath">
+    /// An AAC file of <see cref="AudioEncoder"/>; <see langword="null"/>: a silent film.
+    /// </param>
     /// <param name="outputPath">Where the result appears, over an older file, once it is whole.</param>
     /// <param name="expectedFrames">Frames that the segments must have together, and the result after them.</param>
     /// <param name="metadata">Names (letters, digits, <c>. _ -</c>) and values written into the file.</param>
@@ -30,7 +34,8 @@ public sealed partial class Joiner(MediaTools tools)
         CheckSegments(tracks, expectedFrames);
         using var output = new OutputFile(outputPath);
         var request = tools.RunFFmpeg(
-            tools.PieceTimeout, Arguments(tracks, audioPath, output.PartPath, metadata ?? new Dictionary<string, string>()));
+            tools.PieceTimeout,
+            Arguments(tracks, audioPath, output.PartPath, metadata ?? new Dictionary<string, string>()));
         byte[] list = Encoding.UTF8.GetBytes(ListOf(videoSegments));
         var result = await ChildProcess.RunAsync(
             request with { WriteInput = async (stream, token) => await stream.WriteAsync(list, token) },
@@ -60,7 +65,8 @@ public sealed partial class Joiner(MediaTools tools)
 
         return Mp4Track.Read(path) is { TicksPerFrame: > 0 } track
             ? track
-            : throw new MediaException(MediaErrorKind.Unreadable, $"The segment \"{name}\" is damaged; render it again.");
+            : throw new MediaException(
+                MediaErrorKind.Unreadable, $"The segment \"{name}\" is damaged; render it again.");
     }
 
     private static void CheckSegments(List<Mp4Track> tracks, long expectedFrames)
@@ -71,7 +77,8 @@ public sealed partial class Joiner(MediaTools tools)
             || !track.DecoderConfiguration.AsSpan().SequenceEqual(first.DecoderConfiguration)))
         {
             throw new MediaException(
-                MediaErrorKind.EncodeFailed, "The segments were encoded with different settings; render them all again.");
+                MediaErrorKind.EncodeFailed,
+                "The segments were encoded with different settings; render them all again.");
         }
 
         long frames = tracks.Sum(track => track.SampleCount);
@@ -91,7 +98,7 @@ public sealed partial class Joiner(MediaTools tools)
         IReadOnlyDictionary<string, string> metadata)
     {
         var first = tracks[0];
-        string[] audioInput = audioPath is null ? [] : ["-protocol_whitelist", "file,pipe", "-i", MediaTools.FileUrl(audioPath)];
+        string[] audioInput = audioPath is null ? [] : [.. MediaTools.OpenFile(MediaFormat.M4a, audioPath)];
         string[] audioMap = audioPath is null ? [] : ["-map", "1:a:0"];
         return
         [
@@ -106,9 +113,9 @@ public sealed partial class Joiner(MediaTools tools)
         ];
     }
 
-    // The list's clock is microseconds, so offsets of later segments are a little off; and a segment of one or two frames
-    // has no reordering delay. Here every frame gets exactly its own ticks: decoding order counts up one by one, and
-    // showing order is rounded to whole frames.
+    // The list's clock is microseconds, so offsets of later segments are a little off; and a segment of one or two
+    // frames has no reordering delay. Here every frame gets exactly its own ticks: decoding order counts up one by one,
+    // and showing order is rounded to whole frames.
     private static string Restamp(List<Mp4Track> tracks)
     {
         long ticks = tracks[0].TicksPerFrame;

@@ -9,7 +9,9 @@ internal static class Mp4Boxes
     private const int MaxBoxes = 1_000_000;
 
     /// <summary>The boxes between two offsets: type, where the content starts, and where it ends.</summary>
-    /// <remarks>A box that reaches over <paramref name="end"/> is returned with the end it claims, as the last one.</remarks>
+    /// <remarks>
+    /// A box that reaches over <paramref name="end"/> is returned with the end it claims, as the last one.
+    /// </remarks>
     public static IEnumerable<(string Type, long Start, long End)> Walk(Stream file, long start, long end)
     {
         for (int i = 0; i < MaxBoxes && start + 8 <= end; i++)

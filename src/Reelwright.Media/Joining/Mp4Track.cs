@@ -73,7 +73,9 @@ internal sealed record Mp4Track(
         int entryBytes = wide ? 20 : 12;
         for (list = list[8..]; list.Length >= entryBytes; list = list[entryBytes..])
         {
-            long time = wide ? BinaryPrimitives.ReadInt64BigEndian(list[8..]) : BinaryPrimitives.ReadInt32BigEndian(list[4..]);
+            long time = wide
+                ? BinaryPrimitives.ReadInt64BigEndian(list[8..])
+                : BinaryPrimitives.ReadInt32BigEndian(list[4..]);
             if (time >= 0)
             {
                 return time;
@@ -114,5 +116,7 @@ internal sealed record Mp4Track(
     }
 
     private static uint Number(ReadOnlySpan<byte> bytes, int offset) =>
-        bytes.Length >= offset + 4 ? BinaryPrimitives.ReadUInt32BigEndian(bytes[offset..]) : throw new EndOfStreamException();
+        bytes.Length >= offset + 4
+            ? BinaryPrimitives.ReadUInt32BigEndian(bytes[offset..])
+            : throw new EndOfStreamException();
 }

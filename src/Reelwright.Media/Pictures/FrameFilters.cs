@@ -15,7 +15,8 @@ internal static class FrameFilters
     /// <param name="sourceMatrix">Matrix of the source when it does not say itself; empty: let ffmpeg see.</param>
     public static string ToYuv(int width, int height, string sourceMatrix = "") => string.Create(
         CultureInfo.InvariantCulture,
-        $"scale={width}:{height}:{Quality}{(sourceMatrix.Length > 0 ? ":in_color_matrix=" : "")}{sourceMatrix}:out_color_matrix=bt709:out_range=tv,format=yuv420p");
+        $"scale={width}:{height}:{Quality}{(sourceMatrix.Length > 0 ? ":in_color_matrix=" : "")}{sourceMatrix}"
+        + $":out_color_matrix=bt709:out_range=tv,format=yuv420p");
 
     /// <summary>Scales to premultiplied RGBA, so that clear pixels lend no colour to their neighbours.</summary>
     public static string ToPremultiplied(int width, int height) => string.Create(
@@ -31,7 +32,9 @@ internal static class FrameFilters
         $"zscale=tin={transfer}:min=2020_ncl:pin=2020:rin=limited:t=linear:npl=100,format=gbrpf32le,"
         + "zscale=p=709,tonemap=tonemap=hable:desat=0,zscale=t=709:m=709:p=709:r=limited,format=yuv420p";
 
-    /// <summary>The matrix of a video that does not state it: BT.709 from 720 lines on, as every player assumes.</summary>
+    /// <summary>
+    /// The matrix of a video that does not state it: BT.709 from 720 lines on, as every player assumes.
+    /// </summary>
     public static string AssumedMatrix(VideoStreamInfo video) =>
         video.ColorMatrix.Length > 0 || IsRgb(video.PixelFormat) ? ""
         : Math.Min(video.CodedWidth, video.CodedHeight) >= HighDefinitionHeight ? "bt709"

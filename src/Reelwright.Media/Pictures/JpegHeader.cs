@@ -76,8 +76,8 @@ internal static class JpegHeader
         return marker;
     }
 
-    // Picture data never holds FF D9 (a data byte FF is followed by 00), so finding it behind the scan's start is proof.
-    // Phones append further pictures and trailers behind it, hence the search.
+    // Picture data never holds FF D9 (a data byte FF is followed by 00), so finding it behind the scan's start is
+    // proof. Phones append further pictures and trailers behind it, hence the search.
     private static bool HasEnd(Stream file)
     {
         long start = Math.Max(file.Position, file.Length - SearchBytes);

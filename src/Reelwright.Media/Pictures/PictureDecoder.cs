@@ -113,8 +113,8 @@ public sealed class PictureDecoder(MediaTools tools)
             ? FrameFilters.ToPremultiplied(storedWidth, storedHeight)
             : FrameFilters.ToYuv(storedWidth, storedHeight);
 
-        // swscale goes wrong by up to 20 levels when it turns palettes and single bits into YUV at once, and by one with
-        // 16 bits.
+        // swscale goes wrong by up to 20 levels when it turns palettes and single bits into YUV at once, and by one
+        // with 16 bits.
         string plain = header is { HasAlpha: false, IsRgb: true } ? "format=rgb24," : "";
         return plain + crop + convert + "," + ExifOrientation.ToFilters(header.Orientation) + "null";
     }

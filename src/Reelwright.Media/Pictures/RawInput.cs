@@ -9,7 +9,8 @@ internal static class RawInput
     public static IEnumerable<string> Frames(string pixelFormat, int width, int height, string rate) =>
     [
         "-protocol_whitelist", "file,pipe", "-f", "rawvideo", "-pixel_format", pixelFormat,
-        "-video_size", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), "-framerate", rate, "-i", "pipe:0",
+        "-video_size", string.Create(CultureInfo.InvariantCulture, $"{width}x{height}"), "-framerate", rate, "-i",
+        "pipe:0",
     ];
 
     /// <summary>Frames on standard output.</summary>

@@ -23,7 +23,8 @@ internal static class RgbaPlanes
                 var pixel = rgba.Slice(i * 4, 4);
                 alpha[i] = pixel[3];
                 solid &= pixel[3] == 255;
-                planes[i] = Luma(Straight(pixel[0], pixel[3]), Straight(pixel[1], pixel[3]), Straight(pixel[2], pixel[3]));
+                planes[i] = Luma(
+                    Straight(pixel[0], pixel[3]), Straight(pixel[1], pixel[3]), Straight(pixel[2], pixel[3]));
             }
         }
 

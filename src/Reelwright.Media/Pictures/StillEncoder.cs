@@ -3,6 +3,8 @@ namespace Reelwright.Media;
 /// <summary>Writes a frame as a picture file.</summary>
 public static class StillEncoder
 {
+    private const string OwnPalette = ",split[a][b];[a]palettegen[p];[b][p]paletteuse";
+
     /// <summary>Encodes one frame.</summary>
     /// <param name="tools">The programs.</param>
     /// <param name="planes">Y, U, V without padding; BT.709, limited range.</param>
@@ -11,7 +13,9 @@ public static class StillEncoder
     /// <param name="format">jpg, png, gif or webp.</param>
     /// <param name="outputPath">Where the file appears once it is whole; its ending does not matter.</param>
     /// <param name="cancellationToken">Stops the encoder; nothing is left then.</param>
-    /// <exception cref="MediaException">ffmpeg is missing or failed, the disk is full or the target cannot be written.</exception>
+    /// <exception cref="MediaException">
+    /// ffmpeg is missing or failed, the disk is full or the target cannot be written.
+    /// </exception>
     /// <exception cref="ArgumentException">There is no such format, or the planes have another length.</exception>
     public static async Task EncodeAsync(
         MediaTools tools,
@@ -52,7 +56,7 @@ public static class StillEncoder
         "jpg" or "jpeg" => ["-vf", Convert("bt601", "pc", "yuvj420p"), "-c:v", "mjpeg", "-q:v", "2", "-f", "mjpeg"],
         "png" => ["-vf", Convert("bt709", "pc", "rgb24"), "-c:v", "png", "-f", "image2pipe"],
         "webp" => ["-vf", Convert("bt601", "tv", "yuv420p"), "-c:v", "libwebp", "-quality", "85", "-f", "webp"],
-        "gif" => ["-vf", Convert("bt709", "pc", "rgb24") + ",split[a][b];[a]palettegen[p];[b][p]paletteuse", "-f", "gif"],
+        "gif" => ["-vf", Convert("bt709", "pc", "rgb24") + OwnPalette, "-f", "gif"],
         _ => throw new ArgumentException($"No picture format '{format}'; use jpg, png, gif or webp.", nameof(format)),
     };
 

@@ -52,6 +52,7 @@ internal sealed record MediaFile(string Path, MediaFormat Format, long SizeBytes
                 MediaErrorKind.UnsupportedType, $"\"{name}\" is a HEIC or AVIF picture; convert it to JPEG or PNG.")
             : new MediaException(
                 MediaErrorKind.UnsupportedType,
-                $"\"{name}\" is not a video, picture or sound of a known type; use mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, flac or ogg.");
+                $"\"{name}\" is not a video, picture or sound of a known type; "
+                + "use mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, flac or ogg.");
     }
 }

@@ -6,7 +6,9 @@ public sealed record MediaInfo
     /// <summary>Video, image or audio.</summary>
     public required MediaKind Kind { get; init; }
 
-    /// <summary>The type by content: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, flac or ogg.</summary>
+    /// <summary>
+    /// The type by content: mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac, flac or ogg.
+    /// </summary>
     public required string Format { get; init; }
 
     /// <summary>Length in seconds; 0 for a picture that does not move, one round for one that does.</summary>

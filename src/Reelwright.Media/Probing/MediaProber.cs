@@ -10,14 +10,18 @@ public sealed class MediaProber(MediaTools tools)
     private const int VerifySide = 16;
 
     /// <summary>Describes a file by its content; a picture is not decoded for it.</summary>
-    /// <exception cref="MediaException">It is missing, of no known type, damaged, too large, or holds nothing.</exception>
+    /// <exception cref="MediaException">
+    /// It is missing, of no known type, damaged, too large, or holds nothing.
+    /// </exception>
     public async Task<MediaInfo> ProbeAsync(string path, CancellationToken cancellationToken)
     {
         var media = await MediaFile.OpenAsync(path, cancellationToken);
         return media.Format.IsPicture() ? DescribePicture(media) : await DescribeStreamsAsync(media, cancellationToken);
     }
 
-    /// <summary>Proves that a file can be shown or heard: it is complete, and its first frame or second decodes.</summary>
+    /// <summary>
+    /// Proves that a file can be shown or heard: it is complete, and its first frame or second decodes.
+    /// </summary>
     /// <exception cref="MediaException">It cannot; or any reason of <see cref="ProbeAsync"/>.</exception>
     public async Task VerifyAsync(string path, CancellationToken cancellationToken)
     {
@@ -101,14 +105,16 @@ public sealed class MediaProber(MediaTools tools)
         if (video is null && audio is null)
         {
             throw new MediaException(
-                MediaErrorKind.NoPictureOrSound, $"\"{media.Name}\" has neither picture nor sound; choose another file.");
+                MediaErrorKind.NoPictureOrSound,
+                $"\"{media.Name}\" has neither picture nor sound; choose another file.");
         }
 
         var main = (video ?? audio)!;
         if (main.Codec is null or "unknown")
         {
             throw new MediaException(
-                MediaErrorKind.UnsupportedType, $"\"{media.Name}\" uses a codec that is not known; convert it to H.264 MP4.");
+                MediaErrorKind.UnsupportedType,
+                $"\"{media.Name}\" uses a codec that is not known; convert it to H.264 MP4.");
         }
 
         if (video is not null)
@@ -158,7 +164,8 @@ public sealed class MediaProber(MediaTools tools)
             FrameCount = frames,
             HasAlpha = HasAlpha(stream),
             RotationDegrees = turn,
-            FullRange = stream.ColorRange == "pc" || (stream.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
+            FullRange = stream.ColorRange == "pc"
+                || (stream.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
             PixelFormat = stream.PixelFormat ?? "",
             IsAnimated = false,
             VariableFrameRate = !steady,
@@ -187,13 +194,15 @@ public sealed class MediaProber(MediaTools tools)
 
         return false;
 
-        static double Value((int Numerator, int Denominator) fraction) => (double)fraction.Numerator / fraction.Denominator;
+        static double Value((int Numerator, int Denominator) fraction) =>
+            (double)fraction.Numerator / fraction.Denominator;
     }
 
     private static bool HasAlpha(FFprobeReport.StreamEntry stream)
     {
         string format = stream.PixelFormat ?? "";
-        return stream.Tags?.FirstOrDefault(tag => tag.Key.Equals("alpha_mode", StringComparison.OrdinalIgnoreCase)).Value == "1"
+        var mode = stream.Tags?.FirstOrDefault(tag => tag.Key.Equals("alpha_mode", StringComparison.OrdinalIgnoreCase));
+        return mode?.Value == "1"
             || format is "rgba" or "bgra" or "argb" or "abgr" or "pal8" or "ya8" or "ya16le" or "ya16be"
             || format.StartsWith("yuva", StringComparison.Ordinal)
             || format.StartsWith("gbrap", StringComparison.Ordinal)
@@ -256,7 +265,8 @@ public sealed class MediaProber(MediaTools tools)
         {
             throw new MediaException(
                 MediaErrorKind.TooLarge,
-                $"\"{media.Name}\" is {width}x{height} pixels; make it at most {tools.MaxSide} a side and {tools.MaxPixels / 1_000_000} megapixels.");
+                $"\"{media.Name}\" is {width}x{height} pixels; "
+                + $"make it at most {tools.MaxSide} a side and {tools.MaxPixels / 1_000_000} megapixels.");
         }
     }
 

@@ -9,7 +9,8 @@ internal static class MediaSniffer
     /// <summary>Bytes that <see cref="TryRecognize"/> wants to see, if the file has them.</summary>
     public const int HeadBytes = 4096;
 
-    private static readonly string[] PictureBrands = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis"];
+    private static readonly string[] PictureBrands =
+        ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif", "avis"];
     private static readonly string[] MovAtoms = ["moov", "mdat", "wide", "free", "skip", "pnot"];
 
     /// <summary>The type, or <see langword="null"/> when it is none that is taken.</summary>
@@ -65,7 +66,8 @@ internal static class MediaSniffer
         if (tagged)
         {
             // The tag's length is four groups of seven bits; pictures in it may push the sound out of our sight.
-            int length = 10 + ((head[6] & 0x7F) << 21) + ((head[7] & 0x7F) << 14) + ((head[8] & 0x7F) << 7) + (head[9] & 0x7F);
+            int length = 10 + ((head[6] & 0x7F) << 21) + ((head[7] & 0x7F) << 14)
+                + ((head[8] & 0x7F) << 7) + (head[9] & 0x7F);
             if (length > head.Length - 4)
             {
                 return MediaFormat.Mp3;

@@ -15,7 +15,9 @@ public sealed record VideoStreamInfo
     /// <summary>Height as stored.</summary>
     public required int CodedHeight { get; init; }
 
-    /// <summary>Frames in <see cref="FrameRateDenominator"/> seconds; the mean where the rate varies; 0 for a still.</summary>
+    /// <summary>
+    /// Frames in <see cref="FrameRateDenominator"/> seconds; the mean where the rate varies; 0 for a still.
+    /// </summary>
     public required int FrameRateNumerator { get; init; }
 
     /// <summary>Seconds for <see cref="FrameRateNumerator"/> frames; 1 or more.</summary>
@@ -42,7 +44,9 @@ public sealed record VideoStreamInfo
     /// <summary>Whether frames have different lengths.</summary>
     public required bool VariableFrameRate { get; init; }
 
-    /// <summary>Transfer characteristics, as ffmpeg names them: bt709, smpte2084 (PQ), arib-std-b67 (HLG); empty if unsaid.</summary>
+    /// <summary>
+    /// Transfer characteristics, as ffmpeg names them: bt709, smpte2084 (PQ), arib-std-b67 (HLG); empty if unsaid.
+    /// </summary>
     public required string ColorTransfer { get; init; }
 
     /// <summary>Matrix coefficients, as ffmpeg names them: bt709, smpte170m, bt2020nc; empty if unsaid.</summary>

@@ -12,13 +12,17 @@ public sealed record ProcessRequest
     /// <summary>Fills standard input; it is closed afterwards. Without it standard input is empty.</summary>
     public Func<Stream, CancellationToken, Task>? WriteInput { get; init; }
 
-    /// <summary>Reads standard output; what is left when it returns is thrown away, as is all of it without a reader.</summary>
+    /// <summary>
+    /// Reads standard output; what is left when it returns is thrown away, as is all of it without a reader.
+    /// </summary>
     public Func<Stream, CancellationToken, Task>? ReadOutput { get; init; }
 
     /// <summary>Longest life; the process tree is killed after it. Default: ten minutes.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Most private memory in bytes (<c>RLIMIT_DATA</c>, Linux only); <see langword="null"/>: no limit.</summary>
+    /// <summary>
+    /// Most private memory in bytes (<c>RLIMIT_DATA</c>, Linux only); <see langword="null"/>: no limit.
+    /// </summary>
     public long? MemoryLimitBytes { get; init; }
 
     /// <summary>Folder to run in; default: this process's.</summary>

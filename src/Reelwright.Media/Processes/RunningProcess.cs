@@ -55,7 +55,9 @@ public sealed class RunningProcess : IAsyncDisposable
     internal CancellationToken TimeoutToken => _timeout.Token;
 
     /// <summary>Starts a process. The request's reader and writer are not used: the caller has the streams.</summary>
-    /// <exception cref="MediaException">The program is missing, or the system has no memory for another process.</exception>
+    /// <exception cref="MediaException">
+    /// The program is missing, or the system has no memory for another process.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled before the start; afterwards the token kills.</exception>
     public static RunningProcess Start(ProcessRequest request, CancellationToken cancellationToken)
     {

@@ -12,11 +12,17 @@ public sealed class AudioDecoder(MediaTools tools)
     /// <summary>Decodes a stretch of sound as 48 kHz stereo.</summary>
     /// <param name="path">A file with sound; the first sound stream is taken.</param>
     /// <param name="startSeconds">Where to start, in seconds; 0 or more.</param>
-    /// <param name="durationSeconds">How much to decode, in seconds; at most <see cref="MediaTools.MaxSoundSeconds"/>.</param>
+    /// <param name="durationSeconds">
+    /// How much to decode, in seconds; at most <see cref="MediaTools.MaxSoundSeconds"/>.
+    /// </param>
     /// <param name="cancellationToken">Kills the decoder.</param>
     /// <returns>Left and right in turn, −1 to 1; fewer samples than asked for where the sound ends before.</returns>
-    /// <remarks>Mono comes out of both sides as loud as it is; more channels are mixed down after ITU-R BS.775.</remarks>
-    /// <exception cref="MediaException">The file is missing, has no sound, is damaged, or the stretch is too long.</exception>
+    /// <remarks>
+    /// Mono comes out of both sides as loud as it is; more channels are mixed down after ITU-R BS.775.
+    /// </remarks>
+    /// <exception cref="MediaException">
+    /// The file is missing, has no sound, is damaged, or the stretch is too long.
+    /// </exception>
     public async Task<float[]> DecodeStereoAsync(
         string path,
         double startSeconds,
@@ -37,7 +43,8 @@ public sealed class AudioDecoder(MediaTools tools)
         var stream = report.Streams.FirstOrDefault(entry => entry.Type == "audio" && entry.Channels > 0)
             ?? throw new MediaException(MediaErrorKind.NoPictureOrSound, $"\"{media.Name}\" has no sound.");
         float[] samples = new float[checked((int)Math.Round(durationSeconds * SampleRate)) * 2];
-        var request = tools.RunFFmpeg(tools.PieceTimeout, Arguments(media, startSeconds, durationSeconds, stream.Channels));
+        var request = tools.RunFFmpeg(
+            tools.PieceTimeout, Arguments(media, startSeconds, durationSeconds, stream.Channels));
         int read = 0;
         var result = await ChildProcess.RunAsync(
             request with { ReadOutput = async (output, token) => read = await ReadAsync(output, samples, token) },

@@ -14,7 +14,9 @@ public static class AudioEncoder
     /// <param name="outputPath">Where the file appears once it is whole.</param>
     /// <param name="bitrateKbps">Kilobits a second, 32 to 512.</param>
     /// <param name="cancellationToken">Stops the encoder; nothing is left then.</param>
-    /// <exception cref="MediaException">ffmpeg is missing or failed, the disk is full or the target cannot be written.</exception>
+    /// <exception cref="MediaException">
+    /// ffmpeg is missing or failed, the disk is full or the target cannot be written.
+    /// </exception>
     public static Task EncodeAacAsync(
         MediaTools tools,
         ReadOnlyMemory<float> interleaved,
@@ -39,7 +41,9 @@ public static class AudioEncoder
     /// <param name="outputPath">Where the file appears once it is whole.</param>
     /// <param name="bitrateKbps">Kilobits a second, 32 to 512.</param>
     /// <param name="cancellationToken">Stops the encoder; nothing is left then.</param>
-    /// <exception cref="MediaException">ffmpeg is missing or failed, the disk is full or the target cannot be written.</exception>
+    /// <exception cref="MediaException">
+    /// ffmpeg is missing or failed, the disk is full or the target cannot be written.
+    /// </exception>
     public static Task EncodeAacAsync(
         MediaTools tools,
         ReadOnlyMemory<float> left,

@@ -29,13 +29,17 @@ public sealed record VideoEncodeSettings
     /// <summary>Constant rate factor, 0 (lossless) to 51; default 20.</summary>
     public double Crf { get; init; } = 20;
 
-    /// <summary>Most kilobits a second over two seconds; <see langword="null"/>: as many as the quality needs.</summary>
+    /// <summary>
+    /// Most kilobits a second over two seconds; <see langword="null"/>: as many as the quality needs.
+    /// </summary>
     public int? MaxBitrateKbps { get; init; }
 
     /// <summary>Frames from one key frame to the next; groups are closed.</summary>
     public int KeyframeIntervalFrames { get; init; } = 60;
 
-    /// <summary>Threads of the encoder; 0 lets it choose. Equal frames give equal bytes only with equal threads.</summary>
+    /// <summary>
+    /// Threads of the encoder; 0 lets it choose. Equal frames give equal bytes only with equal threads.
+    /// </summary>
     public int Threads { get; init; }
 
     /// <summary>Bytes of one frame: Y, U, V.</summary>

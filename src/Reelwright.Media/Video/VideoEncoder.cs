@@ -3,7 +3,10 @@ using System.Globalization;
 namespace Reelwright.Media;
 
 /// <summary>Encodes frames to an MP4 with H.264 only: High profile, closed groups, BT.709, limited range.</summary>
-/// <remarks>The file appears under its name when <see cref="CompleteAsync"/> returns; until then, and on failure, there is none.</remarks>
+/// <remarks>
+/// The file appears under its name when <see cref="CompleteAsync"/> returns; until then, and on failure, there is
+/// none.
+/// </remarks>
 public sealed class VideoEncoder : IAsyncDisposable
 {
     private readonly MediaTools _tools;
@@ -24,7 +27,9 @@ public sealed class VideoEncoder : IAsyncDisposable
 
     /// <summary>Starts the encoder.</summary>
     /// <exception cref="MediaException">ffmpeg is missing, or the target's folder takes no files.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A size is odd or too small, or the rate is not positive.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A size is odd or too small, or the rate is not positive.
+    /// </exception>
     public static VideoEncoder Start(
         MediaTools tools,
         VideoEncodeSettings settings,
@@ -85,18 +90,21 @@ public sealed class VideoEncoder : IAsyncDisposable
     {
         if (FramesWritten == 0)
         {
-            throw new MediaException(MediaErrorKind.EncodeFailed, "There are no frames to encode; make the video longer.");
+            throw new MediaException(
+                MediaErrorKind.EncodeFailed, "There are no frames to encode; make the video longer.");
         }
 
         await _encoder.Input.DisposeAsync();
         ProcessResult result;
         try
         {
-            result = await _encoder.WaitForExitAsync(cancellationToken).WaitAsync(_tools.PieceTimeout, cancellationToken);
+            result = await _encoder.WaitForExitAsync(cancellationToken).WaitAsync(
+                _tools.PieceTimeout, cancellationToken);
         }
         catch (TimeoutException)
         {
-            throw new MediaException(MediaErrorKind.Timeout, "The encoder is stuck; try again, or with a faster preset.");
+            throw new MediaException(
+                MediaErrorKind.Timeout, "The encoder is stuck; try again, or with a faster preset.");
         }
 
         if (result.ExitCode != 0 || Mp4Track.Read(_output.PartPath)?.SampleCount != FramesWritten)
@@ -116,7 +124,8 @@ public sealed class VideoEncoder : IAsyncDisposable
 
     private static IEnumerable<string> Arguments(VideoEncodeSettings settings, string path)
     {
-        string rate = string.Create(CultureInfo.InvariantCulture, $"{settings.RateNumerator}/{settings.RateDenominator}");
+        string rate = string.Create(
+            CultureInfo.InvariantCulture, $"{settings.RateNumerator}/{settings.RateDenominator}");
         var clock = TrackClock.For(settings.RateNumerator, settings.RateDenominator);
         string[] ceiling = settings.MaxBitrateKbps is { } kbps
             ? ["-maxrate", Text(kbps * 1000L), "-bufsize", Text(kbps * 2000L)]

@@ -16,8 +16,8 @@ internal static class VideoReadArguments
         VideoStreamInfo video,
         bool toneMaps)
     {
-        // Without accurate_seek, decoding starts at the key frame before the asked moment, with negative time stamps: the
-        // frame that is on screen at that moment has usually begun before it, and an accurate seek would drop it.
+        // Without accurate_seek, decoding starts at the key frame before the asked moment, with negative time stamps:
+        // the frame that is on screen at that moment has usually begun before it, and an accurate seek would drop it.
         string start = options.StartSeconds.ToString("F6", CultureInfo.InvariantCulture);
         string[] seek = options.StartSeconds > 0 ? ["-noaccurate_seek", "-ss", start] : [];
         string[] decoder = (video.HasAlpha, video.Codec) switch
@@ -56,7 +56,8 @@ internal static class VideoReadArguments
         string scale = options.HasAlpha
             ? FrameFilters.ToPremultiplied(width, height) + "," + FrameFilters.PremultipliedToYuva
             : toneMaps
-                ? string.Create(CultureInfo.InvariantCulture, $"scale={width}:{height},") + FrameFilters.ToneMap(video.ColorTransfer)
+                ? string.Create(CultureInfo.InvariantCulture, $"scale={width}:{height},")
+                    + FrameFilters.ToneMap(video.ColorTransfer)
                 : FrameFilters.ToYuv(width, height, FrameFilters.AssumedMatrix(video));
         return (width, height) == (options.Width, options.Height)
             ? scale

@@ -1,6 +1,8 @@
 namespace Reelwright.Media;
 
-/// <summary>Reads a clip as frames of one size at a constant rate: planar 4:2:0, BT.709, limited range, upright.</summary>
+/// <summary>
+/// Reads a clip as frames of one size at a constant rate: planar 4:2:0, BT.709, limited range, upright.
+/// </summary>
 /// <remarks>
 /// Frame <c>n</c> shows what is on screen at <c>StartSeconds + n / rate</c>: the latest frame that has begun by then.
 /// Time stamps that a container rounded to milliseconds are allowed for.
@@ -51,7 +53,8 @@ public sealed class VideoReader : IAsyncDisposable
         var media = await MediaFile.OpenAsync(path, cancellationToken);
         if (options.Info.Video is not { } video)
         {
-            throw new MediaException(MediaErrorKind.NoPictureOrSound, $"\"{media.Name}\" has no picture; use it as sound.");
+            throw new MediaException(
+                MediaErrorKind.NoPictureOrSound, $"\"{media.Name}\" has no picture; use it as sound.");
         }
 
         var animation = media.Format == MediaFormat.Webp ? WebPAnimation.TryOpen(media) : null;
@@ -98,7 +101,8 @@ public sealed class VideoReader : IAsyncDisposable
         {
             var failure = ToolFailure.Reading(_name, result);
 
-            // A clip that breaks off in the middle is shown as far as it goes; a machine at its limits is another matter.
+            // A clip that breaks off in the middle is shown as far as it goes; a machine at its limits is another
+            // matter.
             if (FramesRead == 0 || failure.Kind != MediaErrorKind.Unreadable)
             {
                 throw failure;
@@ -145,7 +149,8 @@ public sealed class VideoReader : IAsyncDisposable
                 },
             },
             cancellationToken);
-        return filters.Contains(" zscale ", StringComparison.Ordinal) && filters.Contains(" tonemap ", StringComparison.Ordinal);
+        return filters.Contains(" zscale ", StringComparison.Ordinal)
+            && filters.Contains(" tonemap ", StringComparison.Ordinal);
     }
 
     private static async Task FeedCanvasesAsync(

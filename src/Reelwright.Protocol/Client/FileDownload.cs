@@ -34,7 +34,19 @@ internal sealed class FileDownload(WireCalls calls)
         EntityTagHeaderValue? tag = null;
         for (int attempt = 1; ; attempt++)
         {
-            using var response = await calls.SendAsync(() => Request(address, file.Length, tag), cancellationToken);
+            bool isLast = attempt == MaxAttempts;
+            HttpResponseMessage sent;
+            try
+            {
+                sent = await calls.SendAsync(() => Request(address, file.Length, tag), cancellationToken);
+            }
+            catch (RemoteException e) when (e.Code == RemoteException.Unreachable && attempt > 1 && !isLast)
+            {
+                await PauseAsync(attempt, cancellationToken);
+                continue;
+            }
+
+            using var response = sent;
             if (response.StatusCode != HttpStatusCode.PartialContent)
             {
                 // A server without ranges, or another file by now: from the start.
@@ -44,31 +56,23 @@ internal sealed class FileDownload(WireCalls calls)
             tag = response.Headers.ETag;
             long? total = response.Content.Headers.ContentRange?.Length ?? response.Content.Headers.ContentLength;
             file.Seek(0, SeekOrigin.End);
-            try
+            bool isWhole = await TryCopyAsync(response, file, total, progress, cancellationToken);
+            if (isWhole && (total is null || file.Length == total))
             {
-                await CopyAsync(response, file, total, progress, cancellationToken);
-                if (total is null || file.Length == total)
-                {
-                    return;
-                }
-            }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException && attempt < MaxAttempts)
-            {
-                // Broken off; what is there stays.
-            }
-            catch (Exception e) when (e is HttpRequestException or HttpIOException)
-            {
-                throw new RemoteException(RemoteException.Unreachable, "The download broke off several times.", e);
+                return;
             }
 
-            if (attempt == MaxAttempts)
+            if (isLast)
             {
-                throw new RemoteException(RemoteException.Unreachable, "The download ended early several times.");
+                throw new RemoteException(RemoteException.Unreachable, "The download broke off several times.");
             }
 
-            await Task.Delay(FirstPause * Math.Pow(2, attempt - 1), cancellationToken);
+            await PauseAsync(attempt, cancellationToken);
         }
     }
+
+    private static Task PauseAsync(int attempt, CancellationToken cancellationToken) =>
+        Task.Delay(FirstPause * Math.Pow(2, attempt - 1), cancellationToken);
 
     private static HttpRequestMessage Request(Uri address, long from, EntityTagHeaderValue? tag)
     {
@@ -85,7 +89,8 @@ internal sealed class FileDownload(WireCalls calls)
         return request;
     }
 
-    private static async Task CopyAsync(
+    // False when the connection broke: what is there stays. Failures of the disk are not the network's and go up.
+    private static async Task<bool> TryCopyAsync(
         HttpResponseMessage response,
         FileStream file,
         long? total,
@@ -96,9 +101,23 @@ internal sealed class FileDownload(WireCalls calls)
         byte[] block = ArrayPool<byte>.Shared.Rent(BlockBytes);
         try
         {
-            int read;
-            while ((read = await content.ReadAsync(block, cancellationToken)) > 0)
+            while (true)
             {
+                int read;
+                try
+                {
+                    read = await content.ReadAsync(block, cancellationToken);
+                }
+                catch (Exception e) when (e is HttpRequestException or IOException)
+                {
+                    return false;
+                }
+
+                if (read == 0)
+                {
+                    return true;
+                }
+
                 await file.WriteAsync(block.AsMemory(0, read), cancellationToken);
                 if (total > 0)
                 {

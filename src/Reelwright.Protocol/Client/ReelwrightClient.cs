@@ -149,7 +149,19 @@ public sealed class ReelwrightClient : IDisposable
         {
             bool isOver = false;
             string? failure = null;
-            using var response = await _calls.SendAsync(() => Message(sessionId, text, key, last), cancellationToken);
+            HttpResponseMessage sent;
+            try
+            {
+                sent = await _calls.SendAsync(() => Message(sessionId, text, key, last), cancellationToken);
+            }
+            catch (RemoteException e) when (e.Code == RemoteException.Unreachable && last is not null && resumes < MaxResumes)
+            {
+                // The server may be on its way back.
+                await Task.Delay(FirstPause * Math.Pow(2, resumes), cancellationToken);
+                continue;
+            }
+
+            using var response = sent;
             await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
             await using var items = SseReader.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
             while (!isOver && failure is null)

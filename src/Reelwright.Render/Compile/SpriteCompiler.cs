@@ -41,9 +41,9 @@ internal sealed class SpriteCompiler(RenderResources resources, Canvas canvas)
             ? new ArtColors(Rgba.Parse(first), Rgba.Parse(second), Rgba.Parse(third), Rgba.Parse(fourth))
             : null;
         double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
-        var sprite = shadow > 0
+        var sprite = resources.Sprites.GetOrDraw($"{id} {size} {colors} {shadow}", () => shadow > 0
             ? FormRasterizer.WithShadow(resources.Art.RenderRaster(id, size, colors), shadow)
-            : resources.Art.Render(id, size, colors);
+            : resources.Art.Render(id, size, colors));
         return new(
             sprite,
             box.X + ((box.Width - sprite.Width) / 2),

@@ -152,8 +152,13 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
 
     /// <summary>Forgets files of exports that ended before a time, and says which they were.</summary>
     public Task<IReadOnlyList<string>> ExpireAsync(long before, CancellationToken cancellationToken) => database.WriteAsync(
-        connection => (IReadOnlyList<string>)connection.Query<string>(
-            "UPDATE renders SET file = NULL WHERE file IS NOT NULL AND completed_at < @before RETURNING file", new { before }).AsList(),
+        connection =>
+        {
+            IReadOnlyList<string> files = connection.Query<string>(
+                "SELECT file FROM renders WHERE file IS NOT NULL AND completed_at < @before", new { before }).AsList();
+            connection.Execute("UPDATE renders SET file = NULL WHERE completed_at < @before", new { before });
+            return files;
+        },
         cancellationToken);
 
     private static RenderRow? Find(SqliteConnection connection, string account, string id) =>

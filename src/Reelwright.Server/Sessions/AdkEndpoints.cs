@@ -83,10 +83,11 @@ internal static class AdkEndpoints
         string sessionId,
         CurrentUser user,
         SessionStore sessions,
+        MediaStore media,
         CancellationToken cancellationToken)
     {
         user.MustBe(userId);
-        await sessions.DeleteAsync(sessions.Get(user.Id, sessionId).Id, cancellationToken);
+        await media.DeleteSessionAsync(sessions.Get(user.Id, sessionId).Id, cancellationToken);
         return Results.NoContent();
     }
 

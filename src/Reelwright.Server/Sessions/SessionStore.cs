@@ -57,10 +57,6 @@ internal sealed class SessionStore(Database database, TimeProvider time)
     public IReadOnlyList<SessionRow> List(string account, int most) => database.Read(connection => connection.Query<SessionRow>(
         "SELECT * FROM sessions WHERE account_id = @account ORDER BY created_at DESC LIMIT @most", new { account, most }).AsList());
 
-    /// <summary>Deletes a session with everything in it; files stay until nothing refers to them.</summary>
-    public Task DeleteAsync(string id, CancellationToken cancellationToken) =>
-        database.WriteAsync(connection => connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }), cancellationToken);
-
     /// <summary>The history of a session's timeline.</summary>
     public History ReadHistory(string id) => database.Read(connection =>
     {

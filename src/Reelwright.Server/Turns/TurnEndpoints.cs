@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Reelwright.Protocol;
 
 namespace Reelwright.Server;
@@ -30,6 +31,7 @@ internal static class TurnEndpoints
         CurrentUser user,
         TurnIntake intake,
         TurnFollower follower,
+        IHostApplicationLifetime lifetime,
         CancellationToken cancellationToken)
     {
         // Everything that can be refused is refused before the stream opens: after that there is no status any more.
@@ -40,6 +42,10 @@ internal static class TurnEndpoints
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await response.StartAsync(cancellationToken);
+
+        // A stream that closes means that the turn is over; a server that stops breaks the connection off instead.
+        await using var stopping = lifetime.ApplicationStopping.UnsafeRegister(
+            static state => ((HttpContext)state!).Abort(), context);
         await foreach (var (number, json) in follower.FollowAsync(turn.Id, after, cancellationToken))
         {
             string item = json is null

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Reelwright.Agent;
 using Reelwright.Protocol;
+using Reelwright.Timelines;
 
 namespace Reelwright.Server;
 
@@ -25,10 +26,7 @@ internal sealed partial class TurnRunner(
     private readonly HashSet<Task> _running = [];
 
     public Task StartAsync(CancellationToken cancellationToken) => turns.FailLeftoversAsync(
-        turn => new TurnEvents(turn.Id, time).Failure(
-            Number(WireError.Internal),
-            "The server was restarted while it worked on this; nothing was charged. Please send the message again."),
-        cancellationToken);
+        turn => Interrupted(new TurnEvents(turn.Id, time)), cancellationToken);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -176,14 +174,9 @@ internal sealed partial class TurnRunner(
 
     private async Task FailAsync(TurnRow turn, TurnEvents events, Exception e)
     {
-        if (_stopping.IsCancellationRequested)
-        {
-            // The next start ends it; by then the database may be closed to us.
-            return;
-        }
-
         var failure = e switch
         {
+            OperationCanceledException when _stopping.IsCancellationRequested => Interrupted(events),
             TurnException refused => events.Failure(TurnEvents.Refused, refused.Message),
             OperationCanceledException => events.Failure(
                 Number(WireError.Internal),
@@ -192,6 +185,10 @@ internal sealed partial class TurnRunner(
         };
         await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
     }
+
+    private static AdkEvent Interrupted(TurnEvents events) => events.Failure(
+        Number(WireError.Internal),
+        "The server was restarted while it worked on this; nothing was charged. Please send the message again.");
 
     private static AdkEvent From(TurnEvents events, ReelwrightException failure) =>
         events.Failure(Number(failure.Error), failure.Message);

@@ -26,14 +26,15 @@ internal static class FileNames
         }
 
         string plain = clean.ToString().Trim(' ', '.');
-        string extension = Path.GetExtension(plain);
-        string stem = Path.GetFileNameWithoutExtension(plain);
-        plain = plain.Length <= MaxLength
-            ? plain
-            : stem[..Math.Max(1, Math.Min(stem.Length, MaxLength - extension.Length))] + (extension.Length < 10 ? extension : "");
+        if (plain.Length > MaxLength)
+        {
+            string extension = Path.GetExtension(plain) is { Length: < 10 } end ? end : "";
+            string stem = plain[..(MaxLength - extension.Length)];
 
-        // Cutting may have gone through a pair of surrogates.
-        plain = char.IsHighSurrogate(plain, Math.Max(0, plain.Length - 1)) ? plain[..^1] : plain;
+            // The cut may have gone through a pair of surrogates.
+            plain = (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
+        }
+
         return plain.Length == 0 ? "upload" : plain;
     }
 }

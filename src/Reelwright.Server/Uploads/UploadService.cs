@@ -28,22 +28,7 @@ internal sealed class UploadService(
             });
         }
 
-        for (int i = 0; i < rows.Count; i++)
-        {
-            Keep(staging.Files[i], folder.MediaFile(rows[i].Hash, rows[i].Extension));
-        }
-
-        await media.AddAsync(rows, cancellationToken);
+        await media.AddAsync([.. staging.Files.Zip(rows)], cancellationToken);
         return rows;
-    }
-
-    // Content that is there already (another upload of the same file) is the same to the byte.
-    private static void Keep(StagedFile staged, string target)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (!File.Exists(target))
-        {
-            File.Move(staged.Path, target, overwrite: true);
-        }
     }
 }

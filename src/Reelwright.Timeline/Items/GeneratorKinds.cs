@@ -30,7 +30,8 @@ public static class GeneratorKinds
     /// middle, bottom), <c>maxLines</c>, <c>lineSpacing</c>, <c>outline</c> (colour) and <c>outlineWidth</c> (fraction of
     /// the size), <c>shadow</c> (0–1), <c>plate</c> (colour) with <c>plateRadius</c> and <c>platePadding</c> (fractions of
     /// the size), <c>highlight</c> (words to colour) and <c>highlightColor</c>, <c>uppercase</c>,
-    /// <c>letterSpacing</c> (fraction of the size).
+    /// <c>letterSpacing</c> (fraction of the size), <c>breaks</c> (offsets in
+    /// the text at which lines of Chinese may begin; elsewhere only when nothing else fits).
     /// </summary>
     public const string Text = "text";
 

@@ -8,8 +8,13 @@ public sealed class TextFitTests(TextFixture fixture) : IClassFixture<TextFixtur
     private const string NeverFirst = "，。！？、；：）》」』”";
     private const string NeverLast = "（《「『“";
 
-    private static readonly TextStyle Headline = new() { Family = "display", Weight = 800, SizePx = 120,
-        MinSizePx = 14 };
+    private static readonly TextStyle Headline = new()
+    {
+        Family = "display",
+        Weight = 800,
+        SizePx = 120,
+        MinSizePx = 14
+    };
 
     private static readonly string[] Atoms =
     [

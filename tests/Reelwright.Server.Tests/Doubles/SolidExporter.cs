@@ -61,6 +61,14 @@ internal sealed class SolidExporter : IVideoExporter
         return new(timeline.Seconds);
     }
 
+    public void Check(Timeline timeline, ExportSettings settings, IMediaPaths media)
+    {
+        if (timeline.Title == "bug")
+        {
+            throw new InvalidOperationException("secret detail /etc/passwd");
+        }
+    }
+
     private static TaskCompletionSource Open()
     {
         var open = new TaskCompletionSource();

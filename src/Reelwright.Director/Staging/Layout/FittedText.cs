@@ -4,55 +4,69 @@ namespace Reelwright.Director;
 /// <param name="Text">The words.</param>
 /// <param name="Look">How they are set; <see cref="TextLook.Size"/> is the fitted one.</param>
 /// <param name="Lines">Lines they are expected to take.</param>
-/// <param name="Width">Width that gives these lines about equal length, without padding of a plate.</param>
+/// <param name="Width">Width that gives these lines about equal length, with the padding of a plate.</param>
 /// <param name="Height">Height of the lines, with the padding of a plate.</param>
-internal sealed record FittedText(string Text, TextLook Look, int Lines, double Width, double Height)
+/// <param name="Breaks">Where lines of full-width text may begin.</param>
+internal sealed record FittedText(string Text, TextLook Look, int Lines, double Width, double Height, IReadOnlySet<int> Breaks)
 {
-    private const double Shrink = 0.96;
+    private const double Shrink = 0.97;
 
-    // The estimate of widths is good to a few per cent; a box this much wider still breaks where it should.
-    private const double Slack = 1.07;
+    // Widths are known to a few per cent; a box this much wider still breaks where it should.
+    private const double Slack = 1.04;
 
     /// <summary>The largest setting of the words that fits a width within the look's lines.</summary>
-    public static FittedText Fit(string text, TextLook look, double width)
+    /// <param name="text">The words.</param>
+    /// <param name="look">How they are to be set.</param>
+    /// <param name="width">The room, with that of the plate.</param>
+    /// <param name="words">A dictionary for Chinese.</param>
+    /// <param name="whole">Words that are not to be parted.</param>
+    public static FittedText Fit(string text, TextLook look, double width, FindWords? words, IEnumerable<string>? whole = null)
     {
         string measured = look.Uppercase ? text.ToUpperInvariant() : text;
-        double padding = look.Plate is null ? 0 : look.PlatePadding * look.Size * 2;
-        double room = Math.Max(0.05, width - padding);
+        var breaks = LineBreaks.Of(measured, whole ?? [], words);
         double size = look.Size;
-        while (size > look.MinSize && !Fits(measured, look, room, size))
+        while (size > look.MinSize && !Fits(measured, look, Room(look, width, size), size, breaks))
         {
             size *= Shrink;
         }
 
         size = Math.Max(size, look.MinSize);
-        int lines = TextMeasure.Lines(measured, room / Factor(look, size), look.Weight);
-        double balanced = Balance(measured, look, room, size, lines);
-        double height = (lines * size * TextMeasure.LineHeight(measured)) + (look.Plate is null ? 0 : look.PlatePadding * size * 1.2);
-        return new(text, look with { Size = size }, lines, Math.Min(width, (balanced * Slack) + padding), height);
+        double room = Room(look, width, size);
+        int lines = LinesAt(measured, look, room, size, breaks);
+        double balanced = lines == 1
+            ? TextMeasure.Width(measured, look.Family, look.Weight) * Factor(look, size)
+            : Balance(measured, look, room, size, lines, breaks);
+        double padding = look.Plate is null ? 0 : look.PlatePadding * size;
+        return new(
+            text,
+            look with { Size = size },
+            lines,
+            Math.Min(width, (balanced * Slack) + (0.1 * size) + (2 * padding)),
+            (size * TextMeasure.Height(measured, lines)) + (padding * 1.1),
+            breaks);
     }
 
-    private static bool Fits(string text, TextLook look, double width, double size) =>
-        TextMeasure.WidestUnit(text, look.Weight) * Factor(look, size) <= width
-        && TextMeasure.Lines(text, width / Factor(look, size), look.Weight) <= look.MaxLines;
+    private static double Room(TextLook look, double width, double size) =>
+        Math.Max(0.05, width - (look.Plate is null ? 0 : look.PlatePadding * size * 2)) / Slack;
+
+    private static bool Fits(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks) =>
+        TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size) <= width
+        && LinesAt(text, look, width, size, breaks) <= look.MaxLines;
+
+    private static int LinesAt(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks) =>
+        TextMeasure.Lines(text, width / Factor(look, size), look.Family, look.Weight, breaks);
 
     // Tracking widens each character by a fraction of the size; half an em is the usual advance.
     private static double Factor(TextLook look, double size) => size * (1 + (look.Tracking * 1.8));
 
-    private static double Balance(string text, TextLook look, double width, double size, int lines)
+    private static double Balance(string text, TextLook look, double width, double size, int lines, IReadOnlySet<int> breaks)
     {
-        double factor = Factor(look, size);
-        double low = Math.Max(TextMeasure.WidestUnit(text, look.Weight) * factor, width / 4);
+        double low = Math.Max(TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size), width / 4);
         double high = width;
-        if (lines == 1)
-        {
-            return Math.Min(width, TextMeasure.Width(text, look.Weight) * factor);
-        }
-
-        for (int i = 0; i < 12 && high > low; i++)
+        for (int i = 0; i < 14 && high > low; i++)
         {
             double middle = (low + high) / 2;
-            if (TextMeasure.Lines(text, middle / factor, look.Weight) <= lines)
+            if (LinesAt(text, look, middle, size, breaks) <= lines)
             {
                 high = middle;
             }

@@ -12,16 +12,17 @@ internal sealed class SceneSketch
     private const double SettlingTitle = 1.05;
     private readonly List<Layer> _layers = [];
 
-    public SceneSketch(SceneContent content, Canvas canvas, StylePack style, Palette palette, FrameRate rate, bool hasCaptions)
+    public SceneSketch(SceneContent content, StageLook look)
     {
         Scene = content;
-        Canvas = canvas;
-        Style = style;
-        Palette = palette;
-        Rate = rate;
-        Area = canvas.Content(hasCaptions);
-        HasCaptions = hasCaptions;
-        Colors = new SketchColors(palette);
+        Canvas = look.Canvas;
+        Style = look.Style;
+        Palette = look.Palette;
+        Rate = look.Rate;
+        Area = look.Canvas.Content(look.HasCaptions);
+        HasCaptions = look.HasCaptions;
+        Words = look.Words;
+        Colors = new SketchColors(look.Palette);
     }
 
     public SceneContent Scene { get; }
@@ -38,10 +39,22 @@ internal sealed class SceneSketch
 
     public bool HasCaptions { get; }
 
+    /// <summary>Knows the words of Chinese; <c>null</c> when no dictionary is at hand.</summary>
+    public FindWords? Words { get; }
+
     /// <summary>Where the layout stands.</summary>
     public Box Area { get; }
 
     public IReadOnlyList<Layer> Layers => _layers;
+
+    /// <summary>Takes layers away again, or puts others in their place.</summary>
+    /// <param name="change">Returns the layer, another one, or <c>null</c> for none.</param>
+    public void Change(Func<Layer, Layer?> change)
+    {
+        var changed = _layers.Select(change).OfType<Layer>().ToList();
+        _layers.Clear();
+        _layers.AddRange(changed);
+    }
 
     public bool IsTall => Canvas.Shape == CanvasShape.Tall;
 
@@ -129,6 +142,11 @@ internal sealed class SceneSketch
             ["valign"] = valign,
             ["maxLines"] = Math.Max(text.Lines, look.MaxLines),
         };
+        if (text.Breaks.Count > 0)
+        {
+            parameters["breaks"] = new JsonArray([.. text.Breaks.Order().Select(offset => JsonValue.Create(offset))]);
+        }
+
         if (look.Tracking != 0)
         {
             parameters["letterSpacing"] = look.Tracking;

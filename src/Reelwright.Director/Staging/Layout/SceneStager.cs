@@ -9,16 +9,11 @@ internal static class SceneStager
 {
     private const double LongestStill = 3.0;
 
-    public static StagedScene Stage(
-        SceneContent scene,
-        Canvas canvas,
-        StylePack style,
-        Palette palette,
-        FrameRate rate,
-        bool hasCaptions)
+    public static StagedScene Stage(SceneContent scene, StageLook look)
     {
-        var sketch = new SceneSketch(scene, canvas, style, palette, rate, hasCaptions);
+        var sketch = new SceneSketch(scene, look);
         SceneTemplates.Draw(sketch);
+        Ornaments.ClearWords(sketch);
         KeepAlive(sketch);
         var (ground, effects) = Ground(sketch);
         return new(ground, effects, [.. sketch.Layers.OrderBy(layer => layer.Group)]);
@@ -95,15 +90,35 @@ internal static class SceneStager
         }
     }
 
+    // Small discs: around a picture they take their places on a circle, beside words in the corners of the canvas.
     private static void Pulse(SceneSketch sketch, Layer focus, int number, long frame)
     {
-        // Small discs that take their places on a wide circle around the focus.
-        double reach = Math.Max(focus.Box.Width, focus.Box.Height) * 0.5;
-        double angle = ((number * 137.5) + sketch.Pick("pulse", 360)) * Math.PI / 180;
+        var canvas = sketch.Canvas;
         double size = 0.022 + (0.012 * (number % 3));
-        double x = focus.Box.CenterX + (Math.Cos(angle) * (reach + 0.06));
-        double y = focus.Box.CenterY + (Math.Sin(angle) * (reach + 0.06) * Math.Min(1, focus.Box.Height / focus.Box.Width * 1.4));
+        double x;
+        double y;
+        if (focus.Group is LayerGroup.Art)
+        {
+            double angle = ((number * 137.5) + sketch.Pick("pulse", 360)) * Math.PI / 180;
+            double reach = Math.Max(focus.Box.Width, focus.Box.Height) * 0.86;
+            x = focus.Box.CenterX + (Math.Cos(angle) * reach);
+            y = focus.Box.CenterY + (Math.Sin(angle) * reach);
+        }
+        else
+        {
+            int corner = (number + sketch.Pick("pulse", 4)) % 4;
+            double inset = 0.06 + (0.03 * (number % 2));
+            x = corner is 0 or 3 ? inset : canvas.Width - inset;
+            y = corner < 2 ? inset : canvas.Height - inset;
+        }
+
+        var box = Box.Disc(x, y, size);
+        if (sketch.Layers.Any(layer => layer.Group >= LayerGroup.Kicker && layer.Box.Overlaps(box.Inset(-0.03, -0.03))))
+        {
+            box = Box.Disc(canvas.Width - x, Math.Clamp(canvas.Height - y, 0.05, canvas.Height - 0.05), size);
+        }
+
         string fill = number % 2 == 0 ? sketch.Palette.Accent2 : sketch.Palette.Accent;
-        sketch.Shape($"pulse-{number}", "circle", Box.Disc(x, y, size), fill, motion: "pop", delay: frame, idle: Effects.Idle("float", 0.006));
+        sketch.Shape($"pulse-{number}", "circle", box, fill, motion: "pop", delay: frame, idle: Effects.Idle("float", 0.006));
     }
 }

@@ -2,20 +2,12 @@ using System.Globalization;
 
 namespace Reelwright.Director;
 
-/// <summary>Estimates how much room words take, before any font is asked; the renderer fits them to the box exactly.</summary>
+/// <summary>How much room words take, good to a few per cent; the renderer fits them to the box exactly.</summary>
 internal static class TextMeasure
 {
-    // Averages over the fonts in use, in fractions of the size; a few per cent generous.
-    private const double Upper = 0.69;
-    private const double Lower = 0.55;
-    private const double Digit = 0.6;
-    private const double Space = 0.27;
-    private const double Mark = 0.32;
-    private const double Narrow = 0.29;
     private const double Wide = 1.0;
-
-    /// <summary>Height of one line, fraction of the size.</summary>
-    public static double LineHeight(string text) => IsWide(text) ? 1.32 : 1.22;
+    private const double OtherLetter = 0.6;
+    private const double OtherMark = 0.5;
 
     /// <summary>Whether the words are mostly full-width characters.</summary>
     public static bool IsWide(string text) => text.Count(IsWide) * 2 > text.Count(c => !char.IsWhiteSpace(c));
@@ -25,30 +17,36 @@ internal static class TextMeasure
         c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\uff00' and <= '\uff60'
         or >= '\uac00' and <= '\ud7af' || char.IsSurrogate(c);
 
+    /// <summary>Height of a number of lines, fraction of the size.</summary>
+    public static double Height(string text, int lines) => IsWide(text)
+        ? ((lines - 1) * 1.3) + 1.36
+        : ((lines - 1) * 1.15) + 1.24;
+
     /// <summary>Width of one line at size 1.</summary>
-    public static double Width(ReadOnlySpan<char> text, int weight = 400)
+    public static double Width(ReadOnlySpan<char> text, string family, int weight)
     {
         double width = 0;
         foreach (char c in text)
         {
-            width += Advance(c);
+            width += LatinAdvances.Of(c, family) ?? Other(c);
         }
 
-        return width * (1 + (Math.Max(0, weight - 400) * 0.00016));
+        // The tables are of bold cuts; regular ones run a little narrower.
+        return weight <= 450 ? width * 0.975 : width;
     }
 
-    /// <summary>Lines that words take in a width, both at size 1; words are never broken, full-width text anywhere.</summary>
-    public static int Lines(string text, double width, int weight = 400)
+    /// <summary>Lines that words take in a width, both at size 1; words are never broken.</summary>
+    public static int Lines(string text, double width, string family, int weight, IReadOnlySet<int> breaks)
     {
         int lines = 0;
-        foreach (var paragraph in text.EnumerateLines())
+        foreach (var paragraph in Paragraphs(text))
         {
             double used = 0;
             lines++;
-            foreach (var (word, gap) in Units(paragraph.ToString()))
+            foreach (var (start, length, gap) in Units(text, paragraph.Start, paragraph.End, breaks))
             {
-                double own = Width(word, weight);
-                double space = used > 0 && gap ? Space : 0;
+                double own = Width(text.AsSpan(start, length), family, weight);
+                double space = used > 0 && gap ? LatinAdvances.Of(' ', family) ?? 0 : 0;
                 if (used > 0 && used + space + own > width)
                 {
                     lines++;
@@ -64,23 +62,37 @@ internal static class TextMeasure
         return lines;
     }
 
-    /// <summary>Width of the widest piece that cannot be broken, at size 1.</summary>
-    public static double WidestUnit(string text, int weight = 400) =>
-        Units(text).Select(unit => Width(unit.Word, weight)).DefaultIfEmpty(0).Max();
+    /// <summary>Width of the widest piece that stays whole, at size 1.</summary>
+    public static double WidestUnit(string text, string family, int weight, IReadOnlySet<int> breaks) =>
+        Units(text, 0, text.Length, breaks)
+            .Select(unit => Width(text.AsSpan(unit.Start, unit.Length), family, weight))
+            .DefaultIfEmpty(0)
+            .Max();
 
-    // What a line can be broken between: words, and full-width characters with the marks that cling to them.
-    private static IEnumerable<(string Word, bool Gap)> Units(string text)
+    private static IEnumerable<(int Start, int End)> Paragraphs(string text)
     {
         int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            if (i == text.Length || text[i] == '\n')
+            {
+                yield return (start, i);
+                start = i + 1;
+            }
+        }
+    }
+
+    // What a line can be broken between: words at spaces, and full-width text at its breaks.
+    private static IEnumerable<(int Start, int Length, bool Gap)> Units(string text, int from, int to, IReadOnlySet<int> breaks)
+    {
+        int start = from;
         bool gap = false;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = from; i < to; i++)
         {
             bool space = char.IsWhiteSpace(text[i]);
-            bool clings = i > start && (IsMark(text[i]) || (!IsWide(text[i]) && !IsWide(text[i - 1]))
-                || (char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1])));
-            if (i > start && (space || !clings))
+            if (i > start && (space || breaks.Contains(i)))
             {
-                yield return (text[start..i], gap);
+                yield return (start, i - start, gap);
                 gap = false;
                 start = i;
             }
@@ -92,26 +104,14 @@ internal static class TextMeasure
             }
         }
 
-        if (start < text.Length)
+        if (start < to)
         {
-            yield return (text[start..], gap);
+            yield return (start, to - start, gap);
         }
     }
 
-    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
-
-    private static double Advance(char c) => c switch
-    {
-        _ when char.IsSurrogate(c) => Wide / 2,
-        _ when IsWide(c) => Wide,
-        ' ' => Space,
-        'i' or 'j' or 'l' or 'I' or '1' or '|' => Narrow + (c is '1' ? 0.2 : 0),
-        'm' or 'w' or 'M' or 'W' => 0.88,
-        >= '0' and <= '9' => Digit,
-        _ when char.IsUpper(c) => Upper,
-        _ when char.IsLetter(c) => Lower,
-        '—' or '…' or '%' or '@' => 0.9,
-        _ => Mark,
-    };
+    private static double Other(char c) => char.IsSurrogate(c)
+        ? Wide / 2
+        : IsWide(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.DashPunctuation ? Wide
+        : char.IsLetter(c) ? OtherLetter : OtherMark;
 }

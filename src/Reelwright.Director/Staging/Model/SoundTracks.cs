@@ -148,7 +148,7 @@ internal static class SoundTracks
 
             if (scene.Kept is null && scene.Words.Kind == SceneKind.List)
             {
-                var staged = SceneStager.Stage(TimelineBuilder.Content(model, i), model.Canvas, model.Style, model.Palette, rate, model.HasCaptions);
+                var staged = SceneStager.Stage(TimelineBuilder.Content(model, i), model.Look);
                 wanted.AddRange(staged.Layers
                     .Where(layer => layer.Group == LayerGroup.Point)
                     .Select(layer => (start + layer.Delay, "pop", PopDb)));

@@ -42,7 +42,13 @@ internal sealed record StageModel
 
     public bool HasNarration => Scenes.Any(scene => scene.Spoken is not null);
 
+    /// <summary>Knows the words of Chinese; <c>null</c> when no dictionary is at hand.</summary>
+    public FindWords? Words { get; init; }
+
     public Canvas Canvas => new(Width, Height);
+
+    /// <summary>What its scenes are laid out with.</summary>
+    public StageLook Look => new(Canvas, Style, Palette, Rate, HasCaptions, Words);
 
     /// <summary>Language for speech: en or zh.</summary>
     public string SpeechLanguage => IsChinese ? "zh" : "en";

@@ -50,7 +50,7 @@ internal static class TimelineBuilder
                 continue;
             }
 
-            var staged = SceneStager.Stage(Content(model, i), model.Canvas, model.Style, model.Palette, model.Rate, model.HasCaptions);
+            var staged = SceneStager.Stage(Content(model, i), model.Look);
             main.Add(Ground(scene, staged, Unique(ids, $"{scene.Id}-scene")));
             var counts = new Dictionary<LayerGroup, int>();
             foreach (var layer in staged.Layers)

@@ -80,7 +80,7 @@ internal static class LightStyles
             CaptionText = "#ffffff",
         }.Legible(),
         HeadlineWeight = 600,
-        Backgrounds = ["waves", "aurora", "radial"],
+        Backgrounds = ["aurora", "radial", "linear"],
         BackgroundSpeed = 0.8,
         Shapes = ShapeLanguage.Arch,
         Radius = 0.05,

@@ -52,7 +52,7 @@ internal static class VividStyles
             CaptionText = "#fffaf0",
         }.Legible(),
         HeadlineWeight = 700,
-        Backgrounds = ["radial", "waves", "linear"],
+        Backgrounds = ["radial", "linear", "aurora"],
         Shapes = ShapeLanguage.Halo,
         Radius = 0.045,
         Transitions = ["push-left", "dissolve", "push-up"],

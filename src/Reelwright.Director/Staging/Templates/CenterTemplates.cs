@@ -4,13 +4,13 @@ namespace Reelwright.Director;
 internal static class CenterTemplates
 {
     /// <summary>Opens with a picture over large words.</summary>
-    public static void Hook(SceneSketch sketch) => Draw(sketch, headline: 0.112, share: 0.46, lines: 3);
+    public static void Hook(SceneSketch sketch) => Draw(sketch, headline: 0.104, share: 0.56, lines: 2);
 
     /// <summary>The subject on its stage, its name under it.</summary>
-    public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.13, share: 0.52, lines: 2);
+    public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.12, share: 0.6, lines: 2);
 
     /// <summary>One point under its picture.</summary>
-    public static void Point(SceneSketch sketch) => Draw(sketch, headline: 0.088, share: 0.5, lines: 2);
+    public static void Point(SceneSketch sketch) => Draw(sketch, headline: 0.088, share: 0.6, lines: 2);
 
     /// <summary>Closes: picture, words, and the button.</summary>
     public static void CallToAction(SceneSketch sketch)
@@ -23,7 +23,7 @@ internal static class CenterTemplates
         var column = new TextColumn(sketch, width, sketch.IsWide ? 0.12 : 0.1, "center", 3, hasSubline: !hasButton);
         var button = hasButton ? Type.Button(sketch, sketch.Scene.Words.Subline, width) : null;
         double words = column.Height + (button is null ? 0 : ButtonGap + button.Height);
-        double y = DrawArtAbove(sketch, area, words, share: 0.4);
+        double y = DrawArtAbove(sketch, area, words, share: 0.46);
         column.Place(x, y);
         if (button is not null)
         {
@@ -114,7 +114,7 @@ internal static class CenterTemplates
         double top = area.CenterY - (total / 2);
         double x = sketch.Canvas.Width / 2;
         double y = top + (diameter * 0.53);
-        var art = Ornaments.Stage(sketch, x, y, diameter);
+        var art = Ornaments.Stage(sketch, x, y, diameter, sketch.IsWide ? 1.24 : 1.1);
         sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(1.5), Effects.Idle("float", 0.007));
         if (sketch.IsWide)
         {
@@ -131,15 +131,15 @@ internal static class CenterTemplates
     // On a wide canvas the supporting pictures stand left and right of the main one, farther out and smaller.
     private static void Flank(SceneSketch sketch, double x, double y, double diameter)
     {
-        double[] reach = [-0.92, 0.92, -1.45, 1.45];
+        double[] reach = [-0.98, 0.98, -1.55, 1.55];
         for (int i = 0; i < reach.Length && sketch.ArtAt(i + 1).Length > 0; i++)
         {
-            double size = diameter * (i < 2 ? 0.36 : 0.27);
+            double size = diameter * (i < 2 ? 0.42 : 0.3);
             double lift = diameter * (i < 2 ? 0.1 : -0.12);
             var disc = Box.Disc(x + (diameter * reach[i]), y + lift, size);
             long delay = sketch.At(0.25 + (0.14 * i), 4 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, Effects.Idle("float", 0.005), shadow: 0, motion: "pop");
+            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0, motion: "pop");
         }
     }
 
@@ -160,7 +160,7 @@ internal static class CenterTemplates
                 Size);
             long delay = sketch.At(0.25 + (0.2 * i), 4 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6), delay, Effects.Idle("float", 0.005), shadow: 0, motion: "pop");
+            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6), delay, shadow: 0, motion: "pop");
         }
     }
 }

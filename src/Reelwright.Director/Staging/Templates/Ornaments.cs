@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwright.Timelines;
 
 namespace Reelwright.Director;
 
@@ -75,8 +76,15 @@ internal static class Ornaments
     /// <param name="x">Middle of the stage.</param>
     /// <param name="y">Middle of the stage.</param>
     /// <param name="diameter">Of the whole stage.</param>
+    /// <param name="fill">How much of its usual part of the stage the art takes; more on small stages.</param>
     /// <returns>Where the art goes.</returns>
-    public static Box Stage(SceneSketch sketch, double x, double y, double diameter)
+    public static Box Stage(SceneSketch sketch, double x, double y, double diameter, double fill = 1)
+    {
+        var art = DrawStage(sketch, x, y, diameter);
+        return Box.Disc(art.CenterX, art.CenterY, art.Width * fill);
+    }
+
+    private static Box DrawStage(SceneSketch sketch, double x, double y, double diameter)
     {
         long first = sketch.Lead(0);
         switch (sketch.Style.Shapes)
@@ -126,7 +134,7 @@ internal static class Ornaments
             var disc = Box.Disc(x + (reach * Math.Cos(angle)), y + (reach * Math.Sin(angle)), size);
             long delay = sketch.At(0.3 + (0.17 * i), 4 + i);
             Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, Effects.Idle("float", 0.005), shadow: 0, motion: "pop");
+            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0, motion: "pop");
         }
     }
 
@@ -138,7 +146,7 @@ internal static class Ornaments
         Action<JsonObject> line = sketch.Style.Shapes == ShapeLanguage.Block
             ? Stroke(palette.Text, 0.006)
             : Stroke(palette.IsDark ? sketch.Colors.Text(0.22) : sketch.Colors.Text(0.06), 0.0016, 0.35);
-        sketch.Shape(slot, "circle", box, fill, line, motion: "pop", delay: delay, idle: Effects.Idle("float", 0.005));
+        sketch.Shape(slot, "circle", box, fill, line, motion: "pop", delay: delay);
     }
 
     public static Action<JsonObject> Stroke(string color, double width, double shadow = 0) => json =>
@@ -176,13 +184,42 @@ internal static class Ornaments
         json["rows"] = rows;
     };
 
+    /// <summary>Moves dot grids out from under words, to another corner; where there is none they go.</summary>
+    public static void ClearWords(SceneSketch sketch)
+    {
+        var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).Select(layer => layer.Box.Inset(-0.03, -0.03)).ToList();
+        var canvas = sketch.Canvas;
+        sketch.Change(layer =>
+        {
+            if (layer.Media is not GeneratorReference generator || generator.Parameters.Text("shape") != "dots")
+            {
+                return layer;
+            }
+
+            var box = layer.Box;
+            Box[] places =
+            [
+                box,
+                box with { X = canvas.Width - box.Right },
+                box with { Y = canvas.Height - box.Bottom },
+                box with { X = canvas.Width - box.Right, Y = canvas.Height - box.Bottom },
+            ];
+            var free = places.Where(place => !words.Any(word => word.Overlaps(place))).Take(1).ToList();
+            return free.Count == 0 ? null : layer with
+            {
+                Box = free[0],
+                Media = generator with { Parameters = generator.Parameters.With("box", free[0].ToFractions(canvas)) },
+            };
+        });
+    }
+
     private static Box DotGrid(SceneSketch sketch, double cornerX, double cornerY)
     {
-        const double Inset = 0.05;
-        double width = sketch.Style.Shapes == ShapeLanguage.Grid ? 0.42 : 0.26;
-        double height = sketch.Style.Shapes == ShapeLanguage.Grid ? 0.2 : 0.155;
-        double x = cornerX > 0 ? cornerX - Inset - width : Inset;
-        double y = cornerY > 0 ? cornerY - Inset - height : Inset;
+        double inset = sketch.IsWide ? 0.05 : 0.035;
+        double width = sketch.Style.Shapes == ShapeLanguage.Grid ? 0.36 : 0.24;
+        double height = sketch.Style.Shapes == ShapeLanguage.Grid ? 0.165 : 0.14;
+        double x = cornerX > 0 ? cornerX - inset - width : inset;
+        double y = cornerY > 0 ? cornerY - inset - height : inset;
         return new(x, y, width, height);
     }
 }

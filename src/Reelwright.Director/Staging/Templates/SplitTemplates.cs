@@ -7,7 +7,7 @@ internal static class SplitTemplates
     public static void Hook(SceneSketch sketch) => Draw(sketch, headline: 0.118, stage: 0.66, lines: 4);
 
     /// <summary>Names the subject.</summary>
-    public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.15, stage: 0.68, lines: 3, underline: true);
+    public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.14, stage: 0.68, lines: 3, underline: true);
 
     /// <summary>One point.</summary>
     public static void Point(SceneSketch sketch) => Draw(sketch, headline: 0.096, stage: 0.6, lines: 3);
@@ -94,7 +94,7 @@ internal static class SplitTemplates
 
         const double Gap = 0.05;
         double room = area.Height - column.Total - Gap;
-        double diameter = Math.Clamp(room / 1.1, 0.2, Math.Min(stage * 1.15, 0.74));
+        double diameter = Math.Clamp(room / 1.08, 0.2, Math.Min(stage * 1.2, 0.78));
         double total = column.Total + Gap + (diameter * 1.1);
         double top = area.Y + Math.Max(0, (area.Height - total) * 0.42);
         bool artFirst = !sketch.IsTall || sketch.Scene.IsMirrored;
@@ -130,7 +130,7 @@ internal static class SplitTemplates
         {
             double left = align == "center" ? x + ((measured.Column.Width - button.Width) / 2) : x;
             var box = new Box(left, y + measured.Column.Height + ButtonGap, button.Width, button.Height);
-            sketch.Text(LayerGroup.Subline, "subline", button, box, "center", "middle", sketch.At(0.2, 5), "pop");
+            sketch.Text(LayerGroup.Subline, "subline", button, box, align, "middle", sketch.At(0.2, 5), "pop");
         }
         else if (underline && measured.Column.Subline is null && measured.Column.Headline is not null)
         {

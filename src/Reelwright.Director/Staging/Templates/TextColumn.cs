@@ -22,8 +22,10 @@ internal sealed class TextColumn
         Width = width;
         var words = sketch.Scene.Words;
         Kicker = hasKicker && words.Kicker.Length > 0 ? Type.Kicker(sketch, words.Kicker, width) : null;
-        Headline = words.Headline.Length > 0 ? Type.Headline(sketch, words.Headline, width, headlineSize, headlineLines) : null;
-        double sublineSize = Math.Clamp((Headline?.Look.Size ?? headlineSize) * 0.44, 0.034, 0.05);
+        Headline = words.Headline.Length > 0
+            ? Type.Headline(sketch, words.Headline, width, Boosted(words.Headline, headlineSize), headlineLines)
+            : null;
+        double sublineSize = Math.Clamp((Headline?.Look.Size ?? headlineSize) * 0.44, 0.036, 0.052);
         Subline = hasSubline && words.Subline.Length > 0 ? Type.Subline(sketch, words.Subline, Math.Min(width, 1.15), sublineSize) : null;
     }
 
@@ -62,6 +64,15 @@ internal sealed class TextColumn
         }
 
         return headline;
+    }
+
+    // A name or two words carry more size than a sentence.
+    private static double Boosted(string text, double size)
+    {
+        const double ShortWidth = 6.5;
+        const double MostBoost = 1.45;
+        double width = TextMeasure.Width(text, "display", 700);
+        return width < ShortWidth ? size * Math.Min(MostBoost, Math.Sqrt(ShortWidth / width)) : size;
     }
 
     private Box Put(LayerGroup group, string slot, FittedText text, double x, double y, long delay, string? motion)

@@ -15,7 +15,9 @@ internal static class Type
             MaxLines = lines,
             Tracking = sketch.Style.HeadlineTracking,
         },
-        width);
+        width,
+        sketch.Words,
+        sketch.Scene.Words.Emphasis);
 
     public static FittedText Subline(SceneSketch sketch, string text, double width, double size) => FittedText.Fit(
         text,
@@ -28,7 +30,8 @@ internal static class Type
             MinSize = 0.03,
             MaxLines = 3,
         },
-        width);
+        width,
+        sketch.Words);
 
     public static FittedText Kicker(SceneSketch sketch, string text, double width) => FittedText.Fit(
         text,
@@ -37,13 +40,14 @@ internal static class Type
             Family = sketch.Style.KickerFamily,
             Weight = 600,
             Color = sketch.Palette.Accent,
-            Size = TextMeasure.IsWide(text) ? 0.034 : 0.028,
-            MinSize = 0.024,
+            Size = TextMeasure.IsWide(text) ? 0.038 : 0.032,
+            MinSize = 0.026,
             MaxLines = 1,
             Tracking = 0.14,
             Uppercase = !TextMeasure.IsWide(text),
         },
-        width);
+        width,
+        sketch.Words);
 
     public static FittedText Point(SceneSketch sketch, string text, double width, double size, int lines) => FittedText.Fit(
         text,
@@ -56,7 +60,8 @@ internal static class Type
             MinSize = 0.028,
             MaxLines = lines,
         },
-        width);
+        width,
+        sketch.Words);
 
     /// <summary>Words on a button in the accent colour.</summary>
     public static FittedText Button(SceneSketch sketch, string text, double width) => FittedText.Fit(
@@ -73,5 +78,6 @@ internal static class Type
             PlateRadius = Math.Clamp(sketch.Style.Radius * 30, 0.15, 1.0),
             PlatePadding = 0.75,
         },
-        width);
+        width,
+        sketch.Words);
 }

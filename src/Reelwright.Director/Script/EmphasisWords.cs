@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>Which words of a headline carry its sense.</summary>
+internal static class EmphasisWords
+{
+    public static ImmutableArray<string> Of(string headline, Subject subject)
+    {
+        if (headline.Length == 0)
+        {
+            return [];
+        }
+
+        string name = subject.Brief.Name;
+        if (name.Length > 0 && headline.Length > name.Length && headline.Contains(name, StringComparison.Ordinal))
+        {
+            return [name];
+        }
+
+        ConceptMatch? match = Concepts.FindMatches(headline).Where(found => found.Length > 1 && found.Length < headline.Length)
+            .OrderByDescending(found => found.Length).Select(found => (ConceptMatch?)found).FirstOrDefault();
+        if (match is { } word)
+        {
+            return [headline.Substring(word.Start, word.Length)];
+        }
+
+        if (subject.IsChinese)
+        {
+            return [];
+        }
+
+        string[] words = headline.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string last = words[^1].Trim('?', '!', '.', ',');
+        return words.Length > 2 && !EnglishWords.IsStopWord(last.ToLowerInvariant()) && last.Length > 2 ? [last] : [];
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>The script of a video of the user's own pictures: they carry the scenes, the words come from the brief alone.</summary>
+internal static class PictureScript
+{
+    private const double PictureSeconds = 4.2;
+    private const double ShortestPictureSeconds = 1.6;
+
+    /// <summary>Whether the brief gives no words about the pictures, so that none are spoken.</summary>
+    public static bool IsWordless(Subject subject) =>
+        subject.Brief.Facts.IsEmpty && subject.Brief.Name.Length == 0 && subject.Brief.Script.IsEmpty && (subject.Brief.Phrase.Length == 0 || subject.Concept?.Id == "photo");
+
+    public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, bool narrates)
+    {
+        bool isWordless = IsWordless(subject);
+        List<ScriptScene> scenes = [];
+        if (subject.Brief.Caption.Length > 0 || isWordless)
+        {
+            scenes.Add(Opening(subject, writer));
+        }
+        else
+        {
+            scenes.Add(SubjectScript.Reveal(subject, writer));
+        }
+
+        ScriptScene close = Closing(subject, writer, isWordless);
+        List<ScriptScene> words = isWordless ? [] : Words(subject, writer, Math.Max(pictures.Length, 1));
+        int shown = Math.Clamp((int)((length - 6) / ShortestPictureSeconds), 1, pictures.Length);
+        int wanted = Math.Max(shown, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
+        for (int index = 0; index < wanted; index++)
+        {
+            // When time is long and pictures are few, each is seen twice: the second time staging moves another way.
+            int media = pictures[index * shown / wanted % shown];
+            if (wanted > shown)
+            {
+                media = pictures[index % shown];
+            }
+
+            ScriptScene picture = index < words.Count && words[index].Kind != SceneKind.List ? words[index] : new ScriptScene { Kind = SceneKind.Picture };
+            scenes.Add(picture with { Kind = SceneKind.Picture, Media = media, Art = [] });
+        }
+
+        scenes.Add(close);
+        return narrates && isWordless && subject.Brief.Caption.Length > 0 && scenes[0].Narration.Length == 0
+            ? [scenes[0] with { Narration = Typography.Sentence(subject.Brief.Caption, subject.IsChinese) }, .. scenes.Skip(1)]
+            : scenes;
+    }
+
+    private static ScriptScene Opening(Subject subject, SceneWriter writer)
+    {
+        string caption = Typography.Headline(subject.Brief.Caption);
+        string quoted = subject.Brief.QuotedWords.FirstOrDefault(writer.FitsHeadline) ?? "";
+        string headline = caption.Length > 0 ? caption : quoted.Length > 0 ? quoted : subject.Own(subject.IsChinese ? "看一看" : "Take a look");
+        writer.Use(headline);
+        bool fits = writer.FitsHeadline(headline);
+        return new ScriptScene
+        {
+            Kind = SceneKind.Reveal,
+            Headline = fits ? headline : subject.IsChinese ? headline : FactWords.Short(headline),
+            Subline = fits || !writer.FitsSubline(headline) ? "" : headline,
+            Narration = caption.Length > 0 ? Typography.Sentence(caption, subject.IsChinese) : "",
+            Art = caption.Length > 0 ? writer.ArtFor(caption) : writer.SubjectArt(),
+        };
+    }
+
+    private static ScriptScene Closing(Subject subject, SceneWriter writer, bool isWordless)
+    {
+        if (!isWordless || subject.Brief.CallToAction.Length > 0)
+        {
+            return SubjectScript.Close(subject, writer) with { Art = writer.SubjectArt() };
+        }
+
+        return new ScriptScene
+        {
+            Kind = SceneKind.CallToAction,
+            Headline = subject.Own(subject.IsChinese ? "谢谢观看" : "Thanks for watching"),
+            Subline = writer.FitsSubline(subject.Brief.Caption) ? Typography.Headline(subject.Brief.Caption) : "",
+            Art = writer.ArtFor(subject.Brief.Caption.Length > 0 ? subject.Brief.Caption : "camera 照片"),
+        };
+    }
+
+    // Words on pictures are the brief's facts; a scene to imagine would speak of things the picture may not show.
+    private static List<ScriptScene> Words(Subject subject, SceneWriter writer, int count)
+    {
+        List<ScriptScene> scenes = [];
+        if (writer.Write("hook", SceneKind.Hook) is { } hook)
+        {
+            scenes.Add(hook);
+        }
+
+        scenes.AddRange(SubjectScript.Facts(subject, writer, Math.Max(1, count - 1)));
+        return scenes;
+    }
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>Makes scenes from lines: chooses among those whose slots can be filled, and never uses one twice.</summary>
+internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
+{
+    private const int HeadlineWords = 7;
+    private const int HeadlineHanzi = 12;
+    private const int SublineWords = 14;
+    private const int SublineHanzi = 22;
+
+    private readonly HashSet<string> _usedWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _usedArt = new(StringComparer.Ordinal);
+
+    /// <summary>A scene from the lines of a kind; <c>null</c> when no line is left whose slots can be filled.</summary>
+    public ScriptScene? Write(string kind, SceneKind sceneKind, Slots? slots = null, string purpose = "", bool ownFirst = true)
+    {
+        Slots words = slots ?? subject.Slots;
+        (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family.Id);
+        IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
+        IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
+        IEnumerable<Line> candidates = ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn);
+        foreach (Line line in candidates)
+        {
+            if (Fill(line, sceneKind, words) is { } scene)
+            {
+                return scene;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A list scene from the family's own list; <c>null</c> when it has none.</summary>
+    public ScriptScene? WriteList()
+    {
+        (IReadOnlyList<Line> own, _) = Line.Of(subject.IsChinese, "list", subject.Family.Id);
+        foreach (Line line in choice.Shuffle(own, "list"))
+        {
+            if (subject.Slots.Fill(line.Headline) is not { } headline || !_usedWords.Add(headline))
+            {
+                continue;
+            }
+
+            ImmutableArray<ScriptPoint> points =
+            [
+                .. line.Subline.Split(';').Select(entry => entry.Split('@')).Select(entry => new ScriptPoint(subject.Own(entry[0]), Existing(entry[1], entry[0]))),
+            ];
+            return new ScriptScene
+            {
+                Kind = SceneKind.List,
+                Headline = headline,
+                Points = points,
+                Narration = subject.Slots.Fill(line.Narration) ?? "",
+                Art = [.. points.Select(point => point.Art).Where(id => id.Length > 0)],
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>Pictures for a text, those not yet seen first.</summary>
+    public ImmutableArray<string> ArtFor(string text, bool fallBack = true)
+    {
+        List<string> found = [.. art.Find(text, subject.Brief.Language, 6).Select(match => match.Id)];
+        if (found.Count == 0 && fallBack)
+        {
+            found.AddRange(SubjectArt());
+        }
+
+        ImmutableArray<string> result = [.. found.Distinct().OrderBy(id => _usedArt.Contains(id)).Take(3)];
+        if (!result.IsEmpty)
+        {
+            _usedArt.Add(result[0]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Pictures of the subject itself.</summary>
+    public ImmutableArray<string> SubjectArt()
+    {
+        IEnumerable<string> own = subject.Concept?.Art.Where(art.Contains) ?? [];
+        IEnumerable<string> found = art.Find($"{subject.Brief.Category} {subject.Brief.Name} {subject.Brief.Subject}", subject.Brief.Language, 4).Select(match => match.Id);
+        string[] last = ["emoji:sparkles", "emoji:star", "icon:star"];
+        return [.. own.Concat(found).Concat(last.Where(art.Contains)).Distinct().Take(3)];
+    }
+
+    public void Use(string words) => _usedWords.Add(words);
+
+    /// <summary>Whether words are short enough to stand as a headline.</summary>
+    public bool FitsHeadline(string text) => subject.IsChinese ? Hanzi.Length(text) <= HeadlineHanzi : EnglishWords.CountWords(text) <= HeadlineWords;
+
+    /// <summary>Whether words are short enough to stand under a headline.</summary>
+    public bool FitsSubline(string text) => subject.IsChinese ? Hanzi.Length(text) <= SublineHanzi : EnglishWords.CountWords(text) <= SublineWords;
+
+    private ScriptScene? Fill(Line line, SceneKind kind, Slots words)
+    {
+        if (words.Fill(line.Headline) is not { } headline || words.Fill(line.Narration) is not { } narration)
+        {
+            return null;
+        }
+
+        string subline = line.Subline.Length == 0 ? "" : words.Fill(line.Subline) ?? "\0";
+        if (subline == "\0" || _usedWords.Contains(headline) || _usedWords.Contains(narration) || IsDoubled(narration))
+        {
+            return null;
+        }
+
+        if (!FitsHeadline(headline))
+        {
+            if (!subject.IsChinese || subline.Length > 0)
+            {
+                return null;
+            }
+
+            // A long Chinese fact stands under a short headline that says what it is about.
+            (headline, subline) = (ShortChinese(headline), headline);
+            if (headline.Length == 0)
+            {
+                return null;
+            }
+        }
+
+        if (!FitsSubline(subline) || string.Equals(subline, headline, StringComparison.OrdinalIgnoreCase))
+        {
+            subline = "";
+        }
+
+        _usedWords.Add(headline);
+        _usedWords.Add(narration);
+        return new ScriptScene
+        {
+            Kind = kind,
+            Headline = Typography.Headline(headline),
+            Subline = Typography.Headline(subline),
+            Narration = Typography.Sentence(subject.IsChinese ? narration : EnglishWords.Capitalize(narration), subject.IsChinese),
+        };
+    }
+
+    private string ShortChinese(string text)
+    {
+        string part = text.Split('，', '、', '：', '；')[0];
+        if (Hanzi.Length(part) is >= 2 and <= HeadlineHanzi)
+        {
+            return part;
+        }
+
+        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.Length > 1).Select(found => (ConceptMatch?)found).FirstOrDefault();
+        string word = match is { } some ? text.Substring(some.Start, some.Length) : subject.Slots["name"];
+        return _usedWords.Contains(word) ? subject.Own("还有这一点") : word;
+    }
+
+    // "its name is a desk lamp, a desk lamp"
+    private static bool IsDoubled(string text)
+    {
+        string[] words = text.ToLowerInvariant().Split((char[])[' ', ',', '.', ':'], StringSplitOptions.RemoveEmptyEntries);
+        for (int index = 1; index < words.Length; index++)
+        {
+            if (words[index] == words[index - 1] && words[index].Length > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Existing(string id, string text) =>
+        art.Contains(id) ? id : art.Find(text, subject.Brief.Language, 1).Select(match => match.Id).FirstOrDefault() ?? "";
+}

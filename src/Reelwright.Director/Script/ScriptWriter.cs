@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Reelwright.Timelines;
+
+namespace Reelwright.Director;
+
+/// <summary>Writes the script of a video from a brief: hook, reveal, points, list, call to action; offline, seeded.</summary>
+/// <remarks>
+/// Nothing is claimed that the brief does not say: what is written beside its facts are questions, scenes to imagine and
+/// invitations.
+/// </remarks>
+public sealed class ScriptWriter
+{
+    private const double DefaultSeconds = 30;
+    private const double ShortSeconds = 15;
+    private const double LongestReadSeconds = 180;
+    private const double SceneSeconds = 3.9;
+    private const int MostScenes = 40;
+
+    /// <summary>Writes a script.</summary>
+    /// <param name="request">The brief, the user's media and the seed.</param>
+    /// <param name="art">Where pictures are found.</param>
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a writer, so that another way of writing can take its place.")]
+    public VideoScript Write(DirectionRequest request, IArtIndex art)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(art);
+
+        Brief brief = request.Brief;
+        Subject subject = new(brief);
+        SceneWriter writer = new(subject, art, new Choice(request.Seed));
+        List<string> assumptions = [];
+        ImmutableArray<int> pictures =
+            [.. Enumerable.Range(0, request.Media.Length).Where(index => request.Media[index].Kind != MediaKind.Audio)];
+        double length = LengthOf(subject, pictures.Length, assumptions);
+        bool isWordless = !pictures.IsEmpty && PictureScript.IsWordless(subject);
+        bool narrates = (brief.WantsNarration ?? !isWordless) && !brief.IsForeign && !EmojiWords.IsEmojiOnly(brief.Subject);
+
+        IReadOnlyList<ScriptScene> scenes = !brief.Script.IsEmpty ? SpokenScript.Write(subject, writer, length, pictures, assumptions)
+            : EmojiWords.IsEmojiOnly(brief.Subject) ? EmojiScript.Write(subject, art, length, pictures)
+            : !pictures.IsEmpty ? PictureScript.Write(subject, writer, length, pictures, narrates)
+            : SubjectScript.Write(subject, writer, SceneCount(length));
+        if (brief.WantsNarration is null && brief.IsForeign)
+        {
+            assumptions.Add("No voice speaks this language here, so the words are shown and not spoken.");
+        }
+
+        if (brief.Script.IsEmpty && pictures.IsEmpty && subject.Slots["the"].Length == 0 && brief.Facts.IsEmpty && subject.Concept?.Id is "video" or "product" && brief.Name.Length == 0)
+        {
+            assumptions.Add(subject.IsChinese ? subject.Own("您没有说明主题，所以先用了通用的文字；告诉我名称和特点，就能写得更具体。")
+                : "You named no subject, so the words are general; tell me its name and what is special about it.");
+        }
+
+        return new VideoScript
+        {
+            Title = subject.Title,
+            Language = brief.Language,
+            Scenes = Finish(scenes, subject, length, narrates),
+            Genre = pictures.IsEmpty || brief.Genre != "general" ? brief.Genre : "photos",
+            MusicMood = MoodOf(brief, subject.Family),
+            Style = StyleOf(brief, subject.Family),
+            SuggestedColors = brief.Colors.IsEmpty ? subject.Family.Colors : brief.Colors,
+            HasNarration = narrates,
+            HasCaptions = brief.WantsCaptions ?? narrates,
+            HasMusic = brief.WantsMusic ?? true,
+            LengthSeconds = length,
+            Assumptions = [.. assumptions],
+        };
+    }
+
+    /// <summary>Scenes for a length: one every four seconds or so.</summary>
+    internal static int SceneCount(double lengthSeconds) => Math.Clamp((int)Math.Round(lengthSeconds / SceneSeconds), 2, MostScenes);
+
+    private static double LengthOf(Subject subject, int pictures, List<string> assumptions)
+    {
+        Brief brief = subject.Brief;
+        if (brief.LengthSeconds is { } wanted)
+        {
+            return wanted;
+        }
+
+        double seconds = !brief.Script.IsEmpty
+            ? Math.Clamp(Math.Ceiling(brief.Script.Sum(sentence => Pace.Seconds(sentence, subject.IsChinese) + 0.7) / Pace.SpokenShare), ShortSeconds, LongestReadSeconds)
+            : pictures > 7 ? Math.Min(90, (pictures * 3.5) + 5)
+            : EmojiWords.IsEmojiOnly(brief.Subject) || brief.Message.Contains("short video clip", StringComparison.OrdinalIgnoreCase) ? ShortSeconds
+            : DefaultSeconds;
+        string number = seconds.ToString("0", CultureInfo.InvariantCulture);
+        assumptions.Add(subject.IsChinese ? subject.Own($"没有说明时长，按{number}秒制作。") : $"No length was given, so it is {number} seconds long.");
+        return Math.Round(seconds);
+    }
+
+    // Narration is kept within its share of the time; what matters least falls silent first.
+    private static ImmutableArray<ScriptScene> Finish(IReadOnlyList<ScriptScene> scenes, Subject subject, double length, bool narrates)
+    {
+        ScriptScene[] result = [.. scenes.Select(scene => narrates ? scene : scene with { Narration = "" })];
+        SceneKind[] order = [SceneKind.List, SceneKind.Statement, SceneKind.Picture, SceneKind.Point, SceneKind.Hook, SceneKind.Reveal];
+        foreach (SceneKind kind in order)
+        {
+            for (int index = result.Length - 1; index >= 0 && TotalSpeech(result, subject.IsChinese) > length * Pace.SpokenShare; index--)
+            {
+                if (result[index].Kind == kind)
+                {
+                    result[index] = result[index] with { Narration = "" };
+                }
+            }
+        }
+
+        double mean = result.Average(scene => Pace.Wanted(scene, subject.IsChinese));
+        for (int index = 0; index < result.Length; index++)
+        {
+            ScriptScene scene = result[index];
+            result[index] = scene with
+            {
+                Weight = Math.Round(Pace.Wanted(scene, subject.IsChinese) / mean, 3),
+                Emphasis = scene.Emphasis.IsEmpty ? EmphasisWords.Of(scene.Headline, subject) : scene.Emphasis,
+            };
+        }
+
+        return [.. result];
+    }
+
+    private static double TotalSpeech(ScriptScene[] scenes, bool isChinese) => scenes.Sum(scene => Pace.Seconds(scene.Narration, isChinese));
+
+    private static string MoodOf(Brief brief, Family family) =>
+        brief.MusicMood.Length > 0 ? brief.MusicMood
+        : brief.Tone switch
+        {
+            "luxury" or "cinematic" => "cinematic",
+            "playful" => "upbeat",
+            "warm" => "warm",
+            "energetic" => "energetic",
+            "calm" => "calm",
+            "serious" => "corporate",
+            _ => brief.IsForeign ? "calm" : family.Mood,
+        };
+
+    private static string StyleOf(Brief brief, Family family) => brief.Tone switch
+    {
+        "luxury" => "aurora-night",
+        "playful" => "bold-pop",
+        "warm" => "warm-paper",
+        "energetic" => "bold-pop",
+        "calm" => "fresh-dew",
+        "serious" => "clean-light",
+        _ => family.Style,
+    };
+}

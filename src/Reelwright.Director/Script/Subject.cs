@@ -1,0 +1,107 @@
+namespace Reelwright.Director;
+
+/// <summary>What a brief is about, ready to be spoken of.</summary>
+internal sealed class Subject
+{
+    private const int LongestPhraseWords = 7;
+    private const int LongestPhraseHanzi = 14;
+
+    public Subject(Brief brief)
+    {
+        Brief = brief;
+        IsChinese = brief.Language.StartsWith("zh", StringComparison.Ordinal);
+        IsTraditional = brief.Language == "zh-Hant";
+        Concept = Concepts.Find(brief.Concept);
+        Family = Concept?.Family ?? Concepts.FamilyOf("general");
+        Slots = IsChinese ? Chinese() : English();
+    }
+
+    public Brief Brief { get; }
+
+    public bool IsChinese { get; }
+
+    public bool IsTraditional { get; }
+
+    public Concept? Concept { get; }
+
+    public Family Family { get; }
+
+    public Slots Slots { get; }
+
+    /// <summary>What the video is called.</summary>
+    public string Title => FirstOf(Brief.Name, Brief.Caption, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
+        FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
+
+    /// <summary>A word of our own in the video's kind of characters.</summary>
+    public string Own(string text) => IsTraditional ? ChineseVariants.ToHant(text) : text;
+
+    private string FirstWords(string text) => IsChinese ? (text.Length <= LongestPhraseHanzi ? text : "") : FactWords.Short(text);
+
+    private static string FirstOf(params ReadOnlySpan<string> texts)
+    {
+        foreach (string text in texts)
+        {
+            if (text.Length > 0)
+            {
+                return text;
+            }
+        }
+
+        return "";
+    }
+
+    private Slots English()
+    {
+        string noun = Brief.Category;
+        string phrase = Brief.Phrase;
+        if (EnglishWords.CountWords(phrase) > LongestPhraseWords || phrase.Contains(',', StringComparison.Ordinal))
+        {
+            // Too long to stand in a line: speak of the kind of thing by its own word.
+            noun = Concept is null ? "" : Concept.English[0];
+            phrase = EnglishReader.WithArticle(noun);
+        }
+
+        bool isPlural = noun.Length > 0 && EnglishWords.IsPlural(noun);
+        bool isTopic = noun.Length > 0 && (EnglishWords.IsUncountable(noun) || phrase == noun);
+        string bare = BareNoun(noun);
+        string this_ = Brief.Name.Length > 0 ? Brief.Name : noun.Length == 0 ? "" : isTopic && !isPlural ? noun : isPlural ? $"these {bare}" : $"this {bare}";
+        Slots slots = new(isChinese: false) { IsPlural = isPlural };
+        slots["name"] = Brief.Name;
+        slots["a"] = phrase;
+        slots["A"] = EnglishWords.Capitalize(phrase);
+        slots["noun"] = noun;
+        slots["the"] = this_;
+        slots["The"] = EnglishWords.Capitalize(this_);
+        slots["Name"] = slots["The"];
+        slots["it"] = isPlural ? "they" : "it";
+        slots["that"] = Brief.Facts.Select(fact => FactWords.English(fact, slots)).Where(line => line.Kind == "vp")
+            .Select(line => "that " + line.Slots["vpIt"]).FirstOrDefault(text => EnglishWords.CountWords(text) <= 8) ?? "";
+        slots["audience"] = Brief.Audience;
+        slots["cta"] = EnglishWords.Decapitalize(Brief.CallToAction);
+        slots["Cta"] = EnglishWords.Capitalize(Brief.CallToAction);
+        return slots;
+    }
+
+    // "a few pictures" and "my five photos" cannot follow "this".
+    private static string BareNoun(string noun)
+    {
+        string first = EnglishWords.FirstWord(noun).ToLowerInvariant();
+        return first is "my" or "our" or "your" or "the" or "these" or "this" && noun.Length > first.Length ? noun[(first.Length + 1)..] : noun;
+    }
+
+    private Slots Chinese()
+    {
+        Slots slots = new(isChinese: true, IsTraditional);
+        string phrase = Hanzi.Length(Brief.Phrase) <= LongestPhraseHanzi ? Brief.Phrase : "";
+        string measure = Own(Concept?.Measure ?? "个");
+        string kind = Brief.Category.Length > 0 ? Brief.Category : phrase.Length == 0 ? "" : Brief.Category;
+        bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
+        slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";
+        slots["phrase"] = phrase == Brief.Name ? "" : phrase;
+        slots["noun"] = kind == Brief.Name ? "" : kind;
+        slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? kind : $"{Own("这")}{measure}{kind}";
+        slots["audience"] = Brief.Audience;
+        slots["cta"] = Brief.CallToAction;
+        return slots;
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>The script of a video about a subject: hook, reveal, facts and scenes to imagine, call to action.</summary>
+internal static class SubjectScript
+{
+    private const int MostPoints = 4;
+
+    public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, int count)
+    {
+        ImmutableArray<string> hero = writer.SubjectArt();
+        ScriptScene reveal = Reveal(subject, writer) with { Art = hero };
+        ScriptScene close = Close(subject, writer) with { Art = hero };
+        if (count <= 2)
+        {
+            return [reveal, close];
+        }
+
+        List<ScriptScene> body = Body(subject, writer, count >= 4 ? count - 3 : 1);
+        ScriptScene? hook = count >= 4 ? writer.Write("hook", SceneKind.Hook) : null;
+        return hook is null ? [reveal, .. body, close] : [hook with { Art = writer.ArtFor(hook.Headline + " " + hook.Narration) }, reveal, .. body, close];
+    }
+
+    public static ScriptScene Reveal(Subject subject, SceneWriter writer)
+    {
+        bool ownFirst = subject.Brief.Name.Length == 0 || subject.Family.Genre is "travel" or "event" or "education" or "media";
+        ScriptScene? scene = writer.Write("reveal", SceneKind.Reveal, ownFirst: ownFirst);
+        string title = subject.Title;
+        scene ??= new ScriptScene
+        {
+            Kind = SceneKind.Reveal,
+            Headline = writer.FitsHeadline(title) ? title : FactWords.Short(title),
+            Narration = Typography.Sentence(title, subject.IsChinese),
+        };
+        return scene with { Kicker = Kicker(subject, scene.Headline) };
+    }
+
+    public static ScriptScene Close(Subject subject, SceneWriter writer)
+    {
+        ScriptScene? scene = subject.Brief.CallToAction.Length > 0 ? writer.Write("cta", SceneKind.CallToAction, ownFirst: false, purpose: "cta") : null;
+        if (scene is not null && subject.Brief.CallToAction.Length > 0 && !scene.Narration.Contains(subject.Slots["cta"], StringComparison.OrdinalIgnoreCase))
+        {
+            string action = subject.Brief.CallToAction;
+            scene = scene with
+            {
+                Headline = writer.FitsHeadline(action) ? EnglishWords.Capitalize(action) : scene.Headline,
+                Narration = Typography.Sentence(EnglishWords.Capitalize(action), subject.IsChinese),
+            };
+        }
+
+        scene ??= writer.Write("cta", SceneKind.CallToAction);
+        return scene is null
+            ? new ScriptScene { Kind = SceneKind.CallToAction, Headline = subject.Own(subject.IsChinese ? "谢谢观看" : "Thank you") }
+            : scene with { Headline = EnglishWords.Capitalize(scene.Headline) };
+    }
+
+    /// <summary>Scenes for the facts, each with its number when there are several.</summary>
+    public static List<ScriptScene> Facts(Subject subject, SceneWriter writer, int count)
+    {
+        ImmutableArray<string> facts = subject.Brief.Facts;
+        List<ScriptScene> scenes = [];
+        int alone = facts.Length <= count ? facts.Length : Math.Max(1, count - 1);
+        for (int index = 0; index < alone; index++)
+        {
+            if (Fact(subject, writer, facts[index], index) is { } scene)
+            {
+                scenes.Add(scene with { Kicker = alone > 1 ? FactWords.Number(scenes.Count + 1) : scene.Kicker });
+            }
+        }
+
+        if (alone < facts.Length)
+        {
+            AddRemainder(subject, writer, facts[alone..], scenes);
+        }
+
+        return scenes;
+    }
+
+    private static ScriptScene? Fact(Subject subject, SceneWriter writer, string fact, int index)
+    {
+        (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
+        ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (scene is null)
+        {
+            string headline = subject.IsChinese ? fact : FactWords.Short(fact);
+            bool fits = writer.FitsHeadline(headline);
+            string name = subject.Slots["name"];
+            scene = fits || name.Length > 0
+                ? new ScriptScene
+                {
+                    Kind = SceneKind.Point,
+                    Headline = fits ? headline : name,
+                    Subline = fits || !writer.FitsSubline(fact) ? "" : fact,
+                    Narration = Typography.Sentence(EnglishWords.Capitalize(fact), subject.IsChinese),
+                }
+                : null;
+        }
+
+        return scene is null ? null : scene with { Art = writer.ArtFor(fact) };
+    }
+
+    // Facts that have no time of their own stand side by side.
+    private static void AddRemainder(Subject subject, SceneWriter writer, ImmutableArray<string> rest, List<ScriptScene> scenes)
+    {
+        ImmutableArray<ScriptPoint> points =
+        [
+            .. rest.Select(fact => (Text: Typography.Headline(subject.IsChinese ? fact : FactWords.Short(fact)), Fact: fact))
+                .Where(entry => subject.IsChinese ? Hanzi.Length(entry.Text) <= 10 : EnglishWords.CountWords(entry.Text) <= 5)
+                .Take(MostPoints).Select(entry => new ScriptPoint(entry.Text, writer.ArtFor(entry.Fact).FirstOrDefault() ?? "")),
+        ];
+        if (points.Length < 2)
+        {
+            if (rest.Length > 0 && Fact(subject, writer, rest[0], scenes.Count) is { } single)
+            {
+                scenes.Add(single with { Kicker = FactWords.Number(scenes.Count + 1) });
+            }
+
+            return;
+        }
+
+        string headline = subject.IsChinese ? subject.Own("还有这些") : "And there is more";
+        string narration = subject.IsChinese ? string.Join('，', points.Select(point => point.Text))
+            : string.Join(", ", points.Select(point => EnglishWords.Decapitalize(point.Text)).SkipLast(1)) + " and " + EnglishWords.Decapitalize(points[^1].Text);
+        scenes.Add(new ScriptScene
+        {
+            Kind = SceneKind.List,
+            Headline = headline,
+            Points = points,
+            Narration = Typography.Sentence(EnglishWords.Capitalize(narration), subject.IsChinese),
+            Art = [.. points.Select(point => point.Art).Where(id => id.Length > 0)],
+        });
+    }
+
+    private static List<ScriptScene> Body(Subject subject, SceneWriter writer, int count)
+    {
+        List<ScriptScene> facts = Facts(subject, writer, count);
+        int open = count - facts.Count;
+        bool hasFactList = facts.Exists(scene => scene.Kind == SceneKind.List);
+        ScriptScene? audience = open > 0 && subject.Brief.Audience.Length > 0 ? writer.Write("audience", SceneKind.Point) : null;
+        open -= audience is null ? 0 : 1;
+        ScriptScene? list = open >= 3 && !hasFactList ? writer.WriteList() : null;
+        open -= list is null ? 0 : 1;
+        ScriptScene? statement = open >= 3 || (open >= 2 && count >= 5) ? writer.Write("statement", SceneKind.Statement) : null;
+        open -= statement is null ? 0 : 1;
+        List<ScriptScene> moments = [];
+        while (moments.Count < open && writer.Write("moment", SceneKind.Point) is { } moment)
+        {
+            moments.Add(moment with { Art = writer.ArtFor(moment.Headline + " " + moment.Narration) });
+        }
+
+        // A fact, then a scene to imagine, in turn; the list in the middle, the statement at the end.
+        List<ScriptScene> body = audience is null ? [] : [audience with { Art = writer.ArtFor(subject.Brief.Audience) }];
+        int middle = (facts.Count + moments.Count + 1) / 2;
+        for (int index = 0; index < Math.Max(facts.Count, moments.Count); index++)
+        {
+            if (index < facts.Count)
+            {
+                body.Add(facts[index]);
+            }
+
+            if (index < moments.Count)
+            {
+                body.Add(moments[index]);
+            }
+        }
+
+        if (list is not null)
+        {
+            body.Insert(Math.Min(body.Count, middle + 1), list);
+        }
+
+        if (statement is not null)
+        {
+            body.Add(statement with { Art = writer.SubjectArt() });
+        }
+
+        return body;
+    }
+
+    private static string Kicker(Subject subject, string headline)
+    {
+        string noun = subject.Slots["noun"];
+        return noun.Length == 0 || headline.Contains(noun, StringComparison.OrdinalIgnoreCase) ? ""
+            : subject.IsChinese ? noun : EnglishWords.CountWords(noun) <= 3 ? noun.ToUpperInvariant() : "";
+    }
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Reads what a message asks for, by rules, in Chinese and English.</summary>
+public sealed partial class BriefReader
+{
+    /// <summary>A message longer than this is a text to be filmed; wishes about the video are looked for at its two ends only.</summary>
+    private const int LongestRequestChars = 1200;
+    private const int RequestHeadChars = 240;
+    private const int ScriptSentences = 4;
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="message">What the user wrote; any length.</param>
+    /// <param name="languageHint">Language the session was opened in (<c>en</c>, <c>zh</c>, <c>zh-TW</c>), or <c>null</c>; the message's own language comes first.</param>
+    /// <exception cref="DirectionException">The message is empty.</exception>
+    [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a reader, so that another way of reading can take its place.")]
+    public Brief Read(string message, string? languageHint)
+    {
+        string text = Clean(message);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new DirectionException(languageHint?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
+                ? "请用一句话说明视频的内容，例如：介绍一家新开的咖啡店，30秒。"
+                : "Say in a sentence what the video is about, for example: a 30-second video about a new coffee shop.");
+        }
+
+        (string language, bool isForeign) = Languages.Detect(text, languageHint);
+        (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
+        Wishes wishes = Wishes.Read(head);
+        string target = wishes.Language switch
+        {
+            "zh" => language.StartsWith("zh", StringComparison.Ordinal) ? language : "zh-Hans",
+            "en" => "en",
+            _ => language,
+        };
+
+        Brief brief = new()
+        {
+            Message = message,
+            Language = target,
+            IsForeign = isForeign && wishes.Language.Length == 0,
+            LengthSeconds = wishes.LengthSeconds,
+            Width = wishes.Size?.Width,
+            Height = wishes.Size?.Height,
+            WantsMusic = wishes.Music,
+            WantsNarration = wishes.Narration,
+            WantsCaptions = wishes.Captions,
+            QuotedWords = [.. Quotes().Matches(head).Select(match => match.Groups["words"].Value.Trim()).Where(words => words.Length > 0).Take(6)],
+            Tone = Moods.Tone(head),
+            MusicMood = Moods.Music(head),
+            Colors = Moods.Colors(head),
+        };
+
+        brief = ReadSubject(brief, wishes.Rest, tail, language);
+        return brief with { Genre = Genres.Of(brief, head) };
+    }
+
+    private static Brief ReadSubject(Brief brief, string head, string tail, string language)
+    {
+        bool isChinese = language.StartsWith("zh", StringComparison.Ordinal);
+        Shell shell = isChinese ? Shell.StripChinese(head) : Shell.StripEnglish(head);
+        string content = (shell.Content + (tail.Length == 0 ? "" : " " + tail)).Trim();
+        ImmutableArray<string> sentences = Sentences.Split(content);
+        bool isLong = isChinese ? Hanzi.Count(content) > 70 : EnglishWords.CountWords(content) > 45;
+        if (brief.IsForeign || tail.Length > 0 || (isLong && sentences.Length >= ScriptSentences) || (shell.IsScript && sentences.Length > 1))
+        {
+            brief = brief with { Script = sentences };
+            content = sentences.IsEmpty ? content : sentences[0];
+        }
+
+        if (EmojiWords.IsEmojiOnly(content))
+        {
+            return brief with { Subject = content };
+        }
+
+        brief = brief with { Audience = shell.Audience };
+        brief = isChinese ? ChineseReader.Read(brief, content, shell.Modifiers) : EnglishReader.Read(brief, content, shell.Modifiers);
+        return brief.Language[..2] == language[..2] ? brief : Translate(brief);
+    }
+
+    // The video's words are in another language than the message: only what the concept table knows can be carried over.
+    private static Brief Translate(Brief brief)
+    {
+        if (Concepts.Find(brief.Concept) is not { } concept)
+        {
+            return brief with { Category = "", Phrase = "", Facts = [], Audience = "" };
+        }
+
+        bool toChinese = brief.Language.StartsWith("zh", StringComparison.Ordinal);
+        string word = toChinese ? concept.Chinese[0] : concept.English[0];
+        string phrase = toChinese ? $"一{concept.Measure}{word}" : EnglishReader.WithArticle(word);
+        return brief with { Category = word, Phrase = phrase, Facts = [], Audience = "", CallToAction = "" };
+    }
+
+    private static (string Head, string Tail) SplitHead(string text)
+    {
+        // The request, if there is one, is the first line, or what stands before a colon near the start.
+        int line = text.AsSpan(0, RequestHeadChars).IndexOf('\n');
+        int colon = text.AsSpan(0, RequestHeadChars).IndexOfAny(":：");
+        int end = line > 0 ? line : colon > 0 ? colon + 1 : 0;
+        return (text[..end], text[end..]);
+    }
+
+    private static string Clean(string message)
+    {
+        StringBuilder text = new(message.Length);
+        foreach (char letter in message.Normalize(NormalizationForm.FormC))
+        {
+            bool isFormat = CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.Format && letter != '\u200D';
+            if (letter is '\n' || (!char.IsControl(letter) && !isFormat))
+            {
+                text.Append(letter is '\u00A0' or '\u3000' ? ' ' : letter);
+            }
+            else if (letter is '\t' or '\r')
+            {
+                text.Append(' ');
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    [GeneratedRegex("“(?<words>[^”]{1,80})”|\"(?<words>[^\"]{1,80})\"|「(?<words>[^」]{1,80})」|『(?<words>[^』]{1,80})』|《(?<words>[^》]{1,80})》|(?<=\\s|^|:)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotes();
+}

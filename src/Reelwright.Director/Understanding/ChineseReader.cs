@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Takes a Chinese subject apart: name, kind of thing, facts, audience, call to action.</summary>
+internal static partial class ChineseReader
+{
+    private const int LongestFactChars = 60;
+    private const int LongestName = 12;
+    private const int MostFacts = 16;
+
+    // Subjects that are spoken of by their own word, without 这个 or 一个.
+    private static readonly HashSet<string> TopicFamilies = new(StringComparer.Ordinal)
+    {
+        "festival", "science", "nature", "travel", "city", "eco", "growth", "team", "people", "birthday", "finance", "ai", "sea", "culture",
+    };
+
+    public static bool IsTopic(Concept concept) => TopicFamilies.Contains(concept.Family.Id);
+
+    public static Brief Read(Brief brief, string content, string modifiers)
+    {
+        string text = content.Length == 0 && Concepts.FindAll(modifiers).FirstOrDefault() is { Id: not ("photo" or "video" or "product") } ? modifiers : content;
+        List<string> clauses = Clauses(text);
+        if (clauses.Count == 0)
+        {
+            return Silent(brief);
+        }
+
+        string head = Possessive().Replace(clauses[0], "");
+        clauses.RemoveAt(0);
+        string name = "";
+        if (Quoted().Match(head) is { Success: true } quoted)
+        {
+            name = quoted.Groups["words"].Value;
+            head = head.Remove(quoted.Index, quoted.Length);
+        }
+        else if (Called().Match(head) is { Success: true } called)
+        {
+            name = called.Groups["name"].Value;
+            head = head.Remove(called.Index, called.Length);
+        }
+
+        List<string> facts = [];
+        string audience = brief.Audience;
+        string phrase = "";
+        string category = "";
+        head = head.Trim();
+        Concept? concept = TrailingConcept(head, out string word) ?? TrailingConcept(name, out word);
+        if (Counted().Match(head) is { Success: true } counted)
+        {
+            phrase = head;
+            category = word.Length > 0 ? word : counted.Groups["noun"].Value;
+        }
+        else if (concept is not null && head.EndsWith(word, StringComparison.Ordinal) && head.Length > 0)
+        {
+            category = word;
+            string before = head[..^word.Length];
+            if (name.Length > 0)
+            {
+                phrase = before.Length == 0 ? $"一{concept.Measure}{word}" : $"一{concept.Measure}{before}{word}";
+            }
+            else if (before.Contains('的', StringComparison.Ordinal) || before is "新" or "")
+            {
+                phrase = IsTopic(concept) ? head : $"一{concept.Measure}{head}";
+                name = IsTopic(concept) && before.Length == 0 ? head : "";
+            }
+            else if (head.Length <= LongestName)
+            {
+                // 晨露精华液: what stands before the kind of thing is a name.
+                name = head;
+                phrase = $"一{concept.Measure}{word}";
+            }
+        }
+        else if (name.Length == 0 && head.Length <= LongestName && !LooksLikeClause().IsMatch(head))
+        {
+            name = head;
+        }
+        else if (head.Length > 0 && name.Length > 0)
+        {
+            category = word;
+            phrase = word.Length == 0 || concept is null ? "" : $"一{concept.Measure}{word}";
+            if (word.Length == 0)
+            {
+                facts.Add(head);
+            }
+        }
+        else if (head.Length > 0)
+        {
+            concept ??= Concepts.FindAll(head).FirstOrDefault();
+            facts.Add(head);
+        }
+
+        string action = "";
+        foreach (string clause in clauses)
+        {
+            if (audience.Length == 0 && AudienceWords().Match(clause) is { Success: true } who)
+            {
+                audience = who.Groups["who"].Value;
+            }
+            else if (category.Length == 0 && Counted().Match(clause) is { Success: true } apposition)
+            {
+                // 极光，一款跟着太阳走的台灯
+                Concept? kind = TrailingConcept(clause, out string kindWord);
+                concept = kind ?? concept;
+                phrase = clause.TrimStart('是');
+                category = kindWord.Length > 0 ? kindWord : apposition.Groups["noun"].Value;
+            }
+            else if (action.Length == 0 && Action().IsMatch(clause))
+            {
+                action = clause;
+            }
+            else
+            {
+                facts.Add(clause);
+            }
+        }
+
+        concept ??= Concepts.FindAll(text).FirstOrDefault() ?? Concepts.FindAll(modifiers).FirstOrDefault();
+        return brief with
+        {
+            Subject = brief.Script.IsEmpty && content.Length <= 200 ? content : head.Length <= LongestFactChars ? head : "",
+            Name = name,
+            Category = category,
+            Concept = concept?.Id ?? "",
+            Phrase = phrase,
+            Facts = brief.Script.IsEmpty ? [.. facts.Where(fact => fact.Length is > 1 and <= LongestFactChars).Distinct().Take(MostFacts)] : [],
+            Audience = audience,
+            CallToAction = action,
+        };
+    }
+
+    private static Brief Silent(Brief brief)
+    {
+        string text = ChineseVariants.ToHans(brief.Message);
+        string id = text.Contains("图片", StringComparison.Ordinal) || text.Contains("照片", StringComparison.Ordinal) ? "photo"
+            : text.Contains("产品", StringComparison.Ordinal) || text.Contains("商品", StringComparison.Ordinal) ? "product" : "video";
+        return brief with { Concept = id };
+    }
+
+    private static Concept? TrailingConcept(string text, out string word)
+    {
+        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length).Select(found => (ConceptMatch?)found).LastOrDefault();
+        word = match is { } some ? text.Substring(some.Start, some.Length) : "";
+        return match?.Concept;
+    }
+
+    private static List<string> Clauses(string text)
+    {
+        List<string> clauses = [];
+        foreach (string sentence in Sentences.Split(Bullet().Replace(text, "\n")))
+        {
+            foreach (string part in ClauseEnd().Split(sentence))
+            {
+                string clause = Linking().Replace(part.Trim().TrimEnd('。', '！', '!', '.', '；'), "").Trim();
+                if (clause.Length > 0)
+                {
+                    clauses.Add(clause);
+                }
+            }
+        }
+
+        return clauses;
+    }
+
+    [GeneratedRegex("[“\"「『《](?<words>[^”\"」』》]{1,40})[”\"」』》]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?:，|,)?(?:名叫|名为|名為|叫做|叫作|取名|叫)(?<name>[^，。：:的]{1,12})", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"^(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(@"^(?:是)?(?:一|这|這)[家款个個盏盞瓶部台副块塊支份杯本门門场場座间間辆輛双雙把张張套项項位只條条次趟处處种種片首幅件束盆](?<noun>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"[是在有让讓能可会會把被]|了|着|你|我|怎么|如何|为什么|什麼", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksLikeClause();
+
+    [GeneratedRegex(@"\s*(?:[，,](?!\d{3})|、|；|;|[：:](?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)、]|[一二三四五六七八九十]、)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:并且|並且|而且|以及|还有|還有|同时|同時|另外|和|与|與|卖点是?|賣點是?|特点是?|特點是?|亮点是?)[：:]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Linking();
+
+    [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{1,12}?)(?:设计|設計|打造|使用|准备|準備|的人群)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex AudienceWords();
+
+    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]
+    private static partial Regex Action();
+}

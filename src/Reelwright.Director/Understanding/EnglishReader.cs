@@ -1,0 +1,270 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Takes an English subject apart: name, kind of thing, facts, audience, call to action.</summary>
+internal static partial class EnglishReader
+{
+    private const int LongestFactChars = 160;
+    private const int MostFacts = 16;
+    private const int LongestNameWords = 4;
+
+    public static Brief Read(Brief brief, string content, string modifiers)
+    {
+        string text = content.Length == 0 ? MeaningOf(modifiers) : content;
+        if (text.Length == 0)
+        {
+            return Silent(brief);
+        }
+
+        string name = "";
+        if (Called().Match(text) is { Success: true } called)
+        {
+            name = called.Groups["name"].Value.Trim();
+            text = text.Remove(called.Index, called.Length).Insert(called.Index, " ");
+        }
+
+        text = Quoted().Replace(text, match => match.Groups["words"].Value);
+        List<string> clauses = Clauses(text);
+        if (clauses.Count == 0)
+        {
+            return Silent(brief);
+        }
+
+        string head = clauses[0];
+        clauses.RemoveAt(0);
+        string relative = "";
+        if (Relative().Match(head) is { Success: true } that)
+        {
+            relative = that.Groups["rest"].Value.Trim();
+            head = head[..that.Index].Trim();
+        }
+
+        string quoted = brief.QuotedWords.FirstOrDefault(words => head.Contains(words, StringComparison.Ordinal)) ?? "";
+        if (name.Length == 0 && quoted.Length > 0 && char.IsUpper(quoted[0]) && EnglishWords.CountWords(quoted) <= LongestNameWords)
+        {
+            name = quoted;
+        }
+
+        string subject = head;
+        head = Determiner().Replace(head, "").Trim();
+        string noun;
+        if (name.Length > 0)
+        {
+            noun = head.Replace(name, "", StringComparison.Ordinal).Trim(' ', ',', '-', ':');
+        }
+        else
+        {
+            (name, noun) = NameOf(head, subject.Length != head.Length);
+        }
+
+        // "Aurora, a desk lamp that follows the sun": the kind of thing stands in the next clause.
+        if (noun.Length == 0 && clauses.Count > 0 && Apposition().IsMatch(clauses[0]))
+        {
+            noun = Determiner().Replace(clauses[0], "");
+            clauses.RemoveAt(0);
+            if (relative.Length == 0 && Relative().Match(noun) is { Success: true } second)
+            {
+                relative = second.Groups["rest"].Value.Trim();
+                noun = noun[..second.Index].Trim();
+            }
+        }
+
+        noun = Determiner().Replace(noun, "");
+        (noun, string audience) = TakeAudience(noun);
+        List<string> facts = [];
+        if (TailPhrase().Match(noun) is { Success: true } tail && tail.Index > 0)
+        {
+            facts.Add(noun[tail.Index..].Trim());
+            noun = noun[..tail.Index].Trim();
+        }
+
+        if (relative.Length > 0)
+        {
+            facts.Insert(0, relative);
+        }
+
+        string action = "";
+        foreach (string clause in clauses)
+        {
+            if (action.Length == 0 && Action().IsMatch(clause))
+            {
+                action = clause;
+                continue;
+            }
+
+            facts.Add(clause);
+        }
+
+        for (int index = 0; index < facts.Count && audience.Length == 0; index++)
+        {
+            (string fact, audience) = TakeAudience(facts[index]);
+            facts[index] = fact;
+        }
+
+        Concept? concept = ConceptOf(noun) ?? ConceptOf(name) ?? ConceptOf(modifiers) ?? ConceptOf(string.Join(' ', facts));
+        bool isThing = noun.Length > 0;
+        return brief with
+        {
+            Subject = brief.Script.IsEmpty ? content.Length > LongestFactChars ? head : content : head.Length > LongestFactChars ? "" : head,
+            Name = brief.Script.IsEmpty || EnglishWords.CountWords(name) <= LongestNameWords ? name : "",
+            Category = isThing ? LowerNoun(noun) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun),
+            Concept = concept?.Id ?? "",
+            Phrase = isThing ? WithArticle(LowerNoun(noun)) : "",
+            Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
+            Audience = audience.Length > 0 ? audience : brief.Audience,
+            CallToAction = Tidy(action),
+        };
+    }
+
+    /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
+    public static string WithArticle(string noun) =>
+        noun.Length == 0 || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+
+    private static Brief Silent(Brief brief) => brief with
+    {
+        Concept = HasPictures(brief.Message) ? "photo" : brief.Message.Contains("product", StringComparison.OrdinalIgnoreCase) && !brief.Message.Contains("prompt", StringComparison.OrdinalIgnoreCase) ? "product" : "video",
+    };
+
+    private static bool HasPictures(string message) => message.Contains("photo", StringComparison.OrdinalIgnoreCase)
+        || message.Contains("these images", StringComparison.OrdinalIgnoreCase) || message.Contains("picture", StringComparison.OrdinalIgnoreCase);
+
+    // "a birthday video": what stood before "video" is the subject when nothing else is.
+    private static string MeaningOf(string modifiers) =>
+        modifiers.Length > 0 && Concepts.FindAll(modifiers).FirstOrDefault() is { Id: not ("photo" or "video" or "product") } ? modifiers : "";
+
+    private static Concept? ConceptOf(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        // The last word of a noun phrase says what it is; what stands before it only tells it apart.
+        IReadOnlyList<ConceptMatch> matches = Concepts.FindMatches(text);
+        ConceptMatch? head = matches.Where(match => match.End == text.Length).Select(match => (ConceptMatch?)match).LastOrDefault();
+        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindAll(text).FirstOrDefault();
+    }
+
+    private static (string Name, string Noun) NameOf(string head, bool hadDeterminer)
+    {
+        string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+        {
+            return ("", "");
+        }
+
+        int first = 0;
+        while (first < words.Length && IsNameWord(words[first]))
+        {
+            first++;
+        }
+
+        bool startsSentence = first == 1 && Concepts.FindMatches(words[0]).Count > 0;
+        if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
+        {
+            string rest = string.Join(' ', words[first..]);
+            if (rest.StartsWith("is ", StringComparison.Ordinal) || rest.StartsWith("are ", StringComparison.Ordinal))
+            {
+                rest = rest[(rest.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            }
+
+            return (string.Join(' ', words[..first]), rest);
+        }
+
+        int last = words.Length;
+        while (last > 1 && IsNameWord(words[last - 1]))
+        {
+            last--;
+        }
+
+        if (last > 0 && last < words.Length && words.Length - last <= LongestNameWords)
+        {
+            string before = string.Join(' ', words[..last]);
+            string name = string.Join(' ', words[last..]);
+            if (!Preposition().IsMatch(before))
+            {
+                return (name, before);
+            }
+
+            // "a trip to Kyoto" is about Kyoto; "a bakery in Berlin" is not about Berlin.
+            string thing = Preposition().Replace(before, "");
+            return ConceptOf(thing)?.Family.Genre == "travel" ? (name, thing) : ("", head);
+        }
+
+        return ("", head);
+    }
+
+    private static bool IsNameWord(string word) =>
+        word.Length > 0 && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
+        && word is not ("I" or "A" or "USB" or "LED" or "AI" or "TV" or "PC" or "VR" or "AR");
+
+    private static List<string> Clauses(string text)
+    {
+        List<string> clauses = [];
+        foreach (string sentence in Sentences.Split(Bullet().Replace(text, "\n")))
+        {
+            foreach (string part in ClauseEnd().Split(sentence))
+            {
+                string clause = And().Replace(part.Trim().Trim('.', '!', ',', ';', ':', '-', '–', '—').Trim(), "");
+                if (clause.Length > 0)
+                {
+                    clauses.Add(clause);
+                }
+            }
+        }
+
+        return clauses;
+    }
+
+    private static (string Text, string Audience) TakeAudience(string text)
+    {
+        Match match = AudienceWords().Match(text);
+        return match.Success ? (text.Remove(match.Index, match.Length).Trim(), match.Groups["who"].Value.Trim()) : (text, "");
+    }
+
+    private static bool IsFact(string fact) => fact.Length > 0 && fact.Length <= LongestFactChars && fact.Any(char.IsLetter);
+
+    private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
+
+    private static string LowerNoun(string noun) => Tidy(EnglishWords.Decapitalize(noun));
+
+    [GeneratedRegex("[“\"](?<words>[^”\"]{1,80})[”\"]|(?<=^|\\s)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*)[”""']?", RegexOptions.CultureInvariant)]
+    private static partial Regex Called();
+
+    [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Relative();
+
+    [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Determiner();
+
+    [GeneratedRegex(@"^(?:my|our|your|this|these|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OwnDeterminer();
+
+    [GeneratedRegex(@"^(?:an?|the|our|my|your|is\s+an?|are)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Apposition();
+
+    [GeneratedRegex(@"\s+(?:with|in|from|at|near|made|by|on|featuring|offering|designed|built|powered|based)\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TailPhrase();
+
+    [GeneratedRegex(@"\s+(?:to|in|of|through|around|across|at|for)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s|—|\s\|\s)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:and|plus|also|but)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Action();
+
+    [GeneratedRegex(@"\s*\b(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|pets|dogs|cats|kitchens|homes|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AudienceWords();
+}

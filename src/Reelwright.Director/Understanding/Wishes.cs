@@ -1,0 +1,229 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>
+/// Reads the wishes about the video itself (length, shape, sound, captions) and takes their words out of the message, so
+/// that what is left speaks of the subject.
+/// </summary>
+internal sealed partial class Wishes
+{
+    private const double ShortestSeconds = 3;
+    private const double LongestSeconds = 600;
+
+    private Wishes(string text) => Rest = text;
+
+    public string Rest { get; private set; }
+
+    public double? LengthSeconds { get; private set; }
+
+    public (int Width, int Height)? Size { get; private set; }
+
+    public bool? Music { get; private set; }
+
+    public bool? Narration { get; private set; }
+
+    public bool? Captions { get; private set; }
+
+    public string Language { get; private set; } = "";
+
+    public static Wishes Read(string text)
+    {
+        Wishes wishes = new(text);
+        wishes.ReadLength();
+        wishes.ReadSize();
+        wishes.Music = wishes.ReadSwitch(NoMusic(), WithMusic());
+        wishes.Captions = wishes.ReadSwitch(NoCaptions(), WithCaptions());
+        wishes.Narration = wishes.ReadSwitch(NoNarration(), WithNarration());
+        wishes.ReadLanguage();
+        wishes.Rest = Format().Replace(wishes.Rest, "");
+        return wishes;
+    }
+
+    private bool? ReadSwitch(Regex no, Regex yes)
+    {
+        if (Take(no) is not null)
+        {
+            return false;
+        }
+
+        return Take(yes) is null ? null : true;
+    }
+
+    private Match? Take(Regex pattern)
+    {
+        Match match = pattern.Match(Rest);
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        Rest = Rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+        return match;
+    }
+
+    private void ReadLength()
+    {
+        double seconds;
+        if (Take(ChineseMinutes()) is { } minutes)
+        {
+            seconds = minutes.Groups["half"].Success ? 30
+                : (60 * Number(minutes.Groups["m"].Value)) + (minutes.Groups["plus"].Success ? 30 : 0)
+                    + (minutes.Groups["s"].Success ? Number(minutes.Groups["s"].Value) : 0);
+        }
+        else if (Take(EnglishHalf()) is not null)
+        {
+            seconds = 30;
+        }
+        else if (Take(EnglishMinutes()) is { } english)
+        {
+            seconds = (60 * Number(english.Groups["m"].Value)) + (english.Groups["s"].Success ? Number(english.Groups["s"].Value) : 0);
+        }
+        else if (Take(EnglishSeconds()) is { } plain)
+        {
+            seconds = Number(plain.Groups["s"].Value);
+        }
+        else if (Take(ChineseSeconds()) is { } chinese)
+        {
+            seconds = Number(chinese.Groups["s"].Value);
+        }
+        else
+        {
+            return;
+        }
+
+        LengthSeconds = Math.Clamp(seconds, ShortestSeconds, LongestSeconds);
+    }
+
+    private void ReadSize()
+    {
+        (Regex Pattern, int Width, int Height)[] shapes =
+            [(Square(), 1080, 1080), (FourByFive(), 1080, 1350), (Portrait(), 1080, 1920), (Landscape(), 1920, 1080)];
+        foreach ((Regex pattern, int width, int height) in shapes)
+        {
+            if (Take(pattern) is not null)
+            {
+                Size ??= (width, height);
+            }
+        }
+    }
+
+    private void ReadLanguage()
+    {
+        if (Take(InChinese()) is not null)
+        {
+            Language = "zh";
+        }
+        else if (Take(InEnglish()) is not null)
+        {
+            Language = "en";
+        }
+    }
+
+    private static double Number(string text)
+    {
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+        {
+            return number;
+        }
+
+        string[] words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        int word = Array.IndexOf(words, text.ToLowerInvariant());
+        if (word >= 0 || text is "a" or "A")
+        {
+            return Math.Max(word, 1);
+        }
+
+        return text.ToLowerInvariant() switch
+        {
+            "fifteen" => 15,
+            "twenty" => 20,
+            "thirty" => 30,
+            "forty-five" or "forty five" => 45,
+            "sixty" => 60,
+            "ninety" => 90,
+            _ => ChineseNumber(text),
+        };
+    }
+
+    private static double ChineseNumber(string text)
+    {
+        const string Digits = "零一二三四五六七八九";
+        double total = 0;
+        double digit = 0;
+        foreach (char letter in text)
+        {
+            int value = letter is '两' or '兩' ? 2 : Digits.IndexOf(letter, StringComparison.Ordinal);
+            if (value >= 0)
+            {
+                digit = value;
+                continue;
+            }
+
+            total += (digit == 0 ? 1 : digit) * (letter == '十' ? 10 : letter == '百' ? 100 : 0);
+            digit = 0;
+        }
+
+        return total + digit;
+    }
+
+    private const string Zh = @"\d+(?:\.\d+)?|[一二两兩三四五六七八九十百]+";
+    private const string En = @"\d+(?:\.\d+)?|a|one|two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty[- ]five|sixty|ninety";
+
+    // A time is the video's length only where it speaks of the video, not of the subject: "七天", "出汁30秒" stay facts
+    // because Chinese seconds must open the message or a clause, or stand before a word for video.
+    [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳)))", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseMinutes();
+
+    [GeneratedRegex($@"(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseSeconds();
+
+    [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishHalf();
+
+    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<m>{En})[\s-]*(?:minutes?|mins?)\b(?:\s*(?:and\s+)?(?<s>{En})[\s-]*(?:seconds?|secs?))?(?:[- ]long|\s+long)?(?=(?:\W+\w+){{0,4}}?\W+(?:video|clip|ad|advert|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation)\b|\s*[,.:;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishMinutes();
+
+    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|vertical|square|product|promotional)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishSeconds();
+
+    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b)(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Square();
+
+    [GeneratedRegex(@"(?<!\d)4\s*[:：]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FourByFive();
+
+    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Portrait();
+
+    [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Landscape();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want|skip\s+the)\s+(?:any\s+)?(?:background\s+)?(?:music|bgm)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:背景)?(?:音乐|音樂|配乐|配樂)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoMusic();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithMusic();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+)?(?:captions?|subtitles?)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|无|無)字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoCaptions();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:captions|subtitles)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)[中英文双雙语語]{0,3}字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithCaptions();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoNarration();
+
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:a\s+|an\s+)?(?:[\w-]+\s+)?(?:narration|narrator|voice[- ]?over)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)(?:旁白|配音|解说|解說)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WithNarration();
+
+    [GeneratedRegex(@"\b(?:in|using)\s+(?:simplified\s+|mandarin\s+)?(?:chinese|mandarin)\b|(?:用|以)中文|中文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InChinese();
+
+    [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InEnglish();
+
+    [GeneratedRegex(@"\b(?:into|as|to)\s+(?:an?\s+)?(?:(?:full\s+)?(?:1080p?|720p|4k|hd)\s+)?mp4(?:\s+(?:file|video))?\b|\b(?:in\s+|at\s+)?(?:1080p|720p|full\s+hd)\b(?:\s+mp4)?|\bfor\s+free\b|(?:导出|導出)?(?:成|为|為)?\s*(?:1080[pP])\s*(?:的)?\s*(?:MP4|mp4)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Format();
+}
