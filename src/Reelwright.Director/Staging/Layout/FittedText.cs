@@ -25,12 +25,12 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
         string measured = look.Uppercase ? text.ToUpperInvariant() : text;
         var breaks = LineBreaks.Of(measured, whole ?? [], words);
         double size = look.Size;
-        while (size > look.MinSize && !Fits(measured, look, Room(look, width, size), size, breaks))
+        while (size > look.MinSize && !Fits(measured, look, Room(look, width, size), size, look.MaxLines, breaks))
         {
             size *= Shrink;
         }
 
-        size = Math.Max(size, look.MinSize);
+        size = Math.Max(OneLine(measured, look, width, size, breaks), look.MinSize);
         double room = Room(look, width, size);
         int lines = LinesAt(measured, look, room, size, breaks);
         double balanced = lines == 1
@@ -49,9 +49,24 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
     private static double Room(TextLook look, double width, double size) =>
         Math.Max(0.05, width - (look.Plate is null ? 0 : look.PlatePadding * size * 2)) / Slack;
 
-    private static bool Fits(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks) =>
+    // Words that nearly fit one line are set in one: a little smaller reads better than a line with one word left over.
+    private static double OneLine(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks)
+    {
+        const double LeastPart = 0.76;
+        for (double smaller = size; smaller >= size * LeastPart && smaller >= look.MinSize; smaller *= Shrink)
+        {
+            if (Fits(text, look, Room(look, width, smaller), smaller, 1, breaks))
+            {
+                return smaller;
+            }
+        }
+
+        return size;
+    }
+
+    private static bool Fits(string text, TextLook look, double width, double size, int lines, IReadOnlySet<int> breaks) =>
         TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size) <= width
-        && LinesAt(text, look, width, size, breaks) <= look.MaxLines;
+        && LinesAt(text, look, width, size, breaks) <= lines;
 
     private static int LinesAt(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks) =>
         TextMeasure.Lines(text, width / Factor(look, size), look.Family, look.Weight, breaks);

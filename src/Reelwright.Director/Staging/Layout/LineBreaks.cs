@@ -9,6 +9,7 @@ namespace Reelwright.Director;
 /// </remarks>
 internal static class LineBreaks
 {
+    private const string Clinging = "的地得了着过们吗呢吧啊";
     private const string After = "的地得了着过和与或是也都就让";
     private const string Before = "和与或在从把被让给为向对到更最";
     private const int LeastPiece = 2;
@@ -25,7 +26,7 @@ internal static class LineBreaks
         {
             char before = text[i - 1];
             char here = text[i];
-            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here))
+            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here))
             {
                 breaks.Remove(i);
                 continue;
@@ -57,7 +58,7 @@ internal static class LineBreaks
 
     private static void Add(HashSet<int> breaks, string text, int offset)
     {
-        if (offset > 0 && offset < text.Length && !IsMark(text[offset]) && !IsOpening(text[offset - 1])
+        if (offset > 0 && offset < text.Length && !IsMark(text[offset]) && !Clinging.Contains(text[offset]) && !IsOpening(text[offset - 1])
             && (TextMeasure.IsWide(text[offset]) || TextMeasure.IsWide(text[offset - 1])))
         {
             breaks.Add(offset);

@@ -29,6 +29,9 @@ internal sealed record SceneContent
     /// <summary>Whether it opens the video: its first frame is complete.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Whether a transition leads on from it: that carries its layers away.</summary>
+    public bool HasTransition { get; init; }
+
     /// <summary>Whether it closes the video: it stays to the last frame.</summary>
     public bool IsLast { get; init; }
 

@@ -71,7 +71,7 @@ internal sealed class SceneSketch
         Math.Clamp((long)Math.Round(atThirty * Rate.PerSecond / RateOfStyleFrames), 0, Math.Max(0, Scene.Frames - 2));
 
     /// <summary>Delay of the n-th thing to come in.</summary>
-    public long Step(double number) => Frames(3 + (number * Style.Stagger));
+    public long Step(double number) => Frames(2 + (number * Style.Stagger));
 
     /// <summary>Delay of what leads the scene: none in the first scene.</summary>
     public long Lead(double number) => Scene.IsFirst ? 0 : Step(number);
@@ -220,7 +220,7 @@ internal sealed class SceneSketch
     {
         var effects = ImmutableArray.CreateBuilder<Effect>();
         long entrance = Math.Max(1, Math.Min(Frames(Style.EntranceFrames), Scene.Frames - delay));
-        if (!(Scene.IsFirst && delay == 0))
+        if (motion != "none" && !(Scene.IsFirst && delay == 0))
         {
             effects.Add(Effects.In(motion, entrance, delay));
         }
@@ -229,7 +229,7 @@ internal sealed class SceneSketch
             effects.Add(Effects.Settle(group == LayerGroup.Art ? SettlingArt : SettlingTitle, Frames(30)));
         }
 
-        if (!Scene.IsLast)
+        if (!Scene.IsLast && !Scene.HasTransition)
         {
             effects.Add(Effects.Out("fade", Math.Max(1, Math.Min(Frames(7), Scene.Frames / 4))));
         }

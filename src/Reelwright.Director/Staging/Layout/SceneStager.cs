@@ -27,7 +27,7 @@ internal static class SceneStager
             double window = sketch.Canvas.Width / sketch.Canvas.Height;
             double ratio = KenBurns.Aspect(media) / window;
             var effects = ImmutableArray.CreateBuilder<Effect>();
-            effects.Add(Effects.Fit(ratio is > 0.5 and < 2 ? "fill" : "blur"));
+            effects.Add(Effects.Fit(scene.Template != "picture.blur" && ratio is > 0.5 and < 2 ? "fill" : "blur"));
             effects.Add(KenBurns.View(scene, window));
             if (sketch.Layers.Count > 0)
             {
@@ -64,13 +64,14 @@ internal static class SceneStager
     private static void KeepAlive(SceneSketch sketch)
     {
         var scene = sketch.Scene;
-        if (SceneTemplates.IsFullPicture(scene.Template))
+        if (sketch.Scene.Media is not null)
         {
+            // A picture of the user's moves all the time.
             return;
         }
 
         long most = (long)(LongestStill * sketch.Rate.PerSecond);
-        var focus = sketch.Layers.FirstOrDefault(layer => layer.Slot is "hero" or "picture")
+        var focus = sketch.Layers.FirstOrDefault(layer => layer.Slot is "hero")
             ?? sketch.Layers.FirstOrDefault(layer => layer.Slot == "headline");
         if (focus is null)
         {
@@ -97,10 +98,15 @@ internal static class SceneStager
         double size = 0.022 + (0.012 * (number % 3));
         double x;
         double y;
+        if (focus.Group is not LayerGroup.Art && number == 1 && Underline(sketch, frame))
+        {
+            return;
+        }
+
         if (focus.Group is LayerGroup.Art)
         {
             double angle = ((number * 137.5) + sketch.Pick("pulse", 360)) * Math.PI / 180;
-            double reach = Math.Max(focus.Box.Width, focus.Box.Height) * 0.86;
+            double reach = Math.Max(focus.Box.Width, focus.Box.Height) * (sketch.Style.Shapes == ShapeLanguage.Card ? 1.02 : 0.88);
             x = focus.Box.CenterX + (Math.Cos(angle) * reach);
             y = focus.Box.CenterY + (Math.Sin(angle) * reach);
         }
@@ -120,5 +126,28 @@ internal static class SceneStager
 
         string fill = number % 2 == 0 ? sketch.Palette.Accent2 : sketch.Palette.Accent;
         sketch.Shape($"pulse-{number}", "circle", box, fill, motion: "pop", delay: frame, idle: Effects.Idle("float", 0.006));
+    }
+
+    // Words alone get a line drawn under them first, where there is room for one.
+    private static bool Underline(SceneSketch sketch, long frame)
+    {
+        var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).ToList();
+        if (words.Count == 0 || sketch.Layers.Any(layer => layer.Slot == "underline"))
+        {
+            return false;
+        }
+
+        var headline = words.FirstOrDefault(layer => layer.Group == LayerGroup.Title) ?? words[0];
+        double bottom = words.Max(layer => layer.Box.Bottom);
+        if (bottom + 0.06 > sketch.Area.Bottom)
+        {
+            return false;
+        }
+
+        bool left = (headline.Media as GeneratorReference)?.Parameters.Text("align") == "left";
+        const double Width = 0.11;
+        double x = left ? headline.Box.X : headline.Box.CenterX - (Width / 2);
+        sketch.Shape("underline", "rectangle", new(x, bottom + 0.035, Width, 0.009), sketch.Palette.Accent, Ornaments.Rounded(0.0045), motion: "wipe", delay: frame);
+        return true;
     }
 }

@@ -88,8 +88,8 @@ internal static class DarkStyles
         TransitionFrames = 16,
         TextIn = "fade",
         ArtIn = "fade",
-        Stagger = 8,
-        EntranceFrames = 22,
+        Stagger = 6,
+        EntranceFrames = 18,
         MusicMood = "cinematic",
     };
 

@@ -4,7 +4,22 @@ namespace Reelwright.Director;
 internal static class CenterTemplates
 {
     /// <summary>Opens with a picture over large words.</summary>
-    public static void Hook(SceneSketch sketch) => Draw(sketch, headline: 0.104, share: 0.56, lines: 2);
+    public static void Hook(SceneSketch sketch)
+    {
+        if (!sketch.IsWide)
+        {
+            Draw(sketch, headline: 0.104, share: 0.56, lines: 2);
+            return;
+        }
+
+        Ornaments.Ambient(sketch);
+        var area = sketch.Area;
+        var column = new TextColumn(sketch, 1.08, 0.13, "center", 4);
+        double x = area.CenterX - (column.Width / 2);
+        column.Place(x, area.CenterY - (column.Height / 2));
+        double half = Math.Max(column.Headline?.Width ?? 0, column.Subline?.Width ?? 0) / 2;
+        Scatter(sketch, area.CenterX - half, area.CenterX + half);
+    }
 
     /// <summary>The subject on its stage, its name under it.</summary>
     public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.12, share: 0.6, lines: 2);
@@ -17,18 +32,24 @@ internal static class CenterTemplates
     {
         Ornaments.Ambient(sketch);
         var area = sketch.Area;
-        double width = Math.Min(Symmetric(sketch), 1.3);
+        double width = Math.Min(Symmetric(sketch), 1.05);
         double x = (sketch.Canvas.Width - width) / 2;
         bool hasButton = sketch.Scene.Words.Subline.Length > 0;
-        var column = new TextColumn(sketch, width, sketch.IsWide ? 0.12 : 0.1, "center", 3, hasSubline: !hasButton);
+        var column = new TextColumn(sketch, width, sketch.IsWide ? 0.125 : sketch.IsTall ? 0.1 : 0.085, "center", 3, hasSubline: !hasButton);
         var button = hasButton ? Type.Button(sketch, sketch.Scene.Words.Subline, width) : null;
         double words = column.Height + (button is null ? 0 : ButtonGap + button.Height);
-        double y = DrawArtAbove(sketch, area, words, share: 0.46);
+        double y = sketch.IsWide ? area.CenterY - (words / 2) : DrawArtAbove(sketch, area, words, share: 0.52);
         column.Place(x, y);
         if (button is not null)
         {
             var box = Box.Around(sketch.Canvas.Width / 2, y + column.Height + ButtonGap + (button.Height / 2), button.Width, button.Height);
             sketch.Text(LayerGroup.Subline, "subline", button, box, "center", "middle", sketch.At(0.2, 5), "pop");
+        }
+
+        if (sketch.IsWide)
+        {
+            double half = Math.Max(column.Headline?.Width ?? 0, button?.Width ?? column.Subline?.Width ?? 0) / 2;
+            Scatter(sketch, area.CenterX - half, area.CenterX + half);
         }
     }
 
@@ -93,8 +114,14 @@ internal static class CenterTemplates
     private static void Draw(SceneSketch sketch, double headline, double share, int lines)
     {
         Ornaments.Ambient(sketch);
-        double width = Math.Min(Symmetric(sketch), 1.45);
-        var column = new TextColumn(sketch, width, headline * (sketch.IsWide ? 1 : 0.9), "center", sketch.IsWide ? lines : lines + 1);
+        if (sketch.IsWide)
+        {
+            Lockup(sketch, headline, lines + 1);
+            return;
+        }
+
+        double width = Symmetric(sketch);
+        var column = new TextColumn(sketch, width, headline * (sketch.IsTall ? 0.9 : 0.78), "center", lines + 1);
         double y = DrawArtAbove(sketch, sketch.Area, column.Height, share);
         column.Place((sketch.Canvas.Width - width) / 2, y);
     }
@@ -109,37 +136,68 @@ internal static class CenterTemplates
 
         const double Gap = 0.045;
         double most = area.Height * share * (sketch.IsTall ? 1.1 : 1);
-        double diameter = Math.Clamp((area.Height - wordsHeight - Gap) / 1.06, 0.16, Math.Min(most, 0.72));
+        double diameter = Math.Clamp((area.Height - wordsHeight - Gap) / 1.06, 0.16, Math.Min(most, 0.78));
         double total = (diameter * 1.06) + Gap + wordsHeight;
         double top = area.CenterY - (total / 2);
         double x = sketch.Canvas.Width / 2;
         double y = top + (diameter * 0.53);
-        var art = Ornaments.Stage(sketch, x, y, diameter, sketch.IsWide ? 1.24 : 1.1);
-        sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(1.5), Effects.Idle("float", 0.007));
-        if (sketch.IsWide)
-        {
-            Flank(sketch, x, y, diameter);
-        }
-        else
-        {
-            Ornaments.Satellites(sketch, x, y, diameter, -150, -25);
-        }
-
+        var art = Ornaments.Stage(sketch, x, y, diameter, 1.1);
+        sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
+        Ornaments.Satellites(sketch, x, y, diameter, -150, -25);
         return top + (diameter * 1.06) + Gap;
     }
 
-    // On a wide canvas the supporting pictures stand left and right of the main one, farther out and smaller.
-    private static void Flank(SceneSketch sketch, double x, double y, double diameter)
+    // On a wide canvas picture and words stand side by side, but as one group in the middle.
+    private static void Lockup(SceneSketch sketch, double headline, int lines)
     {
-        double[] reach = [-0.98, 0.98, -1.55, 1.55];
-        for (int i = 0; i < reach.Length && sketch.ArtAt(i + 1).Length > 0; i++)
+        var area = sketch.Area;
+        const double Gap = 0.1;
+        bool hasArt = sketch.ArtAt(0).Length > 0;
+        double diameter = hasArt ? Math.Min(0.52, area.Height * 0.8) : 0;
+        double most = Math.Min(area.Width - (hasArt ? (diameter * 1.12) + Gap : 0), 0.95);
+        var column = new TextColumn(sketch, most, headline, hasArt ? "left" : "center", lines);
+        double words = Math.Max(column.Headline?.Width ?? 0, Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
+        double total = hasArt ? (diameter * 1.12) + Gap + words : column.Width;
+        double left = area.CenterX - (total / 2);
+        if (hasArt)
         {
-            double size = diameter * (i < 2 ? 0.42 : 0.3);
-            double lift = diameter * (i < 2 ? 0.1 : -0.12);
-            var disc = Box.Disc(x + (diameter * reach[i]), y + lift, size);
-            long delay = sketch.At(0.25 + (0.14 * i), 4 + i);
+            double x = left + (diameter * 0.56);
+            var art = Ornaments.Stage(sketch, x, area.CenterY, diameter, 1.08);
+            sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
+            Ornaments.Satellites(sketch, x, area.CenterY, diameter, -138, 140);
+            left += (diameter * 1.12) + Gap;
+        }
+
+        column.Place(left, area.CenterY - (column.Height / 2));
+    }
+
+    // Words in the middle, large; the pictures stand around them left and right, each on a disc of its own.
+    private static void Scatter(SceneSketch sketch, double wordsLeft, double wordsRight)
+    {
+        var area = sketch.Area;
+        double leftX = (area.X + wordsLeft) / 2;
+        double rightX = (area.Right + wordsRight) / 2;
+        double room = Math.Min(wordsLeft - area.X, area.Right - wordsRight);
+        (double X, double Y, double Size)[] places =
+        [
+            (leftX - (room * 0.08), 0.3, 0.27),
+            (rightX + (room * 0.08), 0.68, 0.27),
+            (rightX - (room * 0.1), 0.16, 0.17),
+            (leftX + (room * 0.1), 0.86, 0.17),
+        ];
+        for (int i = 0; i < places.Length && sketch.ArtAt(i).Length > 0; i++)
+        {
+            var (x, y, most) = places[i];
+            double size = Math.Min(most, room * 0.86);
+            if (size < 0.1)
+            {
+                return;
+            }
+
+            var disc = Box.Disc(x, area.Y + (area.Height * y), size);
+            long delay = i == 0 ? sketch.Lead(0.5) : sketch.At(0.14 * i, 3 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0, motion: "pop");
+            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0.2, motion: "pop");
         }
     }
 

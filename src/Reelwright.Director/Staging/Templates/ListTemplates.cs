@@ -68,7 +68,7 @@ internal static class ListTemplates
         const double HeadGap = 0.05;
         const double RowGap = 0.026;
         double room = area.Height - column.Height - HeadGap;
-        double rowHeight = Math.Min(sketch.IsTall ? 0.19 : 0.15, (room - (RowGap * (count - 1))) / count);
+        double rowHeight = Math.Min(sketch.IsTall ? 0.2 : 0.15, (room - (RowGap * (count - 1))) / count);
         double total = column.Height + HeadGap + (rowHeight * count) + (RowGap * (count - 1));
         double top = area.CenterY - (total / 2);
         column.Place(left, top);
@@ -91,7 +91,7 @@ internal static class ListTemplates
         IconDisc(sketch, index, x, y, icon, delay);
         double textTop = y + (icon / 2) + 0.02;
         var words = Box.Between(card.X + 0.025, textTop, card.Right - 0.025, card.Bottom - 0.03);
-        var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.044, 2);
+        var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.047, 2);
         sketch.Text(LayerGroup.Point, $"point-{index + 1}", text, Box.Around(x, words.CenterY, words.Width, Math.Min(words.Height, text.Height)), "center", "middle", delay + sketch.Frames(3));
     }
 
@@ -102,7 +102,7 @@ internal static class ListTemplates
         double x = row.X + (row.Height * 0.14) + (icon / 2) + 0.01;
         IconDisc(sketch, index, x, row.CenterY, icon, delay);
         var words = Box.Between(x + (icon / 2) + 0.03, row.Y + 0.012, row.Right - 0.03, row.Bottom - 0.012);
-        var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.046, 2);
+        var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.05, 2);
         sketch.Text(LayerGroup.Point, $"point-{index + 1}", text, Box.Around(words.CenterX, row.CenterY, words.Width, Math.Min(words.Height, text.Height)), "left", "middle", delay + sketch.Frames(3));
     }
 
@@ -123,7 +123,7 @@ internal static class ListTemplates
             palette.Surface,
             json =>
             {
-                Ornaments.Rounded(style.Radius, palette.IsDark || block ? 0 : 0.3)(json);
+                Ornaments.Rounded(style.Radius, palette.IsDark || block ? 0 : 0.18)(json);
                 Ornaments.Stroke(block ? palette.Text : sketch.Colors.Text(0.1), block ? 0.005 : 0.0014)(json);
             },
             motion: "rise",

@@ -20,27 +20,27 @@ internal static class Ornaments
         switch (sketch.Style.Shapes)
         {
             case ShapeLanguage.Halo:
-                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.5), sketch.Colors.Accent2(0.28), idle: drift);
-                sketch.Shape("ambient-2", "ring", Box.Disc(oppositeX, oppositeY, 0.9), null, Stroke(sketch.Colors.Text(0.12), 0.0022));
-                sketch.Shape("ambient-3", "ring", Box.Disc(oppositeX, oppositeY, 1.2), null, Stroke(sketch.Colors.Text(0.07), 0.0022));
+                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.5), sketch.Colors.Accent2(0.28), motion: "none", idle: drift);
+                sketch.Shape("ambient-2", "ring", Box.Disc(oppositeX, oppositeY, 0.9), null, Stroke(sketch.Colors.Text(0.12), 0.0022), motion: "none");
+                sketch.Shape("ambient-3", "ring", Box.Disc(oppositeX, oppositeY, 1.2), null, Stroke(sketch.Colors.Text(0.07), 0.0022), motion: "none");
                 break;
             case ShapeLanguage.Card:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.84), sketch.Colors.Accent(0.07), idle: drift);
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.28), Dots(8, 5));
+                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.84), sketch.Colors.Accent(0.07), motion: "none", idle: drift);
+                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.28), Dots(8, 5), motion: "none");
                 break;
             case ShapeLanguage.Block:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.62), sketch.Palette.Accent2, Stroke(sketch.Palette.Text, 0.006));
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Text(0.85), Dots(7, 4));
+                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.62), sketch.Palette.Accent2, Stroke(sketch.Palette.Text, 0.006), motion: "none");
+                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Text(0.85), Dots(7, 4), motion: "none");
                 break;
             case ShapeLanguage.Grid:
-                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.3), sketch.Colors.Accent2(0.22), idle: drift);
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.35), Dots(12, 6));
+                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.3), sketch.Colors.Accent2(0.22), motion: "none", idle: drift);
+                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.35), Dots(12, 6), motion: "none");
                 sketch.Shape(
                     "ambient-3",
                     "line",
-                    Box.Around(canvas.Width / 2, canvas.Height * (top ? 0.95 : 0.05), canvas.Width * 0.9, 0.0016),
+                    Box.Around(canvas.Width / 2, canvas.Height * (top ? 0.972 : 0.028), canvas.Width * 0.9, 0.0016),
                     sketch.Colors.Text(0.16),
-                    motion: "wipe");
+                    motion: "none");
                 break;
             case ShapeLanguage.Ink:
                 sketch.Shape(
@@ -48,24 +48,24 @@ internal static class Ornaments
                     "circle",
                     Box.Disc(right ? canvas.Width * 0.86 : canvas.Width * 0.14, canvas.Height * (top ? 0.2 : 0.84), 0.62),
                     sketch.Palette.IsDark ? sketch.Colors.Accent(0.05) : sketch.Colors.Text(0.045),
+                    motion: "none",
                     idle: drift);
                 sketch.Shape(
                     "ambient-2",
                     "line",
-                    Box.Around(canvas.Width / 2, canvas.Height * (top ? 0.945 : 0.055), canvas.Width * 0.88, 0.0014),
+                    Box.Around(canvas.Width / 2, canvas.Height * (top ? 0.972 : 0.028), canvas.Width * 0.9, 0.0014),
                     sketch.Colors.Text(0.22),
-                    motion: "wipe");
+                    motion: "none");
                 break;
             default:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 1.05), sketch.Colors.Accent2(0.2), idle: drift);
-                sketch.Shape("ambient-2", "circle", Box.Disc(oppositeX, oppositeY, 0.66), sketch.Colors.Light(0.1), idle: drift);
+                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 1.05), sketch.Colors.Accent2(0.2), motion: "none", idle: drift);
+                sketch.Shape("ambient-2", "circle", Box.Disc(oppositeX, oppositeY, 0.66), sketch.Colors.Light(0.1), motion: "none", idle: drift);
                 sketch.Shape(
                     "ambient-3",
                     "circle",
-                    Box.Disc(canvas.Width * (right ? 0.09 : 0.91), canvas.Height * (top ? 0.16 : 0.8), 0.05),
+                    Box.Disc(canvas.Width * (right ? 0.035 : 0.965), canvas.Height * (top ? 0.09 : 0.91), 0.042),
                     sketch.Colors.Accent2(0.5),
-                    delay: sketch.Step(3),
-                    motion: "pop",
+                    motion: "none",
                     idle: Effects.Idle("float", 0.008));
                 break;
         }
@@ -97,7 +97,7 @@ internal static class Ornaments
                 return Box.Disc(x, y, diameter * 0.6);
             case ShapeLanguage.Card:
                 sketch.Shape("stage-1", "rectangle", Box.Disc(x + (diameter * 0.06), y + (diameter * 0.06), diameter * 0.9), sketch.Colors.Accent2(0.9), Rounded(0.06), motion: "pop", delay: first);
-                sketch.Shape("stage-2", "rectangle", Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.9), sketch.Palette.Surface, Rounded(0.06, 0.5), motion: "pop", delay: first);
+                sketch.Shape("stage-2", "rectangle", Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.9), sketch.Palette.Surface, Rounded(0.06, 0.26), motion: "pop", delay: first);
                 sketch.Shape("stage-3", "circle", Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.7), sketch.Colors.Accent(0.08), motion: "pop", delay: sketch.Lead(1));
                 return Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.56);
             case ShapeLanguage.Block:
@@ -145,7 +145,7 @@ internal static class Ornaments
         string fill = palette.IsDark ? SketchColors.Fade(Blend(palette.Background[1], "#ffffff", 0.14), 0.96) : palette.Surface;
         Action<JsonObject> line = sketch.Style.Shapes == ShapeLanguage.Block
             ? Stroke(palette.Text, 0.006)
-            : Stroke(palette.IsDark ? sketch.Colors.Text(0.22) : sketch.Colors.Text(0.06), 0.0016, 0.35);
+            : Stroke(palette.IsDark ? sketch.Colors.Text(0.22) : sketch.Colors.Text(0.06), 0.0016, 0.24);
         sketch.Shape(slot, "circle", box, fill, line, motion: "pop", delay: delay);
     }
 

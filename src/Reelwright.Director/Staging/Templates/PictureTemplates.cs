@@ -33,7 +33,7 @@ internal static class PictureTemplates
         double total = frame.Height + (column is null ? 0 : column.Height + 0.05);
         frame = frame with { Y = area.Y + ((area.Height - total) / 2) };
         PutFrame(sketch, media, frame);
-        column?.Place((sketch.Canvas.Width - symmetric) / 2, frame.Bottom + 0.05, 2);
+        column?.Place((sketch.Canvas.Width - symmetric) / 2, frame.Bottom + 0.05, 1.2);
     }
 
     /// <summary>On one half, words on the other; above one another on narrow canvases.</summary>
@@ -109,6 +109,6 @@ internal static class PictureTemplates
             ? new Box(plate.CenterX - 0.05, plate.Y - 0.004, 0.1, 0.008)
             : new Box(plate.X, plate.Y, Bar, plate.Height);
         sketch.Shape("bar", "rectangle", bar, sketch.Palette.Accent, Ornaments.Rounded(0.004), LayerGroup.Overlay, centered ? "wipe" : "rise", sketch.Lead(0.5));
-        column.Place(centered ? (sketch.Canvas.Width - column.Width) / 2 : x, top, 1);
+        column.Place(centered ? (sketch.Canvas.Width - column.Width) / 2 : x, top, 0.8);
     }
 }

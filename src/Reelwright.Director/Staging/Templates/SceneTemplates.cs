@@ -19,6 +19,7 @@ internal static class SceneTemplates
         ["statement.center"] = CenterTemplates.Statement,
         ["statement.left"] = CenterTemplates.StatementLeft,
         ["picture.full"] = PictureTemplates.Full,
+        ["picture.blur"] = PictureTemplates.Full,
         ["picture.card"] = PictureTemplates.Card,
         ["picture.split"] = PictureTemplates.Split,
         ["action.center"] = CenterTemplates.CallToAction,
@@ -33,7 +34,7 @@ internal static class SceneTemplates
         ByName.GetValueOrDefault(sketch.Scene.Template, SplitTemplates.Point)(sketch);
 
     /// <summary>Whether a layout shows the user's picture as the whole ground.</summary>
-    public static bool IsFullPicture(string template) => template == "picture.full";
+    public static bool IsFullPicture(string template) => template is "picture.full" or "picture.blur";
 
     /// <summary>Chooses the layout of a scene so that it differs from its neighbour's.</summary>
     /// <param name="words">The scene.</param>
@@ -76,6 +77,6 @@ internal static class SceneTemplates
             return silent ? ["picture.full"] : ["picture.full", "picture.split"];
         }
 
-        return silent ? ["picture.card"] : ["picture.split", "picture.card"];
+        return silent ? ["picture.card", "picture.blur"] : ["picture.split", "picture.card"];
     }
 }

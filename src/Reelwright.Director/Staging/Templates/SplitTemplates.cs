@@ -17,7 +17,12 @@ internal static class SplitTemplates
     {
         Ornaments.Ambient(sketch);
         var area = sketch.Area;
-        var card = sketch.Canvas.Shape == CanvasShape.Wide ? area.Inset(0, area.Height * 0.07) : area;
+
+        // Forms may stand where words may not: on narrow canvases the card is centred on the canvas.
+        double width = sketch.IsTall ? 0.86 : area.Width;
+        var card = sketch.IsWide
+            ? area.Inset(0, area.Height * 0.07)
+            : Box.Around(sketch.Canvas.Width / 2, area.CenterY, width, area.Height);
         var style = sketch.Style;
         if (style.Shapes == ShapeLanguage.Block)
         {
@@ -31,7 +36,7 @@ internal static class SplitTemplates
             sketch.Palette.Surface,
             json =>
             {
-                Ornaments.Rounded(style.Radius, sketch.Palette.IsDark ? 0 : 0.4)(json);
+                Ornaments.Rounded(style.Radius, sketch.Palette.IsDark ? 0 : 0.2)(json);
                 Ornaments.Stroke(style.Shapes == ShapeLanguage.Block ? sketch.Palette.Text : sketch.Colors.Text(0.12), style.Shapes == ShapeLanguage.Block ? 0.006 : 0.0014)(json);
             },
             motion: "rise");
@@ -79,12 +84,13 @@ internal static class SplitTemplates
         bool button,
         bool hasArt)
     {
-        bool left = sketch.Style.PrefersLeft && sketch.IsTall;
+        bool left = sketch.Style.PrefersLeft && sketch.IsTall && area.X >= sketch.Canvas.Safe.X && area.Right <= sketch.Canvas.Safe.Right;
         string align = left ? "left" : "center";
-        double symmetric = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
+        double middle = sketch.Canvas.Width / 2;
+        double symmetric = Math.Min(sketch.Canvas.SymmetricWidth, 2 * Math.Min(middle - area.X, area.Right - middle));
         double width = left ? area.Width : symmetric;
         double x = left ? area.X : (sketch.Canvas.Width - width) / 2;
-        double scale = sketch.IsTall ? 1 : 0.84;
+        double scale = sketch.IsTall ? 1 : 0.76;
         var column = Column(sketch, width, headline * scale, align, lines, button);
         if (!hasArt)
         {
@@ -106,7 +112,7 @@ internal static class SplitTemplates
     private static void DrawStage(SceneSketch sketch, double x, double y, double diameter, ReadOnlySpan<double> degrees)
     {
         var art = Ornaments.Stage(sketch, x, y, diameter);
-        sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(1.5), Effects.Idle("float", 0.007));
+        sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
         Ornaments.Satellites(sketch, x, y, diameter, degrees);
     }
 

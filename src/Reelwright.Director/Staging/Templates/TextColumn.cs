@@ -43,7 +43,7 @@ internal sealed class TextColumn
         + (Subline is not null && Headline is not null ? SublineGap : 0) + (Subline?.Height ?? 0);
 
     /// <summary>Places the block with its top at y; returns where the headline stands.</summary>
-    public Box Place(double x, double y, double firstStep = 1)
+    public Box Place(double x, double y, double firstStep = 0.2)
     {
         var headline = new Box(x, y, Width, 0);
         if (Kicker is not null)
@@ -54,13 +54,13 @@ internal sealed class TextColumn
 
         if (Headline is not null)
         {
-            headline = Put(LayerGroup.Title, "headline", Headline, x, y, _sketch.Lead(firstStep + 1), null);
+            headline = Put(LayerGroup.Title, "headline", Headline, x, y, _sketch.Lead(firstStep + 0.8), null);
             y += Headline.Height + (Subline is null ? 0 : SublineGap);
         }
 
         if (Subline is not null)
         {
-            Put(LayerGroup.Subline, "subline", Subline, x, y, _sketch.At(0.22, firstStep + 3), null);
+            Put(LayerGroup.Subline, "subline", Subline, x, y, _sketch.At(0.2, firstStep + 2.4), null);
         }
 
         return headline;
