@@ -1,4 +1,3 @@
-using Reelwright.Director;
 using Reelwright.Timelines;
 
 namespace Reelwright.Tests;

@@ -116,7 +116,7 @@ internal static class Scripts
         return new(text, rate, text.Length * each, words.ToImmutable());
     }
 
-    private static IReadOnlyList<(long Sample, double Strength)> Beats(string mood, long lengthSamples, long seed)
+    private static List<(long Sample, double Strength)> Beats(string mood, long lengthSamples, long seed)
     {
         var beats = new List<(long, double)>();
         for (int i = 0; i * 24_000L < lengthSamples; i++)
