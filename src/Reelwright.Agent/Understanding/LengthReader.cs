@@ -17,10 +17,21 @@ internal static partial class LengthReader
             return null;
         }
 
+        if (BareNumber().Match(clause) is { Success: true } bare)
+        {
+            return new ChangeLength(NumberReader.Read(bare.Groups[1].Value) ?? 0);
+        }
+
         bool isShorter = Shorter().IsMatch(clause);
         bool isLonger = Longer().IsMatch(clause);
         if (NumberReader.Seconds(clause) is { } seconds)
         {
+            // "30 seconds is too long" says what it is, not what it is to be.
+            if (TooMuch().IsMatch(clause))
+            {
+                return isShorter ? new ScaleLength(Less) : new ScaleLength(1 / Less);
+            }
+
             isShorter |= Fewer().IsMatch(clause);
             isLonger |= More().IsMatch(clause);
             bool isAmount = isShorter != isLonger && Amount().IsMatch(clause) && !Total().IsMatch(clause);
@@ -36,7 +47,7 @@ internal static partial class LengthReader
             : null;
     }
 
-    [GeneratedRegex(@"\b(?:first|last|at|after|every|each|for)\s+(?:the\s+)?(?:\d|\w+\s+seconds?)|(?:前|后|最后|开头|结尾|第|每)\s*的?\s*[\d一二两三四五六七八九十]+\s*秒|\b(?:titles?|captions?|text|logo|transition|fade|music|narration)\b|标题|字幕|文字|转场|音乐|淡")]
+    [GeneratedRegex(@"\b(?:first|last|at|after|every|each|for)\s+(?:the\s+)?(?:\d|\w+\s+seconds?)|(?:前|后|最后|开头|结尾|第|每)\s*的?\s*[\d一二两三四五六七八九十]+\s*秒|\b(?:titles?|captions?|text|logo|transition|fade|music|narration|intro|outro|opening|ending|beginning)\b|片头|片尾|开头|结尾|标题|字幕|文字|转场|音乐|淡")]
     private static partial Regex Stretch();
 
     [GeneratedRegex(@"\b(?:make|shorten|lengthen|extend|cut|trim|length|duration|long|change|reduce|stretch|only|to|turn|version|set|into|want|need|should be|total)\b|改|变|换|缩|延长|时长|长度|剪|控制|总共|只要|调|压|做|版|要|就")]
@@ -62,6 +73,12 @@ internal static partial class LengthReader
 
     [GeneratedRegex(@"\b(?:to|down to|is|be)\s+(?:\d|\w+\s+(?:seconds?|minutes?))|(?:到|成|为|至)\s*[\d一二两三四五六七八九十半]")]
     private static partial Regex Total();
+
+    [GeneratedRegex(@"\btoo (?:long|short)\W*$|太(?:长|短)(?:了)?\W*$")]
+    private static partial Regex TooMuch();
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:make|cut|trim|shorten|extend)\s+it\s+(?:down\s+)?(?:to\s+)?(\d{1,3})\W*(?:please)?\W*$")]
+    private static partial Regex BareNumber();
 
     [GeneratedRegex(@"\b(?:half|halve)\b|减半|一半")]
     private static partial Regex Half();

@@ -34,6 +34,9 @@ internal static partial class NewVideo
     public static bool TellsSubject(Utterance utterance) =>
         (Subject().IsMatch(utterance.Plain) || ZhSubject().IsMatch(utterance.Plain)) && !Doing().IsMatch(utterance.Plain);
 
+    /// <summary>Whether it tells something to do with a video that is there.</summary>
+    public static bool TellsDoing(Utterance utterance) => Doing().IsMatch(utterance.Plain);
+
     /// <summary>Whether uploads are spoken of.</summary>
     public static bool SpeaksOfMedia(Utterance utterance) => Media().IsMatch(utterance.Plain);
 
@@ -56,7 +59,7 @@ internal static partial class NewVideo
     private static partial Regex ZhAbout();
 
     [GeneratedRegex(
-        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b")]
+        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b|\binto a video\b")]
     private static partial Regex FromMedia();
 
     [GeneratedRegex("(?:图|照片|相片|素材|视频片段|文案|文章|脚本|故事|上传的)[^.;\n]{0,30}(?:做成|做个|做一|制作|生成|剪成|剪辑成|合成|变成|转成|拼成|编成|做出)")]

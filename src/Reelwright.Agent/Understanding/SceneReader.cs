@@ -14,6 +14,11 @@ internal static partial class SceneReader
     /// <summary>The changes of scenes that a clause asks for; empty when none.</summary>
     public static IReadOnlyList<EditCommand> Read(string clause)
     {
+        if (Several().Match(clause) is { Success: true } several)
+        {
+            return Remove().IsMatch(clause) && !Part().IsMatch(clause) ? DeleteSeveral(several) : [];
+        }
+
         var scenes = Numbers(clause);
         if (scenes.Count == 2 && Swap().IsMatch(clause))
         {
@@ -48,6 +53,15 @@ internal static partial class SceneReader
             : [];
     }
 
+    // "The last two": from the back, so that the numbers still hold.
+    private static IReadOnlyList<EditCommand> DeleteSeveral(Match several)
+    {
+        int count = (int)(NumberReader.Read(several.Groups["count"].Value) ?? 0);
+        bool isLast = several.Groups["last"].Success;
+        return count is < 2 or > 20 ? [] :
+            [.. Enumerable.Range(0, count).Select(i => new DeleteScene(new(isLast ? -1 : count - i)))];
+    }
+
     /// <summary>The scenes that a clause names, in the order in which it does.</summary>
     public static IReadOnlyList<SceneNumber> Numbers(string clause)
     {
@@ -80,6 +94,11 @@ internal static partial class SceneReader
 
         return found;
     }
+
+    [GeneratedRegex(
+        @"\b(?:first|(?<last>last|final))\s+(?<count>\d{1,2}|two|three|four|five|six)\s+(?:scenes|shots|clips|parts|slides|segments|pictures|photos|images|sections)\b|"
+        + "(?:前面?|(?<last>最后|后面?))的?(?<count>[两二三四五六]|\\d{1,2})(?:个|段|幕|张|条)(?!月|小时)")]
+    private static partial Regex Several();
 
     [GeneratedRegex("(?<=\\d)(?:st|nd|rd|th)$")]
     private static partial Regex Suffix();
