@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -129,14 +128,14 @@ internal sealed class NarrationFitter(Crew crew)
         }
 
         int longest = Enumerable.Range(0, scenes.Count)
-            .Where(i => Sentences.Split(scenes[i].Line).Count > 1)
+            .Where(i => SpokenSentences.Split(scenes[i].Line).Count > 1)
             .OrderByDescending(i => spoken[i]?.Seconds ?? 0)
             .FirstOrDefault(-1);
         const double ComfortableSeconds = 2.6;
         if (longest >= 0 && each >= ComfortableSeconds)
         {
             var (scene, line) = scenes[longest];
-            scenes[longest] = (scene, Sentences.WithoutLast(line));
+            scenes[longest] = (scene, SpokenSentences.WithoutLast(line));
             return true;
         }
 
@@ -154,7 +153,7 @@ internal sealed class NarrationFitter(Crew crew)
         int talking = scenes.FindLastIndex(entry => entry.Line.Length > 0);
         if (talking >= 0)
         {
-            scenes[talking] = (scenes[talking].Scene, Sentences.WithoutLast(scenes[talking].Line));
+            scenes[talking] = (scenes[talking].Scene, SpokenSentences.WithoutLast(scenes[talking].Line));
             return true;
         }
 

@@ -1,7 +1,7 @@
 namespace Reelwright.Director;
 
-/// <summary>Sentences of a line of narration.</summary>
-internal static class Sentences
+/// <summary>SpokenSentences of a line of narration.</summary>
+internal static class SpokenSentences
 {
     private const string Stops = "。！？!?；";
 
