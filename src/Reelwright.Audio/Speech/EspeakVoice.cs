@@ -6,7 +6,7 @@ namespace Reelwright.Audio;
 internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
 {
     /// <summary>Changes whenever the same text would sound different.</summary>
-    public const string Version = "espeak-1";
+    public const string Version = "espeak-2";
 
     // 4.6 syllables a second, a lively narrator; the engine's own 175 is 3.4.
     private const int WordsPerMinute = 225;
@@ -107,7 +107,8 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
         {
             int start = starts[i] < 0 ? end : Math.Min(starts[i], end);
             int stop = ends[i] > start ? Math.Min(ends[i], end) : end;
-            times.Add(new WordTime(text.Substring(words[i].Start, words[i].Length), words[i].Start, words[i].Length, start, stop));
+            var word = words[i];
+            times.Add(new WordTime(text.Substring(word.Start, word.Length), word.Start, word.Length, start, stop));
             end = start;
         }
 

@@ -104,7 +104,8 @@ public sealed class OfflineSpeechTests
         var speech = await SpeakAsync("这款 Aurora 台灯", "zh");
 
         Assert.Equal(["这", "款", "Aurora", "台灯"], speech.Words.Select(static word => word.Text));
-        Assert.All(speech.Words, static word => Assert.True(word.EndSample - word.StartSample > AudioBlock.SampleRate / 20));
+        Assert.All(
+            speech.Words, static word => Assert.True(word.EndSample - word.StartSample > AudioBlock.SampleRate / 20));
     }
 
     [Fact]
