@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -10,6 +9,8 @@ namespace Reelwright.Agent;
 /// <summary>The agent that needs no language model: rules read the message, the director and edits carry it out.</summary>
 public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgent
 {
+    private const int MostSteps = 256;
+
     /// <inheritdoc/>
     public TurnPlan Plan(TurnRequest request)
     {
@@ -105,23 +106,37 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
             .With("media", JsonValue.Create(request.Media.Length)));
         yield return call;
 
-        // Steps come from the director's own thread; the channel brings them into the turn's stream in order.
-        var steps = Channel.CreateUnbounded<DirectionStep>();
-        var directing = DirectAsync(brief, request, kind, steps.Writer, cancellationToken);
-        await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
+        // Steps come from the director's own threads; the channel brings them into the turn's stream in order.
+        var steps = Channel.CreateBounded<DirectionStep>(MostSteps);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var directing = DirectAsync(brief, request, kind, steps.Writer, stopping.Token);
+        try
         {
-            var work = Call(step.Name, step.Details);
-            yield return work;
-            yield return new ToolResultEvent(work.Id, work.Name, Properties.Empty.With("status", JsonValue.Create("done")));
+            await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
+            {
+                var work = Call(step.Name, step.Details);
+                yield return work;
+                yield return new ToolResultEvent(work.Id, work.Name, Properties.Empty.With("status", JsonValue.Create("done")));
+            }
+        }
+        finally
+        {
+            // Whoever stops listening leaves nothing running.
+            if (!directing.IsCompleted)
+            {
+                await stopping.CancelAsync();
+                await ((Task)directing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
         }
 
         var direction = await directing;
+        bool replaces = !request.History.Current.Timeline.IsEmpty;
         var history = request.History.Commit(direction.Timeline, request.Message);
         yield return new HistoryChangedEvent(history);
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
             .With("scenes", JsonValue.Create(direction.Timeline.Scenes().Count))
             .With("seconds", JsonValue.Create(direction.Timeline.Seconds)));
-        yield return new TextEvent(reply.Made(direction.Timeline, direction));
+        yield return new TextEvent(reply.Made(direction.Timeline, direction, replaces));
     }
 
     private async Task<Direction> DirectAsync(
@@ -183,7 +198,11 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         {
             refusal = reply.Refused(e);
         }
-        catch (Exception e) when (e is TimelineException or DirectionException)
+        catch (TimelineException e)
+        {
+            refusal = reply.Impossible(e.Message);
+        }
+        catch (DirectionException e)
         {
             throw new TurnException(e.Message);
         }

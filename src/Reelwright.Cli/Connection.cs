@@ -1,7 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
 using Reelwright.Protocol;
-using Reelwright.Server;
 
 namespace Reelwright.Cli;
 

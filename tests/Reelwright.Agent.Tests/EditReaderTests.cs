@@ -24,6 +24,8 @@ public class EditReaderTests
         { "時長改為20秒", "length 20" },
         { "缩短到十五秒", "length 15" },
         { "把视频剪到1分20秒", "length 80" },
+        { "30 seconds is too long, make it 15", "length 15" },
+        { "太长了，改成10秒", "length 10" },
         { "15秒就好", "length 15" },
         { "延长5秒", "length +5" },
         { "短一点", "length x0.85" },
@@ -115,6 +117,8 @@ public class EditReaderTests
         { "remove the last clip", "delete -1" },
         { "remove the 2nd slide", "delete 2" },
         { "delete scenes 2 and 4", "delete 4; delete 2" },
+        { "delete the last two scenes", "delete -1; delete -1" },
+        { "删掉前两个场景", "delete 2; delete 1" },
         { "删除第2个场景", "delete 2" },
         { "刪除第二個場景", "delete 2" },
         { "把最后一个场景删掉", "delete -1" },
@@ -135,6 +139,9 @@ public class EditReaderTests
         { "把最後一個場景放到開頭", "move -1 1" },
 
         // Several.
+        { "字幕去掉，旁白保留", "-captions" },
+        { "remove the captions but keep the narration", "-captions" },
+        { "add captions and narration, and make the music quieter", "+captions; +narration; music x0.6" },
         { "make it 20 seconds, vertical and remove the captions", "length 20; shape 1080x1920; -captions" },
         { "make it a 20 second vertical video", "shape 1080x1920; length 20" },
         { "delete scene 2, then change the title to 'Hello' and turn the music down", "delete 2; title=Hello; music x0.6" },
@@ -160,9 +167,10 @@ public class EditReaderTests
 
     [Theory]
     [InlineData("make it vertical and change the font to Arial", "change the font to Arial")]
+    [InlineData("undo and make it vertical", "undo")]
     [InlineData("改成竖屏，把天空变成紫色", "把天空变成紫色")]
     public void A_wish_that_is_not_understood_is_kept_apart(string message, string expected) =>
-        Assert.Equal([expected], EditReader.Read(Utterance.Of(message)).NotUnderstood);
+        Assert.Equal(expected, Assert.Single(EditReader.Read(Utterance.Of(message)).NotUnderstood));
 
     [Theory]
     [InlineData("导", "導")]

@@ -49,7 +49,8 @@ public sealed partial class ApiDocumentTests(MediaFiles files) : IClassFixture<M
     private static void Remember(Dictionary<string, string> variables, JsonNode? answer)
     {
         var data = (answer as JsonObject)?["data"] as JsonObject;
-        foreach (var (variable, key) in (ReadOnlySpan<(string, string)>)[("TOKEN", "token"), ("TASK", "task_id"), ("SESSION", "session_id")])
+        (string, string)[] names = [("TOKEN", "token"), ("TASK", "task_id"), ("SESSION", "session_id")];
+        foreach (var (variable, key) in names)
         {
             if (data?[key] is { } value)
             {
@@ -78,7 +79,9 @@ public sealed partial class ApiDocumentTests(MediaFiles files) : IClassFixture<M
             case JsonValue value when value.TryGetValue(out string? text):
                 string start = text.Split('…')[0];
                 bool isFree = text.Length == 20 && text.EndsWith('Z');
-                Assert.True(isFree || ((string)answer!).StartsWith(start, StringComparison.Ordinal), $"{where}\nshows {text}, not {answer}");
+                Assert.True(
+                    isFree || ((string)answer!).StartsWith(start, StringComparison.Ordinal),
+                    $"{where}\nshows {text}, not {answer}");
                 break;
         }
     }

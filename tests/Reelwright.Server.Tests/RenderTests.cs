@@ -69,7 +69,7 @@ public sealed class RenderTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"t":[{"tt":0,"sg":[{"d":500},{"d":"long"}]}]}""", "Track 1, segment 2, key 'd'")]
     [InlineData("""{"t":[]}""", "nothing to render")]
-    [InlineData("""{"t":[{"tt":0,"sg":[{"d":500,"md":{"ty":"external","id":"med_1","kind":"image"}}]}]}""", "Track 1, segment 1, key 'md.id'")]
+    [InlineData("""{"t":[{"tt":0,"sg":[{"d":9,"md":{"ty":"external","id":"a","kind":"image"}}]}]}""", "segment 1, key 'md.id'")]
     public async Task A_draft_that_cannot_be_rendered_is_refused_with_its_place(string draft, string message)
     {
         var answer = await _server.RenderAsync(_session, "r1", JsonNode.Parse(draft));

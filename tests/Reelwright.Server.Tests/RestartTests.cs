@@ -82,7 +82,8 @@ public sealed class RestartTests : IDisposable
 
     private static Task<HttpResponseMessage> SayAsync(HttpClient http, string session, string text, string? lastEvent)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/run_sse") { Content = JsonContent.Create(RunningServer.Message(session, text)) };
+        var content = JsonContent.Create(RunningServer.Message(session, text));
+        var request = new HttpRequestMessage(HttpMethod.Post, "/run_sse") { Content = content };
         if (lastEvent is not null)
         {
             request.Headers.Add("Last-Event-ID", lastEvent);

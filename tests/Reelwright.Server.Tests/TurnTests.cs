@@ -281,5 +281,6 @@ public sealed class TurnTests : IAsyncLifetime
 
     private static string Text(JsonObject item) => (string)item["content"]!["parts"]![0]!["text"]!;
 
-    private static string Data(string stream) => string.Join('\n', stream.Split('\n').Where(line => line.StartsWith("data:", StringComparison.Ordinal)));
+    private static string Data(string stream) =>
+        string.Join('\n', stream.Split('\n').Where(line => line.StartsWith("data:", StringComparison.Ordinal)));
 }

@@ -62,15 +62,18 @@ internal sealed class EditPlanner(IDirector director)
             SwitchTarget.Narration => "narration",
             _ => "music",
         };
-        var track = timeline.TrackWithRole(role);
-        return track is not null && track.Clips.Any()
-            ? (track.IsMuted ? timeline.Apply(new MuteTrack(track.Id, false)) : timeline)
-            : target switch
-            {
-                SwitchTarget.Captions => await director.WithCaptionsAsync(timeline, cancellationToken),
-                SwitchTarget.Narration => await director.WithNarrationAsync(timeline, cancellationToken),
-                _ => director.WithMusic(timeline, null),
-            };
+        if (timeline.TrackWithRole(role) is { } track && track.Clips.Any())
+        {
+            return track.IsMuted ? timeline.Apply(new MuteTrack(track.Id, false)) : timeline;
+        }
+
+        var after = target switch
+        {
+            SwitchTarget.Captions => await director.WithCaptionsAsync(timeline, cancellationToken),
+            SwitchTarget.Narration => await director.WithNarrationAsync(timeline, cancellationToken),
+            _ => director.WithMusic(timeline, null),
+        };
+        return after.TrackWithRole(role) is not null ? after : throw new EditRefusedException(Refusal.NothingToSay, 0, 0);
     }
 
     private static string OtherMood(Timeline timeline)

@@ -21,6 +21,9 @@ internal enum Refusal
     /// <summary>The words to replace are not on the picture.</summary>
     NoSuchWords,
 
+    /// <summary>There are no words for captions or a voice.</summary>
+    NothingToSay,
+
     /// <summary>There is no music.</summary>
     NoMusic,
 

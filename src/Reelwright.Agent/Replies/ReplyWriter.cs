@@ -11,17 +11,19 @@ internal sealed class ReplyWriter(bool isChinese)
     private const int LongestQuote = 60;
 
     /// <summary>What was made, and how to go on.</summary>
-    public string Made(Timeline timeline, Direction direction)
+    public string Made(Timeline timeline, Direction direction, bool replaces)
     {
         string summary = TrackSummary.Of(timeline, isChinese ? "zh" : "en");
-        string assumed = direction.Assumptions.IsEmpty
+        string assumed = direction.Assumptions.IsDefaultOrEmpty
             ? ""
             : (isChinese ? "\n我的假设：" : "\nI assumed: ") + Join(direction.Assumptions);
+        string back = replaces ? Say(" Say \"undo\" to get the video before it back.", "说“撤销”可以回到之前的视频。") : "";
+        int scenes = timeline.Scenes().Count;
         return Say(
-            $"Done: \"{timeline.Title}\", {Seconds(timeline.Seconds)}, {Shape(timeline)}, {timeline.Scenes().Count} scenes.\n{summary}{assumed}\n"
-                + "Say \"export\" to get the MP4, or tell me what to change, for example \"make it 15 seconds\" or \"change the title to …\".",
-            $"已完成：「{timeline.Title}」，{Seconds(timeline.Seconds)}，{Shape(timeline)}，{timeline.Scenes().Count}个场景。\n{summary}{assumed}\n"
-                + "说“导出”即可得到 MP4；也可以直接说要改什么，比如“改成15秒”或“标题改成……”。");
+            $"Done: {Quoted(timeline.Title)}, {Seconds(timeline.Seconds)}, {Shape(timeline)}, {Scenes(scenes)}.\n{summary}{assumed}\n"
+                + "Say \"export\" to get the MP4, or tell me what to change, for example \"make it 15 seconds\" or \"change the title to …\"." + back,
+            $"已完成：{Quoted(timeline.Title)}，{Seconds(timeline.Seconds)}，{Shape(timeline)}，{Scenes(scenes)}。\n{summary}{assumed}\n"
+                + "说“导出”即可得到 MP4；也可以直接说要改什么，比如“改成15秒”或“标题改成……”。" + back);
     }
 
     /// <summary>What differs between two revisions, and what was asked for besides and not understood.</summary>
@@ -116,13 +118,16 @@ internal sealed class ReplyWriter(bool isChinese)
             $"A video can be {e.First} to {e.Second} seconds long.",
             $"视频长度要在 {e.First} 到 {e.Second} 秒之间。"),
         Refusal.NoSuchScene => Say(
-            $"There is no scene {e.First}: the video has {e.Second} scenes.",
-            $"没有第 {e.First} 个场景：这个视频共有 {e.Second} 个场景。"),
+            $"There is no {(e.First > 0 ? $"scene {e.First}" : "such scene")}: the video has {Scenes(e.Second)}.",
+            $"没有{(e.First > 0 ? $"第{e.First}个" : "这个")}场景：这个视频共有{Scenes(e.Second)}。"),
         Refusal.LastScene => Say(
-            "This is the only scene; say \"start over\" with a new description instead.",
+            "This is the only scene and cannot be deleted; describe a new video instead.",
             "这是唯一的场景，不能删除；可以直接描述一个新视频。"),
         Refusal.NoTitle => Say("There is no title there to change.", "那里没有可以修改的标题。"),
         Refusal.NoSuchWords => Say("Those words are not on the picture.", "画面上没有这些文字。"),
+        Refusal.NothingToSay => Say(
+            "There are no words in this video that captions or a voice could be made of.",
+            "这个视频里没有可以做成字幕或旁白的文字。"),
         Refusal.NoMusic => Say(
             "There is no music; say \"add music\" first.",
             "现在没有音乐，先说“加音乐”。"),
@@ -131,6 +136,11 @@ internal sealed class ReplyWriter(bool isChinese)
             "现在没有旁白，先说“加旁白”。"),
         _ => Say("I cannot make that change.", "我做不了这个修改。"),
     }) + Say(" Nothing changed.", "什么都没有变。");
+
+    /// <summary>A change that the timeline does not allow.</summary>
+    public string Impossible(string why) => Say(
+        $"That change cannot be made: {why} Nothing changed.",
+        "这个修改在当前的时间线上做不了，什么都没有变。");
 
     private string Told(IReadOnlyList<TimelineChange> changes)
     {
@@ -147,7 +157,7 @@ internal sealed class ReplyWriter(bool isChinese)
         CanvasChanged canvas => Say(
             $"picture {canvas.Width}×{canvas.Height} → {canvas.NewWidth}×{canvas.NewHeight}",
             $"画面 {canvas.Width}×{canvas.Height} → {canvas.NewWidth}×{canvas.NewHeight}"),
-        SceneCountChanged scenes => Say($"{scenes.From} → {scenes.To} scenes", $"场景 {scenes.From} → {scenes.To} 个"),
+        SceneCountChanged scenes => Say($"{scenes.From} → {Scenes(scenes.To)}", $"场景 {scenes.From} → {scenes.To} 个"),
         ScenesReordered order => Say(
             $"scene order is now {string.Join(" / ", order.Names.Select(Shorten))}",
             $"场景顺序现在是 {string.Join(" / ", order.Names.Select(Shorten))}"),
@@ -186,6 +196,8 @@ internal sealed class ReplyWriter(bool isChinese)
         var elements = new StringInfo(text);
         return elements.LengthInTextElements <= LongestQuote ? text : elements.SubstringByTextElements(0, LongestQuote - 1) + "…";
     }
+
+    private string Scenes(int count) => Say(count == 1 ? "1 scene" : $"{count} scenes", $"{count}个场景");
 
     private string Seconds(double seconds) => isChinese
         ? seconds.ToString("0.#", CultureInfo.InvariantCulture) + "秒"

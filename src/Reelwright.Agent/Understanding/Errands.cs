@@ -41,7 +41,7 @@ internal static class Errands
                 .. Polite, .. Video, "mp4", "webm", "mov", "gif", "final", "finished", "link", "in", "at", "as", "an", "a", "for", "hd", "full", "high", "medium", "low",
                 "best", "quality", "resolution", "format", "version", "from", "with", "where", "when", "ready", "done",
                 "4k", "2k", "720p", "1080p", "1440p", "2160p", "1080", "720", "1920x1080", "1280x720", "30fps", "60fps", "30", "60", "fps",
-                "成", "为", "格式", "高清", "超清", "画质", "质量", "品质", "分辨率", "最终", "完成", "出来", "到", "本地", "在哪", "哪里", "链接", "连结", "最高", "满意", "没问题", "开始", "用",
+                "成", "为", "格式", "高清", "超清", "画质", "质量", "品质", "分辨率", "最终", "完成", "出来", "到", "本地", "在哪", "哪里", "链接", "连结", "最高", "满意", "没问题", "开始", "用", "来", "并", "并且", "然后",
             ])),
         (IntentKind.Credits, new(
             ["credit", "credits", "balance", "quota", "积分", "余额", "额度", "点数", "剩多少钱"],

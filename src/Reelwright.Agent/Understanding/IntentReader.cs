@@ -48,6 +48,13 @@ internal static partial class IntentReader
             return New(hasVideo, usesMedia);
         }
 
+        // "A café opens its doors, 15 seconds, vertical": a subject and the frame for it.
+        if (edits.StartsPlainly && !NewVideo.TellsDoing(utterance)
+            && edits.Commands.OfType<ChangeLength>().Any() && edits.Commands.OfType<ChangeAspect>().Any())
+        {
+            return New(hasVideo, usesMedia);
+        }
+
         bool isBriefOnly = edits.Commands.All(command => command is ChangeLength or ChangeAspect or ChangeMusicMood or Switch);
         if (isBriefOnly && NewVideo.TellsSubject(utterance))
         {

@@ -34,6 +34,9 @@ internal static partial class NewVideo
     public static bool TellsSubject(Utterance utterance) =>
         (Subject().IsMatch(utterance.Plain) || ZhSubject().IsMatch(utterance.Plain)) && !Doing().IsMatch(utterance.Plain);
 
+    /// <summary>Whether it tells something to do with a video that is there.</summary>
+    public static bool TellsDoing(Utterance utterance) => Doing().IsMatch(utterance.Plain);
+
     /// <summary>Whether uploads are spoken of.</summary>
     public static bool SpeaksOfMedia(Utterance utterance) => Media().IsMatch(utterance.Plain);
 
@@ -42,7 +45,7 @@ internal static partial class NewVideo
 
     [GeneratedRegex(
         @"\b(?:the|this|that|our|your|its|current|whole|entire)\s+(?:(?!same\b)\w+\s+)?" + Noun + @"\b(?!\s+(?:about|introducing|showing|describing))|" +
-        @"\b" + Noun + @"\s*(?:#|no\.?|number)?\s*\d|\b(?:first|second|third|fourth|fifth|last|each|every)\s+" + Noun + @"\b|" +
+        @"\b" + Noun + @"\s*(?:#|no\.?|number)?\s*\d|(?<!\d\s?-?)\b(?:first|second|third|fourth|fifth|last|each|every)\s+" + Noun + @"\b|" +
         @"(?:这|那|该|此|当前|现在的|原来的|整个)(?:个|段|条|支|部|一个|一段)?" + ZhNoun + "|(?:把|将|给|让)(?:整个|全部|我的)?" + ZhNoun + "(?!片段)|" +
         @"(?:^|[,.;!\n])\s*" + ZhNoun + @"(?=\s*(?:改|变|换|缩|延|调|加|的|里|中|太|短|长|再|做成|剪成|剪短|转成|要|不|音量|时长|长度|标题|比例|画面))|第[一二两三四五六七八九十\d]+(?:个|段|条)" + ZhNoun)]
     private static partial Regex Definite();
@@ -56,13 +59,13 @@ internal static partial class NewVideo
     private static partial Regex ZhAbout();
 
     [GeneratedRegex(
-        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b")]
+        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b|\binto a video\b")]
     private static partial Regex FromMedia();
 
     [GeneratedRegex("(?:图|照片|相片|素材|视频片段|文案|文章|脚本|故事|上传的)[^.;\n]{0,30}(?:做成|做个|做一|制作|生成|剪成|剪辑成|合成|变成|转成|拼成|编成|做出)")]
     private static partial Regex ZhFromMedia();
 
-    [GeneratedRegex(@"\b(?:new|another|different|second)\s+(?:\w+\s+){0,2}" + Noun + @"\b|\b(?:start over|start again|from scratch)\b|重新(?:做|生成|制作|拍|来)(?:一|个)|(?:另|再)(?:做|来|生成|制作|拍|剪|外做)?(?:一)(?:个|段|条|支|部)[^.;\n]{0,30}" + ZhNoun + "|新(?:的)?" + ZhNoun)]
+    [GeneratedRegex(@"\b(?:new|another|different)\s+(?:\w+\s+){0,2}" + Noun + @"\b|\b(?:start over|start again|from scratch)\b|重新(?:做|生成|制作|拍|来)(?:一|个)|(?:另|再)(?:做|来|生成|制作|拍|剪|外做)?(?:一)(?:个|段|条|支|部)[^.;\n]{0,30}" + ZhNoun + "|新(?:的)?" + ZhNoun)]
     private static partial Regex Anew();
 
     [GeneratedRegex(

@@ -8,7 +8,7 @@ internal static partial class NumberReader
 {
     private const string Number =
         @"(?:\d{1,5}(?:\.\d{1,3})?|[零〇一二两三四五六七八九十百半]{1,6}|\b(?:half an?|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-        + @"twelve|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety))";
+        + @"twelve|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b)";
 
     private static readonly Dictionary<string, double> English = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -14,6 +14,11 @@ internal static partial class SceneReader
     /// <summary>The changes of scenes that a clause asks for; empty when none.</summary>
     public static IReadOnlyList<EditCommand> Read(string clause)
     {
+        if (Several().Match(clause) is { Success: true } several)
+        {
+            return Remove().IsMatch(clause) && !Part().IsMatch(clause) ? DeleteSeveral(several) : [];
+        }
+
         var scenes = Numbers(clause);
         if (scenes.Count == 2 && Swap().IsMatch(clause))
         {
@@ -46,6 +51,15 @@ internal static partial class SceneReader
             : isToStart ? [new MoveScene(scenes[0], new(1), Place.At)]
             : isToEnd ? [new MoveScene(scenes[0], new(-1), Place.At)]
             : [];
+    }
+
+    // "The last two": from the back, so that the numbers still hold.
+    private static IReadOnlyList<EditCommand> DeleteSeveral(Match several)
+    {
+        int count = (int)(NumberReader.Read(several.Groups["count"].Value) ?? 0);
+        bool isLast = several.Groups["last"].Success;
+        return count is < 2 or > 20 ? [] :
+            [.. Enumerable.Range(0, count).Select(i => new DeleteScene(new(isLast ? -1 : count - i)))];
     }
 
     /// <summary>The scenes that a clause names, in the order in which it does.</summary>
@@ -81,6 +95,11 @@ internal static partial class SceneReader
         return found;
     }
 
+    [GeneratedRegex(
+        @"\b(?:first|(?<last>last|final))\s+(?<count>\d{1,2}|two|three|four|five|six)\s+(?:scenes|shots|clips|parts|slides|segments|pictures|photos|images|sections)\b|"
+        + "(?:前面?|(?<last>最后|后面?))的?(?<count>[两二三四五六]|\\d{1,2})(?:个|段|幕|张|条)(?!月|小时)")]
+    private static partial Regex Several();
+
     [GeneratedRegex("(?<=\\d)(?:st|nd|rd|th)$")]
     private static partial Regex Suffix();
 
@@ -90,7 +109,7 @@ internal static partial class SceneReader
         @"(?<!\d\s?-?)\b(?<bare>" + EnOrdinal + @"|\d{1,3}(?:st|nd|rd|th))\b(?!\s*(?:and|,|with)?\s*\d*\s*(?:s|sec|second|minute|min)s?\b)|" +
         @"(?<=\b(?:and|with|position|place|number|to|swap|switch|exchange|before|after|,)\s*)#?(?<bare>\d{1,3})\b(?!\s*(?:-\s*)?(?:s|sec|second|minute|min)s?\b)|" +
         @"(?<back>倒数)?第\s*(?<number>" + ZhNumber + @")(?!\s*(?:秒|分|次|天|年|季))\s*(?:个|段|幕|张|页|镜|条|位|处|场)?(?:" + ZhNoun + @")?|" +
-        "(?:" + ZhNoun + @")\s*(?<number>" + ZhNumber + @")(?!\s*(?:个|段|秒|幕|张))|" +
+        @"(?:场景|片段|镜头|画面|图片|照片)\s*(?<number>" + ZhNumber + @")(?!\s*(?:个|段|秒|幕|张))|" +
         @"(?<=(?:和|与|跟|及|到|换|调)\s*)(?<bare>" + ZhNumber + @")(?!\s*(?:秒|%|个点|分|倍))|" +
         "(?<first>首个|开头的?|片头的?)(?:" + ZhNoun + ")|" +
         "最后(?:的)?(?:一|那)?(?:个|段|幕|张|镜|页|条)?(?:" + ZhNoun + ")|最后(?:一|那)(?:个|段|幕|张|镜|页|条)")]

@@ -25,7 +25,7 @@ internal static partial class ShapeReader
     [GeneratedRegex(@"\b(?:vertical(?:ly)?|portrait(?:\s(?:mode|format|orientation|video))|upright|9\s*[:x×/]\s*16|1080\s*[x×*]\s*1920|tik\s?tok|reels|(?:youtube )?shorts)\b|\bto portrait\b|竖屏|竖版|竖向|直式|直向|竖着|抖音|小红书|视频号|快手|9[:比x×]16")]
     private static partial Regex Vertical();
 
-    [GeneratedRegex(@"\b(?:square|1\s*[:x×/]\s*1|1080\s*[x×*]\s*1080)\b|方形|正方|方图|1[:比x×]1(?!\d)")]
+    [GeneratedRegex(@"\b(?:square|1\s*[:x×/]\s*1|1080\s*[x×*]\s*1080)\b|方形|正方|方图|方的|1[:比x×]1(?!\d)")]
     private static partial Regex Square();
 
     [GeneratedRegex(@"\b4\s*[:x×/]\s*5\b|4[:比x×]5(?!\d)")]

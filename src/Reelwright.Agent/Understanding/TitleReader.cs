@@ -16,7 +16,7 @@ internal static partial class TitleReader
             return null;
         }
 
-        var scene = SceneReader.Numbers(clause.Plain) is [var first, ..] ? first : (SceneNumber?)null;
+        var scene = First(clause.Plain);
         var quotes = clause.Quotes;
         if (quotes.Length >= 2 && Change().IsMatch(clause.Plain))
         {
@@ -40,8 +40,16 @@ internal static partial class TitleReader
         }
 
         var plain = PlainTitle().Match(clause.Plain);
-        return plain.Success && quotes.IsEmpty ? Of(Tidy(clause.Original[plain.Groups["words"].Index..]), scene, null) : null;
+        if (!plain.Success || !quotes.IsEmpty)
+        {
+            return null;
+        }
+
+        int words = plain.Groups["words"].Index;
+        return Of(Tidy(clause.Original[words..]), First(clause.Plain[..words]), null);
     }
+
+    private static SceneNumber? First(string plain) => SceneReader.Numbers(plain) is [var first, ..] ? first : null;
 
     private static ChangeTitle? Of(string text, SceneNumber? scene, string? instead) =>
         text.Length is > 0 and <= LongestTitle ? new(text, scene, instead) : null;

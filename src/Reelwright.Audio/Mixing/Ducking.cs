@@ -40,9 +40,9 @@ internal sealed class Ducking
     }
 
     /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, shifted by what it was turned up or down.</summary>
-    public void ApplyToMusic(AudioBlock music, AudioBlock voice, double nominalGainDb)
+    public void ApplyToMusic(AudioBlock music, double nominalGainDb)
     {
-        double depthDb = DepthDb(music, voice, nominalGainDb);
+        double depthDb = DepthDb(music, nominalGainDb);
         if (depthDb >= 0)
         {
             return;
@@ -52,8 +52,8 @@ internal sealed class Ducking
         Dip.Apply(dipped);
         ForEachGrain(music.Length, depthDb, (start, count, from, to, amount) =>
         {
-            Blend(music.Left.AsSpan(start, count), dipped.Left.AsSpan(start, count), from, to, amount);
-            Blend(music.Right.AsSpan(start, count), dipped.Right.AsSpan(start, count), from, to, amount);
+            Kernels.Blend(music.Left.AsSpan(start, count), dipped.Left.AsSpan(start, count), amount, from, to);
+            Kernels.Blend(music.Right.AsSpan(start, count), dipped.Right.AsSpan(start, count), amount, from, to);
         });
     }
 
@@ -61,33 +61,29 @@ internal sealed class Ducking
     public void ApplyToOriginal(AudioBlock original) =>
         ForEachGrain(original.Length, OriginalDb, (start, count, from, to, _) =>
         {
-            Blend(original.Left.AsSpan(start, count), original.Left.AsSpan(start, count), from, to, 0);
-            Blend(original.Right.AsSpan(start, count), original.Right.AsSpan(start, count), from, to, 0);
+            Kernels.Blend(original.Left.AsSpan(start, count), original.Left.AsSpan(start, count), 0, from, to);
+            Kernels.Blend(original.Right.AsSpan(start, count), original.Right.AsSpan(start, count), 0, from, to);
         });
 
-    private double DepthDb(AudioBlock music, AudioBlock voice, double nominalGainDb)
+    // Against the level that voices are brought to: a voice that is turned up or down does not drag the music along.
+    private double DepthDb(AudioBlock music, double nominalGainDb)
     {
-        double[] musicPowers = Loudness.HopPowers(music);
-        double[] voicePowers = Loudness.HopPowers(voice);
-        double musicSum = 0;
-        double voiceSum = 0;
-        for (int hop = 0; hop < musicPowers.Length; hop++)
+        double[] powers = Loudness.HopPowers(music);
+        double sum = 0;
+        int hops = 0;
+        for (int hop = 0; hop < powers.Length; hop++)
         {
             int grain = hop * (Loudness.HopSamples / Grain);
             if (_speaking.AsSpan(grain, Loudness.HopSamples / Grain).Contains(true))
             {
-                musicSum += musicPowers[hop];
-                voiceSum += voicePowers[hop];
+                sum += powers[hop];
+                hops++;
             }
         }
 
-        if (musicSum <= 0 || voiceSum <= 0)
-        {
-            return 0;
-        }
-
-        double bedOverVoice = 10 * Math.Log10(musicSum / voiceSum);
-        return Math.Max(DeepestDb, -BedUnderVoiceLu - (bedOverVoice - nominalGainDb));
+        return sum <= 0
+            ? 0
+            : Math.Max(DeepestDb, VoiceChain.TargetLufs - BedUnderVoiceLu - (Loudness.ToLufs(sum / hops) - nominalGainDb));
     }
 
     private void ForEachGrain(int length, double depthDb, Action<int, int, float, float, float> apply)
@@ -106,15 +102,6 @@ internal sealed class Ducking
         }
     }
 
-    private static void Blend(Span<float> dry, ReadOnlySpan<float> wet, float from, float to, float amount)
-    {
-        float step = (to - from) / dry.Length;
-        for (int i = 0; i < dry.Length; i++)
-        {
-            dry[i] = (dry[i] + ((wet[i] - dry[i]) * amount)) * (from + (step * i));
-        }
-    }
-
     private static bool[] FindSpeech(AudioBlock voice)
     {
         double threshold = Math.Pow(10, VoiceThresholdDb / 10);
@@ -123,12 +110,8 @@ internal sealed class Ducking
         {
             int start = g * Grain;
             int end = Math.Min(start + Grain, voice.Length);
-            double power = 0;
-            for (int i = start; i < end; i++)
-            {
-                power += ((double)voice.Left[i] * voice.Left[i]) + ((double)voice.Right[i] * voice.Right[i]);
-            }
-
+            double power = Kernels.Power(voice.Left.AsSpan(start, end - start))
+                + Kernels.Power(voice.Right.AsSpan(start, end - start));
             speaking[g] = power / (2 * (end - start)) > threshold;
         }
 

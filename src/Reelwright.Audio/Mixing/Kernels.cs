@@ -41,9 +41,79 @@ internal static class Kernels
     public static void AddRamp(Span<float> target, ReadOnlySpan<float> source, float from, float to)
     {
         float step = target.Length == 0 ? 0 : (to - from) / target.Length;
-        for (int i = 0; i < target.Length; i++)
+        var targets = MemoryMarshal.Cast<float, Vector<float>>(target);
+        var sources = MemoryMarshal.Cast<float, Vector<float>>(source);
+        for (int i = 0; i < targets.Length; i++)
+        {
+            targets[i] += sources[i] * Ramp(i, from, step);
+        }
+
+        for (int i = targets.Length * Vector<float>.Count; i < target.Length; i++)
         {
             target[i] += source[i] * (from + (step * i));
         }
     }
+
+    /// <summary>Between dry and wet, times a gain that moves evenly from one value towards another, in place.</summary>
+    public static void Blend(Span<float> dry, ReadOnlySpan<float> wet, float amount, float from, float to)
+    {
+        float step = dry.Length == 0 ? 0 : (to - from) / dry.Length;
+        var dries = MemoryMarshal.Cast<float, Vector<float>>(dry);
+        var wets = MemoryMarshal.Cast<float, Vector<float>>(wet);
+        for (int i = 0; i < dries.Length; i++)
+        {
+            dries[i] = (dries[i] + ((wets[i] - dries[i]) * amount)) * Ramp(i, from, step);
+        }
+
+        for (int i = dries.Length * Vector<float>.Count; i < dry.Length; i++)
+        {
+            dry[i] = (dry[i] + ((wet[i] - dry[i]) * amount)) * (from + (step * i));
+        }
+    }
+
+    /// <summary>The largest sample; zero for none.</summary>
+    public static float Max(ReadOnlySpan<float> samples)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(samples);
+        var most = Vector<float>.Zero;
+        foreach (var vector in vectors)
+        {
+            most = Vector.Max(most, vector);
+        }
+
+        float max = 0;
+        for (int lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            max = Math.Max(max, most[lane]);
+        }
+
+        foreach (float sample in samples[(vectors.Length * Vector<float>.Count)..])
+        {
+            max = Math.Max(max, sample);
+        }
+
+        return max;
+    }
+
+    /// <summary>Sum of squares. The grouping of the additions depends on the machine's vectors: for decisions, not for samples.</summary>
+    public static double Power(ReadOnlySpan<float> samples)
+    {
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(samples);
+        var sum = Vector<float>.Zero;
+        foreach (var vector in vectors)
+        {
+            sum += vector * vector;
+        }
+
+        double power = Vector.Sum(sum);
+        foreach (float sample in samples[(vectors.Length * Vector<float>.Count)..])
+        {
+            power += sample * sample;
+        }
+
+        return power;
+    }
+
+    private static Vector<float> Ramp(int vector, float from, float step) =>
+        new Vector<float>(from) + ((Vector<float>.Indices + new Vector<float>(vector * Vector<float>.Count)) * step);
 }

@@ -35,12 +35,14 @@ public static class Limiter
             return 0;
         }
 
-        for (int i = 0; i < gains.Length; i++)
+        float[] left = block.Left;
+        float[] right = block.Right;
+        for (int i = 0; i < left.Length; i++)
         {
             float g = gains[i];
             least = Math.Min(least, g);
-            block.Left[i] *= g * scale;
-            block.Right[i] *= g * scale;
+            left[i] *= g * scale;
+            right[i] *= g * scale;
         }
 
         return -Decibels.FromGain(least);
@@ -48,18 +50,12 @@ public static class Limiter
 
     private static float[]? Gains(float[] peaks, float ceiling)
     {
-        float most = 0;
-        foreach (float peak in peaks)
-        {
-            most = Math.Max(most, peak);
-        }
-
-        if (most <= ceiling)
+        if (Kernels.Max(peaks) <= ceiling)
         {
             return null;
         }
 
-        float[] gains = SlidingMinimum(peaks, ceiling);
+        float[] gains = Minima(peaks, ceiling);
         float release = (float)(1 - Math.Exp(-1 / (ReleaseSeconds * AudioBlock.SampleRate)));
         float current = 1;
         for (int i = 0; i < gains.Length; i++)
@@ -71,18 +67,44 @@ public static class Limiter
         return Average(gains);
     }
 
-    // The gain that every sample within the window around i can live with (monotonic queue).
-    private static float[] SlidingMinimum(float[] peaks, float ceiling)
+    // The gain that every sample within the window around one can live with; most of a mix needs none.
+    private static float[] Minima(float[] peaks, float ceiling)
     {
         float[] minima = new float[peaks.Length];
+        Array.Fill(minima, 1);
         int[] queue = new int[peaks.Length];
+        int start = -1;
+        int chunks = (peaks.Length + HalfWindow - 1) / HalfWindow;
+        for (int chunk = 0; chunk <= chunks; chunk++)
+        {
+            int at = chunk * HalfWindow;
+            bool over = chunk < chunks
+                && Kernels.Max(peaks.AsSpan(at, Math.Min(HalfWindow, peaks.Length - at))) > ceiling;
+            if (over && start < 0)
+            {
+                start = at;
+            }
+            else if (!over && start >= 0)
+            {
+                Slide(peaks, minima, queue, Math.Max(0, start - HalfWindow), Math.Min(peaks.Length, at + HalfWindow), ceiling);
+                start = -1;
+            }
+        }
+
+        return minima;
+    }
+
+    // A monotonic queue: the head is the highest peak in the window. Peaks outside the run are below the ceiling.
+    private static void Slide(float[] peaks, float[] minima, int[] queue, int start, int end, float ceiling)
+    {
         int head = 0;
         int tail = 0;
-        for (int i = 0; i < peaks.Length + HalfWindow; i++)
+        for (int i = start; i < end + HalfWindow; i++)
         {
-            if (i < peaks.Length)
+            if (i < end)
             {
-                while (tail > head && peaks[queue[tail - 1]] <= peaks[i])
+                float peak = peaks[i];
+                while (tail > head && peaks[queue[tail - 1]] <= peak)
                 {
                     tail--;
                 }
@@ -91,39 +113,39 @@ public static class Limiter
             }
 
             int centre = i - HalfWindow;
-            if (centre >= 0)
+            if (centre >= start)
             {
                 while (queue[head] < centre - HalfWindow)
                 {
                     head++;
                 }
 
-                float peak = peaks[queue[head]];
-                minima[centre] = peak > ceiling ? ceiling / peak : 1;
+                float most = peaks[queue[head]];
+                minima[centre] = Math.Min(minima[centre], most > ceiling ? ceiling / most : 1);
             }
         }
-
-        return minima;
     }
 
     // A running mean as wide as the minimum's window: it arrives at the minimum exactly at the peak, without a corner.
     private static float[] Average(float[] gains)
     {
-        float[] means = new float[gains.Length];
+        const int Width = (2 * HalfWindow) + 1;
+        float[] padded = new float[gains.Length + Width];
+        padded.AsSpan(0, HalfWindow).Fill(gains[0]);
+        gains.CopyTo(padded, HalfWindow);
+        padded.AsSpan(HalfWindow + gains.Length).Fill(gains[^1]);
         double sum = 0;
-        for (int i = -HalfWindow; i <= HalfWindow; i++)
+        for (int i = 0; i < Width; i++)
         {
-            sum += At(gains, i);
+            sum += padded[i];
         }
 
         for (int i = 0; i < gains.Length; i++)
         {
-            means[i] = (float)(sum / ((2 * HalfWindow) + 1));
-            sum += At(gains, i + HalfWindow + 1) - At(gains, i - HalfWindow);
+            gains[i] = (float)(sum * (1.0 / Width));
+            sum += padded[i + Width] - padded[i];
         }
 
-        return means;
+        return gains;
     }
-
-    private static float At(float[] gains, int i) => gains[Math.Clamp(i, 0, gains.Length - 1)];
 }

@@ -3,8 +3,13 @@ namespace Reelwright.Audio;
 /// <summary>Brings a mix to the loudness it is delivered at.</summary>
 public static class Mastering
 {
-    private const int MaxPasses = 4;
+    private const int MaxPasses = 6;
     private const double Tolerance = 0.05;
+
+    // A decibel more gain brings some 0.7 LU once the limiter works.
+    private const double Eagerness = 1.4;
+    private const double MinStepDb = 0.1;
+    private const double MaxStepDb = 12;
 
     // Beyond this a "mix" is the noise of nothing.
     private const double MaxGainDb = 45;
@@ -24,23 +29,58 @@ public static class Mastering
         double measured = Loudness.MeasureIntegrated(mix);
         float[] peaks = TruePeak.Peaks(mix);
         double gainDb = double.IsNegativeInfinity(measured) ? 0 : Math.Min(MaxGainDb, lufs - measured);
-        for (int pass = 1; ; pass++)
+
+        // The limiter takes a share of every decibel, so the gain is searched for: upwards in steps, then between.
+        (double GainDb, double Lufs)? tooQuiet = null;
+        (double GainDb, double Lufs)? tooLoud = null;
+        AudioBlock? best = null;
+        double least = double.MaxValue;
+        for (int pass = 1; pass <= MaxPasses; pass++)
         {
             var result = mix.Slice(0, mix.Length);
             double reduced = Limiter.Apply(result, peaks, Decibels.ToGain(gainDb), ceilingDbtp);
-            if (reduced == 0 || pass == MaxPasses || double.IsNegativeInfinity(measured))
+            if (pass == 1 && (reduced == 0 || double.IsNegativeInfinity(measured)))
             {
                 return result;
             }
 
-            // What the limiter took away is given back; a bit more than that, for the limiter takes its share again.
-            double missing = lufs - Loudness.MeasureIntegrated(result);
-            if (Math.Abs(missing) < Tolerance || gainDb >= MaxGainDb)
+            double reached = Loudness.MeasureIntegrated(result);
+            double missing = lufs - reached;
+            if (Math.Abs(missing) < least)
             {
-                return result;
+                (best, least) = (result, Math.Abs(missing));
             }
 
-            gainDb = Math.Min(MaxGainDb, gainDb + (missing * 1.25));
+            if (Math.Abs(missing) < Tolerance || (missing > 0 && gainDb >= MaxGainDb))
+            {
+                break;
+            }
+
+            if (missing > 0)
+            {
+                tooQuiet = (gainDb, reached);
+            }
+            else
+            {
+                tooLoud = (gainDb, reached);
+            }
+
+            gainDb = Math.Min(MaxGainDb, Next(tooQuiet, tooLoud, lufs));
         }
+
+        return best ?? mix.Slice(0, mix.Length);
+    }
+
+    private static double Next((double GainDb, double Lufs)? tooQuiet, (double GainDb, double Lufs)? tooLoud, double lufs)
+    {
+        if (tooQuiet is { } low && tooLoud is { } high)
+        {
+            double share = Math.Clamp((lufs - low.Lufs) / (high.Lufs - low.Lufs), 0.1, 0.9);
+            return low.GainDb + (share * (high.GainDb - low.GainDb));
+        }
+
+        return tooQuiet is { } quiet
+            ? quiet.GainDb + Math.Clamp((lufs - quiet.Lufs) * Eagerness, MinStepDb, MaxStepDb)
+            : tooLoud!.Value.GainDb - Math.Clamp((tooLoud.Value.Lufs - lufs) * Eagerness, MinStepDb, MaxStepDb);
     }
 }

@@ -11,8 +11,6 @@ public static class Mixer
     public static AudioBlock Mix(MixPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        int length = checked((int)plan.LengthSamples);
-        var mix = new AudioBlock(length);
         var voice = Sum(plan, MixBus.Voice);
         var music = Sum(plan, MixBus.Music);
         var original = Sum(plan, MixBus.Original);
@@ -22,7 +20,7 @@ public static class Mixer
             var ducking = Ducking.Follow(voice);
             if (music is not null)
             {
-                ducking.ApplyToMusic(music, voice, NominalGainDb(plan));
+                ducking.ApplyToMusic(music, NominalGainDb(plan));
             }
 
             if (original is not null)
@@ -31,16 +29,21 @@ public static class Mixer
             }
         }
 
+        AudioBlock? mix = null;
         foreach (var bus in new[] { voice, music, original, effects })
         {
-            if (bus is not null)
+            if (mix is null)
+            {
+                mix = bus;
+            }
+            else if (bus is not null)
             {
                 Kernels.AddScaled(mix.Left, bus.Left, 1);
                 Kernels.AddScaled(mix.Right, bus.Right, 1);
             }
         }
 
-        return mix;
+        return mix ?? new AudioBlock((int)plan.LengthSamples);
     }
 
     private static AudioBlock? Sum(MixPlan plan, MixBus kind)
@@ -105,7 +108,8 @@ public static class Mixer
     /// <summary>Linear gain of a clip at a position in its own time: gain, envelope, fades.</summary>
     internal static double GainAt(MixClip clip, long position)
     {
-        double gain = Decibels.ToGain(clip.GainDb + EnvelopeDb(clip.Envelope, position));
+        double db = clip.GainDb + EnvelopeDb(clip.Envelope, position);
+        double gain = db == 0 ? 1 : Decibels.ToGain(db);
         if (position < clip.FadeInSamples)
         {
             gain *= Math.Sin(Math.PI / 2 * position / clip.FadeInSamples);

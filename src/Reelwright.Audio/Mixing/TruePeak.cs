@@ -25,16 +25,7 @@ internal static class TruePeak
     ];
 
     /// <summary>The highest level of both channels, linear.</summary>
-    public static float Of(AudioBlock block)
-    {
-        float most = 0;
-        foreach (float peak in Peaks(block))
-        {
-            most = Math.Max(most, peak);
-        }
-
-        return most;
-    }
+    public static float Of(AudioBlock block) => Kernels.Max(Peaks(block));
 
     /// <summary>For every sample the highest level at and around it, the larger of both channels, linear.</summary>
     public static float[] Peaks(AudioBlock block)
@@ -78,17 +69,20 @@ internal static class TruePeak
     {
         var sources = MemoryMarshal.Cast<float, Vector<float>>(samples);
         var targets = MemoryMarshal.Cast<float, Vector<float>>(peaks);
+        ReadOnlySpan<float> phase0 = Phase0.AsSpan(0, Taps);
+        ReadOnlySpan<float> phase1 = Phase1.AsSpan(0, Taps);
         for (int i = 0; i < targets.Length; i++)
         {
-            var window = padded.Slice(i * Vector<float>.Count, Taps + Vector<float>.Count);
+            ref readonly float window = ref padded.Slice(i * Vector<float>.Count, Taps + Vector<float>.Count)[0];
             Vector<float> p0 = default, p1 = default, p2 = default, p3 = default;
-            for (int k = 0; k < Taps; k++)
+            for (int k = 0; k < phase0.Length; k++)
             {
-                var x = new Vector<float>(window[k..]);
-                p0 += new Vector<float>(Phase0[k]) * x;
-                p1 += new Vector<float>(Phase1[k]) * x;
-                p2 += new Vector<float>(Phase1[Taps - 1 - k]) * x;
-                p3 += new Vector<float>(Phase0[Taps - 1 - k]) * x;
+                // Inside the slice: k is below Taps.
+                var x = Vector.LoadUnsafe(in window, (nuint)k);
+                p0 += x * phase0[k];
+                p1 += x * phase1[k];
+                p2 += x * phase1[phase1.Length - 1 - k];
+                p3 += x * phase0[phase0.Length - 1 - k];
             }
 
             var between = Vector.Max(Vector.Max(Vector.Abs(p0), Vector.Abs(p1)), Vector.Max(Vector.Abs(p2), Vector.Abs(p3)));

@@ -17,24 +17,40 @@ internal static class VoiceChain
     public static AudioBlock Process(AudioBlock voice)
     {
         Biquad.HighPass(HighPassHertz).Apply(voice);
-        if (Level(voice))
+
+        // The compressor only has to be near its level; what comes out is measured properly.
+        if (Level(voice, Loudness.Integrated(PlainPowers(voice))))
         {
             Compress(voice);
-            Level(voice);
+            Level(voice, Loudness.MeasureIntegrated(voice));
         }
 
         return voice;
     }
 
-    private static bool Level(AudioBlock voice)
+    private static double[] PlainPowers(AudioBlock voice)
     {
-        double lufs = Loudness.MeasureIntegrated(voice);
+        double[] hops = new double[voice.Length / Loudness.HopSamples];
+        for (int hop = 0; hop < hops.Length; hop++)
+        {
+            int start = hop * Loudness.HopSamples;
+            double power = Kernels.Power(voice.Left.AsSpan(start, Loudness.HopSamples))
+                + Kernels.Power(voice.Right.AsSpan(start, Loudness.HopSamples));
+            hops[hop] = power / Loudness.HopSamples;
+        }
+
+        return hops;
+    }
+
+    private static bool Level(AudioBlock voice, double lufs)
+    {
         if (double.IsNegativeInfinity(lufs))
         {
             return false;
         }
 
-        float gain = (float)Decibels.ToGain(Math.Min(MaxGainDb, TargetLufs - lufs));
+        // Rounded, so that the last bit of a sum, which hangs on the width of vectors, reaches no sample.
+        float gain = (float)Decibels.ToGain(Math.Min(MaxGainDb, TargetLufs - Math.Round(lufs, 2)));
         Kernels.Scale(voice.Left, gain);
         Kernels.Scale(voice.Right, gain);
         return true;

@@ -132,7 +132,9 @@ internal sealed class ChineseLexicon
     /// <summary>How often the word occurs in the corpus that the dictionary was counted from.</summary>
     public uint Frequency(int word) => Frequencies[word];
 
-    /// <summary>First letter of the part of speech: n noun, v verb, a adjective, d adverb, r pronoun, m number, q measure.</summary>
+    /// <summary>
+    /// First letter of the part of speech: n noun, v verb, a adjective, d adverb, r pronoun, m number, q measure.
+    /// </summary>
     public char Part(int word) => (char)_bytes[_parts + word];
 
     /// <summary>How the word is read, or nothing where each character is read as it is alone.</summary>

@@ -12,16 +12,47 @@ internal static partial class ChineseNormalizer
 
     private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
     {
-        ["%"] = "", ["％"] = "", ["‰"] = "", ["℃"] = "摄氏度", ["°C"] = "摄氏度", ["°"] = "度", ["㎡"] = "平方米", ["m²"] = "平方米",
-        ["kg"] = "公斤", ["KG"] = "公斤", ["g"] = "克", ["km"] = "公里", ["KM"] = "公里", ["m"] = "米", ["cm"] = "厘米",
-        ["mm"] = "毫米", ["ml"] = "毫升", ["mL"] = "毫升", ["ML"] = "毫升", ["L"] = "升", ["GB"] = "吉字节", ["MB"] = "兆字节",
-        ["TB"] = "太字节", ["mAh"] = "毫安时", ["kWh"] = "千瓦时", ["W"] = "瓦", ["V"] = "伏", ["Hz"] = "赫兹", ["kHz"] = "千赫",
-        ["GHz"] = "吉赫", ["km/h"] = "公里每小时",
+        ["%"] = "",
+        ["％"] = "",
+        ["‰"] = "",
+        ["℃"] = "摄氏度",
+        ["°C"] = "摄氏度",
+        ["°"] = "度",
+        ["㎡"] = "平方米",
+        ["m²"] = "平方米",
+        ["kg"] = "公斤",
+        ["KG"] = "公斤",
+        ["g"] = "克",
+        ["km"] = "公里",
+        ["KM"] = "公里",
+        ["m"] = "米",
+        ["cm"] = "厘米",
+        ["mm"] = "毫米",
+        ["ml"] = "毫升",
+        ["mL"] = "毫升",
+        ["ML"] = "毫升",
+        ["L"] = "升",
+        ["GB"] = "吉字节",
+        ["MB"] = "兆字节",
+        ["TB"] = "太字节",
+        ["mAh"] = "毫安时",
+        ["kWh"] = "千瓦时",
+        ["W"] = "瓦",
+        ["V"] = "伏",
+        ["Hz"] = "赫兹",
+        ["kHz"] = "千赫",
+        ["GHz"] = "吉赫",
+        ["km/h"] = "公里每小时",
     };
 
     private static readonly Dictionary<string, string> Currencies = new(StringComparer.Ordinal)
     {
-        ["¥"] = "元", ["￥"] = "元", ["$"] = "美元", ["＄"] = "美元", ["€"] = "欧元", ["£"] = "英镑",
+        ["¥"] = "元",
+        ["￥"] = "元",
+        ["$"] = "美元",
+        ["＄"] = "美元",
+        ["€"] = "欧元",
+        ["£"] = "英镑",
     };
 
     /// <summary>What is said for the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -82,7 +113,8 @@ internal static partial class ChineseNormalizer
 
         var pause = text[i] switch
         {
-            '，' or '、' or '；' or '：' or ',' or ';' or ':' or '—' or '…' or '（' or '）' or '(' or ')' or '·' or '|' => Break.Comma,
+            '，' or '、' or '；' or '：' or ',' or ';' or ':' => Break.Comma,
+            '—' or '…' or '（' or '）' or '(' or ')' or '·' or '|' => Break.Comma,
             '。' or '！' or '!' or '.' or '\n' => Break.Stop,
             '？' or '?' => Break.Question,
             _ => Break.None,
@@ -118,8 +150,8 @@ internal static partial class ChineseNormalizer
         {
             foreach (Match group in DigitGroup().Matches(phone.Value))
             {
-                tokens.Add(new SpokenToken(
-                    ChineseNumbers.Literal(group.Value, telephone: true), i + group.Index, group.Length, Literal: true));
+                string words = ChineseNumbers.Literal(group.Value, telephone: true);
+                tokens.Add(new SpokenToken(words, i + group.Index, group.Length, Literal: true));
             }
         }
         else if (Years().Match(text, i, length) is { Success: true } years)
@@ -132,20 +164,19 @@ internal static partial class ChineseNormalizer
         }
         else if (Ratio().Match(text, i, length) is { Success: true } ratio)
         {
-            Add(ratio, $"{ChineseNumbers.Cardinal(ratio.Groups[1].Value)}比{ChineseNumbers.Cardinal(ratio.Groups[2].Value)}");
+            Add(ratio, Pair(ratio.Groups[1], "比", ratio.Groups[2]));
         }
         else if (Fraction().Match(text, i, length) is { Success: true } fraction && IsProper(fraction))
         {
-            Add(fraction,
-                $"{ChineseNumbers.Cardinal(fraction.Groups[2].Value)}分之{ChineseNumbers.Cardinal(fraction.Groups[1].Value)}");
+            Add(fraction, Pair(fraction.Groups[2], "分之", fraction.Groups[1]));
         }
         else
         {
             var number = Number().Match(text, i, length);
             string digits = Clean(number.Groups[1].Value);
             string unit = number.Groups[2].Value;
-            if (digits.Length >= LongNumberDigits && !number.Value.Contains(',', StringComparison.Ordinal) && unit.Length == 0
-                || (digits.Length > 1 && digits[0] == '0' && digits[1] != '.'))
+            bool isLong = digits.Length >= LongNumberDigits && digits.Length == number.Length;
+            if (isLong || (digits.Length > 1 && digits[0] == '0' && digits[1] != '.'))
             {
                 Literal(number, number.Groups[1], ChineseNumbers.Literal(digits));
             }
@@ -186,7 +217,8 @@ internal static partial class ChineseNormalizer
 
     private static string ReadClock(Match clock)
     {
-        string hour = clock.Groups[1].Value is "2" or "02" ? "两" : ChineseNumbers.Cardinal(TrimZero(clock.Groups[1].Value));
+        string digits = TrimZero(clock.Groups[1].Value);
+        string hour = digits == "2" ? "两" : ChineseNumbers.Cardinal(digits);
         string minute = clock.Groups[2].Value;
         if (minute == "00")
         {
@@ -197,6 +229,9 @@ internal static partial class ChineseNormalizer
             ? $"{hour}点零{ChineseNumbers.Cardinal(minute[1..])}分"
             : minute == "30" ? $"{hour}点半" : $"{hour}点{ChineseNumbers.Cardinal(minute)}分";
     }
+
+    private static string Pair(Group first, string between, Group second) =>
+        ChineseNumbers.Cardinal(first.Value) + between + ChineseNumbers.Cardinal(second.Value);
 
     private static bool IsProper(Match fraction) =>
         fraction.Groups[1].Length < fraction.Groups[2].Length
@@ -232,6 +267,8 @@ internal static partial class ChineseNormalizer
     [GeneratedRegex(@"\G(\d{1,3})/(\d{1,3})(?![\d/])")]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\G(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(%|％|‰|℃|°C|°|㎡|m²|mAh|kWh|km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|kHz|GHz|Hz|[gmLWV])(?![A-Za-z]))?")]
+    [GeneratedRegex(
+        @"\G(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(%|％|‰|℃|°C|°|㎡|m²|"
+        + @"mAh|kWh|km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|kHz|GHz|Hz|[gmLWV])(?![A-Za-z]))?")]
     private static partial Regex Number();
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Reelwright.Audio;
 
-/// <summary>Says how Chinese is read: words, the reading of each character in its word, and how tones change in place.</summary>
+/// <summary>
+/// Says how Chinese is read: words, the reading of each character in its word, and how tones change in place.
+/// </summary>
 internal sealed class ChineseReader(ChineseSegmenter segmenter)
 {
     private const int Neutral = 5;
@@ -80,7 +82,8 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
             }
 
             int offset = start;
-            spans.AddRange(segmenter.Cut(text.Substring(start, length)).Select(span => span with { Start = span.Start + offset }));
+            spans.AddRange(segmenter.Cut(text.Substring(start, length))
+                .Select(span => span with { Start = span.Start + offset }));
             start += length;
         }
 
@@ -176,7 +179,8 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         switch (text[spans[w].Start])
         {
             case '地':
-                return (w > 0 && IsAdverbial(text, spans[w - 1], before) && after == 'v') ? _lexicon.ReadingAlone('的') : null;
+                return (w > 0 && IsAdverbial(text, spans[w - 1], before) && after == 'v')
+                    ? _lexicon.ReadingAlone('的') : null;
             case '得':
                 return before is 'r' or 'n' or 'd' or '\0' && after is 'v' ? Borrow("总得", 1) : null;
             case '只':
@@ -191,8 +195,8 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
             case '重':
                 return after == 'v' ? Borrow("重新", 0) : null;
             case '长':
-                return "生成增助渐"
-                    .Contains(last, StringComparison.Ordinal) || next is "出" or "满" or "成" or "高" ? Borrow("成长", 1) : null;
+                return "生成增助渐".Contains(last, StringComparison.Ordinal) || next is "出" or "满" or "成" or "高"
+                    ? Borrow("成长", 1) : null;
             case '过':
                 return before == 'v' ? Borrow("看过", 1) : null;
             case '着':
@@ -230,7 +234,8 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
             }
 
             // 儿 in the neutral tone is no syllable of its own: hua1 + er5 is huar1.
-            if (text[i] == '儿' && tones[i] == Neutral && syllables.Count > 0 && !syllables[^1].Contains('r', StringComparison.Ordinal))
+            bool joins = text[i] == '儿' && tones[i] == Neutral && syllables.Count > 0;
+            if (joins && !syllables[^1].Contains('r', StringComparison.Ordinal))
             {
                 string host = syllables[^1];
                 syllables[^1] = $"{host[..^1]}r{host[^1]}";

@@ -1,6 +1,8 @@
 namespace Reelwright.Audio;
 
-/// <summary>Finds the words of Chinese text: the likeliest path through all dictionary words that it could be.</summary>
+/// <summary>
+/// Finds the words of Chinese text: the likeliest path through all dictionary words that it could be.
+/// </summary>
 /// <remarks>Simplified and traditional input alike. Reentrant; one instance serves the whole program.</remarks>
 public sealed class ChineseSegmenter
 {

@@ -6,48 +6,6 @@ namespace Reelwright.Audio;
 /// <summary>Writes English text out in plain words: numbers, dates, times, money, units, addresses, initials.</summary>
 internal static partial class EnglishNormalizer
 {
-    private static readonly string[] Months =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ];
-
-    private static readonly Dictionary<string, (string One, string Many)> Currencies = new(StringComparer.Ordinal)
-    {
-        ["$"] = ("dollar", "dollars"), ["€"] = ("euro", "euros"), ["£"] = ("pound", "pounds"), ["¥"] = ("yuan", "yuan"),
-    };
-
-    private static readonly Dictionary<string, (string One, string Many)> Units = new(StringComparer.Ordinal)
-    {
-        ["%"] = ("percent", "percent"), ["°C"] = ("degree Celsius", "degrees Celsius"),
-        ["℃"] = ("degree Celsius", "degrees Celsius"), ["°F"] = ("degree Fahrenheit", "degrees Fahrenheit"),
-        ["°"] = ("degree", "degrees"), ["kg"] = ("kilogram", "kilograms"), ["g"] = ("gram", "grams"),
-        ["km"] = ("kilometer", "kilometers"), ["m"] = ("meter", "meters"), ["cm"] = ("centimeter", "centimeters"),
-        ["mm"] = ("millimeter", "millimeters"), ["ml"] = ("milliliter", "milliliters"),
-        ["mL"] = ("milliliter", "milliliters"), ["L"] = ("liter", "liters"), ["oz"] = ("ounce", "ounces"),
-        ["lb"] = ("pound", "pounds"), ["lbs"] = ("pounds", "pounds"), ["ft"] = ("foot", "feet"),
-        ["GB"] = ("gigabyte", "gigabytes"), ["MB"] = ("megabyte", "megabytes"), ["TB"] = ("terabyte", "terabytes"),
-        ["Hz"] = ("hertz", "hertz"), ["kHz"] = ("kilohertz", "kilohertz"), ["GHz"] = ("gigahertz", "gigahertz"),
-        ["W"] = ("watt", "watts"), ["V"] = ("volt", "volts"), ["mAh"] = ("milliamp hour", "milliamp hours"),
-        ["mph"] = ("mile per hour", "miles per hour"), ["km/h"] = ("kilometer per hour", "kilometers per hour"),
-        ["x"] = ("time", "times"), ["×"] = ("time", "times"), ["h"] = ("hour", "hours"), ["hr"] = ("hour", "hours"),
-        ["hrs"] = ("hours", "hours"), ["min"] = ("minute", "minutes"), ["s"] = ("second", "seconds"),
-        ["sec"] = ("second", "seconds"), ["ms"] = ("millisecond", "milliseconds"), ["K"] = ("K", "K"),
-    };
-
-    private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["dr."] = "doctor", ["mr."] = "mister", ["mrs."] = "missus", ["ms."] = "miss", ["st."] = "street",
-        ["vs."] = "versus", ["etc."] = "et cetera", ["e.g."] = "for example", ["i.e."] = "that is", ["inc."] = "incorporated",
-        ["ltd."] = "limited", ["approx."] = "approximately", ["no."] = "number", ["w/"] = "with",
-    };
-
-    private static readonly Dictionary<string, string> Fractions = new(StringComparer.Ordinal)
-    {
-        ["1/2"] = "one half", ["1/3"] = "one third", ["2/3"] = "two thirds", ["1/4"] = "one quarter",
-        ["3/4"] = "three quarters", ["24/7"] = "twenty four seven",
-    };
-
     /// <summary>What is said for the characters from <paramref name="start"/> to <paramref name="end"/>.</summary>
     public static IReadOnlyList<SpokenToken> Read(string text, int start, int end)
     {
@@ -79,7 +37,7 @@ internal static partial class EnglishNormalizer
     private static void ReadWords(Match match, bool shouting, List<SpokenToken> tokens)
     {
         string word = match.Value;
-        if (Abbreviations.TryGetValue(word, out string? meaning))
+        if (EnglishTables.Abbreviations.TryGetValue(word, out string? meaning))
         {
             EnglishWords.Add(tokens, meaning, match.Index, match.Length);
         }
@@ -114,7 +72,8 @@ internal static partial class EnglishNormalizer
         {
             int month = int.Parse(date.Groups[2].Value, CultureInfo.InvariantCulture);
             string day = EnglishNumbers.Ordinal(date.Groups[3].Value.TrimStart('0'));
-            return ($"{Months[month - 1]} {day} {EnglishNumbers.Year(date.Groups[1].Value)}", date.Length);
+            string year = EnglishNumbers.Year(date.Groups[1].Value);
+            return ($"{EnglishTables.Months[month - 1]} {day} {year}", date.Length);
         }
 
         if (First(text, i, length, Clock()) is { } clock)
@@ -124,11 +83,12 @@ internal static partial class EnglishNormalizer
 
         if (First(text, i, length, Ratio()) is { } ratio)
         {
-            string words = $"{EnglishNumbers.Cardinal(ratio.Groups[1].Value)} to {EnglishNumbers.Cardinal(ratio.Groups[2].Value)}";
-            return (words, ratio.Length);
+            string left = EnglishNumbers.Cardinal(ratio.Groups[1].Value);
+            return ($"{left} to {EnglishNumbers.Cardinal(ratio.Groups[2].Value)}", ratio.Length);
         }
 
-        if (First(text, i, length, Fraction()) is { } fraction && Fractions.TryGetValue(fraction.Value, out string? part))
+        if (First(text, i, length, Fraction()) is { } fraction
+            && EnglishTables.Fractions.TryGetValue(fraction.Value, out string? part))
         {
             return (part, fraction.Length);
         }
@@ -149,7 +109,13 @@ internal static partial class EnglishNormalizer
             && string.CompareOrdinal(digits, "1100") >= 0 && string.CompareOrdinal(digits, "2100") < 0
             && !digits.Contains('.', StringComparison.Ordinal);
         string words = isYear ? EnglishNumbers.Year(digits) : EnglishNumbers.Decimal(digits);
-        return unit.Length == 0 ? words : $"{words} {(digits == "1" ? Units[unit].One : Units[unit].Many)}";
+        if (unit.Length == 0)
+        {
+            return words;
+        }
+
+        var (one, many) = EnglishTables.Units[unit];
+        return $"{words} {(digits == "1" ? one : many)}";
     }
 
     private static string ReadMoney(Match money)
@@ -158,21 +124,26 @@ internal static partial class EnglishNormalizer
         string cents = money.Groups[3].Value;
         string scale = money.Groups[4].Value;
         scale = scale switch { "K" or "k" => "thousand", "M" => "million", "B" => "billion", _ => scale };
-        var (one, many) = Currencies[money.Groups[1].Value];
+        var (one, many) = EnglishTables.Currencies[money.Groups[1].Value];
         if (scale.Length > 0)
         {
             return $"{EnglishNumbers.Decimal(cents.Length > 0 ? $"{whole}.{cents}" : whole)} {scale} {many}";
         }
 
         string words = $"{EnglishNumbers.Cardinal(whole)} {(whole == "1" ? one : many)}";
-        return cents.Length == 2 && cents != "00"
-            ? $"{words} {(cents[0] == '0' ? "and " + EnglishNumbers.Cardinal(cents[1..]) + " cents" : EnglishNumbers.Cardinal(cents))}"
-            : cents.Length is 0 or 2 ? words : $"{EnglishNumbers.Decimal($"{whole}.{cents}")} {many}";
+        return cents switch
+        {
+            "" or "00" => words,
+            ['0', var cent] => $"{words} and {EnglishNumbers.Literal(cent.ToString())} cents",
+            [_, _] => $"{words} {EnglishNumbers.Cardinal(cents)}",
+            _ => $"{EnglishNumbers.Decimal($"{whole}.{cents}")} {many}",
+        };
     }
 
     private static string ReadClock(Match clock)
     {
-        string hour = EnglishNumbers.Cardinal(clock.Groups[1].Value.TrimStart('0') is { Length: > 0 } digits ? digits : "0");
+        string digits = clock.Groups[1].Value.TrimStart('0');
+        string hour = EnglishNumbers.Cardinal(digits.Length > 0 ? digits : "0");
         string minute = clock.Groups[2].Value;
         bool halves = clock.Groups[3].Success;
         string minutes = minute == "00" ? (halves ? "" : " o'clock")
@@ -205,7 +176,8 @@ internal static partial class EnglishNormalizer
         bool ends = i + 1 >= end || !char.IsAsciiLetterOrDigit(text[i + 1]);
         var pause = text[i] switch
         {
-            ',' or ';' or ':' or '，' or '；' or '：' or '、' or '—' or '–' or '…' or '(' or ')' or '|' or '·' => Break.Comma,
+            ',' or ';' or ':' or '，' or '；' or '：' or '、' => Break.Comma,
+            '—' or '–' or '…' or '(' or ')' or '|' or '·' => Break.Comma,
             '.' or '!' when ends => Break.Stop,
             '。' or '！' or '\n' => Break.Stop,
             '?' when ends => Break.Question,
@@ -247,7 +219,10 @@ internal static partial class EnglishNormalizer
         return null;
     }
 
-    [GeneratedRegex(@"\G(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://)?(?:[A-Za-z0-9-]+\.)+(?:com|org|net|io|ai|cn|dev|app|co|edu|gov|shop|store|me|tv|uk|de)(?![A-Za-z])(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])?)", RegexOptions.ECMAScript)]
+    [GeneratedRegex(
+        @"\G(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://)?(?:[A-Za-z0-9-]+\.)+"
+        + @"(?:com|org|net|io|ai|cn|dev|app|co|edu|gov|shop|store|me|tv|uk|de)"
+        + @"(?![A-Za-z])(?:/[A-Za-z0-9_./-]*[A-Za-z0-9_/-])?)", RegexOptions.ECMAScript)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\G(?:Dr\.|Mr\.|Mrs\.|Ms\.|St\.|vs\.|etc\.|e\.g\.|i\.e\.|Inc\.|Ltd\.|approx\.|No\.(?=\s?\d)|w/)")]
@@ -256,7 +231,9 @@ internal static partial class EnglishNormalizer
     [GeneratedRegex(@"\G[A-Za-zÀ-ÖØ-öø-ſ]+(?:['’][A-Za-z]+)*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\G([$€£¥])\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?:\s?(thousand|million|billion|trillion|[KkMB])(?![A-Za-z]))?")]
+    [GeneratedRegex(
+        @"\G([$€£¥])\s?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?"
+        + @"(?:\s?(thousand|million|billion|trillion|[KkMB])(?![A-Za-z]))?")]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\G(?:\+\d{1,3}[ -]?)?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[ .-]\d{4}(?!\d)")]
@@ -277,6 +254,9 @@ internal static partial class EnglishNormalizer
     [GeneratedRegex(@"\G(\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)(?![A-Za-z])")]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\G(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(%|°C|℃|°F|°|mAh|km/h|mph|kHz|GHz|Hz|kg|km|cm|mm|ml|mL|ms|min|hrs|hr|sec|lbs|lb|oz|ft|GB|MB|TB|[gmLWVxhsK×])(?![A-Za-z]))?")]
+    [GeneratedRegex(
+        @"\G(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+        + @"(?:\s?(%|°C|℃|°F|°|mAh|km/h|mph|kHz|GHz|Hz|kg|km|cm|mm|ml|mL|"
+        + @"ms|min|hrs|hr|sec|lbs|lb|oz|ft|GB|MB|TB|[gmLWVxhsK×])(?![A-Za-z]))?")]
     private static partial Regex Number();
 }

@@ -20,8 +20,13 @@ internal static class EnglishNumbers
 
     private static readonly Dictionary<string, string> Ordinals = new(StringComparer.Ordinal)
     {
-        ["one"] = "first", ["two"] = "second", ["three"] = "third", ["five"] = "fifth", ["eight"] = "eighth",
-        ["nine"] = "ninth", ["twelve"] = "twelfth",
+        ["one"] = "first",
+        ["two"] = "second",
+        ["three"] = "third",
+        ["five"] = "fifth",
+        ["eight"] = "eighth",
+        ["nine"] = "ninth",
+        ["twelve"] = "twelfth",
     };
 
     /// <summary>Reads the digits one by one.</summary>
@@ -100,7 +105,9 @@ internal static class EnglishNumbers
             return hundreds;
         }
 
-        string tail = rest < 20 ? Small[rest] : rest % 10 == 0 ? Tens[rest / 10] : $"{Tens[rest / 10]} {Small[rest % 10]}";
+        string tail = rest < 20 ? Small[rest]
+            : rest % 10 == 0 ? Tens[rest / 10]
+            : $"{Tens[rest / 10]} {Small[rest % 10]}";
         return hundreds.Length == 0 ? tail : $"{hundreds} {tail}";
     }
 }

@@ -5,7 +5,9 @@ namespace Reelwright.Audio;
 /// <summary>Words as the English voice can be given them: letters only, initials apart, names taken apart.</summary>
 internal static partial class EnglishWords
 {
-    /// <summary>Stands for the name of the letter A; the voice's lexicon gets an entry for it, for "a" is the article.</summary>
+    /// <summary>
+    /// Stands for the name of the letter A; the voice's lexicon gets an entry for it, for "a" is the article.
+    /// </summary>
     public const string LetterName = "ltra";
 
     private const int MaxInitials = 3;
@@ -13,9 +15,10 @@ internal static partial class EnglishWords
 
     private static readonly HashSet<string> Shouted = new(StringComparer.Ordinal)
     {
-        "A", "I", "THE", "AND", "FOR", "YOU", "NEW", "NOT", "ALL", "ARE", "CAN", "GET", "NOW", "OUR", "OUT", "TOP", "BUY", "BIG",
-        "OFF", "DAY", "ONE", "TWO", "WOW", "YES", "HOT", "WIN", "ON", "IN", "IT", "IS", "GO", "NO", "UP", "TO", "WE", "MY", "BE",
-        "SO", "OF", "OR", "AT", "BY", "DO", "IF", "HOW", "WHY", "WHO", "FUN", "SEE", "TRY", "USE", "HEY", "BUT", "ANY", "MAX",
+        "A", "I", "THE", "AND", "FOR", "YOU", "NEW", "NOT", "ALL", "ARE", "CAN", "GET", "NOW", "OUR", "OUT",
+        "TOP", "BUY", "BIG", "OFF", "DAY", "ONE", "TWO", "WOW", "YES", "HOT", "WIN", "ON", "IN", "IT", "IS",
+        "GO", "NO", "UP", "TO", "WE", "MY", "BE", "SO", "OF", "OR", "AT", "BY", "DO", "IF", "HOW", "WHY", "WHO",
+        "FUN", "SEE", "TRY", "USE", "HEY", "BUT", "ANY", "MAX",
     };
 
     /// <summary>Adds plain words that all stand for one stretch of the text.</summary>
@@ -42,7 +45,7 @@ internal static partial class EnglishWords
             return;
         }
 
-        string parts = plain.StartsWith("Mc", StringComparison.Ordinal) || plain.StartsWith("Mac", StringComparison.Ordinal)
+        string parts = plain is ['M', 'c', ..] or ['M', 'a', 'c', ..]
             ? plain
             : CaseChange().Replace(plain, " ");
         foreach (string part in parts.Split(' '))
@@ -100,7 +103,8 @@ internal static partial class EnglishWords
     }
 
     private static string ToAscii(string word) =>
-        string.Concat(word.Select(static c => char.IsAsciiLetter(c) ? c.ToString() : c is '\'' or '’' ? "'" : LatinLetters.Plain(c)));
+        string.Concat(word.Select(static c =>
+            char.IsAsciiLetter(c) ? c.ToString() : c is '\'' or '’' ? "'" : LatinLetters.Plain(c)));
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")]
     private static partial Regex CaseChange();

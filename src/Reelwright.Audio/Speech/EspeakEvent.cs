@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Reelwright.Audio;
 
-/// <summary>What espeak-ng tells about the sound it makes; laid out as <c>espeak_EVENT</c> of its speak_lib.h.</summary>
+/// <summary>
+/// What espeak-ng tells about the sound it makes; laid out as <c>espeak_EVENT</c> of its speak_lib.h.
+/// </summary>
 [StructLayout(LayoutKind.Sequential)]
 internal struct EspeakEvent
 {

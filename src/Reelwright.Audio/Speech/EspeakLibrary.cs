@@ -5,11 +5,11 @@ namespace Reelwright.Audio;
 
 /// <summary>Calls libespeak-ng.</summary>
 /// <remarks>
-/// The library keeps its state in globals, and a second call starts where the first left off: the same words would sound
-/// a little different each time. So every call loads the library anew, speaks, and unloads it (some 8 ms), under a lock.
-/// That is why the functions are looked up by hand and not bound by <c>LibraryImport</c>, which never lets go. A program
-/// that ran espeak-ng as a child would need no lock, but would not be told when each word is heard.
-/// The library is only ever given syllables from the packed table, never text of a user.
+/// The library keeps its state in globals, and a second call starts where the first left off: the same words would
+/// sound a little different each time. So every call loads the library anew, speaks, and unloads it (some 8 ms),
+/// under a lock. That is why the functions are looked up by hand and not bound by <c>LibraryImport</c>, which never
+/// lets go. A program that ran espeak-ng as a child would need no lock, but would not be told when each word is
+/// heard. The library is only ever given syllables from the packed table, never text of a user.
 /// </remarks>
 internal static unsafe partial class EspeakLibrary
 {
@@ -20,6 +20,10 @@ internal static unsafe partial class EspeakLibrary
     private const int EndPause = 0x1000;
     private const int PositionIsCharacter = 1;
     private const int RateParameter = 1;
+    private const int RangeParameter = 4;
+
+    // The default of 50 leaves five semitones for the four tones; this leaves eight, as in a lively voice.
+    private const int PitchRange = 85;
     private const int MaxSamples = 60 * 10 * 48_000;
 
     private static readonly Lock Gate = new();
@@ -63,14 +67,14 @@ internal static unsafe partial class EspeakLibrary
 
     private static int Speak(nint library, string voice, int wordsPerMinute, string syllables)
     {
-        var initialize = (delegate* unmanaged<int, int, byte*, int, int>)NativeLibrary.GetExport(library, "espeak_Initialize");
-        var setVoice = (delegate* unmanaged<byte*, int>)NativeLibrary.GetExport(library, "espeak_SetVoiceByName");
-        var setParameter = (delegate* unmanaged<int, int, int, int>)NativeLibrary.GetExport(library, "espeak_SetParameter");
+        var initialize = (delegate* unmanaged<int, int, byte*, int, int>)Find(library, "espeak_Initialize");
+        var setVoice = (delegate* unmanaged<byte*, int>)Find(library, "espeak_SetVoiceByName");
+        var setParameter = (delegate* unmanaged<int, int, int, int>)Find(library, "espeak_SetParameter");
         var setCallback = (delegate* unmanaged<delegate* unmanaged<short*, int, EspeakEvent*, int>, void>)
-            NativeLibrary.GetExport(library, "espeak_SetSynthCallback");
+            Find(library, "espeak_SetSynthCallback");
         var synthesize = (delegate* unmanaged<byte*, nuint, uint, int, uint, uint, uint*, void*, int>)
-            NativeLibrary.GetExport(library, "espeak_Synth");
-        var terminate = (delegate* unmanaged<int>)NativeLibrary.GetExport(library, "espeak_Terminate");
+            Find(library, "espeak_Synth");
+        var terminate = (delegate* unmanaged<int>)Find(library, "espeak_Terminate");
 
         int sampleRate = initialize(Synchronous, 0, null, PhonemeEvents | DontExit);
         if (sampleRate <= 0)
@@ -90,10 +94,13 @@ internal static unsafe partial class EspeakLibrary
 
                 setCallback(&Receive);
                 _ = setParameter(RateParameter, wordsPerMinute, 0);
+                _ = setParameter(RangeParameter, PitchRange, 0);
                 SeedNoise(1);
                 int result = synthesize(
                     text, (nuint)syllables.Length + 1, 0, PositionIsCharacter, 0, Utf8 | EndPause, null, null);
-                return result == 0 ? sampleRate : throw new SpeechException($"The Chinese voice failed (error {result}).");
+                return result == 0
+                    ? sampleRate
+                    : throw new SpeechException($"The Chinese voice failed (error {result}).");
             }
         }
         finally
@@ -101,6 +108,8 @@ internal static unsafe partial class EspeakLibrary
             _ = terminate();
         }
     }
+
+    private static void* Find(nint library, string name) => (void*)NativeLibrary.GetExport(library, name);
 
     // Called on the thread that holds the lock, while espeak_Synth runs. Non-zero stops the synthesis.
     [UnmanagedCallersOnly]

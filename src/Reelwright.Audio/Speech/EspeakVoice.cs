@@ -6,12 +6,14 @@ namespace Reelwright.Audio;
 internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
 {
     /// <summary>Changes whenever the same text would sound different.</summary>
-    public const string Version = "espeak-1";
+    public const string Version = "espeak-3";
 
     // 4.6 syllables a second, a lively narrator; the engine's own 175 is 3.4.
     private const int WordsPerMinute = 225;
     private const int SlowestWordsPerMinute = 80;
     private const int FastestWordsPerMinute = 450;
+    private const int SyllablesWorthABreath = 30;
+    private const int MaxSyllables = 50;
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<VoicedPiece>> SpeakAsync(
@@ -26,24 +28,50 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
 
     private static VoicedPiece Speak(SpokenPiece piece, ChineseReader reader, CancellationToken cancellationToken)
     {
-        var words = reader.Read(piece.Tokens);
-        var (input, positions) = Write(words);
-        if (positions.Count == 0)
-        {
-            return new VoicedPiece([], AudioBlock.SampleRate, []);
-        }
-
         string voice = piece.Request.Voice == "male" ? "cmn-latn-pinyin" : "cmn-latn-pinyin+f3";
         int speed = Math.Clamp(
             (int)Math.Round(WordsPerMinute * piece.Request.Rate), SlowestWordsPerMinute, FastestWordsPerMinute);
-        var (samples, rate, events) = EspeakLibrary.Speak(voice, speed, input, cancellationToken);
-        float[] sound = new float[samples.Length];
-        for (int i = 0; i < samples.Length; i++)
+        var sound = new List<float>();
+        var times = new List<WordTime>();
+        int rate = AudioBlock.SampleRate;
+        foreach (var words in Breaths(reader.Read(piece.Tokens)))
         {
-            sound[i] = samples[i] / 32_768f;
+            var (input, positions) = Write(words);
+            (short[] samples, rate, var events) = EspeakLibrary.Speak(voice, speed, input, cancellationToken);
+            foreach (var time in Times(piece.Request.Text, words, positions, events, samples.Length))
+            {
+                times.Add(time with
+                {
+                    StartSample = time.StartSample + sound.Count,
+                    EndSample = time.EndSample + sound.Count,
+                });
+            }
+
+            sound.AddRange(samples.Select(static sample => sample / 32_768f));
         }
 
-        return new VoicedPiece(sound, rate, Times(piece.Request.Text, words, positions, events, samples.Length));
+        return new VoicedPiece([.. sound], rate, times);
+    }
+
+    // The engine loses count of where it is in long texts; nobody speaks as long as this without a breath either.
+    private static List<IReadOnlyList<ChineseWord>> Breaths(IReadOnlyList<ChineseWord> words)
+    {
+        var breaths = new List<IReadOnlyList<ChineseWord>>();
+        int first = 0;
+        int syllables = 0;
+        for (int i = 0; i < words.Count; i++)
+        {
+            syllables += words[i].Syllables.Count;
+            bool pause = syllables >= SyllablesWorthABreath && words[i].After != Break.None;
+            if (pause || syllables >= MaxSyllables || i == words.Count - 1)
+            {
+                breaths.Add([.. words.Skip(first).Take(i - first + 1)]);
+                first = i + 1;
+                syllables = 0;
+            }
+        }
+
+        return breaths;
     }
 
     // chen2lu4 jing1hua2ye4, ... The engine tells a word's place in this text, counting from one.
@@ -107,7 +135,8 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
         {
             int start = starts[i] < 0 ? end : Math.Min(starts[i], end);
             int stop = ends[i] > start ? Math.Min(ends[i], end) : end;
-            times.Add(new WordTime(text.Substring(words[i].Start, words[i].Length), words[i].Start, words[i].Length, start, stop));
+            var word = words[i];
+            times.Add(new WordTime(text.Substring(word.Start, word.Length), word.Start, word.Length, start, stop));
             end = start;
         }
 

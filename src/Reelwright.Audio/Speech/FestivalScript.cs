@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Reelwright.Audio;
 
-/// <summary>What Festival is told to do. Of a request only numbers get in here; its words stay in files of their own.</summary>
+/// <summary>
+/// What Festival is told to do. Of a request only numbers get in here; its words stay in files of their own.
+/// </summary>
 internal static class FestivalScript
 {
     private const string Functions = """
@@ -37,8 +39,10 @@ internal static class FestivalScript
     {
         var script = new StringBuilder();
         script.AppendLine("(voice_cmu_us_slt_arctic_hts)");
-        script.AppendLine(CultureInfo.InvariantCulture, $"(set! hts_engine_params (append hts_engine_params (list (list \"-r\" {rate:0.####}))))");
-        script.AppendLine(CultureInfo.InvariantCulture, $"(lex.add.entry '(\"{EnglishWords.LetterName}\" nil (((ey) 1))))");
+        script.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"(set! hts_engine_params (append hts_engine_params (list (list \"-r\" {rate:0.####}))))");
+        script.AppendLine($"(lex.add.entry '(\"{EnglishWords.LetterName}\" nil (((ey) 1))))");
         script.Append(Functions);
         for (int i = 0; i < files; i++)
         {

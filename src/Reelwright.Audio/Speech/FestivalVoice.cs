@@ -12,6 +12,7 @@ internal sealed class FestivalVoice : IVoice
 
     // Starting takes 0.2 s of processor time, a word some 8 ms: below this, a second process would not pay.
     private const int TokensWorthAProcess = 24;
+    private const string Remedy = "Install it: apt-get install festival festvox-us-slt-hts";
     private const int MaxReportBytes = 16 << 20;
     private const long MemoryLimitBytes = 1L << 30;
 
@@ -101,7 +102,7 @@ internal sealed class FestivalVoice : IVoice
                 cancellationToken);
             if (result.ErrorTail.Contains("voice_cmu_us_slt_arctic_hts", StringComparison.Ordinal))
             {
-                throw new SpeechException("The English voice is not installed. Install it: apt-get install festvox-us-slt-hts");
+                throw new SpeechException($"The English voice is not installed. {Remedy}");
             }
 
             if (result.ExitCode != 0)
@@ -146,8 +147,8 @@ internal sealed class FestivalVoice : IVoice
         int next = 0;
         foreach (var part in parts.Where(part => part.Line == file))
         {
-            string path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{file}-{part.Number}.wav"));
-            (float[] sound, rate) = WaveFile.ReadMono(File.ReadAllBytes(path));
+            string wave = string.Create(CultureInfo.InvariantCulture, $"{file}-{part.Number}.wav");
+            (float[] sound, rate) = WaveFile.ReadMono(File.ReadAllBytes(Path.Combine(folder, wave)));
             foreach (var (start, end) in part.Tokens)
             {
                 if (next < piece.Tokens.Length)
@@ -164,6 +165,6 @@ internal sealed class FestivalVoice : IVoice
 
         return samples.Count > 0
             ? new VoicedPiece([.. samples], rate, words)
-            : throw new SpeechException("The English voice gave no sound; install it again: apt-get install festvox-us-slt-hts");
+            : throw new SpeechException($"The English voice gave no sound. {Remedy}");
     }
 }

@@ -3,7 +3,9 @@ namespace Reelwright.Audio;
 /// <summary>Speaks lines of text.</summary>
 public interface ISpeechSynthesizer
 {
-    /// <summary>Names the engine, its voices and settings; equal versions speak a request to the same samples.</summary>
+    /// <summary>
+    /// Names the engine, its voices and settings; equal versions speak a request to the same samples.
+    /// </summary>
     string Version { get; }
 
     /// <summary>Speaks one line.</summary>
@@ -11,7 +13,9 @@ public interface ISpeechSynthesizer
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     Task<Speech> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Speaks many lines, quicker than one after the other; the results have the order of the requests.</summary>
+    /// <summary>
+    /// Speaks many lines, quicker than one after the other; the results have the order of the requests.
+    /// </summary>
     /// <exception cref="SpeechException">As for one line; no result is given when one line fails.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     Task<IReadOnlyList<Speech>> SpeakManyAsync(

@@ -10,7 +10,8 @@ internal static class LatinLetters
 
     // U+0100 to U+017F: each letter as large and small, in the order of the block.
     private const string ExtendedA =
-        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
+        + "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     /// <summary>The plain small letters of a letter with marks; empty for anything else.</summary>
     public static string Plain(char c) => c switch

@@ -10,7 +10,8 @@ internal static class SpeechAssembly
     /// <summary>Puts pieces one after the other with the pauses that their punctuation asks for.</summary>
     /// <exception cref="SpeechException">None of them has sound.</exception>
     public static Speech Join(
-        SpeechRequest request, IReadOnlyList<(SpokenPiece Piece, float[] Samples, IReadOnlyList<WordTime> Words)> pieces)
+        SpeechRequest request,
+        IReadOnlyList<(SpokenPiece Piece, float[] Samples, IReadOnlyList<WordTime> Words)> pieces)
     {
         var heard = pieces.Where(static piece => piece.Samples.Length > 0).ToList();
         var starts = new int[heard.Count];

@@ -4,8 +4,12 @@ using System.Text;
 
 namespace Reelwright.Audio;
 
-/// <summary>Keeps spoken lines in a folder, addressed by what was said and by which voice, so each is made once.</summary>
-/// <remarks>Reentrant, also between processes: files appear whole or not at all. A damaged file is made again.</remarks>
+/// <summary>
+/// Keeps spoken lines in a folder, addressed by what was said and by which voice, so each is made once.
+/// </summary>
+/// <remarks>
+/// Reentrant, also between processes: files appear whole or not at all. A damaged file is made again.
+/// </remarks>
 public sealed class SpeechCache : ISpeechSynthesizer
 {
     private readonly ISpeechSynthesizer _inner;
@@ -84,6 +88,7 @@ public sealed class SpeechCache : ISpeechSynthesizer
     {
         string rate = request.Rate.ToString("R", CultureInfo.InvariantCulture);
         string key = $"{Version}\n{request.Language}\n{rate}\n{request.Voice ?? "female"}\n{request.Text}";
-        return Path.Combine(_folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key))) + ".speech");
+        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return Path.Combine(_folder, name + ".speech");
     }
 }

@@ -25,8 +25,12 @@ internal readonly record struct SpeechFilter(double B0, double B1, double B2, do
         double a = Math.Pow(10, gainDb / 40);
         double root = 2 * Math.Sqrt(a) * alpha;
         return Normalize(
-            a * (a + 1 + ((a - 1) * cos) + root), -2 * a * (a - 1 + ((a + 1) * cos)), a * (a + 1 + ((a - 1) * cos) - root),
-            a + 1 - ((a - 1) * cos) + root, 2 * (a - 1 - ((a + 1) * cos)), a + 1 - ((a - 1) * cos) - root);
+            a * (a + 1 + ((a - 1) * cos) + root),
+            -2 * a * (a - 1 + ((a + 1) * cos)),
+            a * (a + 1 + ((a - 1) * cos) - root),
+            a + 1 - ((a - 1) * cos) + root,
+            2 * (a - 1 - ((a + 1) * cos)),
+            a + 1 - ((a - 1) * cos) - root);
     }
 
     /// <summary>Filters in place.</summary>

@@ -15,10 +15,16 @@ internal static class SpeechFinish
 
     // The statistical voice is dull above 3 kHz and booms; the formant voice is thin and hisses.
     private static readonly SpeechFilter[] English =
-        [SpeechFilter.HighPass(85), SpeechFilter.Peak(260, 0.9, -1.5), SpeechFilter.Peak(3_200, 0.8, 3), SpeechFilter.HighShelf(8_000, 2)];
+    [
+        SpeechFilter.HighPass(85), SpeechFilter.Peak(260, 0.9, -1.5), SpeechFilter.Peak(3_200, 0.8, 3),
+        SpeechFilter.HighShelf(8_000, 2),
+    ];
 
     private static readonly SpeechFilter[] Chinese =
-        [SpeechFilter.HighPass(95), SpeechFilter.Peak(240, 0.8, 2), SpeechFilter.Peak(5_200, 1, -2.5), SpeechFilter.HighShelf(8_500, -2)];
+    [
+        SpeechFilter.HighPass(95), SpeechFilter.Peak(240, 0.8, 2), SpeechFilter.Peak(5_200, 1, -2.5),
+        SpeechFilter.HighShelf(8_500, -2),
+    ];
 
     /// <summary>Finishes one piece.</summary>
     /// <returns>Samples at 48 kHz and the words' times in them; both empty when there was no sound.</returns>

@@ -1,6 +1,8 @@
 namespace Reelwright.Audio;
 
-/// <summary>How loud a voice is: gated loudness after ITU-R BS.1770-4, of one channel that is played on both sides.</summary>
+/// <summary>
+/// How loud a voice is: gated loudness after ITU-R BS.1770-4, of one channel that is played on both sides.
+/// </summary>
 internal static class SpeechLoudness
 {
     private const int BlockSamples = AudioBlock.SampleRate * 4 / 10;

@@ -37,7 +37,9 @@ public sealed record SpeechRequest
             : throw new SpeechException($"The speed of speech is 0.5 to 2, not {value}.");
     } = 1;
 
-    /// <summary>Timbre of the Chinese voice, <c>female</c> (default) or <c>male</c>; English has only <c>female</c>.</summary>
+    /// <summary>
+    /// Timbre of the Chinese voice, <c>female</c> (default) or <c>male</c>; English has only <c>female</c>.
+    /// </summary>
     /// <exception cref="SpeechException">Another name.</exception>
     public string? Voice
     {

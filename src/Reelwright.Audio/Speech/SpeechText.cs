@@ -22,7 +22,9 @@ internal static partial class SpeechText
                 end++;
             }
 
-            var tokens = chinese[start] ? ChineseNormalizer.Read(text, start, end) : EnglishNormalizer.Read(text, start, end);
+            var tokens = chinese[start]
+                ? ChineseNormalizer.Read(text, start, end)
+                : EnglishNormalizer.Read(text, start, end);
             AddPieces(request, chinese[start], tokens, pieces);
             start = end;
         }
@@ -45,8 +47,8 @@ internal static partial class SpeechText
         }
     }
 
-    // Letters know their voice. What lies between follows its neighbours: digits go with the line's language unless they
-    // touch letters of the other, punctuation goes with what it follows.
+    // Letters know their voice. What lies between follows its neighbours: digits go with the line's language unless
+    // they touch letters of the other, punctuation goes with what it follows.
     private static bool[] Assign(string text, bool chineseLine)
     {
         bool[] chinese = new bool[text.Length];
@@ -108,6 +110,8 @@ internal static partial class SpeechText
         return first < 0 ? fallback : chinese[first];
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z\d.])\d[\d,.]*\s?(?:mAh|kWh|km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|Hz|kHz|GHz|°C|[gmLWV])(?![A-Za-z\d])")]
+    [GeneratedRegex(
+        @"(?<![A-Za-z\d.])\d[\d,.]*\s?(?:mAh|kWh|"
+        + @"km/h|KM|kg|KG|km|cm|mm|ml|mL|ML|GB|MB|TB|Hz|kHz|GHz|°C|[gmLWV])(?![A-Za-z\d])")]
     private static partial Regex NumberWithUnit();
 }

@@ -46,7 +46,8 @@ internal static class ToneSandhi
         }
     }
 
-    // yi1 alone, at the end, in ordinals and after 十; yi2 before a fourth tone (and 个, which was one); yi4 before others.
+    // yi1 alone, at the end, in ordinals and after 十; yi2 before a fourth tone (and 个, which was one); yi4 before
+    // others.
     private static void ChangeOne(string text, WordSpan word, int i, int[] tones)
     {
         char before = i > 0 ? text[i - 1] : '\0';

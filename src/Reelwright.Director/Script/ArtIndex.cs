@@ -36,6 +36,11 @@ public sealed class ArtIndex : IArtIndex
             }
 
             ids.Add(cells[0]);
+            if (IsSign(cells[0]))
+            {
+                continue;
+            }
+
             AddWords(words, cells[0], cells[2]);
             AddWords(words, cells[0], cells[3]);
         }
@@ -81,6 +86,13 @@ public sealed class ArtIndex : IArtIndex
                 .Take(count).Select(pair => new ArtMatch(pair.Key, pair.Value)),
         ];
     }
+
+    // Signs, buttons and arrows say nothing large; they stay in the library for those who name them.
+    private static bool IsSign(string id) =>
+        id.Contains("button", StringComparison.Ordinal) || id.Contains("keycap", StringComparison.Ordinal) || id.Contains("oclock", StringComparison.Ordinal)
+        || id.Contains("-thirty", StringComparison.Ordinal) || id.Contains("arrow", StringComparison.Ordinal) || id.Contains("index-pointing", StringComparison.Ordinal)
+        || id.EndsWith("-one", StringComparison.Ordinal) || id.EndsWith("-two", StringComparison.Ordinal) || id.Contains("align", StringComparison.Ordinal)
+        || id.StartsWith("emoji:flag", StringComparison.Ordinal) || id.StartsWith("emoji:input", StringComparison.Ordinal) || id.EndsWith("-sign", StringComparison.Ordinal);
 
     private static void Add(Dictionary<string, double> scores, string id, double score) =>
         scores[id] = scores.GetValueOrDefault(id) + score;

@@ -130,7 +130,7 @@ internal static partial class FactWords
     private static bool IsAdjective(string text, string first)
     {
         int words = EnglishWords.CountWords(text);
-        return (words == 1 && (Adjectives.Contains(first) || first.EndsWith("proof", StringComparison.Ordinal) || first.EndsWith("less", StringComparison.Ordinal) || first.EndsWith("able", StringComparison.Ordinal)))
+        return (words == 1 && (Adjectives.Contains(first) || first.EndsWith("proof", StringComparison.Ordinal) || first.EndsWith("less", StringComparison.Ordinal) || first.EndsWith("able", StringComparison.Ordinal) || first.EndsWith("-free", StringComparison.Ordinal)))
             || (Adjectives.Contains(first) && AdjectiveTail().IsMatch(text)) || (words == 2 && AdjectivePair().IsMatch(text) && Adjectives.Contains(text.Split(' ')[^1].ToLowerInvariant()));
     }
 

@@ -6,8 +6,8 @@ namespace Reelwright.Director;
 /// <summary>A scene's words with slots, written as one so that headline and voice say one thing in two ways.</summary>
 internal sealed record Line(ImmutableArray<string> Scopes, string Kind, string Headline, string Subline, string Narration)
 {
-    private static readonly Line[] English = Read("lines.en", isChinese: false);
-    private static readonly Line[] Chinese = Read("lines.zh", isChinese: true);
+    private static readonly Line[] English = Read("lines-en", isChinese: false);
+    private static readonly Line[] Chinese = Read("lines-zh", isChinese: true);
     private static readonly FrozenDictionary<string, Line[]> EnglishByKind = ByKind(English);
     private static readonly FrozenDictionary<string, Line[]> ChineseByKind = ByKind(Chinese);
 
@@ -15,10 +15,11 @@ internal sealed record Line(ImmutableArray<string> Scopes, string Kind, string H
     public static IReadOnlyList<Line> All(bool isChinese) => isChinese ? Chinese : English;
 
     /// <summary>Lines of a kind: first those of the family, then those for all.</summary>
-    public static (IReadOnlyList<Line> Own, IReadOnlyList<Line> General) Of(bool isChinese, string kind, string family)
+    public static (IReadOnlyList<Line> Own, IReadOnlyList<Line> General) Of(bool isChinese, string kind, Family family)
     {
         Line[] lines = (isChinese ? ChineseByKind : EnglishByKind).GetValueOrDefault(kind, []);
-        return ([.. lines.Where(line => line.Scopes.Contains(family))], [.. lines.Where(line => line.Scopes.Contains("*"))]);
+        return ([.. lines.Where(line => line.Scopes.Contains(family.Id))],
+            [.. lines.Where(line => line.Scopes.Contains("*") || line.Scopes.Contains("@" + family.Genre))]);
     }
 
     private static Line[] Read(string name, bool isChinese) =>

@@ -17,12 +17,18 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
     public ScriptScene? Write(string kind, SceneKind sceneKind, Slots? slots = null, string purpose = "", bool ownFirst = true)
     {
         Slots words = slots ?? subject.Slots;
-        (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family.Id);
+        (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family);
         IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
         IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
         IEnumerable<Line> candidates = ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn);
         foreach (Line line in candidates)
         {
+            // Who has a name is called by it where the name is made known.
+            if (sceneKind == SceneKind.Reveal && words["name"].Length > 0 && !line.Headline.Contains("{name}", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             if (Fill(line, sceneKind, words) is { } scene)
             {
                 return scene;
@@ -35,7 +41,7 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
     /// <summary>A list scene from the family's own list; <c>null</c> when it has none.</summary>
     public ScriptScene? WriteList()
     {
-        (IReadOnlyList<Line> own, _) = Line.Of(subject.IsChinese, "list", subject.Family.Id);
+        (IReadOnlyList<Line> own, _) = Line.Of(subject.IsChinese, "list", subject.Family);
         foreach (Line line in choice.Shuffle(own, "list"))
         {
             if (subject.Slots.Fill(line.Headline) is not { } headline || !_usedWords.Add(headline))
@@ -60,11 +66,22 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
         return null;
     }
 
-    /// <summary>Pictures for a text, those not yet seen first.</summary>
-    public ImmutableArray<string> ArtFor(string text, bool fallBack = true)
+    /// <summary>Pictures for a fact or a sentence of the user's, those not yet seen first.</summary>
+    public ImmutableArray<string> ArtFor(string text) => Unseen([.. art.Find(text, subject.Brief.Language, 6).Select(match => match.Id)]);
+
+    /// <summary>Pictures for a line of our own: what it names, else what belongs to the subject's family.</summary>
+    public ImmutableArray<string> SceneArt(ScriptScene scene)
     {
-        List<string> found = [.. art.Find(text, subject.Brief.Language, 6).Select(match => match.Id)];
-        if (found.Count == 0 && fallBack)
+        string text = scene.Headline + " / " + scene.Narration;
+        List<string> found = [.. Concepts.FindMatches(text).Where(match => match.Concept.Id != "look-eyes" && match.Concept != subject.Concept)
+            .OrderByDescending(match => match.IsChinese ? match.Length * 3 : match.Length).Select(match => match.Concept.Art[0]).Where(art.Contains).Distinct().Take(3)];
+        found.AddRange(choice.Shuffle([.. Concepts.All.Where(concept => concept.Family == subject.Family && concept != subject.Concept).Select(concept => concept.Art[0])], "art"));
+        return Unseen([.. found.Where(art.Contains).Distinct().Take(8)]);
+    }
+
+    private ImmutableArray<string> Unseen(List<string> found)
+    {
+        if (found.Count == 0)
         {
             found.AddRange(SubjectArt());
         }

@@ -52,6 +52,12 @@ public sealed class ScriptWriter
                 : "You named no subject, so the words are general; tell me its name and what is special about it.");
         }
 
+        if (pictures.IsEmpty && subject.Concept?.Id == "photo" && brief.Script.IsEmpty)
+        {
+            assumptions.Add(subject.IsChinese ? subject.Own("没有收到照片，所以先用了插画；把照片发来，就会换上。")
+                : "No pictures came with the message, so the scenes are illustrated; send them and they take their place.");
+        }
+
         return new VideoScript
         {
             Title = subject.Title,

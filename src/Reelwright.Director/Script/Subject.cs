@@ -74,6 +74,7 @@ internal sealed class Subject
         slots["The"] = EnglishWords.Capitalize(this_);
         slots["Name"] = slots["The"];
         slots["it"] = isPlural ? "they" : "it";
+        slots["It"] = isPlural ? "They" : "It";
         slots["that"] = Brief.Facts.Select(fact => FactWords.English(fact, slots)).Where(line => line.Kind == "vp")
             .Select(line => "that " + line.Slots["vpIt"]).FirstOrDefault(text => EnglishWords.CountWords(text) <= 8) ?? "";
         slots["audience"] = Brief.Audience;
@@ -97,8 +98,9 @@ internal sealed class Subject
         string kind = Brief.Category.Length > 0 ? Brief.Category : phrase.Length == 0 ? "" : Brief.Category;
         bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
         slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";
-        slots["phrase"] = phrase == Brief.Name ? "" : phrase;
-        slots["noun"] = kind == Brief.Name ? "" : kind;
+        bool isSaid = Brief.Name.EndsWith(kind, StringComparison.Ordinal) && phrase == $"一{Concept?.Measure}{kind}";
+        slots["phrase"] = phrase == Brief.Name || (Brief.Name.Length > 0 && kind.Length > 0 && isSaid) ? "" : phrase;
+        slots["noun"] = kind == Brief.Name || (Brief.Name.Length > 0 && Brief.Name.EndsWith(kind, StringComparison.Ordinal)) ? "" : kind;
         slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? kind : $"{Own("这")}{measure}{kind}";
         slots["audience"] = Brief.Audience;
         slots["cta"] = Brief.CallToAction;

@@ -7,6 +7,9 @@ internal static class SubjectScript
 {
     private const int MostPoints = 4;
 
+    /// <summary>More scenes to imagine than this are padding; the scenes there are last longer instead.</summary>
+    private const int MostMoments = 6;
+
     public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, int count)
     {
         ImmutableArray<string> hero = writer.SubjectArt();
@@ -19,7 +22,7 @@ internal static class SubjectScript
 
         List<ScriptScene> body = Body(subject, writer, count >= 4 ? count - 3 : 1);
         ScriptScene? hook = count >= 4 ? writer.Write("hook", SceneKind.Hook) : null;
-        return hook is null ? [reveal, .. body, close] : [hook with { Art = writer.ArtFor(hook.Headline + " " + hook.Narration) }, reveal, .. body, close];
+        return hook is null ? [reveal, .. body, close] : [hook with { Art = writer.SceneArt(hook) }, reveal, .. body, close];
     }
 
     public static ScriptScene Reveal(Subject subject, SceneWriter writer)
@@ -33,7 +36,11 @@ internal static class SubjectScript
             Headline = writer.FitsHeadline(title) ? title : FactWords.Short(title),
             Narration = Typography.Sentence(title, subject.IsChinese),
         };
-        return scene with { Kicker = Kicker(subject, scene.Headline) };
+        return scene with
+        {
+            Kicker = Kicker(subject, scene.Headline + scene.Subline),
+            Subline = scene.Subline.Length == 0 ? Tagline(subject, writer) : scene.Subline,
+        };
     }
 
     public static ScriptScene Close(Subject subject, SceneWriter writer)
@@ -52,7 +59,24 @@ internal static class SubjectScript
         scene ??= writer.Write("cta", SceneKind.CallToAction);
         return scene is null
             ? new ScriptScene { Kind = SceneKind.CallToAction, Headline = subject.Own(subject.IsChinese ? "谢谢观看" : "Thank you") }
-            : scene with { Headline = EnglishWords.Capitalize(scene.Headline) };
+            : scene with
+            {
+                Headline = EnglishWords.Capitalize(scene.Headline),
+                Subline = scene.Headline.Contains(subject.Slots["name"], StringComparison.OrdinalIgnoreCase) && subject.Slots["name"].Length > 0 ? scene.Subline
+                    : subject.Slots["name"].Length > 0 ? subject.Slots["name"] : scene.Subline,
+            };
+    }
+
+    // Under a name stands what is said of it, in the brief's own words, when nothing else does.
+    private static string Tagline(Subject subject, SceneWriter writer)
+    {
+        if (subject.Slots["name"].Length == 0 || subject.Brief.Facts.IsEmpty)
+        {
+            return "";
+        }
+
+        string fact = subject.IsChinese ? subject.Brief.Facts[0] : FactWords.Short(subject.Brief.Facts[0]);
+        return writer.FitsSubline(fact) ? Typography.Headline(fact) : "";
     }
 
     /// <summary>Scenes for the facts, each with its number when there are several.</summary>
@@ -144,13 +168,13 @@ internal static class SubjectScript
         ScriptScene? statement = open >= 3 || (open >= 2 && count >= 5) ? writer.Write("statement", SceneKind.Statement) : null;
         open -= statement is null ? 0 : 1;
         List<ScriptScene> moments = [];
-        while (moments.Count < open && writer.Write("moment", SceneKind.Point) is { } moment)
+        while (moments.Count < Math.Min(open, MostMoments) && writer.Write("moment", SceneKind.Point) is { } moment)
         {
-            moments.Add(moment with { Art = writer.ArtFor(moment.Headline + " " + moment.Narration) });
+            moments.Add(moment with { Art = writer.SceneArt(moment) });
         }
 
         // A fact, then a scene to imagine, in turn; the list in the middle, the statement at the end.
-        List<ScriptScene> body = audience is null ? [] : [audience with { Art = writer.ArtFor(subject.Brief.Audience) }];
+        List<ScriptScene> body = audience is null ? [] : [audience with { Art = writer.SceneArt(audience with { Narration = subject.Brief.Audience }) }];
         int middle = (facts.Count + moments.Count + 1) / 2;
         for (int index = 0; index < Math.Max(facts.Count, moments.Count); index++)
         {

@@ -44,7 +44,14 @@ internal static class Typography
     }
 
     /// <summary>The text without a stop at its end; a question keeps its mark.</summary>
-    public static string Headline(string text) => text.Trim().TrimEnd('.', '。', ',', '，', ';', '；', ':', '：', '、', ' ', '-', '–', '—');
+    public static string Headline(string text)
+    {
+        string bare = Bare(text);
+        bool isTwo = bare.Contains(". ", StringComparison.Ordinal) || bare.Contains('。', StringComparison.Ordinal);
+        return isTwo ? Sentence(bare, bare.Contains('。', StringComparison.Ordinal)) : bare;
+    }
+
+    private static string Bare(string text) => text.Trim().TrimEnd('.', '。', ',', '，', ';', '；', ':', '：', '、', ' ', '-', '–', '—');
 
     /// <summary>The text with a stop at its end.</summary>
     public static string Sentence(string text, bool isChinese)

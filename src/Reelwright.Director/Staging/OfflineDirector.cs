@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -8,6 +9,16 @@ namespace Reelwright.Director;
 public sealed class OfflineDirector : IDirector
 {
     private readonly Crew _crew;
+
+    /// <summary>A director with the voices and word lists of this machine.</summary>
+    /// <param name="writer">Writes scripts.</param>
+    /// <param name="art">Finds pictures.</param>
+    /// <param name="speech">Speaks narration; what it speaks here is spoken again in the render, so a cache pays.</param>
+    /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
+    public OfflineDirector(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, ChineseSegmenter segmenter)
+        : this(LocalCrew.Of(writer, art, speech, segmenter))
+    {
+    }
 
     internal OfflineDirector(Crew crew) => _crew = crew;
 

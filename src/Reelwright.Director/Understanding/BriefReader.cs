@@ -30,6 +30,11 @@ public sealed partial class BriefReader
         }
 
         (string language, bool isForeign) = Languages.Detect(text, languageHint);
+        if (language.StartsWith("zh", StringComparison.Ordinal))
+        {
+            text = Shell.WithoutTranslation(text);
+        }
+
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
         string target = wishes.Language switch
@@ -78,13 +83,18 @@ public sealed partial class BriefReader
             return brief with { Subject = content };
         }
 
+        if (brief.IsForeign)
+        {
+            return brief with { Subject = content.Length <= 200 ? content : "", Concept = Concepts.FindAll(content).FirstOrDefault()?.Id ?? "" };
+        }
+
         brief = brief with { Audience = shell.Audience };
         brief = isChinese ? ChineseReader.Read(brief, content, shell.Modifiers) : EnglishReader.Read(brief, content, shell.Modifiers);
-        return brief.Language[..2] == language[..2] ? brief : Translate(brief);
+        return brief.Language[..2] == language[..2] ? brief : Translate(brief, content);
     }
 
     // The video's words are in another language than the message: only what the concept table knows can be carried over.
-    private static Brief Translate(Brief brief)
+    private static Brief Translate(Brief brief, string content)
     {
         if (Concepts.Find(brief.Concept) is not { } concept)
         {
@@ -93,7 +103,7 @@ public sealed partial class BriefReader
 
         bool toChinese = brief.Language.StartsWith("zh", StringComparison.Ordinal);
         string word = toChinese ? concept.Chinese[0] : concept.English[0];
-        string phrase = toChinese ? $"一{concept.Measure}{word}" : EnglishReader.WithArticle(word);
+        string phrase = toChinese ? $"一{concept.Measure}{word}" : EnglishReader.WithArticle(content.Contains('新', StringComparison.Ordinal) ? $"new {word}" : word);
         return brief with { Category = word, Phrase = phrase, Facts = [], Audience = "", CallToAction = "" };
     }
 

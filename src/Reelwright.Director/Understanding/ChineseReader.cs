@@ -45,8 +45,26 @@ internal static partial class ChineseReader
         string phrase = "";
         string category = "";
         head = head.Trim();
-        Concept? concept = TrailingConcept(head, out string word) ?? TrailingConcept(name, out word);
-        if (Counted().Match(head) is { Success: true } counted)
+        if (Greeting().Match(text) is { Success: true } greeting)
+        {
+            return brief with { Subject = content, Name = greeting.Groups["who"].Value, Concept = "birthday" };
+        }
+
+        Concept? concept = TrailingConcept(head, out string word);
+        if ((concept is null || concept.Id == "product") && TrailingConcept(name, out string nameWord) is { } byName)
+        {
+            // 新品「极光台灯」: the name says more of what it is.
+            (concept, word) = (byName, nameWord);
+            head = "";
+        }
+
+        bool isKindOfName = head.Length == 0 && name.Length > 0 && concept is not null;
+        if (isKindOfName)
+        {
+            category = word;
+            phrase = $"一{concept?.Measure}{word}";
+        }
+        else if (Counted().Match(head) is { Success: true } counted)
         {
             phrase = head;
             category = word.Length > 0 ? word : counted.Groups["noun"].Value;
@@ -86,7 +104,7 @@ internal static partial class ChineseReader
         }
         else if (head.Length > 0)
         {
-            concept ??= Concepts.FindAll(head).FirstOrDefault();
+            concept ??= Concepts.FindSubject(head);
             facts.Add(head);
         }
 
@@ -115,7 +133,7 @@ internal static partial class ChineseReader
             }
         }
 
-        concept ??= Concepts.FindAll(text).FirstOrDefault() ?? Concepts.FindAll(modifiers).FirstOrDefault();
+        concept ??= Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
             Subject = brief.Script.IsEmpty && content.Length <= 200 ? content : head.Length <= LongestFactChars ? head : "",
@@ -123,7 +141,7 @@ internal static partial class ChineseReader
             Category = category,
             Concept = concept?.Id ?? "",
             Phrase = phrase,
-            Facts = brief.Script.IsEmpty ? [.. facts.Where(fact => fact.Length is > 1 and <= LongestFactChars).Distinct().Take(MostFacts)] : [],
+            Facts = brief.Script.IsEmpty ? [.. facts.Where(fact => !StyleTalk().IsMatch(fact)).Where(fact => fact.Length is > 1 and <= LongestFactChars).Distinct().Take(MostFacts)] : [],
             Audience = audience,
             CallToAction = action,
         };
@@ -139,7 +157,7 @@ internal static partial class ChineseReader
 
     private static Concept? TrailingConcept(string text, out string word)
     {
-        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length).Select(found => (ConceptMatch?)found).LastOrDefault();
+        ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length && found.Concept.Family.Id != "attribute").Select(found => (ConceptMatch?)found).LastOrDefault();
         word = match is { } some ? text.Substring(some.Start, some.Length) : "";
         return match?.Concept;
     }
@@ -186,8 +204,14 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?:并且|並且|而且|以及|还有|還有|同时|同時|另外|和|与|與|卖点是?|賣點是?|特点是?|特點是?|亮点是?)[：:]?", RegexOptions.CultureInvariant)]
     private static partial Regex Linking();
 
-    [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{1,12}?)(?:设计|設計|打造|使用|准备|準備|的人群)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{0,10}(?:人|族|者|友|孩|童|生|士|女|男|妈|媽|爸|党|黨|迷|员|員|师|師|家庭|人群|朋友|宝宝|寶寶|新手|情侣|情侶|群体|用户|用戶|企业|企業|团队|團隊|商家|公司|性))(?:设计|設計|打造|使用|准备|準備|的人群)?$", RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
+
+    [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系)$", RegexOptions.CultureInvariant)]
+    private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]
     private static partial Regex Action();

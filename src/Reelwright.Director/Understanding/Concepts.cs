@@ -39,6 +39,9 @@ internal static class Concepts
         FindMatches(text).OrderByDescending(match => Weight(match, text)).ThenBy(match => match.Start)
             .Select(match => match.Concept).Distinct();
 
+    /// <summary>What a text is most likely about; words that only tell how or where something is do not count.</summary>
+    public static Concept? FindSubject(string text) => FindAll(text).FirstOrDefault(concept => concept.Family.Id != "attribute");
+
     /// <summary>Places where a text names concepts, in order, without overlaps: at each place the longest word.</summary>
     public static IReadOnlyList<ConceptMatch> FindMatches(string text)
     {

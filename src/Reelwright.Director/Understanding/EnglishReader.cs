@@ -17,6 +17,16 @@ internal static partial class EnglishReader
             return Silent(brief);
         }
 
+        if (Greeting().Match(text) is { Success: true } greeting)
+        {
+            return brief with
+            {
+                Subject = content,
+                Concept = Concepts.FindAll(greeting.Groups["what"].Value).FirstOrDefault()?.Id ?? "thanks",
+                Name = EnglishWords.Capitalize(greeting.Groups["who"].Value.Trim()),
+            };
+        }
+
         string name = "";
         if (Called().Match(text) is { Success: true } called)
         {
@@ -34,6 +44,7 @@ internal static partial class EnglishReader
         string head = clauses[0];
         clauses.RemoveAt(0);
         string relative = "";
+        string audienceOfTail = "";
         if (Relative().Match(head) is { Success: true } that)
         {
             relative = that.Groups["rest"].Value.Trim();
@@ -46,7 +57,19 @@ internal static partial class EnglishReader
             name = quoted;
         }
 
+        List<string> facts = [];
+        if (name.Length == 0 && TailPhrase().Match(head) is { Success: true } ending && ending.Index > 0)
+        {
+            (string place, audienceOfTail) = TakeAudience(head[ending.Index..]);
+            if (place.Length > 0)
+            {
+                facts.Add(place.Trim());
+                head = head[..ending.Index].Trim();
+            }
+        }
+
         string subject = head;
+        bool hadThe = name.Length == 0 && subject.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
         head = Determiner().Replace(head, "").Trim();
         string noun;
         if (name.Length > 0)
@@ -59,7 +82,7 @@ internal static partial class EnglishReader
         }
 
         // "Aurora, a desk lamp that follows the sun": the kind of thing stands in the next clause.
-        if (noun.Length == 0 && clauses.Count > 0 && Apposition().IsMatch(clauses[0]))
+        if (noun.Length == 0 && clauses.Count > 0 && (Apposition().IsMatch(clauses[0]) || IsKind(clauses[0])))
         {
             noun = Determiner().Replace(clauses[0], "");
             clauses.RemoveAt(0);
@@ -72,7 +95,7 @@ internal static partial class EnglishReader
 
         noun = Determiner().Replace(noun, "");
         (noun, string audience) = TakeAudience(noun);
-        List<string> facts = [];
+        audience = audience.Length > 0 ? audience : audienceOfTail;
         if (TailPhrase().Match(noun) is { Success: true } tail && tail.Index > 0)
         {
             facts.Add(noun[tail.Index..].Trim());
@@ -102,6 +125,16 @@ internal static partial class EnglishReader
             facts[index] = fact;
         }
 
+        if (noun.Length == 0 && name.Length == 0 && facts.Count == 0)
+        {
+            return Silent(brief) with { Audience = audience, CallToAction = Tidy(action) };
+        }
+
+        if (name.Length == 0 && PictureNoun().IsMatch(noun))
+        {
+            return Silent(brief) with { Audience = audience, CallToAction = Tidy(action), Concept = "photo" };
+        }
+
         Concept? concept = ConceptOf(noun) ?? ConceptOf(name) ?? ConceptOf(modifiers) ?? ConceptOf(string.Join(' ', facts));
         bool isThing = noun.Length > 0;
         return brief with
@@ -110,7 +143,7 @@ internal static partial class EnglishReader
             Name = brief.Script.IsEmpty || EnglishWords.CountWords(name) <= LongestNameWords ? name : "",
             Category = isThing ? LowerNoun(noun) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun),
             Concept = concept?.Id ?? "",
-            Phrase = isThing ? WithArticle(LowerNoun(noun)) : "",
+            Phrase = !isThing ? "" : hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun)),
             Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
             Audience = audience.Length > 0 ? audience : brief.Audience,
             CallToAction = Tidy(action),
@@ -140,10 +173,30 @@ internal static partial class EnglishReader
             return null;
         }
 
+        // "the history of tea" is history, but "a cup of tea" is tea.
+        int of = text.IndexOf(" of ", StringComparison.Ordinal);
+        if (of > 0 && Concepts.FindMatches(text[..of]) is [.., { Concept.Family.Genre: "education" or "culture" } topic] && topic.End == of)
+        {
+            return topic.Concept;
+        }
+
         // The last word of a noun phrase says what it is; what stands before it only tells it apart.
-        IReadOnlyList<ConceptMatch> matches = Concepts.FindMatches(text);
+        IReadOnlyList<ConceptMatch> matches = [.. Concepts.FindMatches(text).Where(match => match.Concept.Family.Id != "attribute")];
         ConceptMatch? head = matches.Where(match => match.End == text.Length).Select(match => (ConceptMatch?)match).LastOrDefault();
-        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindAll(text).FirstOrDefault();
+        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindSubject(text);
+    }
+
+    // "running shoes that feel like clouds": a clause that names a known kind of thing.
+    private static bool IsKind(string clause)
+    {
+        string thing = clause;
+        foreach (Regex end in (Regex[])[Relative(), TailPhrase(), AudienceWords()])
+        {
+            thing = end.Replace(thing, "");
+        }
+
+        return EnglishWords.CountWords(thing) <= 4
+            && Concepts.FindMatches(thing).Any(match => match.End == thing.Length && match.Concept.Family.Id is not ("product" or "general" or "attribute"));
     }
 
     private static (string Name, string Noun) NameOf(string head, bool hadDeterminer)
@@ -223,7 +276,7 @@ internal static partial class EnglishReader
         return match.Success ? (text.Remove(match.Index, match.Length).Trim(), match.Groups["who"].Value.Trim()) : (text, "");
     }
 
-    private static bool IsFact(string fact) => fact.Length > 0 && fact.Length <= LongestFactChars && fact.Any(char.IsLetter);
+    private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && fact.Any(char.IsLetter);
 
     private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
 
@@ -259,8 +312,17 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:and|plus|also|but)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:and|plus|also|but|that|which|who)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"^(?:happy\s+(?<what>birthday|anniversary|mother's\s+day|father's\s+day|valentine's\s+day|new\s+year|halloween)|merry\s+(?<what>christmas))\b[\s,]*(?:to\s+|for\s+)?(?:my\s+|our\s+)?(?<who>[\w'’-]+(?:\s+[A-Z][\w'’-]+)?)?[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex(@"^(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|product|my|our|these|some|of|the|and|or|new|different)\s+)*(?:photos?|pictures?|images?|text\s+prompts?)(?:\s+(?:and|or|with)\s+(?:an?\s+)?(?:captions?|titles?|text))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PictureNoun();
+
+    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|feel|vibe|look|colou?rs?|palette|theme)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Action();

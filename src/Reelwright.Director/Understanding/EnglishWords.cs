@@ -12,7 +12,7 @@ internal static class EnglishWords
         "a an the this that these those and or but nor so yet of in on at by for with from to into onto over under about as is are was were be been being " +
         "am do does did done have has had having will would can could should may might must shall not no it its it's he she they them their his her we our us i me my " +
         "you your yours who whom which what when where why how all any each every both few more most other some such only own same than too very just also then there here " +
-        "if while because until although though new please let's one two make create generate video");
+        "if while because until although though new please let's one two make create generate video look looks take takes keep keeps come go get give start first good back bring hold see seen say find use used using next last let put turn away around again once still never always now well much many want wants need needs like know something anything nothing up down off out free");
 
     private static readonly FrozenSet<string> Uncountable = Set(
         "coffee tea water milk bread rice music furniture software hardware clothing jewelry jewellery equipment food skincare makeup luggage art yoga fitness " +
@@ -38,7 +38,7 @@ internal static class EnglishWords
     public static bool IsPlural(string phrase)
     {
         string head = HeadNoun(phrase);
-        return Irregular.Contains(head) || (head.Length > 3 && head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !SingularInS.Contains(head));
+        return Irregular.Contains(head) || (head.Length > 3 && head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal) && !head.EndsWith("is", StringComparison.Ordinal) && !head.EndsWith("us", StringComparison.Ordinal) && !SingularInS.Contains(head));
     }
 
     /// <summary>Whether a noun phrase takes no article, such as <c>iced tea</c>.</summary>

@@ -33,11 +33,14 @@ internal static class Moods
 
     private static readonly (string Hex, string[] Words)[] ColorWords =
     [
-        ("#e53935", ["red", "红色"]), ("#fb8c00", ["orange color", "orange colour", "orange tones", "橙色", "橘色"]), ("#fdd835", ["yellow", "黄色"]),
-        ("#43a047", ["green color", "green colour", "in green", "绿色"]), ("#1e88e5", ["blue", "蓝色"]), ("#8e24aa", ["purple", "violet", "紫色"]),
+        ("#e53935", ["red", "红色"]), ("#fb8c00", ["orange", "橙色", "橘色"]), ("#fdd835", ["yellow", "黄色"]),
+        ("#43a047", ["green", "绿色"]), ("#1e88e5", ["blue", "蓝色"]), ("#8e24aa", ["purple", "violet", "紫色"]),
         ("#ec407a", ["pink", "粉色", "粉红"]), ("#6d4c41", ["brown", "棕色", "咖啡色"]), ("#212121", ["black", "黑色"]), ("#fafafa", ["white", "白色"]),
         ("#d4af37", ["gold color", "golden", "in gold", "金色"]), ("#b0bec5", ["silver", "grey", "gray", "银色", "灰色"]), ("#26a69a", ["teal", "turquoise", "青色", "薄荷绿"]),
     ];
+
+    // Red wine and a golden crust are no wishes: colours count where the message speaks of colour.
+    private static readonly string[] ColorTalk = ["color", "colour", "palette", "tones", "color scheme", "background", "theme", "配色", "色调", "主色", "背景", "颜色", "为主", "风格", "色系"];
 
     public static string Tone(string text) => First(text, Tones);
 
@@ -53,6 +56,11 @@ internal static class Moods
             {
                 colors.Add(lower.Substring(at, 7));
             }
+        }
+
+        if (!ColorTalk.Any(word => lower.Contains(word, StringComparison.Ordinal)))
+        {
+            return [.. colors.Distinct().Take(4)];
         }
 
         colors.AddRange(ColorWords.SelectMany(color => color.Words.Select(word => (color.Hex, At: IndexOfWord(lower, word))))

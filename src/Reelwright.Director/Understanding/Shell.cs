@@ -45,12 +45,17 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
             }
         }
 
+        if (BareVerb().IsMatch(content))
+        {
+            content = "";
+        }
+
         return new Shell(content, Generic().Replace(modifiers, " ").Trim(), "", isScript);
     }
 
     public static Shell StripChinese(string text)
     {
-        string content = Trim(Parenthesis().Replace(text, ""));
+        string content = Trim(text);
         string modifiers = "";
         string audience = "";
         bool isScript = content.Contains("脚本", StringComparison.Ordinal) || content.Contains("腳本", StringComparison.Ordinal)
@@ -99,6 +104,9 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
         return new Shell(content, ChineseGeneric().Replace(modifiers, ""), audience, isScript);
     }
 
+    /// <summary>A Chinese request without its English translation in brackets.</summary>
+    public static string WithoutTranslation(string text) => text.Length > 1000 ? text : Parenthesis().Replace(text, "").Trim();
+
     private static string Trim(string text) => text.Trim().Trim(',', '，', '.', '。', ':', '：', ';', '；', '-', '–', '—', '、', '\n', ' ', '的').Trim();
 
     [GeneratedRegex(@"^(?:(?:please|pls|hi|hello|hey|ok|okay|now|so|and|then|also)\b[ ,!]*|(?:can|could|would|will)\s+you\s+(?:please\s+)?|i(?:'d| would)\s+(?:like|love)\s+(?:you\s+)?(?:to\s+)?|i\s+(?:want|need)\s+(?:you\s+)?(?:to\s+)?|help\s+me\s+(?:to\s+)?|let's\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -107,14 +115,17 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit)(?:e|ing|es)?|build(?:ing)?|film(?:ing)?|edit(?:ing)?|do|give|get|(?:turn|convert|transform|mak)(?:ing|e)?\s+(?<from>(?!(?:an?|me)\s)(?:these|this|those|my|our|the)?\s*[^.:;]{1,60}?)\s+into)?\s*(?:me\s+|us\s+)?(?:(?:an?|the|my|our|some|this|one|another)\s+)?(?<mods>(?:(?!that\b|which\b|for\b|about\b|of\b|in\b|from\b|is\b|with\b)[\w'’&-]+[ ,]+){0,6}?)(?:videos?(?:\s+(?:clips?|ads?))?|clips?|adverts?|ads?|advertisements?|commercials?|reels?|trailers?|teasers?|short\s+films?|films?|movies?|slide\s?shows?|animations?|promos?|explainers?|mp4|text\s+prompts?|paragraphs?|vlogs?|montages?|spots?|intros?)\b(?!\s+(?:game|editor|production|app|platform|studio|agency|shop|store|tool|doorbell))(?:\s+clips?)?(?<=(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit|build|do|give|get|turn|convert|transform|^an?\s|^my\s|^our\s|^the\s|^[\w'’&, -]{0,50}).{0,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^(?:(?:promot|advertis|introduc|announc|describ|showcas|generat|creat|produc)(?:e|ing|es)|explain(?:ing|s)?|present(?:ing|s)?|show(?:ing|s)?|tell(?:ing|s)?|make|making|celebrat(?:e|ing))\s+(?:me\s+|us\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:promot|advertis|introduc|announc|describ|showcas|generat|creat|produc)(?:e|ing|es)|export(?:ing)?|explain(?:ing|s)?|present(?:ing|s)?|show(?:ing|s)?|tell(?:ing|s)?|make|making|celebrat(?:e|ing))\s+(?:me\s+|us\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:(?:about|on|of|from|introducing|introduces|describing|describes|showing|shows|showcasing|promoting|promotes|presenting|presents|featuring|features|explaining|explains|advertising|advertises|announcing|announces|using|based\s+on|covering|to\s+(?:promote|introduce|advertise|announce|present|show|explain|showcase|celebrate)|that\s+(?:shows|explains|introduces|describes|promotes|presents|advertises|showcases|tells|announces)|for(?!\s+(?:\w+\s+){0,2}(?:people|parents|creators|marketers|beginners|kids|students|everyone)\b))\b\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Connector();
 
-    [GeneratedRegex(@"^(?:(?:my|our|the|this|these|a|an|following|short|text|given|attached|uploaded)\s+)*(?:product\s+descriptions?|descriptions?|scripts?|text\s+prompts?(?:\s+or\s+images)?|prompts?|images?(?:\s+or\s+text(?:\s+prompts?)?)?|photos?|pictures?|texts?|paragraphs?|articles?|stories|notes?|briefs?|captions?|words|text\s+descriptions?)(?:\s+below)?(?=\s*(?:$|[:：,.\n]|about\b|on\b|of\b|for\b|describing\b|using\b|without\b))(?:\s+without\s+manual\s+editing)?(?:\s+using\s+the\s+free\s+api\s+tier)?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:or|and|my|our|the|this|these|a|an|following|short|text|given|attached|uploaded)\s+)*(?:product\s+descriptions?|descriptions?|scripts?|text\s+prompts?(?:\s+or\s+images)?|prompts?|images?(?:\s+or\s+text(?:\s+prompts?)?)?|photos?|pictures?|texts?|paragraphs?|articles?|stories|notes?|briefs?|captions?|words|text\s+descriptions?)(?:\s+below)?(?=\s*(?:$|[:：,.\n]|about\b|on\b|of\b|for\b|describing\b|using\b|without\b))(?:\s+without\s+manual\s+editing)?(?:\s+using\s+the\s+free\s+api\s+tier)?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"^(?:export|generat|creat|mak|produc|do|help|start|go|render|download)(?:e|ing)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareVerb();
 
     [GeneratedRegex(@"\b(?:this|following|my)\s+script\b|^\s*script\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScriptWord();
@@ -147,7 +158,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:给|給|向|面向)(?<audience>[^，。：:]{1,12}?)(?=介绍|介紹|推荐|推薦|推广|推廣|讲解|講解|科普|展示)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTo();
 
-    [GeneratedRegex(@"^(?:介绍一下|介紹一下|介绍|介紹|推广|推廣|宣传|宣傳|推荐|推薦|展示|讲讲|講講|讲解|講解|讲述|講述|科普|说说|說說|说明|說明|主题[是为：:]?|主題[是為：:]?|内容[是为：:]?|內容[是為：:]?|关于|關於|描述|根据这段|根据以下|以下)(?:文案|脚本|文字)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:介绍一下|介紹一下|介绍|介紹|推广|推廣|宣传|宣傳|推荐|推薦|展示|讲讲|講講|讲解|講解|讲述|講述|科普|说说|說說|说明|說明|主题[是为：:]?|主題[是為：:]?|内容[是为：:]?|內容[是為：:]?|关于|關於|描述|根据这段|根据以下|以下)(?:一下|一个|一個)?(?:文案|脚本|文字)?", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseVerb();
 
     [GeneratedRegex(@"产品介绍|產品介紹|产品|產品|介绍|介紹|宣传|宣傳|推广|推廣|的|一个|一段|一条|短|小|左右|高清|精美|简短|促销(?=$)|广告|带货|营销", RegexOptions.CultureInvariant)]

@@ -51,7 +51,11 @@ internal sealed partial class Wishes
         return Take(yes) is null ? null : true;
     }
 
-    private Match? Take(Regex pattern)
+    // "a TikTok about my dog": the platform stands for the video itself.
+    private static string IsPlatformVideo(Match match) => match.Value.StartsWith("for", StringComparison.OrdinalIgnoreCase) || match.Value.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+        || !Platform().IsMatch(match.Value) ? " " : " video ";
+
+    private Match? Take(Regex pattern, Func<Match, string>? replacement = null)
     {
         Match match = pattern.Match(Rest);
         if (!match.Success)
@@ -59,7 +63,7 @@ internal sealed partial class Wishes
             return null;
         }
 
-        Rest = Rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+        Rest = Rest.Remove(match.Index, match.Length).Insert(match.Index, replacement?.Invoke(match) ?? " ");
         return match;
     }
 
@@ -102,7 +106,7 @@ internal sealed partial class Wishes
             [(Square(), 1080, 1080), (FourByFive(), 1080, 1350), (Portrait(), 1080, 1920), (Landscape(), 1920, 1080)];
         foreach ((Regex pattern, int width, int height) in shapes)
         {
-            if (Take(pattern) is not null)
+            if (Take(pattern, IsPlatformVideo) is not null)
             {
                 Size ??= (width, height);
             }
@@ -185,7 +189,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<m>{En})[\s-]*(?:minutes?|mins?)\b(?:\s*(?:and\s+)?(?<s>{En})[\s-]*(?:seconds?|secs?))?(?:[- ]long|\s+long)?(?=(?:\W+\w+){{0,4}}?\W+(?:video|clip|ad|advert|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation)\b|\s*[,.:;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishMinutes();
 
-    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|vertical|square|product|promotional)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
     [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b)(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -217,6 +221,9 @@ internal sealed partial class Wishes
 
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:a\s+|an\s+)?(?:[\w-]+\s+)?(?:narration|narrator|voice[- ]?over)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)(?:旁白|配音|解说|解說)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithNarration();
+
+    [GeneratedRegex(@"^(?:tiktok|(?:instagram\s+)?reels?|(?:youtube\s+)?shorts?|instagram\s+stor(?:y|ies))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Platform();
 
     [GeneratedRegex(@"\b(?:in|using)\s+(?:simplified\s+|mandarin\s+)?(?:chinese|mandarin)\b|(?:用|以)中文|中文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InChinese();

@@ -6,6 +6,8 @@ namespace Reelwright.Protocol;
 /// <summary>Understands the events of a turn in every form that servers send.</summary>
 public static class TurnReader
 {
+    private const string Unsaid = "The server could not finish this.";
+
     /// <summary>What one block of the stream says; several things at times.</summary>
     public static IEnumerable<TurnUpdate> Read(SseItem item)
     {
@@ -60,18 +62,20 @@ public static class TurnReader
         string? message = Text(json, "errorMessage", "error_message", "error");
         if (code is not null || message is not null)
         {
-            yield return new TurnFailure(code ?? "", message ?? "The server could not finish this.");
+            yield return new TurnFailure(code ?? "", message ?? Unsaid);
         }
     }
 
     private static TurnUpdate[] ReadSimple(JsonObject json) => Text(json, "type") switch
     {
         "text" or "message" when Text(json, "content", "text", "message") is { Length: > 0 } text => [new TurnText(text, false)],
-        "tool_call" => [new TurnToolCall(Text(json, "name", "tool") ?? "", Object(json, "args", "arguments", "input") ?? [])],
-        "tool_result" => [new TurnToolResult(Text(json, "name", "tool") ?? "", Object(json, "response", "result", "content", "output") ?? [])],
-        "error" => [new TurnFailure(Text(json, "code") ?? "", Text(json, "message", "error", "content") ?? "The server could not finish this.")],
+        "tool_call" => [new TurnToolCall(NameOf(json), Object(json, "args", "arguments", "input") ?? [])],
+        "tool_result" => [new TurnToolResult(NameOf(json), Object(json, "response", "result", "content", "output") ?? [])],
+        "error" => [new TurnFailure(Text(json, "code") ?? "", Text(json, "message", "error", "content") ?? Unsaid)],
         _ => [new TurnHeartbeat()],
     };
+
+    private static string NameOf(JsonObject json) => Text(json, "name", "tool") ?? "";
 
     private static bool IsThought(JsonObject part) =>
         part["thought"] is JsonValue thought && thought.GetValueKind() == JsonValueKind.True;

@@ -116,7 +116,8 @@ internal sealed class WireCalls(HttpClient http)
     {
         int status = (int)response.StatusCode;
         string? said = MessageKeys
-            .Select(key => json[key] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null)
+            .Select(key => json[key] as JsonValue)
+            .Select(value => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null)
             .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         var retry = response.Headers.RetryAfter;
         return new(CodeOf(json) ?? status, said ?? $"The server answered with status {status}.")
@@ -126,7 +127,8 @@ internal sealed class WireCalls(HttpClient http)
         };
     }
 
-    private static int? CodeOf(JsonObject json) => json["code"] is JsonValue value && int.TryParse(value.ToString(), out int code) ? code : null;
+    private static int? CodeOf(JsonObject json) =>
+        json["code"] is JsonValue value && int.TryParse(value.ToString(), out int code) ? code : null;
 
     private static bool IsFalse(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.False;
 

@@ -9,7 +9,7 @@ public sealed record RenderOutput
     /// <summary><c>low</c>, <c>medium</c> or <c>high</c> (default).</summary>
     public string? Quality { get; init; }
 
-    /// <summary><c>720p</c>, <c>1080p</c>, <c>1440p</c> or <c>2160p</c>: the shorter side; absent = the canvas.</summary>
+    /// <summary><c>720p</c>, <c>1080p</c>, <c>1440p</c> or <c>2160p</c>, any from 144p to 4320p: the shorter side; absent = the canvas.</summary>
     public string? Resolution { get; init; }
 
     /// <summary>Frames a second, 1 to 120; absent = the timeline's.</summary>

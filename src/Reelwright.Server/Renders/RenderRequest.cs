@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -9,6 +10,8 @@ namespace Reelwright.Server;
 internal sealed record RenderRequest
 {
     private const int MaxIdLength = 128;
+    private const int MinShortEdge = 144;
+    private const int MaxShortEdge = 4320;
     private static readonly string[] Formats = ["mp4", "webm", "mov", "gif"];
     private static readonly string[] Qualities = ["low", "medium", "high"];
 
@@ -68,17 +71,7 @@ internal sealed record RenderRequest
         {
             Format = OneOf(output, "format", Formats) ?? "mp4",
             Quality = OneOf(output, "quality", Qualities) ?? "high",
-            ShortEdge = resolution.ToLowerInvariant() switch
-            {
-                "" => null,
-                "480p" => 480,
-                "720p" => 720,
-                "1080p" => 1080,
-                "1440p" or "2k" => 1440,
-                "2160p" or "4k" => 2160,
-                _ => throw new ReelwrightException(
-                    WireError.BadRequest, "'output.resolution' is one of 480p, 720p, 1080p, 1440p, 2160p."),
-            },
+            ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
             FramesPerSecond = fps,
             Codec = output.Text("codec")?.ToLowerInvariant() switch
             {
@@ -92,6 +85,19 @@ internal sealed record RenderRequest
             Crf = (int?)crf,
         };
     }
+
+    private static int? ParseResolution(string resolution) => resolution switch
+    {
+        "" => null,
+        "2k" => 1440,
+        "4k" => 2160,
+        _ when resolution.EndsWith('p')
+            && int.TryParse(resolution.AsSpan(0, resolution.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int edge)
+            && edge is >= MinShortEdge and <= MaxShortEdge => edge,
+        _ => throw new ReelwrightException(
+            WireError.BadRequest,
+            $"'output.resolution' is the shorter side, {MinShortEdge}p to {MaxShortEdge}p, such as 720p, 1080p, 1440p or 2160p."),
+    };
 
     private static string? OneOf(JsonBody output, string key, string[] values)
     {

@@ -10,7 +10,8 @@ internal sealed record InlineFile(string Name, byte[] Content)
     {
         string data = inline.Text("data") ?? "";
         string type = inline.Text("mimeType", "mime_type") ?? "";
-        string name = inline.Text("displayName", "display_name") ?? $"upload.{type.Split('/', ';')[Math.Min(1, type.Count(c => c == '/'))]}";
+        string extension = type.Contains('/', StringComparison.Ordinal) ? type.Split('/', ';')[1] : "bin";
+        string name = inline.Text("displayName", "display_name") ?? $"upload.{extension}";
         try
         {
             // Both alphabets are in use, with and without padding.

@@ -53,7 +53,9 @@ internal sealed partial class TurnRunner(
             begun.SetResult();
         }
 
-        var running = RunAsync(user, session, turn, webUrl, begun);
+        // In line before anybody else can ask; on another thread, because an agent may think long before its first word.
+        var entering = _gate.EnterAsync(session.Id, _stopping.Token);
+        var running = Task.Run(() => RunAsync(user, session, turn, webUrl, entering, begun), CancellationToken.None);
         lock (_running)
         {
             _running.Add(running);
@@ -77,13 +79,19 @@ internal sealed partial class TurnRunner(
         }
     }
 
-    private async Task RunAsync(CurrentUser user, SessionRow session, TurnRow turn, string webUrl, TaskCompletionSource begun)
+    private async Task RunAsync(
+        CurrentUser user,
+        SessionRow session,
+        TurnRow turn,
+        string webUrl,
+        Task<IDisposable> entering,
+        TaskCompletionSource begun)
     {
         var events = new TurnEvents(turn.Id, time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         try
         {
-            using var place = await _gate.EnterAsync(session.Id, _stopping.Token);
+            using var place = await entering;
             if (!await _places.WaitAsync(TimeSpan.Zero, _stopping.Token))
             {
                 // The client is not kept without an answer while others work.
@@ -180,7 +188,8 @@ internal sealed partial class TurnRunner(
             TurnException refused => events.Failure(TurnEvents.Refused, refused.Message),
             OperationCanceledException => events.Failure(
                 Number(WireError.Internal),
-                $"This took longer than {options.TurnTimeLimit.TotalMinutes:0.#} minutes and was stopped; nothing was charged. Try a shorter video."),
+                $"This took longer than {options.TurnTimeLimit.TotalMinutes:0.#} minutes and was stopped; nothing was charged. "
+                + "Try a shorter video."),
             _ => From(events, ErrorHandling.Translate(e, logger)),
         };
         await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);

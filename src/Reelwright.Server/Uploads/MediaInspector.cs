@@ -25,8 +25,9 @@ internal sealed class MediaInspector(MediaProber prober)
 
     private static MediaRow Describe(StagedFile staged, MediaInfo info)
     {
-        var (numerator, denominator) = info.Video is { FrameRateNumerator: > 0 and <= MaxRatePart, FrameRateDenominator: <= MaxRatePart } video
-            ? (video.FrameRateNumerator, video.FrameRateDenominator)
+        bool hasRate = info.Video is { FrameRateNumerator: > 0 and <= MaxRatePart, FrameRateDenominator: > 0 and <= MaxRatePart };
+        var (numerator, denominator) = hasRate
+            ? (info.Video!.FrameRateNumerator, info.Video.FrameRateDenominator)
             : (30, 1);
         return new()
         {

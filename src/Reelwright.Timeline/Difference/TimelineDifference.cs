@@ -3,7 +3,8 @@ namespace Reelwright.Timelines;
 /// <summary>What differs between two revisions; the one source of what a reply may claim.</summary>
 public static class TimelineDifference
 {
-    private static readonly string[] SwitchedRoles = ["caption", "narration", "music"];
+    private const string CaptionRole = "caption";
+    private static readonly string[] SwitchedRoles = [CaptionRole, "narration", "music"];
     private static readonly string[] WordRoles = ["title", "subline", "kicker", "point"];
 
     /// <summary>Every difference a person would name, the largest first; empty when there is none.</summary>
@@ -43,7 +44,7 @@ public static class TimelineDifference
     public static int Percent(Track track)
     {
         double gainDb = track.GainDb
-            + (track.Clips.FirstOrDefault()?.Effect(EffectKinds.Volume)?.Parameters.Number("gainDb", 0) ?? 0);
+            + (track.Clips.FirstOrDefault()?.Effect(EffectKinds.Volume)?.ValueAt("gainDb", 0, 0) ?? 0);
         return (int)Math.Round(100 * Math.Pow(10, gainDb / 20));
     }
 
@@ -65,21 +66,29 @@ public static class TimelineDifference
     private static Comparer<ClipId> ById { get; } =
         Comparer<ClipId>.Create((left, right) => string.CompareOrdinal(left.Value, right.Value));
 
+    // Clips are the same when they have the same id: words that went with a scene are told by the scenes.
     private static void AddWords(Timeline before, Timeline after, List<TimelineChange> changes)
     {
-        var old = before.Placed().ToDictionary(placed => placed.Clip.Id);
+        // Captions are broken anew for another length or canvas; that is no change of what they say.
+        bool hasSameCaptions = before.Length == after.Length && (before.Width, before.Height) == (after.Width, after.Height)
+            && IsPresent(before, CaptionRole) && IsPresent(after, CaptionRole);
+        var old = before.Placed().ToDictionary(placed => placed.Clip.Id, placed => placed.Clip.Parameters.Text("text"));
         foreach (var placed in after.Placed())
         {
-            if (placed.Clip.Role is { } role && WordRoles.Contains(role)
-                && old.TryGetValue(placed.Clip.Id, out var was)
-                && was.Clip.Parameters.Text("text") is { } from
+            if (placed.Clip.Role is { } role
+                && (WordRoles.Contains(role) || (role == CaptionRole && hasSameCaptions))
+                && old.GetValueOrDefault(placed.Clip.Id) is { } from
                 && placed.Clip.Parameters.Text("text") is { } to
-                && from != to)
+                && !IsSameWords(from, to))
             {
                 changes.Add(new WordsChanged(role, from, to, after.Rate.SecondsAt(placed.Range.Start)));
             }
         }
     }
+
+    // Where a line breaks is layout.
+    private static bool IsSameWords(string left, string right) =>
+        left.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(right.Where(c => !char.IsWhiteSpace(c)));
 
     private static void AddLevels(Timeline before, Timeline after, string role, List<TimelineChange> changes)
     {
@@ -87,8 +96,8 @@ public static class TimelineDifference
         var now = Tracks(after, role).First();
         if (role == "music")
         {
-            string from = old.Clips.First().Parameters.Text("mood") ?? "";
-            string to = now.Clips.First().Parameters.Text("mood") ?? "";
+            string from = MusicOf(old.Clips.First());
+            string to = MusicOf(now.Clips.First());
             if (from != to)
             {
                 changes.Add(new MusicChanged(from, to));
@@ -100,6 +109,9 @@ public static class TimelineDifference
             changes.Add(new LevelChanged(role, Percent(old), Percent(now)));
         }
     }
+
+    // A mood, or the user's own file.
+    private static string MusicOf(Clip clip) => clip.Parameters.Text("mood") ?? (clip.Media as ExternalReference)?.Name ?? clip.Name;
 
     private static bool IsPresent(Timeline timeline, string role) => Tracks(timeline, role).Any();
 

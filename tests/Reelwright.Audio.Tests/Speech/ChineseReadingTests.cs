@@ -12,7 +12,8 @@ public sealed class ChineseReadingTests
     [InlineData("水果", "shui2 guo3")]
     [InlineData("手表", "shou2 biao3")]
     [InlineData("老师", "lao3 shi1")]
-    public void Third_tones_in_a_row_rise(string text, string expected) => Assert.Equal(expected, SpeechAssets.Read(text));
+    public void Third_tones_in_a_row_rise(string text, string expected) =>
+        Assert.Equal(expected, SpeechAssets.Read(text));
 
     [Theory]
     [InlineData("一个", "yi2 ge4")]

@@ -104,7 +104,8 @@ public sealed class OfflineSpeechTests
         var speech = await SpeakAsync("这款 Aurora 台灯", "zh");
 
         Assert.Equal(["这", "款", "Aurora", "台灯"], speech.Words.Select(static word => word.Text));
-        Assert.All(speech.Words, static word => Assert.True(word.EndSample - word.StartSample > AudioBlock.SampleRate / 20));
+        Assert.All(
+            speech.Words, static word => Assert.True(word.EndSample - word.StartSample > AudioBlock.SampleRate / 20));
     }
 
     [Fact]
@@ -159,13 +160,16 @@ public sealed class OfflineSpeechTests
     }
 
     [Fact]
-    public async Task A_line_of_the_greatest_length_is_spoken()
+    public async Task A_paragraph_without_a_stop_is_spoken_with_times_to_its_end()
     {
-        string text = string.Concat(Enumerable.Repeat("台灯跟着太阳走，", 125));
+        string text = string.Concat(Enumerable.Repeat("台灯跟着太阳走", 60));
 
         var speech = await SpeakAsync(text, "zh");
 
-        Assert.InRange(speech.Audio.Length, 100 * AudioBlock.SampleRate, 400 * AudioBlock.SampleRate);
+        Assert.InRange(speech.Audio.Length, 60 * AudioBlock.SampleRate, 200 * AudioBlock.SampleRate);
+        Assert.Equal(text, string.Concat(speech.Words.Select(static word => word.Text)));
+        Assert.All(
+            speech.Words, static word => Assert.InRange(word.EndSample - word.StartSample, 2_400, AudioBlock.SampleRate));
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class SpeechCacheTests : IDisposable
     {
         var inner = new CountingSpeech();
         var cache = new SpeechCache(inner, _folder);
-        SpeechRequest[] requests = [.. "一二三".Select(static c => new SpeechRequest { Text = c.ToString(), Language = "zh" })];
+        SpeechRequest[] requests =
+            [.. "一二三".Select(static c => new SpeechRequest { Text = c.ToString(), Language = "zh" })];
         await cache.SpeakAsync(requests[1], CancellationToken.None);
 
         var lines = await cache.SpeakManyAsync(requests, CancellationToken.None);

@@ -73,8 +73,11 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public void Use(string token) => Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
-    public async Task<string> OpenSessionAsync() => (string)(await PostAsync(
-        "/api/tasks/me/with-session/nemo_agent", new JsonObject { ["task_name"] = "project", ["language"] = "en" }))["data"]!["session_id"]!;
+    public async Task<string> OpenSessionAsync()
+    {
+        var body = new JsonObject { ["task_name"] = "project", ["language"] = "en" };
+        return (string)(await PostAsync("/api/tasks/me/with-session/nemo_agent", body))["data"]!["session_id"]!;
+    }
 
     public async Task<JsonObject> PostAsync(string path, JsonNode? body) => await JsonAsync(await Http.PostAsJsonAsync(path, body));
 

@@ -23,13 +23,15 @@ internal sealed class ServerProcess : IDisposable
 
     public static async Task<ServerProcess> StartAsync(string folder, bool holdsRenders)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet")
+        string self = Environment.ProcessPath ?? "";
+        var start = new ProcessStartInfo(self.EndsWith("dotnet", StringComparison.Ordinal) ? self : "dotnet")
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_gcConcurrent"] = "0", ["DOTNET_gcServer"] = "0" },
         };
-        foreach (string argument in (string[])["exec", typeof(Program).Assembly.Location, "serve", folder, .. holdsRenders ? ["hold"] : Array.Empty<string>()])
+        string[] hold = holdsRenders ? ["hold"] : [];
+        foreach (string argument in (string[])["exec", typeof(Program).Assembly.Location, "serve", folder, .. hold])
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,9 +1,7 @@
-using Reelwright.Audio;
-
-namespace Reelwright.Render;
+namespace Reelwright.Audio;
 
 /// <summary>Names of moods in documents → the composer's moods.</summary>
-internal static class MusicMoods
+public static class MusicMoods
 {
     /// <summary>The mood of a name; corporate when it is none.</summary>
     public static MusicMood Parse(string? name) => name switch
