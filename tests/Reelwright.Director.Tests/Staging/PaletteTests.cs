@@ -24,15 +24,15 @@ public sealed class PaletteTests
         string[] colors = ["#ffff00", "#00ff00", "#ff0000", "#0000ff", "#ff8800", "#ffc0cb", "#203040", "#00ffff", "#888888", "nonsense"];
         foreach (string color in colors)
         {
-            AssertReadable(StylePacks.Find(id).Palette.Tinted([color, "#ff00aa"], 1));
-            AssertReadable(StylePacks.Find(id).Palette.Tinted([color], 0.45));
+            AssertReadable(StylePacks.Find(id).Palette.Tinted([color, "#ff00aa"], wholly: true));
+            AssertReadable(StylePacks.Find(id).Palette.Tinted([color], wholly: false));
         }
     }
 
     [Fact]
     public void A_tint_turns_the_accent_to_the_colour()
     {
-        var accent = Oklch.From(Colour.Parse(StylePacks.Find("clean-light").Palette.Tinted(["#e02020"], 1).Accent));
+        var accent = Oklch.From(Colour.Parse(StylePacks.Find("clean-light").Palette.Tinted(["#e02020"], wholly: true).Accent));
         var red = Oklch.From(Colour.Parse("#e02020"));
         Assert.Equal(red.Hue, accent.Hue, 0.15);
     }

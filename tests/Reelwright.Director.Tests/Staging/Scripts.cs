@@ -100,7 +100,7 @@ internal static class Scripts
         for (int i = 0; i < text.Length;)
         {
             int length = 1;
-            while (!TextMeasure.IsWide(text[i]) && i + length < text.Length && text[i + length] != ' ' && !TextMeasure.IsWide(text[i + length]))
+            while (text[i] != ' ' && !TextMeasure.IsWide(text[i]) && i + length < text.Length && text[i + length] != ' ' && !TextMeasure.IsWide(text[i + length]))
             {
                 length++;
             }

@@ -24,8 +24,10 @@ internal sealed class WordClock
             Anchor(after, word.End);
         }
 
-        double end = line.Words.IsDefaultOrEmpty ? line.Seconds : Math.Max(line.Words[^1].End, _anchors[^1].Seconds);
-        Anchor(line.Text.Length, Math.Max(end, _anchors[^1].Seconds));
+        // The last word's end is the line's; where the last words were not timed, the whole line's length is.
+        var (lastOffset, lastSeconds) = _anchors[^1];
+        bool isTimed = !line.Text[lastOffset..].Any(char.IsLetterOrDigit);
+        Anchor(line.Text.Length, isTimed ? lastSeconds : Math.Max(line.Seconds, lastSeconds));
     }
 
     /// <summary>Offsets at which words begin or end.</summary>

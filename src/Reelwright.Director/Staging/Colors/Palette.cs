@@ -60,10 +60,10 @@ public sealed record Palette
         };
     }
 
-    /// <summary>The palette drawn towards colours of the subject: accents take their hue, the backdrop a breath of it.</summary>
+    /// <summary>The palette in colours of the subject: the accent takes their hue; wholly, the backdrop turns to it as well.</summary>
     /// <param name="colors">Strongest first, #rrggbb; greys and what is no colour are passed over.</param>
-    /// <param name="strength">How far the backdrop turns, 0–1.</param>
-    internal Palette Tinted(IEnumerable<string> colors, double strength)
+    /// <param name="wholly">Whether these colours were asked for, and not only suggest themselves.</param>
+    internal Palette Tinted(IEnumerable<string> colors, bool wholly)
     {
         const double LeastChroma = 0.04;
         var hues = colors
@@ -77,22 +77,27 @@ public sealed record Palette
         }
 
         var accent = Oklch.From(Colour.Parse(Accent));
+        string tinted = (accent with { Hue = hues[0].Hue, Chroma = Math.Max(accent.Chroma, hues[0].Chroma * 0.9) }).ToColour().ToHex();
+        if (!wholly)
+        {
+            return (this with { Accent = tinted }).Legible();
+        }
+
+        // All backdrop colours turn by the same angle, so that they stay as far apart as the style wants them.
+        var strongest = Background.Select(hex => Oklch.From(Colour.Parse(hex))).MaxBy(colour => colour.Chroma);
+        double turn = hues[0].Hue - strongest.Hue;
         var second = Oklch.From(Colour.Parse(Accent2));
         return (this with
         {
-            Background = [.. Background.Select(hex => Lean(hex, hues[0], strength))],
-            Accent = (accent with { Hue = hues[0].Hue, Chroma = Math.Max(accent.Chroma, hues[0].Chroma * 0.9) }).ToColour().ToHex(),
+            Background = [.. Background.Select(hex => Turned(hex, turn))],
+            Accent = tinted,
             Accent2 = (second with { Hue = hues[hues.Count > 1 ? 1 : 0].Hue }).ToColour().ToHex(),
         }).Legible();
     }
 
-    private static string Lean(string hex, Oklch towards, double strength)
+    private static string Turned(string hex, double turn)
     {
         var own = Oklch.From(Colour.Parse(hex));
-        double a = Mix(own.Chroma * Math.Cos(own.Hue), Math.Max(own.Chroma, 0.02) * Math.Cos(towards.Hue), strength);
-        double b = Mix(own.Chroma * Math.Sin(own.Hue), Math.Max(own.Chroma, 0.02) * Math.Sin(towards.Hue), strength);
-        return new Oklch(own.Lightness, Math.Sqrt((a * a) + (b * b)), Math.Atan2(b, a)).ToColour().ToHex();
+        return (own with { Hue = own.Hue + turn }).ToColour().ToHex();
     }
-
-    private static double Mix(double from, double to, double amount) => from + ((to - from) * amount);
 }

@@ -32,6 +32,7 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
 
         size = Math.Max(OneLine(measured, look, width, size, breaks), look.MinSize);
         double room = Room(look, width, size);
+        breaks = AtMarks(measured, look, room, size, breaks);
         int lines = LinesAt(measured, look, room, size, breaks);
         double balanced = lines == 1
             ? TextMeasure.Width(measured, look.Family, look.Weight) * Factor(look, size)
@@ -49,11 +50,21 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
     private static double Room(TextLook look, double width, double size) =>
         Math.Max(0.05, width - (look.Plate is null ? 0 : look.PlatePadding * size * 2)) / Slack;
 
+    // Where Chinese can be broken at its punctuation alone without taking more lines, it is.
+    private static IReadOnlySet<int> AtMarks(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks)
+    {
+        var marks = breaks.Where(offset => char.IsPunctuation(text[offset - 1]) || char.IsPunctuation(text[offset])).ToHashSet();
+        return marks.Count > 0 && Fits(text, look, width, size, Math.Max(1, LinesAt(text, look, width, size, breaks)), marks)
+            ? marks
+            : breaks;
+    }
+
     // Words that nearly fit one line are set in one: a little smaller reads better than a line with one word left over.
     private static double OneLine(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks)
     {
-        const double LeastPart = 0.76;
-        for (double smaller = size; smaller >= size * LeastPart && smaller >= look.MinSize; smaller *= Shrink)
+        // Chinese loses more by parting words than by being smaller; English reads well in two lines.
+        double leastPart = TextMeasure.IsWide(text) ? 0.78 : 0.9;
+        for (double smaller = size; smaller >= size * leastPart && smaller >= look.MinSize; smaller *= Shrink)
         {
             if (Fits(text, look, Room(look, width, smaller), smaller, 1, breaks))
             {

@@ -8,7 +8,6 @@ internal static class Casting
 {
     private const int DefaultWidth = 1920;
     private const int DefaultHeight = 1080;
-    private const double Tint = 0.45;
 
     public static StageModel Cast(DirectionRequest request, VideoScript script)
     {
@@ -17,8 +16,8 @@ internal static class Casting
         var asked = brief.Colors.IsDefaultOrEmpty ? [] : brief.Colors;
         var suggested = script.SuggestedColors.IsDefaultOrEmpty ? [] : script.SuggestedColors;
 
-        // Colours that were asked for turn the look; colours that only suggest themselves lend it a breath.
-        var palette = asked.Length > 0 ? style.Palette.Tinted(asked, 1) : style.Palette.Tinted(suggested, Tint);
+        // Colours that were asked for turn the look; colours that only suggest themselves lend it an accent.
+        var palette = asked.Length > 0 ? style.Palette.Tinted(asked, wholly: true) : style.Palette.Tinted(suggested, wholly: false);
         int width = brief.Width ?? DefaultWidth;
         int height = brief.Height ?? DefaultHeight;
         bool hasMusic = brief.WantsMusic ?? script.HasMusic;

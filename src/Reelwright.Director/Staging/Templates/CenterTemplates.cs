@@ -61,8 +61,9 @@ internal static class CenterTemplates
         double width = Math.Min(Symmetric(sketch), 1.4);
         double x = (sketch.Canvas.Width - width) / 2;
         var column = new TextColumn(sketch, width, sketch.IsWide ? 0.135 : 0.118, "center", sketch.IsWide ? 3 : 5);
+        double icons = IconRow(sketch, area, column.Height);
         double mark = 0.03;
-        double top = area.CenterY - ((column.Height + mark) / 2);
+        double top = area.CenterY - ((column.Height + mark) / 2) + (icons / 2);
         sketch.Shape(
             "mark",
             "rectangle",
@@ -82,10 +83,13 @@ internal static class CenterTemplates
         var area = sketch.Area;
         const double Bar = 0.012;
         const double Gap = 0.05;
-        bool hasArt = sketch.IsWide && sketch.ArtAt(0).Length > 0;
-        double width = area.Width - Bar - Gap - (hasArt ? 0.5 : 0);
+        bool hasArt = sketch.ArtAt(0).Length > 0;
+        bool beside = hasArt && sketch.IsWide;
+        double width = area.Width - Bar - Gap - (beside ? 0.5 : 0);
         var column = new TextColumn(sketch, width, sketch.IsWide ? 0.12 : 0.105, "left", 4);
-        double top = area.CenterY - (column.Height / 2);
+        double below = hasArt && !beside ? Math.Clamp(area.Height - column.Height - 0.14, 0, 0.46) : 0;
+        below = below < 0.2 ? 0 : below;
+        double top = area.CenterY - ((column.Height + (below > 0 ? below + 0.1 : 0)) / 2);
         sketch.Shape(
             "mark",
             "rectangle",
@@ -99,14 +103,41 @@ internal static class CenterTemplates
             motion: "rise",
             delay: sketch.Lead(0));
         column.Place(area.X + Bar + Gap, top);
-        if (hasArt)
+        if (beside || below > 0)
         {
-            var art = Ornaments.Stage(sketch, area.Right - 0.22, area.CenterY, 0.4);
+            var art = beside
+                ? Ornaments.Stage(sketch, area.Right - 0.24, area.CenterY, 0.44)
+                : Ornaments.Stage(sketch, area.X + Bar + Gap + (below * 0.52), top + column.Height + 0.1 + (below / 2), below);
             sketch.Art("hero", sketch.ArtAt(0), art, sketch.At(0.25, 3), Effects.Idle("float", 0.007));
         }
     }
 
     private const double ButtonGap = 0.05;
+
+    // On narrow canvases up to three small pictures stand in a row over the words; returns the height they take.
+    private static double IconRow(SceneSketch sketch, Box area, double wordsHeight)
+    {
+        const double Size = 0.17;
+        const double Gap = 0.05;
+        int count = Enumerable.Range(0, 3).Count(i => sketch.ArtAt(i).Length > 0);
+        double height = Size + 0.09;
+        if (sketch.IsWide || count == 0 || wordsHeight + height + 0.03 > area.Height)
+        {
+            return 0;
+        }
+
+        double left = (sketch.Canvas.Width / 2) - (((count * Size) + ((count - 1) * Gap)) / 2);
+        double y = area.CenterY - ((wordsHeight + 0.03) / 2) - (height / 2) + (Size / 2);
+        for (int i = 0; i < count; i++)
+        {
+            var disc = Box.Disc(left + (Size / 2) + (i * (Size + Gap)), y, Size);
+            long delay = i == 0 ? sketch.Lead(0) : sketch.At(0.16 * i, 2 + i);
+            Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
+            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6), delay, shadow: 0, motion: "pop");
+        }
+
+        return height;
+    }
 
     private static double Symmetric(SceneSketch sketch) =>
         2 * Math.Min((sketch.Canvas.Width / 2) - sketch.Area.X, sketch.Area.Right - (sketch.Canvas.Width / 2));

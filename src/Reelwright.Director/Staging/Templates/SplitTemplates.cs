@@ -98,7 +98,15 @@ internal static class SplitTemplates
             return;
         }
 
+        // The picture keeps its part: words give way down to a size that still leads.
         const double Gap = 0.05;
+        const double LeastHeadline = 0.074;
+        double least = sketch.IsTall ? 0.46 : 0.34;
+        for (double size = headline * scale; size > LeastHeadline && (area.Height - column.Total - Gap) / 1.08 < least; size *= 0.95)
+        {
+            column = Column(sketch, width, size * 0.95, align, lines, button);
+        }
+
         double room = area.Height - column.Total - Gap;
         double diameter = Math.Clamp(room / 1.08, 0.2, Math.Min(stage * 1.2, 0.78));
         double total = column.Total + Gap + (diameter * 1.1);

@@ -5,6 +5,10 @@ internal sealed class TextColumn
 {
     private const double KickerGap = 0.028;
     private const double SublineGap = 0.036;
+
+    // A headline that stands alone fills the room that label and subline leave.
+    private const double AloneBoost = 1.24;
+    private const double MostAlone = 0.132;
     private readonly SceneSketch _sketch;
     private readonly string _align;
 
@@ -22,6 +26,11 @@ internal sealed class TextColumn
         Width = width;
         var words = sketch.Scene.Words;
         Kicker = hasKicker && words.Kicker.Length > 0 ? Type.Kicker(sketch, words.Kicker, width) : null;
+        if (words.Kicker.Length == 0 && words.Subline.Length == 0)
+        {
+            headlineSize = Math.Min(Math.Max(headlineSize, MostAlone), headlineSize * AloneBoost);
+        }
+
         Headline = words.Headline.Length > 0
             ? Type.Headline(sketch, words.Headline, width, Boosted(words.Headline, headlineSize), headlineLines)
             : null;
