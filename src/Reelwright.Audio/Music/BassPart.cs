@@ -36,8 +36,8 @@ internal static class BassPart
         {
             if (at < span.Length - 1e-6)
             {
-                piece.Add(
-                    Arrangement.BassChannel, key, velocity * accent, span.Start + at, Math.Min(length, span.Length - at) - 0.02);
+                double sounding = Math.Min(length, span.Length - at) - 0.02;
+                piece.Add(Arrangement.BassChannel, key, velocity * accent, span.Start + at, sounding);
             }
         }
 
@@ -82,7 +82,8 @@ internal static class BassPart
         int best = root;
         for (int key = root - 5; key <= root + 7; key++)
         {
-            if (chord.Contains(key) && key != next && Math.Abs(key - next) < Math.Abs(best - next) + (best == next ? 99 : 0))
+            bool nearer = best == next || Math.Abs(key - next) < Math.Abs(best - next);
+            if (nearer && key != next && chord.Contains(key))
             {
                 best = key;
             }

@@ -42,7 +42,8 @@ internal static class LeadPart
                         2 => (rhythm, contour, shift + 1),
                         _ => (new double[] { 0, 2 }, new[] { 1, 0 }, shift),
                     };
-                    WriteBar(piece, part, (part.StartBar + bar) * FormPlanner.BeatsPerBar, rhythms, shape, anchor, step);
+                    double start = (part.StartBar + bar) * FormPlanner.BeatsPerBar;
+                    WriteBar(piece, part, start, rhythms, shape, anchor, step);
                 }
             }
         }

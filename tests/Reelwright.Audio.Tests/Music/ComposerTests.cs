@@ -13,7 +13,8 @@ public sealed class ComposerTests
     [MemberData(nameof(Moods))]
     public void Every_length_is_filled_to_the_sample_by_a_form_that_ends(MusicMood mood)
     {
-        foreach (long length in new long[] { 1, 100, 48_000, 100_001, 240_000, 480_017, 720_000, 1_440_000, 2_880_003, 9_000_000 })
+        long[] lengths = [1, 100, 48_000, 100_001, 240_000, 480_017, 720_000, 1_440_000, 2_880_003, 9_000_000];
+        foreach (long length in lengths)
         {
             var score = Compose(mood, length, 5);
 
