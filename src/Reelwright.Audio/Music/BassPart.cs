@@ -20,7 +20,12 @@ internal static class BassPart
             }
 
             double energy = piece.PartAt(span.Start).Energy;
-            if (energy >= FromEnergy)
+            if (energy < FromEnergy)
+            {
+                // Only a floor to stand on; without it the first seconds seem broken next to what follows.
+                piece.Add(Arrangement.BassChannel, root, 62, span.Start, span.Length - 0.02);
+            }
+            else
             {
                 int next = Nearest(piece.Chords[i + 1].Chord.Root, root, piece.Bass);
                 int fifth = Nearest(span.Chord.Fifth, root, piece.Bass);
