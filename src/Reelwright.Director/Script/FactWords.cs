@@ -65,6 +65,12 @@ internal static partial class FactWords
             return ("adj", subject.With("adj", EnglishWords.Decapitalize(text)).With("Adj", Short(text)));
         }
 
+        if (Prepositions.Contains(first) && subject["the"].Length > 0)
+        {
+            string kind = Time().IsMatch(text) ? "time" : first is "in" or "at" or "near" or "on" or "opposite" or "between" or "behind" or "inside" ? "place" : "pp";
+            return (kind, subject.With("pp", EnglishWords.Decapitalize(text)).With("Pp", Short(text)));
+        }
+
         return Prepositions.Contains(first)
             ? ("pp", subject.With("pp", EnglishWords.Decapitalize(text)).With("Pp", Short(text)))
             : Noun(text, subject);
@@ -77,7 +83,7 @@ internal static partial class FactWords
         Match period = Period().Match(fact);
         return period.Success && Hanzi.Length(period.Groups["rest"].Value) is >= 3 and <= 14
             ? ("period", slots.With("period", period.Groups["period"].Value).With("rest", period.Groups["rest"].Value))
-            : ("fact", slots);
+            : (Verbal().IsMatch(fact) && subject["the"].Length > 0 ? "does" : "fact", slots);
     }
 
     /// <summary>At most seven words from the start of an English sentence that still make sense alone.</summary>
@@ -153,6 +159,13 @@ internal static partial class FactWords
 
     [GeneratedRegex(@"^(?:and|or|but|that|which|who|for|with|in|on|at|from|to|of|by|as|than|into|over|when|while|because|if|the|a|an)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weak();
+
+    [GeneratedRegex(@"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|morning|evening|night|noon|weekends?|today|tomorrow|tonight|year|month|week|minutes?|hours?|seconds?|days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    // Clauses that go on from their subject without a comma: 山月居位于莫干山.
+    [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]
+    private static partial Regex Verbal();
 
     [GeneratedRegex(@"^(?<period>(?:[一二两兩三四五六七八九十百\d]+)(?:天|周|週|个月|個月|分钟|分鐘|小时|小時|秒钟|秒鐘|年))(?:内|內|之内|后|後|即可|就能|就)?(?<rest>[^天周秒年].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();

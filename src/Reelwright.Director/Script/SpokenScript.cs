@@ -7,11 +7,13 @@ internal static class SpokenScript
 {
     private const int MostSceneWords = 18;
     private const int MostSceneHanzi = 32;
+    private const int MostForeignWords = 7;
 
     public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, List<string> assumptions)
     {
         ImmutableArray<string> sentences = subject.Brief.Script;
-        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, subject.IsChinese))];
+        int most = subject.Brief.IsForeign ? MostForeignWords : subject.IsChinese ? MostSceneHanzi : MostSceneWords;
+        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese))];
         HashSet<int> kept = Keep(pieces, length, subject.IsChinese);
         if (kept.Count < pieces.Count)
         {
@@ -29,7 +31,7 @@ internal static class SpokenScript
             }
 
             string piece = pieces[index];
-            string headline = Headline(piece, subject.IsChinese);
+            string headline = subject.Brief.IsForeign ? piece.Trim(' ', ',', '،') : Headline(piece, subject.IsChinese);
             bool isLast = index == kept.Max();
             bool first = scenes.Count == 0;
             scenes.Add(new ScriptScene
@@ -53,18 +55,18 @@ internal static class SpokenScript
     }
 
     /// <summary>Parts of a sentence that are short enough for one scene.</summary>
-    private static IEnumerable<string> Pieces(string sentence, bool isChinese)
+    private static IEnumerable<string> Pieces(string sentence, int most, bool isChinese)
     {
-        if (Size(sentence, isChinese) <= (isChinese ? MostSceneHanzi : MostSceneWords))
+        if (Size(sentence, isChinese) <= most)
         {
             yield return sentence;
             yield break;
         }
 
         string piece = "";
-        foreach (string part in Parts(sentence, isChinese))
+        foreach (string part in Parts(sentence, most, isChinese))
         {
-            if (piece.Length > 0 && Size(piece + part, isChinese) > (isChinese ? MostSceneHanzi : MostSceneWords))
+            if (piece.Length > 0 && Size(piece + part, isChinese) > most)
             {
                 yield return piece.Trim();
                 piece = "";
@@ -79,10 +81,10 @@ internal static class SpokenScript
         }
     }
 
-    private static IEnumerable<string> Parts(string sentence, bool isChinese)
+    private static IEnumerable<string> Parts(string sentence, int mostSize, bool isChinese)
     {
         int start = 0;
-        int most = isChinese ? MostSceneHanzi : MostSceneWords * 7;
+        int most = isChinese ? mostSize : mostSize * 5;
         for (int index = 0; index < sentence.Length; index++)
         {
             bool isBreak = sentence[index] is '，' or '；' or '：' or ';' or '、' or '،'

@@ -94,7 +94,7 @@ internal sealed class Subject
     {
         Slots slots = new(isChinese: true, IsTraditional);
         string phrase = Hanzi.Length(Brief.Phrase) <= LongestPhraseHanzi ? Brief.Phrase : "";
-        string measure = Own(Concept?.Measure ?? "个");
+        string measure = phrase.Length > 1 && phrase[0] == '一' ? phrase[1..2] : Own(Concept?.Measure ?? "个");
         string kind = Brief.Category.Length > 0 ? Brief.Category : phrase.Length == 0 ? "" : Brief.Category;
         bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
         slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";

@@ -136,6 +136,11 @@ internal static partial class EnglishReader
         }
 
         Concept? concept = ConceptOf(noun) ?? ConceptOf(name) ?? ConceptOf(modifiers) ?? ConceptOf(string.Join(' ', facts));
+        if (concept?.Family.Genre == "travel" && ConceptOf(name) is { Family.Genre: "travel" } destination)
+        {
+            concept = destination;
+        }
+
         bool isThing = noun.Length > 0;
         return brief with
         {
