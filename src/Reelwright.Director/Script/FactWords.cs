@@ -27,6 +27,11 @@ internal static partial class FactWords
     private static readonly FrozenSet<string> Prepositions =
         "in at near on from until every from between opposite inside outside behind since after before during within by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Words that are nouns or adjectives as often as verbs: verbs only before an object that shows it.
+    private static readonly FrozenSet<string> Ambiguous =
+        ("live work sound look run play order design support heat cool dry warm clean care cover filter mix blend match record block store fit fold charge love change cut set put measure taste smell touch feel " +
+        "show host link group turn cook train repair recycle sleep walk ride drive travel").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Participles =
         "made built designed crafted roasted baked brewed grown sourced powered inspired based filled packed assembled trained trusted tested loved created produced printed sewn woven".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,7 +51,7 @@ internal static partial class FactWords
             return ("sentence", subject.With("Short", Short(text)).With("Sentence", Typography.Sentence(EnglishWords.Capitalize(text), isChinese: false)));
         }
 
-        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first))
+        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first) && (!Ambiguous.Contains(first) || Object().IsMatch(rest)))
         {
             // The bare verb is either what several things do, or what a user of the thing does.
             return subject.IsPlural && first is not ("track" or "plan" or "learn" or "share" or "find" or "save" or "order" or "book")
@@ -55,7 +60,7 @@ internal static partial class FactWords
         }
 
         string stem = EnglishWords.BaseVerb(first);
-        if (stem != first && Verbs.Contains(stem) && rest.Length > 0)
+        if (stem != first && rest.Length > 0 && (Verbs.Contains(stem) || Object().IsMatch(rest)))
         {
             return Does(stem, rest, subject);
         }
@@ -162,6 +167,9 @@ internal static partial class FactWords
 
     [GeneratedRegex(@"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|morning|evening|night|noon|weekends?|today|tomorrow|tonight|year|month|week|minutes?|hours?|seconds?|days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    [GeneratedRegex(@"^\s+(?:to|your|the|an?|in|with|from|for|on|into|when|without|any|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Object();
 
     // Clauses that go on from their subject without a comma: 山月居位于莫干山.
     [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]

@@ -14,6 +14,12 @@ internal static class SpokenScript
         ImmutableArray<string> sentences = subject.Brief.Script;
         int most = subject.Brief.IsForeign ? MostForeignWords : subject.IsChinese ? MostSceneHanzi : MostSceneWords;
         List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese))];
+        if (pieces.Count < ScriptWriter.SceneCount(length) * 0.7)
+        {
+            // There is time for a picture to each clause.
+            pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most / 2, subject.IsChinese))];
+        }
+
         HashSet<int> kept = Keep(pieces, length, subject.IsChinese);
         if (kept.Count < pieces.Count)
         {
@@ -39,7 +45,7 @@ internal static class SpokenScript
                 Kind = first ? SceneKind.Hook : isLast && kept.Count > 2 ? SceneKind.CallToAction : !pictures.IsEmpty ? SceneKind.Picture
                     : EnglishWords.CountWords(piece) <= 5 && !subject.IsChinese ? SceneKind.Statement : SceneKind.Point,
                 Headline = headline,
-                Narration = subject.IsChinese ? piece : EnglishWords.Capitalize(piece),
+                Narration = Typography.Sentence(subject.IsChinese ? piece : EnglishWords.Capitalize(piece), subject.IsChinese),
                 Art = writer.ArtFor(piece),
                 Media = pictures.IsEmpty ? null : pictures[scenes.Count % pictures.Length],
             });
@@ -145,7 +151,7 @@ internal static class SpokenScript
                 + (pieces[index].Any(char.IsDigit) ? 0.4 : 0) + (1.0 / (1 + index));
         HashSet<int> kept = [0];
         double used = Cost(0);
-        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1).OrderByDescending(index => index == pieces.Count - 1 ? double.MaxValue : Value(index)).ThenBy(index => index);
+        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1).OrderByDescending(index => index == pieces.Count - 1 && IsWhole(pieces[index]) ? double.MaxValue : Value(index)).ThenBy(index => index);
         foreach (int index in others)
         {
             if (used + Cost(index) <= room)
@@ -157,6 +163,9 @@ internal static class SpokenScript
 
         return kept;
     }
+
+    // What was cut off in the middle is no good ending.
+    private static bool IsWhole(string piece) => piece.Length > 0 && piece[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '”' or '"';
 
     private static HashSet<string> Words(string text, bool isChinese)
     {

@@ -76,6 +76,11 @@ internal static class SubjectScript
             return subject.Slots["name"].Length > 0 && writer.FitsSubline(phrase) ? phrase : "";
         }
 
+        if (phrase.Length > 0 && writer.FitsSubline(phrase))
+        {
+            return phrase;
+        }
+
         string fact = subject.IsChinese ? subject.Brief.Facts[0] : FactWords.Short(subject.Brief.Facts[0]);
         return writer.FitsSubline(fact) ? Typography.Headline(fact) : "";
     }
@@ -207,6 +212,6 @@ internal static class SubjectScript
     {
         string noun = subject.Slots["noun"];
         return noun.Length == 0 || headline.Contains(noun, StringComparison.OrdinalIgnoreCase) ? ""
-            : subject.IsChinese ? noun : EnglishWords.CountWords(noun) <= 3 ? noun.ToUpperInvariant() : "";
+            : subject.IsChinese ? noun : EnglishWords.CountWords(noun) <= 3 ? (noun.StartsWith("new ", StringComparison.Ordinal) ? noun[4..] : noun).ToUpperInvariant() : "";
     }
 }
