@@ -18,7 +18,8 @@ internal static class PictureScript
         List<ScriptScene> scenes = [];
         if (subject.Brief.Caption.Length > 0 || isWordless)
         {
-            scenes.Add(Opening(subject, writer));
+            // The title stands on the first picture: a page of words alone would keep the pictures waiting.
+            scenes.Add(Opening(subject, writer) with { Kind = SceneKind.Picture, Media = pictures[0], Art = [] });
         }
         else
         {
@@ -27,16 +28,15 @@ internal static class PictureScript
 
         ScriptScene close = Closing(subject, writer, isWordless);
         List<ScriptScene> words = isWordless ? [] : Words(subject, writer, Math.Max(pictures.Length, 1));
+        int opened = scenes[0].Media is null ? 0 : 1;
         int shown = Math.Clamp((int)((length - 6) / ShortestPictureSeconds), 1, pictures.Length);
         int wanted = Math.Max(shown, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
         for (int index = 0; index < wanted; index++)
         {
             // When time is long and pictures are few, each is seen twice: the second time staging moves another way.
-            int media = pictures[index * shown / wanted % shown];
-            if (wanted > shown)
-            {
-                media = pictures[index % shown];
-            }
+            int media = wanted > shown
+                ? pictures[(index + opened) % shown]
+                : pictures[(index + opened) * shown / wanted % shown];
 
             ScriptScene picture = index < words.Count && words[index].Kind != SceneKind.List ? words[index] : new ScriptScene { Kind = SceneKind.Picture };
             scenes.Add(picture with { Kind = SceneKind.Picture, Media = media, Art = [] });

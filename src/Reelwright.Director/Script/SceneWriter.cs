@@ -77,6 +77,12 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
     /// <summary>Pictures for a line of our own: what it names, else what belongs to the subject's family.</summary>
     public ImmutableArray<string> SceneArt(ScriptScene scene)
     {
+        if (scene.Kind == SceneKind.Hook && SubjectArt() is [var first, .. var others])
+        {
+            // The opening already shows what it is about; the very best picture is kept for the scene that names it.
+            return [.. others, first];
+        }
+
         string text = scene.Headline + " / " + scene.Narration;
         List<string> found = [.. Concepts.FindMatches(text).Where(match => match.Concept.Id != "look-eyes" && match.Concept != subject.Concept)
             .OrderByDescending(match => match.IsChinese ? match.Length * 3 : match.Length).Select(match => match.Concept.Art[0]).Where(art.Contains).Distinct().Take(3)];

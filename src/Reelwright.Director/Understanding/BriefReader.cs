@@ -23,7 +23,8 @@ public sealed partial class BriefReader
     [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a reader, so that another way of reading can take its place.")]
     public Brief Read(string message, string? languageHint)
     {
-        string text = Clean(message);
+        (string request, string caption) = CaptionLine.Split(message);
+        string text = Clean(request.Trim().Length > 0 ? request : caption);
         if (string.IsNullOrWhiteSpace(text))
         {
             throw new DirectionException(languageHint?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true
@@ -51,6 +52,7 @@ public sealed partial class BriefReader
             Message = message,
             Language = target,
             IsForeign = isForeign && wishes.Language.Length == 0,
+            Caption = caption,
             LengthSeconds = wishes.LengthSeconds,
             Width = wishes.Size?.Width,
             Height = wishes.Size?.Height,
