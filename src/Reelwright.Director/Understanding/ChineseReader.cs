@@ -212,7 +212,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)$", RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]
