@@ -53,6 +53,6 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Action();
 
-    [GeneratedRegex(@"\s*\b(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s+)(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?(?:\s+(?:on\s+the\s+go|at\s+home|in\s+a\s+hurry))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
 }

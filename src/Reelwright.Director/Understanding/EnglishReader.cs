@@ -43,6 +43,13 @@ internal static partial class EnglishReader
 
         string head = clauses[0];
         clauses.RemoveAt(0);
+        string action = "";
+        if (Action().IsMatch(head) && head.IndexOf(' ', StringComparison.Ordinal) is > 0 and var verbEnd && Determiner().IsMatch(head[(verbEnd + 1)..]))
+        {
+            // "join our team at Northwind": what to do comes first, and says what it is about.
+            (action, head) = (head, head[(verbEnd + 1)..]);
+        }
+
         string relative = "";
         string audienceOfTail = "";
         if (Relative().Match(head) is { Success: true } that)
@@ -115,7 +122,6 @@ internal static partial class EnglishReader
             facts.Insert(0, relative);
         }
 
-        string action = "";
         foreach (string clause in clauses)
         {
             if (action.Length == 0 && Action().IsMatch(clause))
