@@ -13,6 +13,34 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+// Fluent names that are not the Unicode names (CLDR) that the keywords go by.
+const otherNames = new Map(Object.entries({
+  'hugging-face': 'smiling-face-with-open-hands',
+  'knocked-out-face': 'face-with-crossed-out-eyes',
+  'phoenix-bird': 'phoenix',
+  'blackbird': 'black-bird',
+  'piata': 'pinata',
+  'pouting-face': 'enraged-face',
+  'red-triangle': 'red-triangle-pointed-up',
+  'man-blonde-hair': 'man-blond-hair',
+  'woman-blonde-hair': 'woman-blond-hair',
+  'person-blonde-hair': 'person-blond-hair',
+  'man-deaf': 'deaf-man',
+  'woman-deaf': 'deaf-woman',
+  'person-deaf': 'deaf-person',
+  'man-merpeople': 'merman',
+  'woman-merpeople': 'mermaid',
+  'person-merpeople': 'merperson',
+  'man-wrestling': 'men-wrestling',
+  'woman-wrestling': 'women-wrestling',
+  'person-wrestling': 'people-wrestling',
+  'man-with-bunny-ears': 'men-with-bunny-ears',
+  'woman-with-bunny-ears': 'women-with-bunny-ears',
+  'person-with-bunny-ears': 'people-with-bunny-ears',
+  ...Object.fromEntries(['elf', 'fairy', 'genie', 'mage', 'superhero', 'supervillain', 'vampire', 'zombie']
+    .map(name => [`person-${name}`, name])),
+}));
+
 const iconColors = ['@c1', '@c2', '@c3', '@c4'];
 
 export async function pack({ outDir, require }) {
@@ -44,7 +72,7 @@ function emoji(require) {
   const bySlug = new Map(en.map(item => [slug(item.label), item]));
   const tone = /-(?:light|medium|medium-light|medium-dark|dark)(?:-skin-tone|$)/;
   return Object.keys(set.icons).filter(name => !tone.test(name) || bySlug.has(name)).sort().map(name => {
-    const item = bySlug.get(name);
+    const item = bySlug.get(otherNames.get(name) ?? name);
     const [inZh, inHant] = [zhByHex.get(item?.hexcode), hantByHex.get(item?.hexcode)];
     return {
       id: `emoji:${name}`,

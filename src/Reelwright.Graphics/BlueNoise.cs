@@ -1,6 +1,7 @@
 namespace Reelwright.Graphics;
 
-/// <summary>An ordered dither whose pattern has no visible structure: ranks of a 32×32 tile by void and cluster.</summary>
+/// <summary>An ordered dither whose pattern has no visible structure: ranks of a 32×32 tile by void and
+/// cluster.</summary>
 /// <remarks>
 /// The same pattern lies on every frame: dither that moved from frame to frame would cost the encoder bits and time.
 /// Energies are integers, so every machine makes the same tile. Source: R. Ulichney, "The void-and-cluster method for

@@ -17,7 +17,8 @@ internal static class BoxBlur
         int Radius(int box) => box < narrow ? radius : radius + 1;
     }
 
-    /// <summary>Averages each sample with its neighbours up to <paramref name="radius"/> away, edges repeated.</summary>
+    /// <summary>Averages each sample with its neighbours up to <paramref name="radius"/> away, edges
+    /// repeated.</summary>
     public static void Plane(Span<byte> plane, int width, int height, int radius)
     {
         if (radius < 1)

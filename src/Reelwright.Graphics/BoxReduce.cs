@@ -16,7 +16,13 @@ internal static class BoxReduce
     /// <param name="targetHeight">At least half of <paramref name="height"/>, rounded up.</param>
     /// <param name="edge">What lies outside the source.</param>
     public static void Plane(
-        ReadOnlySpan<byte> source, int width, int height, Span<byte> target, int targetWidth, int targetHeight, Edge edge)
+        ReadOnlySpan<byte> source,
+        int width,
+        int height,
+        Span<byte> target,
+        int targetWidth,
+        int targetHeight,
+        Edge edge)
     {
         int whole = width / 2;
         byte[]? zeros = edge == Edge.Zero && targetHeight * 2 > height ? new byte[width] : null;

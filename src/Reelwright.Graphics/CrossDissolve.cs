@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Reelwright.Graphics;
 
 /// <summary>Mixes two frames sample by sample.</summary>
-/// <remarks><c>out = (from × (256 − w) + to × w + 128) / 256</c> rounded down, with <c>w = round(amount × 256)</c>.</remarks>
+/// <remarks><c>out = (from × (256 − w) + to × w + 128) / 256</c> rounded down, with <c>w = round(amount ×
+/// 256)</c>.</remarks>
 public static class CrossDissolve
 {
     /// <summary>Writes the mix of two frames to a third.</summary>

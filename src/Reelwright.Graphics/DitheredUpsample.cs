@@ -101,7 +101,9 @@ internal static class DitheredUpsample
         var highThreshold = Vector256.Create(thresholds[16..32]);
         for (int i = 0; i < targets.Length; i++)
         {
-            targets[i] = Vector256.Narrow(Half(line[(4 * i)..], lowThreshold), Half(line[((4 * i) + 2)..], highThreshold));
+            targets[i] = Vector256.Narrow(
+                Half(line[(4 * i)..], lowThreshold),
+                Half(line[((4 * i) + 2)..], highThreshold));
         }
 
         return targets.Length * Vector256<byte>.Count;

@@ -6,6 +6,7 @@ internal sealed class DrawScratch
     [ThreadStatic]
     private static DrawScratch? _current;
 
+    private readonly List<Frame> _reductions = [];
     private byte[] _rows = [];
 
     /// <summary>This thread's scratch.</summary>
@@ -35,5 +36,28 @@ internal sealed class DrawScratch
         }
 
         return _rows.AsSpan(0, length);
+    }
+
+    /// <summary>A frame at half size, kept for the next frame of the same clip.</summary>
+    /// <param name="source">What to halve.</param>
+    /// <param name="level">1 for the first reduction, 2 for its reduction, and so on.</param>
+    public Frame Half(Frame source, int level)
+    {
+        int width = FrameReduction.HalfSide(source.Width);
+        int height = FrameReduction.HalfSide(source.Height);
+        while (_reductions.Count < level)
+        {
+            _reductions.Add(new Frame(2, 2));
+        }
+
+        var target = _reductions[level - 1];
+        if (target.Width != width || target.Height != height)
+        {
+            target = new Frame(width, height);
+            _reductions[level - 1] = target;
+        }
+
+        FrameReduction.Half(source, target);
+        return target;
     }
 }

@@ -17,7 +17,8 @@ internal static class FixedPoint
         return (x + (x >> 8)) >> 8;
     }
 
-    /// <summary><c>a × b / 32768</c> rounded to nearest, halves up: what one SIMD instruction does with 16-bit lanes.</summary>
+    /// <summary><c>a × b / 32768</c> rounded to nearest, halves up: what one SIMD instruction does with 16-bit
+    /// lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int MultiplyHighRounded(int a, int b) => ((a * b) + (1 << 14)) >> 15;
 }

@@ -10,10 +10,16 @@ internal static class FrameReduction
     public static Frame Half(Frame source)
     {
         var target = new Frame(HalfSide(source.Width), HalfSide(source.Height));
+        Half(source, target);
+        return target;
+    }
+
+    /// <summary>Halves a frame into one of the right size.</summary>
+    public static void Half(Frame source, Frame target)
+    {
         BoxReduce.Plane(source.Y, source.Width, source.Height, target.Y, target.Width, target.Height, Edge.Clamp);
         Chroma(source.U, target.U);
         Chroma(source.V, target.V);
-        return target;
 
         void Chroma(ReadOnlySpan<byte> from, Span<byte> to) => BoxReduce.Plane(
             from, source.ChromaWidth, source.ChromaHeight, to, target.ChromaWidth, target.ChromaHeight, Edge.Clamp);

@@ -5,8 +5,8 @@ namespace Reelwright.Graphics;
 
 /// <summary>Mixes a palette by weights and converts the mix to YUV, eight nodes at a time.</summary>
 /// <remarks>
-/// Colours are mixed in OkLab. A mix of opposite hues would pass near grey; part of the colourfulness that is lost so is
-/// given back, which keeps gradients clean where two clouds meet.
+/// Colours are mixed in OkLab. A mix of opposite hues would pass near grey; part of the colourfulness that is lost so
+/// is given back, which keeps gradients clean where two clouds meet.
 /// </remarks>
 internal sealed class GradientColors
 {

@@ -2,10 +2,13 @@ using System.Runtime.Intrinsics;
 
 namespace Reelwright.Graphics;
 
-/// <summary>Draws a moving background. Safe for many threads; a frame depends on nothing but the time asked for.</summary>
+/// <summary>Draws a moving background. Safe for many threads; a frame depends on nothing but the time asked
+/// for.</summary>
 /// <remarks>
 /// Colours are computed at every eighth sample and magnified with blue-noise dither: the field is smooth, so nothing is
-/// lost, and bands cannot form. The same bits on every machine with the same mathematical library for a few sines per frame.
+/// lost, and bands cannot form. Only a few sines per frame come from the platform's mathematical library; the rest
+/// rounds
+/// alike everywhere.
 /// </remarks>
 public sealed class GradientRenderer
 {
@@ -51,7 +54,8 @@ public sealed class GradientRenderer
     {
         if (target.Width != _width || target.Height != _height)
         {
-            throw new ArgumentException($"The background is {_width}x{_height}, the frame {target.Width}x{target.Height}.");
+            throw new ArgumentException(
+                $"The background is {_width}x{_height}, the frame {target.Width}x{target.Height}.");
         }
 
         var scratch = _scratch ??= new();

@@ -6,7 +6,8 @@ namespace Reelwright.Graphics;
 internal interface IGradientField
 {
     /// <summary>Weights of the palette at eight places.</summary>
-    /// <param name="x">Right of the middle, in units of half the picture's mean side; bent a little by the renderer.</param>
+    /// <param name="x">Right of the middle, in units of half the picture's mean side; bent a little by the
+    /// renderer.</param>
     /// <param name="y">Below the middle, in the same units.</param>
     /// <param name="weights">Receives one weight per colour.</param>
     /// <returns>What to add to the lightness.</returns>

@@ -1,7 +1,8 @@
 namespace Reelwright.Graphics;
 
 /// <summary>A colour in a space where mixing looks even: lightness and two opponent axes.</summary>
-/// <remarks>Source: B. Ottosson, "A perceptual color space for image processing", 2020 (public domain constants).</remarks>
+/// <remarks>Source: B. Ottosson, "A perceptual color space for image processing", 2020 (public domain
+/// constants).</remarks>
 internal readonly record struct OkLab(float L, float A, float B)
 {
     /// <summary>Distance from grey.</summary>

@@ -1,6 +1,7 @@
 namespace Reelwright.Graphics;
 
-/// <summary>A still picture with its reductions, ready to be drawn at any size. Immutable and safe for many threads.</summary>
+/// <summary>A still picture with its reductions, ready to be drawn at any size. Immutable and safe for many
+/// threads.</summary>
 /// <remarks>
 /// Level n has half the size of level n − 1 on both axes, by the exact mean of 2×2 samples; levels are made when first
 /// needed. The frame given to the constructor must not be written afterwards.

@@ -2,12 +2,14 @@ namespace Reelwright.Graphics;
 
 /// <summary>Draws part of a picture onto part of a frame at any scale, exact to a fraction of a pixel.</summary>
 /// <remarks>
-/// Coordinates are edge based: luma sample i covers [i, i + 1). Chroma is taken as centred on its 2×2 luma block, on both
-/// sides, so luma and chroma keep together at every scale. Outside the picture its edge is repeated. Integer arithmetic
-/// with 14-bit weights: the same bits on every machine.
+/// Coordinates are edge based: luma sample i covers [i, i + 1). Chroma is taken as centred on its 2×2 luma block, on
+/// both sides, so luma and chroma keep together at every scale. Outside the picture its edge is repeated. Integer
+/// arithmetic with 14-bit weights: the same bits on every machine.
 /// </remarks>
 public static class PictureScaler
 {
+    private const double Farthest = 1e6;
+
     /// <summary>Draws part of a still onto the whole frame.</summary>
     /// <inheritdoc cref="Draw(Frame, RectD, Picture, RectD, Sampling)"/>
     public static void Draw(Frame target, Picture source, RectD sourceView, Sampling quality) =>
@@ -20,11 +22,13 @@ public static class PictureScaler
 
     /// <summary>Draws part of a still onto part of a frame.</summary>
     /// <param name="target">Receives the samples.</param>
-    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is cut.</param>
+    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is
+    /// cut.</param>
     /// <param name="source">The still; the level whose reduction left is less than 2 is read.</param>
     /// <param name="sourceView">What, in luma samples of the full picture, with fractions.</param>
     /// <param name="quality">The kernel.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The view has no area.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million
+    /// samples.</exception>
     public static void Draw(Frame target, RectD targetArea, Picture source, RectD sourceView, Sampling quality)
     {
         var area = EvenArea(targetArea);
@@ -39,12 +43,14 @@ public static class PictureScaler
 
     /// <summary>Draws part of a video frame onto part of a frame.</summary>
     /// <param name="target">Receives the samples; not <paramref name="source"/>.</param>
-    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is cut.</param>
+    /// <param name="targetArea">Where, in luma samples; rounded to even numbers; what is outside the frame is
+    /// cut.</param>
     /// <param name="source">The picture; halved on the fly until the reduction left is less than 2.</param>
     /// <param name="sourceView">What, in luma samples of the picture, with fractions.</param>
     /// <param name="quality">The kernel.</param>
     /// <exception cref="ArgumentException">Source and target are one frame.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The view has no area.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The view has no area, or reaches beyond a million
+    /// samples.</exception>
     public static void Draw(Frame target, RectD targetArea, Frame source, RectD sourceView, Sampling quality)
     {
         if (ReferenceEquals(source, target))
@@ -59,8 +65,7 @@ public static class PictureScaler
             step >= 2 && Math.Min(source.Width, source.Height) >= SmallestSide;
             step /= 2)
         {
-            source = FrameReduction.Half(source);
-            level++;
+            source = DrawScratch.Current.Half(source, ++level);
         }
 
         DrawLevel(target, area, source, Scale(sourceView, level), quality);
@@ -82,9 +87,11 @@ public static class PictureScaler
 
     private static double Step(PixelArea area, RectD view)
     {
-        if (!(view.Width > 0 && view.Height > 0 && double.IsFinite(view.Right) && double.IsFinite(view.Bottom)))
+        if (!(view.Width > 0 && view.Height > 0
+            && Math.Abs(view.X) < Farthest && Math.Abs(view.Y) < Farthest
+            && view.Right < Farthest && view.Bottom < Farthest))
         {
-            throw new ArgumentOutOfRangeException(nameof(view), view, "The view has no area.");
+            throw new ArgumentOutOfRangeException(nameof(view), view, "The view has no area or lies too far away.");
         }
 
         return area.IsEmpty ? 1 : Math.Max(view.Width / area.Width, view.Height / area.Height);

@@ -9,7 +9,8 @@ internal readonly record struct PixelArea(int Left, int Top, int Right, int Bott
 
     public bool IsEmpty => Right <= Left || Bottom <= Top;
 
-    /// <summary>The chroma samples of a luma area: each belongs to the area that holds its centre's left and upper luma.</summary>
+    /// <summary>The chroma samples of a luma area: each belongs to the area that holds its centre's left and upper
+    /// luma.</summary>
     public PixelArea ToChroma() => new((Left + 1) >> 1, (Top + 1) >> 1, (Right + 1) >> 1, (Bottom + 1) >> 1);
 
     public PixelArea Intersect(PixelArea other) => new(

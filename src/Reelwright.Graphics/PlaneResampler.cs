@@ -1,6 +1,8 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Resamples a plane row by row: x once per source row, y from a ring of those rows. Reused between draws.</summary>
+/// <summary>Resamples a plane row by row: x once per source row, y from a ring of those rows. Reused between
+/// draws.</summary>
+/// <remarks>Source rows are stretched two at a time, so the ring holds one row more than there are taps.</remarks>
 internal sealed class PlaneResampler
 {
     private readonly VectorPath _path;
@@ -9,7 +11,8 @@ internal sealed class PlaneResampler
     private Edge _edge;
     private int _width;
     private int _height;
-    private byte[] _row = [];
+    private byte[] _upper = [];
+    private byte[] _lower = [];
     private short[] _ring = [];
     private int[] _rowInSlot = [];
     private int[] _offsets = [];
@@ -31,9 +34,10 @@ internal sealed class PlaneResampler
         _width = width;
         _height = height;
         int taps = 2 * y.Pairs;
-        Grow(ref _row, x.High - x.Low + ResampleRows.Slack);
-        Grow(ref _ring, taps * x.PaddedCount);
-        Grow(ref _rowInSlot, taps);
+        Grow(ref _upper, x.High - x.Low + ResampleRows.Slack);
+        Grow(ref _lower, x.High - x.Low + ResampleRows.Slack);
+        Grow(ref _ring, (taps + 1) * x.PaddedCount);
+        Grow(ref _rowInSlot, taps + 1);
         Grow(ref _offsets, taps);
         Grow(ref _weights, taps);
         Array.Fill(_rowInSlot, int.MinValue);
@@ -53,19 +57,17 @@ internal sealed class PlaneResampler
         for (int k = 0; k < taps; k++)
         {
             int source = start + k;
-            int slot = Modulo(source, taps);
-            int offset = slot * _x.PaddedCount;
+            int slot = Modulo(source, taps + 1);
             if (_rowInSlot[slot] != source)
             {
-                Stretch(plane, source, _ring.AsSpan(offset, _x.PaddedCount));
-                _rowInSlot[slot] = source;
+                Stretch(plane, source, slot, Modulo(source + 1, taps + 1));
             }
 
-            _offsets[k] = offset;
+            _offsets[k] = slot * _x.PaddedCount;
             _weights[k] = _y.Weights[((k >> 1) * 2 * _y.PaddedCount) + (2 * row) + (k & 1)];
         }
 
-        ResampleRows.Vertical(_ring, _offsets.AsSpan(0, taps), _weights.AsSpan(0, taps), target[.._x.Count], _path);
+        ResampleColumns.Vertical(_ring, _offsets.AsSpan(0, taps), _weights.AsSpan(0, taps), target[.._x.Count], _path);
     }
 
     private static int Modulo(int value, int by)
@@ -82,23 +84,32 @@ internal sealed class PlaneResampler
         }
     }
 
-    private void Stretch(ReadOnlySpan<byte> plane, int row, Span<short> target)
+    private void Stretch(ReadOnlySpan<byte> plane, int row, int slot, int nextSlot)
     {
-        if (_edge == Edge.Zero && (uint)row >= (uint)_height)
+        ResampleRows.Horizontal(
+            Samples(plane, row, _upper),
+            Samples(plane, row + 1, _lower),
+            _x,
+            _ring.AsSpan(slot * _x.PaddedCount, _x.PaddedCount),
+            _ring.AsSpan(nextSlot * _x.PaddedCount, _x.PaddedCount));
+        _rowInSlot[slot] = row;
+        _rowInSlot[nextSlot] = row + 1;
+    }
+
+    // The plane itself where it holds all that a kernel may load; else a copy with what lies outside.
+    private ReadOnlySpan<byte> Samples(ReadOnlySpan<byte> plane, int row, byte[] copy)
+    {
+        if (_x.Low >= 0 && _x.High <= _width && (uint)row < (uint)_height)
         {
-            target.Clear();
-            return;
+            int start = (row * _width) + _x.Low;
+            if (start + _x.High - _x.Low + ResampleRows.Slack <= plane.Length)
+            {
+                return plane[start..];
+            }
         }
 
-        int start = Math.Clamp(row, 0, _height - 1) * _width;
-        if (_x.Low >= 0 && _x.High <= _width && start + _x.High + ResampleRows.Slack <= plane.Length)
-        {
-            ResampleRows.Horizontal(plane[(start + _x.Low)..], _x, target);
-            return;
-        }
-
-        CopyRow(plane, row, _x.Low, _row.AsSpan(0, _x.High - _x.Low));
-        ResampleRows.Horizontal(_row, _x, target);
+        CopyRow(plane, row, _x.Low, copy.AsSpan(0, _x.High - _x.Low));
+        return copy;
     }
 
     // Copies part of a row that may reach outside the plane.

@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Reelwright.Graphics;
 
-/// <summary><see cref="GradientStyle.Radial"/>: the palette's last colour in a drifting glow, the first at the rim.</summary>
+/// <summary><see cref="GradientStyle.Radial"/>: the palette's last colour in a drifting glow, the first at the
+/// rim.</summary>
 internal sealed class RadialField : IGradientField
 {
     private readonly Vector256<float> _x;

@@ -2,10 +2,11 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Reelwright.Graphics;
 
-/// <summary>Where each output sample of one axis reads from, and with which integer weights. Reused between draws.</summary>
+/// <summary>Where each output sample of one axis reads from, and with which integer weights. Reused between
+/// draws.</summary>
 /// <remarks>
-/// Output i has its centre at source coordinate <c>origin + (i + ½) × step − ½</c>, sample 0 being at 0. Weights have 14
-/// fraction bits and sum to exactly 1. Taps come in pairs because one SIMD instruction multiplies and adds pairs.
+/// Output i has its centre at source coordinate <c>origin + (i + ½) × step − ½</c>, sample 0 being at 0. Weights have
+/// 14 fraction bits and sum to exactly 1. Taps come in pairs because one SIMD instruction multiplies and adds pairs.
 /// </remarks>
 internal sealed class ResampleAxis
 {
@@ -15,11 +16,17 @@ internal sealed class ResampleAxis
     /// <summary>Fraction bits of a weight.</summary>
     public const int WeightBits = 14;
 
-    // A picture shown a tenth smaller keeps the kernel's own width (and four taps instead of six); from there the kernel
-    // widens evenly until at 2:1 nothing aliases. Even, because a jump would show as a flicker within a slow zoom.
+    // A picture shown a tenth smaller keeps the kernel's own width (and four taps instead of six); from there the
+    // kernel widens evenly until at 2:1 nothing aliases. Even, because a jump would show as a flicker within a slow
+    // zoom.
     private const double WidenFrom = 1.1;
     private const int One = 1 << WeightBits;
     private const int SmallGroup = 4;
+    private const int WideWindow = 64;
+    private const int NarrowWindow = 16;
+
+    // Nobody asks for more; without a bound a degenerate view would ask for kernels of any length.
+    private const double MostWiden = 16;
 
     /// <summary>Number of outputs.</summary>
     public int Count { get; private set; }
@@ -36,7 +43,8 @@ internal sealed class ResampleAxis
     /// <summary>First source index after the last one read.</summary>
     public int High { get; private set; }
 
-    /// <summary>The outputs are the source samples as they are, from <see cref="Low"/> + <see cref="IdentityTap"/>.</summary>
+    /// <summary>The outputs are the source samples as they are, from <see cref="Low"/> +
+    /// <see cref="IdentityTap"/>.</summary>
     public bool IsIdentity { get; private set; }
 
     /// <summary>The tap with weight 1 if <see cref="IsIdentity"/>.</summary>
@@ -44,6 +52,9 @@ internal sealed class ResampleAxis
 
     /// <summary>Source index of the first tap, per padded output.</summary>
     public int[] Starts { get; private set; } = [];
+
+    /// <summary>First tap of each group of <see cref="GroupOutputs"/>, counted from <see cref="Low"/>.</summary>
+    public int[] GroupStarts { get; private set; } = [];
 
     /// <summary>Weights: for each pair, for each padded output, two values.</summary>
     public short[] Weights { get; private set; } = [];
@@ -65,7 +76,7 @@ internal sealed class ResampleAxis
     /// <param name="vectors">Which SIMD tables to make; by default what the machine has.</param>
     public void Set(int count, double origin, double step, Sampling sampling, VectorPath vectors = VectorPath.Best)
     {
-        double widen = step >= 2 ? step : Math.Max(1, 1 + ((step - WidenFrom) / (2 - WidenFrom)));
+        double widen = step >= 2 ? Math.Min(step, MostWiden) : Math.Max(1, 1 + ((step - WidenFrom) / (2 - WidenFrom)));
         int half = (int)Math.Ceiling(ResampleKernel.Support(sampling) * widen);
         Count = count;
         PaddedCount = (count + GroupOutputs - 1) / GroupOutputs * GroupOutputs;
@@ -73,6 +84,7 @@ internal sealed class ResampleAxis
         if (Starts.Length < PaddedCount)
         {
             Starts = new int[PaddedCount];
+            GroupStarts = new int[PaddedCount / GroupOutputs];
         }
 
         if (Weights.Length < PaddedCount * 2 * Pairs)
@@ -83,6 +95,11 @@ internal sealed class ResampleAxis
         FillWeights(origin, step, sampling, widen, half);
         Low = Starts[0];
         High = Starts[count - 1] + (2 * half);
+        for (int i = 0; i < PaddedCount; i += GroupOutputs)
+        {
+            GroupStarts[i / GroupOutputs] = Starts[i] - Low;
+        }
+
         FindIdentity();
         FillShuffle(step, vectors);
     }
@@ -90,8 +107,7 @@ internal sealed class ResampleAxis
     private void FillWeights(double origin, double step, Sampling sampling, double widen, int half)
     {
         int taps = 2 * half;
-        Span<double> raw = stackalloc double[Math.Min(taps, 256)];
-        raw = taps > raw.Length ? new double[taps] : raw;
+        Span<double> raw = stackalloc double[taps];
         double narrow = 1 / widen;
         int pairStride = 2 * PaddedCount;
         for (int i = 0; i < Count; i++)
@@ -147,9 +163,9 @@ internal sealed class ResampleAxis
     private void FillShuffle(double step, VectorPath vectors)
     {
         Wide = vectors is VectorPath.Best or VectorPath.Wide && Avx512Vbmi.IsSupported && Avx512BW.IsSupported
-            && WindowFits(GroupOutputs, 64, step);
+            && WindowFits(GroupOutputs, WideWindow - 1, step);
         Narrow = !Wide && vectors is VectorPath.Best or VectorPath.Narrow && Avx2.IsSupported
-            && WindowFits(SmallGroup, 16, step);
+            && WindowFits(SmallGroup, NarrowWindow, step);
         if (!Wide && !Narrow)
         {
             return;
@@ -165,7 +181,8 @@ internal sealed class ResampleAxis
         {
             int first = Starts[i] - Starts[i / group * group];
             // 0x80 in a lane shuffle writes zero, and stays so when the next pair's offset is added.
-            byte nothing = (byte)(Wide ? 0 : 0x80);
+            // A wide permute takes zero from the window's last byte instead.
+            byte nothing = (byte)(Wide ? WideWindow - 1 : 0x80);
             Shuffle[4 * i] = (byte)first;
             Shuffle[(4 * i) + 1] = nothing;
             Shuffle[(4 * i) + 2] = (byte)(first + 1);

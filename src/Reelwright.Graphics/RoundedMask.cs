@@ -5,7 +5,8 @@ public static class RoundedMask
 {
     /// <summary>Cuts the corners in place.</summary>
     /// <param name="sprite">Changed in place.</param>
-    /// <param name="cornerRadius">In luma samples; at most half the shorter side counts; 0 or less cuts nothing.</param>
+    /// <param name="cornerRadius">In luma samples; at most half the shorter side counts; 0 or less cuts
+    /// nothing.</param>
     public static void Apply(Sprite sprite, double cornerRadius)
     {
         double radius = Math.Min(cornerRadius, Math.Min(sprite.Width, sprite.Height) / 2.0);

@@ -6,8 +6,8 @@ namespace Reelwright.Graphics;
 
 /// <summary>Fades one row of samples toward a constant.</summary>
 /// <remarks>
-/// <c>out = (constant × 128 + round((sample − constant) × 128 × keep / 32768) + threshold) >> 7</c>; the threshold is 64
-/// everywhere to round, or blue noise to dither. Vector and scalar paths agree to the bit.
+/// <c>out = (constant × 128 + round((sample − constant) × 128 × keep / 32768) + threshold) >> 7</c>; the
+/// threshold is 64 everywhere to round, or blue noise to dither. Vector and scalar paths agree to the bit.
 /// </remarks>
 internal static class RowFade
 {

@@ -5,7 +5,8 @@ namespace Reelwright.Graphics;
 
 /// <summary>Porter–Duff "source over" of one row of premultiplied samples with their alpha.</summary>
 /// <remarks>
-/// With <c>s' = (s × g + 128) / 256</c> and <c>a' = (a × g + 128) / 256</c>, both rounded down (g is the opacity, 0–256):
+/// With <c>s' = (s × g + 128) / 256</c> and <c>a' = (a × g + 128) / 256</c>, both rounded down (g is the opacity,
+/// 0–256):
 /// <c>out = min(255, s' + round(backdrop × (255 − a') / 255))</c>.
 /// The vector and scalar paths agree to the bit, so a frame is the same wherever it was rendered.
 /// </remarks>

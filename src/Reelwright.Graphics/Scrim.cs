@@ -3,10 +3,12 @@ namespace Reelwright.Graphics;
 /// <summary>Black gradients that make text readable on any picture.</summary>
 public static class Scrim
 {
-    /// <summary>Darkens rows from one opacity to another, eased at both ends and dithered so that no bands show.</summary>
+    /// <summary>Darkens rows from one opacity to another, eased at both ends and dithered so that no bands
+    /// show.</summary>
     /// <param name="target">Changed in place.</param>
     /// <param name="top">First row, in luma samples; may lie outside.</param>
-    /// <param name="bottom">First row after the last; may lie outside; not below <paramref name="top"/> draws nothing.</param>
+    /// <param name="bottom">First row after the last; may lie outside; not below <paramref name="top"/> draws
+    /// nothing.</param>
     /// <param name="fromOpacity">Opacity of black at the top, 0 to 1.</param>
     /// <param name="toOpacity">Opacity of black at the bottom, 0 to 1.</param>
     public static void Vertical(Frame target, int top, int bottom, double fromOpacity, double toOpacity)

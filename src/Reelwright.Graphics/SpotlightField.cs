@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace Reelwright.Graphics;
 
-/// <summary><see cref="GradientStyle.Spotlight"/>: a dark stage, a cone of light from above, a glow where it lands.</summary>
+/// <summary><see cref="GradientStyle.Spotlight"/>: a dark stage, a cone of light from above, a glow where it
+/// lands.</summary>
 internal sealed class SpotlightField : IGradientField
 {
     private readonly Vector256<float> _sourceX;

@@ -49,7 +49,8 @@ public static class SpriteConversion
         int chroma = chromaWidth * chromaHeight;
         if (y.Length < width * height || a.Length < width * height || u.Length < chroma || v.Length < chroma)
         {
-            throw new ArgumentException($"Planes are too short for {width}x{height}: {y.Length}, {u.Length}, {v.Length}, {a.Length}.");
+            throw new ArgumentException(
+                $"Planes are too short for {width}x{height}: {y.Length}, {u.Length}, {v.Length}, {a.Length}.");
         }
 
         var sprite = new Sprite(2 * chromaWidth, 2 * chromaHeight);

@@ -8,6 +8,9 @@ namespace Reelwright.Graphics;
 /// </remarks>
 public static class SpriteOverlay
 {
+    private const double SmallestSide = 0.05;
+    private const double MostReduction = 12;
+
     /// <summary>Draws a sprite at its own size.</summary>
     /// <param name="target">Receives the sprite.</param>
     /// <param name="sprite">The sprite.</param>
@@ -38,13 +41,14 @@ public static class SpriteOverlay
     /// <summary>Draws a sprite scaled into a rectangle.</summary>
     /// <param name="target">Receives the sprite.</param>
     /// <param name="sprite">The sprite; must not be written afterwards, as reductions of it are kept.</param>
-    /// <param name="destination">Where, in luma samples, with fractions; an empty one draws nothing.</param>
+    /// <param name="destination">Where, in luma samples, with fractions; one thinner than a twentieth draws
+    /// nothing.</param>
     /// <param name="opacity">0 to 1; clamped.</param>
     /// <param name="clip">If given, only this part of the frame is touched; rounded to whole samples.</param>
     public static void Draw(Frame target, Sprite sprite, RectD destination, double opacity, RectD? clip = null)
     {
         int gain = FixedPoint.Weight256(opacity);
-        if (gain == 0 || !(destination.Width > 0 && destination.Height > 0)
+        if (gain == 0 || !(destination.Width >= SmallestSide && destination.Height >= SmallestSide)
             || !IsNear(destination.X) || !IsNear(destination.Y)
             || !IsNear(destination.Right) || !IsNear(destination.Bottom))
         {
@@ -57,10 +61,12 @@ public static class SpriteOverlay
             return;
         }
 
+        // The axis that shrinks less chooses the reduction, so that a turning card stays sharp along its other axis.
         double width = sprite.Width;
         double height = sprite.Height;
         int level = 0;
-        while (Math.Max(width / destination.Width, height / destination.Height) >= 2
+        while ((Math.Min(width / destination.Width, height / destination.Height) >= 2
+                || Math.Max(width / destination.Width, height / destination.Height) >= MostReduction)
             && level < SpriteMipmaps.Of(sprite).Count)
         {
             width /= 2;

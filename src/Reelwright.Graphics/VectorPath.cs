@@ -1,6 +1,7 @@
 namespace Reelwright.Graphics;
 
-/// <summary>Which implementation of a kernel runs; anything but <see cref="Best"/> is for tests and benchmarks.</summary>
+/// <summary>Which implementation of a kernel runs; anything but <see cref="Best"/> is for tests and
+/// benchmarks.</summary>
 internal enum VectorPath
 {
     /// <summary>The widest the machine has.</summary>

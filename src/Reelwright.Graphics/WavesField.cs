@@ -14,7 +14,8 @@ internal sealed class WavesField : IGradientField
     public WavesField(GradientBackground background, double time)
     {
         var random = new SplitMix(background.Seed);
-        double angle = ((background.AngleDegrees + 35) * Math.PI / 180) + (0.06 * Math.Sin((0.17 * time) + random.Next(0, Math.Tau)));
+        double sway = 0.06 * Math.Sin((0.17 * time) + random.Next(0, Math.Tau));
+        double angle = ((background.AngleDegrees + 35) * Math.PI / 180) + sway;
         _directionX = Lanes.All(Math.Cos(angle));
         _directionY = Lanes.All(Math.Sin(angle));
         _slow = Lanes.All(random.Next(0, 1) + (0.020 * time));

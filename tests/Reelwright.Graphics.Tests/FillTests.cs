@@ -11,7 +11,8 @@ public sealed class FillTests
     [InlineData(12.2, 9.3, 0.5, 0.4, 1.0)]
     [InlineData(60.5, 30.5, 100, 100, 0.9)]
     [InlineData(8, 8, 16, 16, 1.0)]
-    public void A_rectangle_mixes_by_the_area_that_it_covers(double x, double y, double width, double height, double opacity)
+    public void A_rectangle_mixes_by_the_area_that_it_covers(
+        double x, double y, double width, double height, double opacity)
     {
         var color = new Yuv(200, 60, 190);
         var expected = TestFrames.NoiseFrame(64, 36, 1);
@@ -73,7 +74,15 @@ public sealed class FillTests
     }
 
     private static void Reference(
-        Span<byte> plane, int planeWidth, int planeHeight, double x, double y, double width, double height, byte color, double opacity)
+        Span<byte> plane,
+        int planeWidth,
+        int planeHeight,
+        double x,
+        double y,
+        double width,
+        double height,
+        byte color,
+        double opacity)
     {
         for (int i = 0; i < plane.Length; i++)
         {

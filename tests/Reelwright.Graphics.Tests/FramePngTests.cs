@@ -10,7 +10,8 @@ public sealed class FramePngTests
     {
         var frame = TestFrames.Painted(64, 36, (x, y) => 16 + (x * 3) + (y / 2), (x, y) => 100 + (y * 1.2) + (x * 0.2));
         var start = new ProcessStartInfo("ffmpeg") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (string argument in (string[])["-v", "error", "-f", "png_pipe", "-i", "pipe:0", "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"])
+        const string Arguments = "-v error -f png_pipe -i pipe:0 -f rawvideo -pix_fmt rgb24 pipe:1";
+        foreach (string argument in Arguments.Split(' '))
         {
             start.ArgumentList.Add(argument);
         }

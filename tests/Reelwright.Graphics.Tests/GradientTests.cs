@@ -59,7 +59,8 @@ public sealed class GradientTests
     [MemberData(nameof(Styles))]
     public void No_bands_show(GradientStyle style)
     {
-        // Ten units of luma over the whole picture: without dither that is ten flat bands with sharp rims, and the means
+        // Ten units of luma over the whole picture: without dither that is ten flat bands with sharp rims, and the
+        // means
         // of neighbouring blocks would go in steps. With it they follow the slope.
         var frame = new Frame(960, 540);
         var background = Background(style) with { Colors = [new(20, 24, 40), new(36, 32, 62)] };
@@ -109,7 +110,11 @@ public sealed class GradientTests
     [Fact]
     public void One_colour_or_six_are_refused()
     {
-        Assert.Throws<ArgumentException>(() => new GradientBackground { Style = GradientStyle.Linear, Colors = [new(1, 2, 3)] });
+        Assert.Throws<ArgumentException>(() => new GradientBackground
+        {
+            Style = GradientStyle.Linear,
+            Colors = [new(1, 2, 3)],
+        });
         Assert.Throws<ArgumentException>(() => new GradientBackground
         {
             Style = GradientStyle.Linear,

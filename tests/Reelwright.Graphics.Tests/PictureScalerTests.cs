@@ -105,7 +105,8 @@ public sealed class PictureScalerTests
         foreach (double reduction in (double[])[1.55, 1.9, 2.3, 3.7, 7.2])
         {
             var target = new Frame(64, 36);
-            PictureScaler.Draw(target, new Picture(source), new RectD(20.2, 20, 64 * reduction, 36 * reduction), Sampling.Bicubic);
+            var view = new RectD(20.2, 20, 64 * reduction, 36 * reduction);
+            PictureScaler.Draw(target, new Picture(source), view, Sampling.Bicubic);
             Assert.InRange(target.Y.ToArray().Max() - target.Y.ToArray().Min(), 0, 32);
         }
     }
@@ -180,7 +181,13 @@ public sealed class PictureScalerTests
     private static double Square(double value) => value * value;
 
     private static void Reference(
-        ReadOnlySpan<byte> source, int width, int height, Span<byte> target, int targetWidth, int targetHeight, RectD view)
+        ReadOnlySpan<byte> source,
+        int width,
+        int height,
+        Span<byte> target,
+        int targetWidth,
+        int targetHeight,
+        RectD view)
     {
         for (int y = 0; y < targetHeight; y++)
         {

@@ -27,7 +27,8 @@ internal static class TestFrames
     }
 
     /// <summary>Every plane's samples from a function of edge-based luma coordinates.</summary>
-    public static Frame Painted(int width, int height, Func<double, double, double> luma, Func<double, double, double> chroma)
+    public static Frame Painted(
+        int width, int height, Func<double, double, double> luma, Func<double, double, double> chroma)
     {
         var frame = new Frame(width, height);
         for (int y = 0; y < height; y++)
@@ -68,7 +69,8 @@ internal static class TestFrames
         return SpriteConversion.FromPremultipliedBgra(bgra, width, height, width * 4);
     }
 
-    /// <summary>Centre of a symmetrical dot that stands out from a ground, in edge-based coordinates of the plane.</summary>
+    /// <summary>Centre of a symmetrical dot that stands out from a ground, in edge-based coordinates of the
+    /// plane.</summary>
     /// <remarks>Squared weights: the dot's far rim, where 8 bits say 0 or 1, must not outweigh its middle.</remarks>
     public static (double X, double Y) Centroid(ReadOnlySpan<byte> plane, int width, double ground)
     {

@@ -4,7 +4,8 @@ using Reelwright.Graphics;
 
 namespace Reelwright.Tests;
 
-/// <summary>Every vector path against its scalar definition. Where a machine lacks a path, the best one stands in.</summary>
+/// <summary>Every vector path against its scalar definition. Where a machine lacks a path, the best one stands
+/// in.</summary>
 public sealed class VectorPathTests
 {
     public static TheoryData<int> Lengths => TestFrames.Lengths;
@@ -63,8 +64,11 @@ public sealed class VectorPathTests
                 byte[] expected = TestFrames.Noise(length, 3);
                 RowFade.TowardScalar(expected, constant, keep, BlueNoise.Row(5));
                 Check(expected, row => RowFade.Toward(row, constant, keep, BlueNoise.Row(5)));
-                Check(expected, row => Finish(Run512(row, r => RowFade.Toward512(r, constant, keep, BlueNoise.Row(5)), Avx512BW.IsSupported), row));
-                Check(expected, row => Finish(Run256(row, r => RowFade.Toward256(r, constant, keep, BlueNoise.Row(5)), Avx2.IsSupported), row));
+                Check(expected, row => Finish(Run512(row, Wide, Avx512BW.IsSupported), row));
+                Check(expected, row => Finish(Run256(row, Narrow, Avx2.IsSupported), row));
+
+                int Wide(byte[] row) => RowFade.Toward512(row, constant, keep, BlueNoise.Row(5));
+                int Narrow(byte[] row) => RowFade.Toward256(row, constant, keep, BlueNoise.Row(5));
 
                 void Finish(int done, byte[] row) =>
                     RowFade.TowardScalar(row, constant, keep, BlueNoise.Row(5), done);
@@ -102,6 +106,25 @@ public sealed class VectorPathTests
         {
             Check(expected, row => DitheredUpsample.Row(line, row, BlueNoise.Row(3), path));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Conversion_paths_agree_to_the_bit_even_for_colours_above_their_alpha(int length)
+    {
+        byte[] top = TestFrames.Noise(4 * length, 8);
+        byte[] bottom = TestFrames.Noise(4 * length, 9);
+        byte[][] expected = [.. Enumerable.Range(0, 5).Select(_ => new byte[length])];
+        byte[][] actual = [.. Enumerable.Range(0, 5).Select(_ => new byte[length])];
+
+        BgraRows.LumaScalar(top, expected[0], expected[1]);
+        BgraRows.ChromaScalar(top, bottom, Half(expected[2]), Half(expected[3]), Half(expected[4]));
+        BgraRows.Luma(top, actual[0], actual[1]);
+        BgraRows.Chroma(top, bottom, Half(actual[2]), Half(actual[3]), Half(actual[4]));
+
+        Assert.Equal(expected, actual);
+
+        Span<byte> Half(byte[] plane) => plane.AsSpan(0, (length + 1) / 2);
     }
 
     [Theory]

@@ -10,6 +10,7 @@ namespace Reelwright.Cli;
 internal static class DoctorCommand
 {
     private const string EveryCharacter = "Aé你體の한☀😀";
+    private static readonly string[] Encoders = ["libx264", "aac"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Makes the command.</summary>
@@ -94,8 +95,7 @@ internal static class DoctorCommand
         try
         {
             string output = await OutputAsync("ffmpeg", ["-hide_banner", "-encoders"], cancellationToken);
-            string[] missing = [.. new[] { "libx264", "aac" }
-                .Where(name => !output.Contains($" {name} ", StringComparison.Ordinal))];
+            string[] missing = [.. Encoders.Where(name => !output.Contains($" {name} ", StringComparison.Ordinal))];
             return missing.Length == 0
                 ? new("encoders", "libx264, aac", null)
                 : new("encoders", null, $"This ffmpeg lacks {string.Join(", ", missing)}. {Remedy("ffmpeg")}");

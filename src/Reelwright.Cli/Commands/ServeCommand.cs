@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Reelwright.Server;
 
@@ -45,7 +44,8 @@ internal static class ServeCommand
                 Unlimited = parsed.GetValue(unlimited),
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };
-            await using var server = ReelwrightServer.Create(options);
+            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"));
+            await using var server = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             try
             {
                 await server.StartAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reelwright.Graphics;
 using Reelwright.Timelines;
 

@@ -157,7 +157,7 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
         }
 
         Blur.Gaussian(small, BackdropBlur);
-        Blur.Darken(small, BackdropDarkening);
+        Darken.Apply(small, BackdropDarkening);
         return small;
     }
 }

@@ -10,12 +10,15 @@ internal sealed class RenderResources : IDisposable
     private readonly Lazy<ArtLibrary> _art;
     private readonly Lazy<FluidSynthesizer> _synthesizer;
 
-    public RenderResources(string assetsDirectory)
+    public RenderResources(string assetsDirectory, string? cacheDirectory)
     {
+        Sprites = new SpriteStore(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "art"));
         _fonts = new(() => new FontSet(assetsDirectory));
         _art = new(() => new ArtLibrary(assetsDirectory));
         _synthesizer = new(() => new FluidSynthesizer(SoundFonts.Find()));
     }
+
+    public SpriteStore Sprites { get; }
 
     public FontSet Fonts => _fonts.Value;
 

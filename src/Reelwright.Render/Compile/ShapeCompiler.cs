@@ -18,18 +18,28 @@ internal sealed class ShapeCompiler(Canvas canvas)
         double radius = parameters.Number("radius", 0) * canvas.ShortEdge;
         double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
         var color = fill ?? stroke ?? new Rgba(255, 255, 255);
+        var paint = new FormPaint
+        {
+            Fill = fill,
+            FillTo = Canvas.Color(parameters, "fill2"),
+            Stroke = stroke,
+            StrokePx = strokePx,
+            Shadow = shadow,
+        };
         var sprite = parameters.Text("shape") switch
         {
-            "rectangle" => ShapeRasterizer.RoundedRectangle(
-                width, height, radius, fill, Canvas.Color(parameters, "fill2"), stroke, strokePx, shadow),
-            "circle" => ShapeRasterizer.Circle(Math.Min(width, height), fill, Canvas.Color(parameters, "fill2"), stroke, strokePx, shadow),
-            "ring" => ShapeRasterizer.Ring(Math.Min(width, height), strokePx, parameters.Number("sweep", 360), color),
-            "line" => ShapeRasterizer.RoundedRectangle(
-                width, height, Math.Min(width, height) / 2.0, color, null, null, 0, 0),
-            "quote" => ShapeRasterizer.QuoteMark(Math.Min(width, height), color),
-            "check" => ShapeRasterizer.Check(Math.Min(width, height), strokePx, color),
-            "dots" => ShapeRasterizer.Dots(width, height, color),
-            "blob" => ShapeRasterizer.Blob(Math.Min(width, height), parameters.Integer("seed", 1), color),
+            "rectangle" => FormRasterizer.Rectangle(width, height, radius, paint),
+            "circle" => FormRasterizer.Ellipse(width, height, paint),
+            "ring" when parameters.Number("sweep", 360) >= 360 =>
+                FormRasterizer.Ellipse(width, height, new FormPaint { Stroke = color, StrokePx = strokePx }),
+            "ring" => ShapeRasterizer.Ring(Math.Min(width, height), strokePx, parameters.Number("sweep", 360), color).ToSprite(),
+            "line" => FormRasterizer.Rectangle(
+                width, height, Math.Min(width, height) / 2.0, new FormPaint { Fill = color, FillTo = paint.FillTo }),
+            "glow" => FormRasterizer.Glow(width, height, color),
+            "quote" => ShapeRasterizer.QuoteMark(width, color).ToSprite(),
+            "check" => ShapeRasterizer.CheckMark(Math.Min(width, height), strokePx, color).ToSprite(),
+            "dots" => FormRasterizer.Dots(
+                width, height, (int)parameters.Integer("columns", 6), (int)parameters.Integer("rows", 4), color),
             var other => throw new RenderException($"there is no shape '{other}'"),
         };
 

@@ -37,10 +37,13 @@ internal sealed class SpriteCompiler(RenderResources resources, Canvas canvas)
         var box = canvas.Box(parameters);
         string id = parameters.Text("art") ?? throw new RenderException("art without an id");
         int size = Math.Max(8, (int)Math.Round(Math.Min(box.Width, box.Height) / 2) * 2);
-        var colors = parameters.Texts("colors") is { Length: > 0 } names
-            ? ArtColors.From([.. names.Select(Rgba.Parse)])
+        var colors = parameters.Texts("colors") is [var first, var second, var third, var fourth, ..]
+            ? new ArtColors(Rgba.Parse(first), Rgba.Parse(second), Rgba.Parse(third), Rgba.Parse(fourth))
             : null;
-        var sprite = resources.Art.Render(id, size, colors);
+        double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
+        var sprite = resources.Sprites.GetOrDraw($"{id} {size} {colors} {shadow}", () => shadow > 0
+            ? FormRasterizer.WithShadow(resources.Art.RenderRaster(id, size, colors), shadow)
+            : resources.Art.Render(id, size, colors));
         return new(
             sprite,
             box.X + ((box.Width - sprite.Width) / 2),

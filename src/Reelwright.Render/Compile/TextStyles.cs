@@ -22,7 +22,7 @@ internal static class TextStyles
             SizePx = size,
             MinSizePx = Math.Min(size, parameters.Number("minSize", 0.022) * shortEdge),
             LineSpacing = parameters.Number("lineSpacing", 1.15),
-            LetterSpacing = parameters.Number("letterSpacing", 0) * size,
+            LetterSpacing = parameters.Number("tracking", 0),
             Align = parameters.Text("align") switch
             {
                 "left" => TextAlign.Left,

@@ -1,5 +1,4 @@
 using Reelwright.Audio;
-using Reelwright.Graphics;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
@@ -17,9 +16,10 @@ public sealed class RenderEngine : IDisposable
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
     /// <param name="tools">ffmpeg and ffprobe.</param>
     /// <param name="speech">Speaks narration.</param>
-    public RenderEngine(string assetsDirectory, MediaTools tools, ISpeechSynthesizer speech)
+    /// <param name="cacheDirectory">Where drawn art is kept between runs; <c>null</c> keeps none.</param>
+    public RenderEngine(string assetsDirectory, MediaTools tools, ISpeechSynthesizer speech, string? cacheDirectory = null)
     {
-        _resources = new RenderResources(assetsDirectory);
+        _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
     }

@@ -71,7 +71,11 @@ internal sealed class PictureLayer(
         }
     }
 
-    public override async ValueTask DisposeAsync() => await pictures.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await pictures.DisposeAsync();
+        await base.DisposeAsync();
+    }
 
     private static RectD Whole(Frame frame) => new(0, 0, frame.Width, frame.Height);
 

@@ -28,7 +28,7 @@ internal sealed class SoundMixdown(
         {
             GeneratorReference { Kind: GeneratorKinds.Music } music => Music(music, sound.Length),
             GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
-            GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, sound.Length),
+            GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
             ExternalReference file => await DecodeAsync(file, sound, cancellationToken),
             _ => null,
         };
@@ -85,7 +85,7 @@ internal sealed class SoundMixdown(
         }
     }
 
-    private static AudioBlock Effect(GeneratorReference effect, long length) =>
+    private static AudioBlock Effect(GeneratorReference effect, int length) =>
         effect.Parameters.Text("sound") switch
         {
             "pop" => SoundEffects.Pop(effect.Seed, length),

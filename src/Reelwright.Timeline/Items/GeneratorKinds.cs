@@ -10,14 +10,17 @@ public static class GeneratorKinds
     public const string Background = "background";
 
     /// <summary>
-    /// An illustration: <c>art</c> (id in the art library), <c>box</c>, <c>colors</c> (up to 4 of #rrggbb, for icons).
+    /// An illustration: <c>art</c> (id in the art library), <c>box</c>, <c>colors</c> (up to 4 of #rrggbb, for icons),
+    /// <c>shadow</c> (0–1, soft and below it).
     /// </summary>
     public const string Art = "art";
 
     /// <summary>
-    /// A drawn form: <c>shape</c> (rectangle, circle, ring, line, quote, check), <c>box</c>, <c>fill</c> and <c>fill2</c>
-    /// (#rrggbb or #rrggbbaa; two make a vertical gradient), <c>stroke</c>, <c>strokeWidth</c> and <c>radius</c>
-    /// (fractions of the short edge), <c>sweep</c> (degrees, ring), <c>shadow</c> (0–1).
+    /// A drawn form: <c>shape</c> (rectangle, circle, ring, line, quote, check, glow, dots), <c>box</c>, <c>fill</c> and
+    /// <c>fill2</c> (#rrggbb or #rrggbbaa; two make a vertical gradient), <c>stroke</c>, <c>strokeWidth</c> and <c>radius</c>
+    /// (fractions of the short edge), <c>sweep</c> (degrees, ring), <c>shadow</c> (0–1), <c>columns</c> and <c>rows</c>
+    /// (dots: a grid of small discs). A circle, ring or glow in a box that is not square is an ellipse; a glow is full in its
+    /// middle and fades to nothing at its edge (a soft light, the shadow under a thing).
     /// </summary>
     public const string Shape = "shape";
 
@@ -26,7 +29,9 @@ public static class GeneratorKinds
     /// <c>minSize</c> (fractions of the short edge), <c>color</c>, <c>align</c> (left, center, right), <c>valign</c> (top,
     /// middle, bottom), <c>maxLines</c>, <c>lineSpacing</c>, <c>outline</c> (colour) and <c>outlineWidth</c> (fraction of
     /// the size), <c>shadow</c> (0–1), <c>plate</c> (colour) with <c>plateRadius</c> and <c>platePadding</c> (fractions of
-    /// the size), <c>highlight</c> (words to colour) and <c>highlightColor</c>, <c>uppercase</c>.
+    /// the size), <c>highlight</c> (words to colour) and <c>highlightColor</c>, <c>uppercase</c>,
+    /// <c>letterSpacing</c> (fraction of the size), <c>breaks</c> (offsets in
+    /// the text at which lines of Chinese may begin; elsewhere only when nothing else fits).
     /// </summary>
     public const string Text = "text";
 

@@ -1,0 +1,14 @@
+namespace Reelwright.Agent;
+
+/// <summary>Which language a user writes in.</summary>
+internal static class Language
+{
+    /// <summary>Whether a reply is to be Chinese: the message has Han characters, or none speaks against the session's.</summary>
+    public static bool IsChinese(string message, string? sessionLanguage)
+    {
+        int han = message.Count(c => c is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf');
+        int latin = message.Count(char.IsAsciiLetter);
+        return han > 0 && han * 3 >= latin
+            || (han == 0 && latin == 0 && sessionLanguage?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
+    }
+}

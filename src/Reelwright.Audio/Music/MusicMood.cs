@@ -1,0 +1,29 @@
+namespace Reelwright.Audio;
+
+/// <summary>The character of a piece of music.</summary>
+public enum MusicMood
+{
+    /// <summary>Slow swung beats, electric piano, vibraphone.</summary>
+    LoFi,
+
+    /// <summary>Bright and quick: guitars, claps, glockenspiel.</summary>
+    Upbeat,
+
+    /// <summary>Wide and minor: strings, horns, taiko, slow build.</summary>
+    Cinematic,
+
+    /// <summary>Confident and tidy: muted guitar pulse, piano, light drums.</summary>
+    Corporate,
+
+    /// <summary>Chinese pentatonic: plucked zither, fiddle, bamboo flute, harp.</summary>
+    Chinese,
+
+    /// <summary>Soft and slow: piano, pads, no drums.</summary>
+    Calm,
+
+    /// <summary>Fast and driving: synthetic bass, four on the floor.</summary>
+    Energetic,
+
+    /// <summary>Homely and acoustic: fingerpicked guitar, clarinet, brushes.</summary>
+    Warm,
+}

@@ -1,0 +1,7 @@
+namespace Reelwright.Audio;
+
+/// <summary>A piece as a voice gave it: one channel at the voice's own rate.</summary>
+/// <param name="Samples">Full scale at ±1.</param>
+/// <param name="SampleRate">Samples per second.</param>
+/// <param name="Words">When each word is heard, in samples of <paramref name="Samples"/>.</param>
+internal sealed record VoicedPiece(float[] Samples, int SampleRate, IReadOnlyList<WordTime> Words);

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Builder;
+using Reelwright.Server;
+
+namespace Reelwright.Cli;
+
+/// <summary>A server inside this process, on loopback, for one command; its data goes when the command ends.</summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly LocalServices _services;
+    private readonly DirectoryInfo _data;
+
+    private LocalServer(WebApplication application, LocalServices services, DirectoryInfo data) =>
+        (_application, _services, _data) = (application, services, data);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_application.Urls.First());
+
+    /// <summary>Starts one.</summary>
+    public static async Task<LocalServer> StartAsync(CancellationToken cancellationToken)
+    {
+        var data = Directory.CreateTempSubdirectory("reelwright-make-");
+        LocalServices? services = null;
+        try
+        {
+            services = new LocalServices(Locations.Assets(), Locations.Data("cache"));
+            var options = ServerOptions.Embedded(data.FullName) with { AssetsDirectory = Locations.Assets() };
+            var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);
+            await application.StartAsync(cancellationToken);
+            return new(application, services, data);
+        }
+        catch
+        {
+            services?.Dispose();
+            data.Delete(recursive: true);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync(CancellationToken.None);
+        await _application.DisposeAsync();
+        _services.Dispose();
+        _data.Delete(recursive: true);
+    }
+}

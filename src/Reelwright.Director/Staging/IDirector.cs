@@ -1,0 +1,54 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Director;
+
+/// <summary>Makes videos from briefs, and makes them anew when a later sentence changes what they rest on.</summary>
+public interface IDirector
+{
+    /// <summary>Directs a video: words, timing, layout, music.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="progress">Told after each step; may be <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="DirectionException">No video can be made of this brief.</exception>
+    Task<Direction> DirectAsync(
+        DirectionRequest request,
+        IProgress<DirectionStep>? progress,
+        CancellationToken cancellationToken);
+
+    /// <summary>Lays every layer out again for another canvas; words, media and timing stay as they are.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="width">Pixels; even, 64 to 8192.</param>
+    /// <param name="height">Pixels; even, 64 to 8192.</param>
+    Timeline Reflow(Timeline timeline, int width, int height);
+
+    /// <summary>Gives the video another length: scenes are scaled within reason, left out or brought back; speech is never cut.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="seconds">Its new length, exact to the frame.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<Timeline> RetimeAsync(Timeline timeline, double seconds, CancellationToken cancellationToken);
+
+    /// <summary>Adds the script's narration, and captions with it unless the brief refused them; the length stays.</summary>
+    Task<Timeline> WithNarrationAsync(Timeline timeline, CancellationToken cancellationToken);
+
+    /// <summary>Takes the narration away; captions stay, music comes up.</summary>
+    Timeline WithoutNarration(Timeline timeline);
+
+    /// <summary>Adds captions of the narration, or of what the narration would be.</summary>
+    Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken);
+
+    /// <summary>Takes the captions away.</summary>
+    Timeline WithoutCaptions(Timeline timeline);
+
+    /// <summary>Adds music or changes its mood; its level stays as it was.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="mood">The mood; <c>null</c> for the one that suits the video.</param>
+    Timeline WithMusic(Timeline timeline, string? mood);
+
+    /// <summary>Takes the music away.</summary>
+    Timeline WithoutMusic(Timeline timeline);
+
+    /// <summary>Gives the video another look; words, media and timing stay as they are.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="styleId">Id or name of a look, see <see cref="StylePacks"/>; the default look when it is unknown.</param>
+    Timeline Restyle(Timeline timeline, string styleId);
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Reelwright.Director;
+
+/// <summary>Where lines of full-width text may begin, so that words and emphasised words stay whole.</summary>
+/// <remarks>
+/// Where no dictionary is at hand, rules of thumb for short headlines: after punctuation and structural particles, before
+/// prepositions and conjunctions, around emphasised words. Latin words break at spaces in any case.
+/// </remarks>
+internal static class LineBreaks
+{
+    private const string Clinging = "的地得了着过们吗呢吧啊";
+    private const string After = "的地得了着过和与或是也都就让";
+    private const string Before = "和与或在从把被让给为向对到更最";
+    private const int LeastPiece = 2;
+
+    /// <summary>Offsets at which a line may begin; every offset when no rule finds one in a long text.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="whole">Words that are not to be parted.</param>
+    /// <param name="words">A dictionary, which goes before the rules of thumb.</param>
+    public static IReadOnlySet<int> Of(string text, IEnumerable<string> whole, FindWords? words)
+    {
+        bool known = words is not null && TextMeasure.IsWide(text);
+        var breaks = known ? [.. words!(text)] : new HashSet<int>();
+        for (int i = 1; i < text.Length; i++)
+        {
+            char before = text[i - 1];
+            char here = text[i];
+            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here))
+            {
+                breaks.Remove(i);
+                continue;
+            }
+
+            bool wide = TextMeasure.IsWide(before) || TextMeasure.IsWide(here);
+            if (wide && (IsMark(before) || IsOpening(here) || (!known && (After.Contains(before) || Before.Contains(here)))
+                || (TextMeasure.IsWide(before) != TextMeasure.IsWide(here))))
+            {
+                breaks.Add(i);
+            }
+        }
+
+        foreach (string word in whole.Where(word => word.Length > 0))
+        {
+            int start = text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (start >= 0)
+            {
+                breaks.RemoveWhere(offset => offset > start && offset < start + word.Length);
+                Add(breaks, text, start);
+                Add(breaks, text, start + word.Length);
+            }
+        }
+
+        // A piece of one character is no line.
+        breaks.RemoveWhere(offset => offset < LeastPiece || offset > text.Length - LeastPiece);
+        return breaks.Count == 0 && TextMeasure.IsWide(text) && text.Length > 8 ? Everywhere(text) : breaks;
+    }
+
+    private static void Add(HashSet<int> breaks, string text, int offset)
+    {
+        if (offset > 0 && offset < text.Length && !IsMark(text[offset]) && !Clinging.Contains(text[offset]) && !IsOpening(text[offset - 1])
+            && (TextMeasure.IsWide(text[offset]) || TextMeasure.IsWide(text[offset - 1])))
+        {
+            breaks.Add(offset);
+        }
+    }
+
+    private static HashSet<int> Everywhere(string text) =>
+        [.. Enumerable.Range(LeastPiece, Math.Max(0, text.Length - (2 * LeastPiece) + 1)).Where(i => !IsMark(text[i]) && !IsOpening(text[i - 1]))];
+
+    private static bool IsOpening(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
+        is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
+        is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation or UnicodeCategory.FinalQuotePunctuation;
+}

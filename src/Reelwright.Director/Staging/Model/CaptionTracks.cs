@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Reelwright.Timelines;
+
+namespace Reelwright.Director;
+
+/// <summary>The caption track of a model.</summary>
+internal static class CaptionTracks
+{
+    private const string Id = "T-caption";
+
+    /// <summary>Captions made from the narration; <c>null</c> when nothing is spoken.</summary>
+    public static Track? Make(StageModel model)
+    {
+        var track = NewTrack(model.IsChinese);
+        bool any = false;
+        long start = 0;
+        foreach (var scene in model.Scenes)
+        {
+            if (scene.Spoken is { } line)
+            {
+                long offset = SoundTracks.NarrationLead(model.Rate);
+                double limit = model.Rate.SecondsAt(scene.Frames - offset - 2);
+                int number = 0;
+                foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
+                {
+                    long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
+                    long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
+                    track.Add(from, Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id));
+                    any = true;
+                }
+            }
+
+            start += scene.Frames;
+        }
+
+        return any ? track.Build() : null;
+    }
+
+    /// <summary>Captions of another timeline, set for this canvas: same words, same time.</summary>
+    public static Track Again(StageModel model, Track captions)
+    {
+        var track = NewTrack(model.IsChinese);
+        foreach (var placed in captions.Placed())
+        {
+            string text = placed.Clip.Parameters.Text("text") ?? "";
+            string joined = text.Replace("\n", TextMeasure.IsWide(text) ? "" : " ", StringComparison.Ordinal);
+            int line = CaptionBreaker.LineLength(joined, model.Canvas.Shape);
+            string set = text.Contains('\n', StringComparison.Ordinal) && text.Split('\n').All(part => part.Length <= line)
+                ? text
+                : CaptionBreaker.Set(joined, new HashSet<int>(), 0, line);
+            var made = Clip(model, set, placed.Clip.Frames, placed.Clip.Id, placed.Clip.Metadata.Text(Marks.Scene) ?? "");
+            track.Add(placed.Range.Start, made with { Metadata = placed.Clip.Metadata, Extra = placed.Clip.Extra });
+        }
+
+        return track.Build() with
+        {
+            Id = captions.Id,
+            Name = captions.Name,
+            IsMuted = captions.IsMuted,
+            Metadata = captions.Metadata,
+            Extra = captions.Extra,
+        };
+    }
+
+    private static TrackBuilder NewTrack(bool isChinese) =>
+        new(Id, TrackKind.Text, TrackNames.NameOf(Marks.CaptionRole, isChinese, 0), Marks.CaptionRole);
+
+    private static Clip Clip(StageModel model, string text, long frames, ClipId id, string scene)
+    {
+        var canvas = model.Canvas;
+        bool wide = TextMeasure.IsWide(text);
+        double size = (canvas.Shape, wide) switch
+        {
+            (CanvasShape.Wide, true) => 0.046,
+            (CanvasShape.Wide, false) => 0.042,
+            (_, true) => 0.05,
+            _ => 0.043,
+        };
+        var parameters = new JsonObject
+        {
+            ["text"] = text,
+            ["box"] = canvas.CaptionZone.ToFractions(canvas),
+            ["family"] = "text",
+            ["weight"] = 600,
+            ["size"] = size,
+            ["minSize"] = 0.032,
+            ["color"] = model.Palette.CaptionText,
+            ["align"] = "center",
+            ["valign"] = "bottom",
+            ["maxLines"] = 2,
+            ["lineSpacing"] = 1.2,
+            ["plate"] = model.Palette.CaptionPlate,
+            ["plateRadius"] = 0.28,
+            ["platePadding"] = 0.42,
+        };
+        return new Clip
+        {
+            Id = id,
+            Media = new GeneratorReference { Kind = GeneratorKinds.Text, Parameters = Properties.From(parameters) },
+            Frames = frames,
+            Name = text.Replace('\n', ' '),
+            Effects = [Effects.In("fade", 4, 0)],
+            Metadata = Properties.Empty
+                .With(Marks.Role, Marks.CaptionRole)
+                .With(Marks.Scene, scene)
+                .With(Marks.Slot, Marks.CaptionRole),
+        };
+    }
+}

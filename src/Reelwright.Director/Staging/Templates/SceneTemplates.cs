@@ -1,0 +1,82 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Director;
+
+/// <summary>The layouts there are, by name, and which of them a scene takes.</summary>
+internal static class SceneTemplates
+{
+    private static readonly Dictionary<string, Action<SceneSketch>> ByName = new(StringComparer.Ordinal)
+    {
+        ["hook.split"] = SplitTemplates.Hook,
+        ["hook.center"] = CenterTemplates.Hook,
+        ["reveal.center"] = CenterTemplates.Reveal,
+        ["reveal.split"] = SplitTemplates.Reveal,
+        ["point.split"] = SplitTemplates.Point,
+        ["point.center"] = CenterTemplates.Point,
+        ["point.card"] = SplitTemplates.PointCard,
+        ["list.cards"] = ListTemplates.Cards,
+        ["list.rows"] = ListTemplates.Rows,
+        ["statement.center"] = CenterTemplates.Statement,
+        ["statement.left"] = CenterTemplates.StatementLeft,
+        ["picture.full"] = PictureTemplates.Full,
+        ["picture.blur"] = PictureTemplates.Full,
+        ["picture.card"] = PictureTemplates.Card,
+        ["picture.split"] = PictureTemplates.Split,
+        ["action.center"] = CenterTemplates.CallToAction,
+        ["action.split"] = SplitTemplates.CallToAction,
+    };
+
+    /// <summary>The names, for tests.</summary>
+    public static IEnumerable<string> Names => ByName.Keys;
+
+    /// <summary>Draws a scene; an unknown name takes the layout of a plain point.</summary>
+    public static void Draw(SceneSketch sketch) =>
+        ByName.GetValueOrDefault(sketch.Scene.Template, SplitTemplates.Point)(sketch);
+
+    /// <summary>Whether a layout shows the user's picture as the whole ground.</summary>
+    public static bool IsFullPicture(string template) => template is "picture.full" or "picture.blur";
+
+    /// <summary>Chooses the layout of a scene so that it differs from its neighbour's.</summary>
+    /// <param name="words">The scene.</param>
+    /// <param name="media">Its picture; <c>null</c> when none.</param>
+    /// <param name="before">The neighbour's layout; <c>null</c> for the first scene.</param>
+    /// <param name="canvas">The canvas.</param>
+    /// <param name="seed">The scene's seed.</param>
+    public static string Choose(ScriptScene words, ExternalReference? media, string? before, Canvas canvas, long seed)
+    {
+        string[] names = media is not null ? ForPicture(words, media, canvas) : words.Kind switch
+        {
+            SceneKind.Hook => ["hook.split", "hook.center"],
+            SceneKind.Reveal => ["reveal.center", "reveal.split"],
+            SceneKind.List when words.Points.Length >= 2 => ["list.cards", "list.rows"],
+            SceneKind.Statement => ["statement.center", "statement.left"],
+            SceneKind.CallToAction => ["action.center", "action.split"],
+            _ => ["point.split", "point.card", "point.center"],
+        };
+        int first = Seeds.Pick(seed, "template", names.Length);
+        string family = before?[(before.IndexOf('.', StringComparison.Ordinal) + 1)..] ?? "";
+        for (int i = 0; i < names.Length; i++)
+        {
+            string name = names[(first + i) % names.Length];
+            if (names.Length == 1 || !name.EndsWith("." + family, StringComparison.Ordinal))
+            {
+                return name;
+            }
+        }
+
+        return names[first];
+    }
+
+    private static string[] ForPicture(ScriptScene words, ExternalReference media, Canvas canvas)
+    {
+        double ratio = KenBurns.Aspect(media) / (canvas.Width / canvas.Height);
+        bool near = ratio is > 0.62 and < 1.62;
+        bool silent = words.Headline.Length == 0 && words.Subline.Length == 0;
+        if (near)
+        {
+            return silent ? ["picture.full"] : ["picture.full", "picture.split"];
+        }
+
+        return silent ? ["picture.card", "picture.blur"] : ["picture.split", "picture.card"];
+    }
+}

@@ -1,0 +1,59 @@
+using Reelwright.Audio;
+
+namespace Reelwright.Director;
+
+/// <summary>The crew of this machine: script writer, voices, composer, word lists.</summary>
+internal static class LocalCrew
+{
+    private const double Downbeat = 1;
+    private const double Beat = 0.4;
+
+    /// <summary>Puts the crew together.</summary>
+    public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, ChineseSegmenter segmenter) => new(
+        (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
+        (lines, language, cancellationToken) => SpeakAsync(speech, lines, language, cancellationToken),
+        FindBeats,
+        text => segmenter.Cut(text).Select(word => word.Start).ToHashSet());
+
+    private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
+        ISpeechSynthesizer speech,
+        IReadOnlyList<(string Text, double Rate)> lines,
+        string language,
+        CancellationToken cancellationToken)
+    {
+        string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
+        try
+        {
+            var takes = await speech.SpeakManyAsync(
+                [.. lines.Select(line => new SpeechRequest { Text = line.Text, Language = spoken, Rate = line.Rate })],
+                cancellationToken);
+            return [.. takes.Zip(lines, Line)];
+        }
+        catch (SpeechException e)
+        {
+            throw new DirectionException(e.Message);
+        }
+    }
+
+    private static SpokenLine Line(Speech take, (string Text, double Rate) line) => new(
+        line.Text,
+        line.Rate,
+        (double)take.Audio.Length / AudioBlock.SampleRate,
+        [.. take.Words.Select(word => new SpokenWord(
+            word.TextStart,
+            word.TextLength,
+            (double)word.StartSample / AudioBlock.SampleRate,
+            (double)word.EndSample / AudioBlock.SampleRate))]);
+
+    private static List<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed)
+    {
+        var score = Composer.Compose(new MusicRequest
+        {
+            Mood = MusicMoods.Parse(mood),
+            LengthSamples = lengthSamples,
+            Seed = seed,
+        });
+        var strong = score.DownbeatSamples.ToHashSet();
+        return [.. score.BeatSamples.Select(sample => (sample, strong.Contains(sample) ? Downbeat : Beat))];
+    }
+}

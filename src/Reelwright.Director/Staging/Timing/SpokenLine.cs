@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>One scene's narration as it was spoken.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Rate">How fast, 1 = usual.</param>
+/// <param name="Seconds">How long it takes.</param>
+/// <param name="Words">When each word sounds, from the line's start, in order.</param>
+internal sealed record SpokenLine(string Text, double Rate, double Seconds, ImmutableArray<SpokenWord> Words);
+
+/// <summary>A word of the line and when it sounds.</summary>
+/// <param name="Offset">Its first character in the line.</param>
+/// <param name="Length">Its characters.</param>
+/// <param name="Start">Seconds from the line's start.</param>
+/// <param name="End">Seconds from the line's start.</param>
+internal readonly record struct SpokenWord(int Offset, int Length, double Start, double End);

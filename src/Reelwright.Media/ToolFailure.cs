@@ -1,0 +1,51 @@
+namespace Reelwright.Media;
+
+/// <summary>Says in one sentence what a program's failure means; what it printed stays here.</summary>
+internal static class ToolFailure
+{
+    // ENOSPC; .NET hands an error number it has no type for on as it is.
+    private const int NoSpace = 28;
+
+    /// <summary>Explains why reading a file failed.</summary>
+    public static MediaException Reading(string fileName, ProcessResult result) =>
+        TryExplainMachine(result.ErrorTail) ?? new MediaException(
+            MediaErrorKind.Unreadable, $"\"{fileName}\" is damaged or incomplete; export or upload it again.");
+
+    /// <summary>Explains why writing a file failed.</summary>
+    public static MediaException Writing(string fileName, ProcessResult result) =>
+        TryExplainMachine(result.ErrorTail) ?? new MediaException(
+            MediaErrorKind.EncodeFailed, $"\"{fileName}\" could not be encoded; try again with other settings.");
+
+    /// <summary>Explains why the target's folder does not take files.</summary>
+    public static MediaException Opening(string fileName, Exception failure) => failure.HResult == NoSpace
+        ? DiskFull()
+        : new(
+            MediaErrorKind.NotWritable,
+            $"\"{fileName}\" cannot be written there; choose a folder that exists and that you may write to.");
+
+    private static MediaException DiskFull() =>
+        new(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
+
+    private static MediaException? TryExplainMachine(string errors)
+    {
+        if (Says("No space left on device") || Says("Disk quota exceeded"))
+        {
+            return DiskFull();
+        }
+
+        // "Temporarily unavailable" is a thread that found no room for its stack.
+        if (Says("Cannot allocate memory") || Says("bad_alloc") || Says("malloc of size") || Says("out of memory")
+            || Says("Resource temporarily unavailable") || Says("failed to map segment"))
+        {
+            return new(
+                MediaErrorKind.OutOfMemory,
+                "The file needs more memory than is allowed; use a smaller picture or video.");
+        }
+
+        return Says("Permission denied") || Says("Read-only file system")
+            ? new(MediaErrorKind.NotWritable, "The target may not be written to; choose another folder.")
+            : null;
+
+        bool Says(string words) => errors.Contains(words, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,299 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+
+namespace Reelwright.Protocol;
+
+/// <summary>A typed client of the wire, for our server and every other one that speaks it.</summary>
+/// <remarks>Every call throws <see cref="RemoteException"/> when the server refuses it or cannot be reached.</remarks>
+public sealed class ReelwrightClient : IDisposable
+{
+    private const int MaxResumes = 5;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
+
+    private readonly HttpClient _http;
+    private readonly WireCalls _calls;
+    private readonly FileDownload _download;
+
+    /// <summary>Makes a client that owns its connections.</summary>
+    /// <param name="address">Base address of the server.</param>
+    public ReelwrightClient(Uri address)
+        : this(new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan })
+    {
+    }
+
+    /// <summary>Makes a client over given connections, which it disposes of.</summary>
+    /// <param name="http">Has a base address; its timeout must be long enough for uploads.</param>
+    public ReelwrightClient(HttpClient http)
+    {
+        _http = http;
+        _calls = new(http);
+        _download = new(_calls);
+    }
+
+    /// <summary>The Bearer token that calls are made with.</summary>
+    public string? Token
+    {
+        get => _calls.Token;
+        set => _calls.Token = value;
+    }
+
+    /// <summary>The skill that calls are made for.</summary>
+    public SkillAttribution? Attribution
+    {
+        get => _calls.Attribution;
+        set => _calls.Attribution = value;
+    }
+
+    /// <summary>Gets a token for a client id and uses it from now on.</summary>
+    public async Task<AnonymousToken> GetTokenAsync(string clientId, CancellationToken cancellationToken)
+    {
+        var json = await _calls.CallAsync(
+            () =>
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, "api/auth/anonymous-token");
+                request.Headers.TryAddWithoutValidation("X-Client-Id", clientId);
+                return request;
+            },
+            cancellationToken);
+        var token = WireCalls.Data<AnonymousToken>(json);
+        Token = token.Token ?? Token;
+        return token;
+    }
+
+    /// <summary>Gets a token that opens one project in the browser.</summary>
+    public Task<ClaimToken> GetClaimTokenAsync(OpenedSession session, CancellationToken cancellationToken) => PostAsync<ClaimToken>(
+        "api/auth/claim-token",
+        new() { ["task_id"] = session.TaskId, ["session_id"] = session.SessionId },
+        cancellationToken);
+
+    /// <summary>Opens a project with its conversation.</summary>
+    /// <param name="taskName">Name of the project.</param>
+    /// <param name="language">ISO code; <c>null</c> when unknown.</param>
+    /// <param name="seed">Chooses among equally right results; <c>null</c> lets the server choose.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<OpenedSession> OpenSessionAsync(
+        string taskName,
+        string? language,
+        long? seed,
+        CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["task_name"] = taskName };
+        if (language is not null)
+        {
+            body["language"] = language;
+        }
+
+        if (seed is not null)
+        {
+            body["seed"] = seed;
+        }
+
+        return PostAsync<OpenedSession>("api/tasks/me/with-session/nemo_agent", body, cancellationToken);
+    }
+
+    /// <summary>Uploads files, all or none, streamed from disk.</summary>
+    /// <param name="sessionId">The session they are for.</param>
+    /// <param name="paths">The files.</param>
+    /// <param name="progress">Told fractions from 0 to 1; may be <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<UploadResult> UploadAsync(
+        string sessionId,
+        IReadOnlyList<string> paths,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken)
+    {
+        double total = Math.Max(1, paths.Sum(path => new FileInfo(path).Length));
+        var json = await _calls.CallAsync(
+            () =>
+            {
+                long sent = 0;
+                var form = new MultipartFormDataContent();
+                foreach (string path in paths)
+                {
+                    var file = new CountingStream(
+                        File.OpenRead(path),
+                        count => progress?.Report(Math.Min(1, (sent += count) / total)));
+                    form.Add(new StreamContent(file), "files", Path.GetFileName(path));
+                }
+
+                return new(HttpMethod.Post, $"api/upload-video/nemo_agent/me/{sessionId}") { Content = form };
+            },
+            cancellationToken);
+        return WireCalls.Data<UploadResult>(json);
+    }
+
+    /// <summary>Has the server fetch files.</summary>
+    public Task<UploadResult> UploadUrlsAsync(
+        string sessionId,
+        IReadOnlyList<string> urls,
+        CancellationToken cancellationToken) => PostAsync<UploadResult>(
+        $"api/upload-video/nemo_agent/me/{sessionId}",
+        new() { ["urls"] = new JsonArray([.. urls.Select(url => JsonValue.Create(url))]), ["source_type"] = "url" },
+        cancellationToken);
+
+    /// <summary>Sends a message and follows the turn until its stream ends. A dropped connection is taken up again.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="idempotencyKey">The same key never makes two turns; <c>null</c> makes one up.</param>
+    /// <param name="cancellationToken">Stops following; the turn itself goes on.</param>
+    public async IAsyncEnumerable<TurnUpdate> RunAsync(
+        string sessionId,
+        string text,
+        string? idempotencyKey,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string key = idempotencyKey ?? Guid.NewGuid().ToString();
+        string? last = null;
+        for (int resumes = 0; ; resumes++)
+        {
+            bool isOver = false;
+            string? failure = null;
+            HttpResponseMessage sent;
+            try
+            {
+                sent = await _calls.SendAsync(() => Message(sessionId, text, key, last), cancellationToken);
+            }
+            catch (RemoteException e) when (e.Code == RemoteException.Unreachable && last is not null && resumes < MaxResumes)
+            {
+                // The server may be on its way back.
+                await Task.Delay(FirstPause * Math.Pow(2, resumes), cancellationToken);
+                continue;
+            }
+
+            using var response = sent;
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+            await using var items = SseReader.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            while (!isOver && failure is null)
+            {
+                // An iterator may not yield inside a try with a catch, so one step at a time.
+                try
+                {
+                    isOver = !await items.MoveNextAsync();
+                }
+                catch (Exception e) when (e is IOException or HttpRequestException)
+                {
+                    failure = e.Message;
+                }
+
+                if (isOver || failure is not null)
+                {
+                    break;
+                }
+
+                last = items.Current.Id ?? last;
+                foreach (var update in TurnReader.Read(items.Current))
+                {
+                    yield return update;
+                }
+            }
+
+            if (isOver)
+            {
+                yield break;
+            }
+
+            // Without an event id a second request could be a second turn.
+            if (last is null || resumes == MaxResumes)
+            {
+                throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off during the turn.");
+            }
+
+            await Task.Delay(FirstPause * Math.Pow(2, resumes), cancellationToken);
+        }
+    }
+
+    /// <summary>Reads the timeline and the media of a session.</summary>
+    public Task<SessionState> GetStateAsync(string sessionId, CancellationToken cancellationToken) =>
+        GetAsync<SessionState>($"api/state/nemo_agent/me/{sessionId}/latest", cancellationToken);
+
+    /// <summary>Reads the balance.</summary>
+    public Task<CreditBalance> GetCreditsAsync(CancellationToken cancellationToken) =>
+        GetAsync<CreditBalance>("api/credits/balance/simple", cancellationToken);
+
+    /// <summary>Starts an export.</summary>
+    /// <param name="renderId">A new id; the same id with the same draft is the same export.</param>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="draft">What to export; <c>null</c> is the session's own.</param>
+    /// <param name="output">What the file is to be; <c>null</c> leaves it to the server.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<RenderStatus> StartRenderAsync(
+        string renderId,
+        string sessionId,
+        JsonObject? draft,
+        RenderOutput? output,
+        CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["id"] = renderId, ["sessionId"] = sessionId };
+        if (draft is not null)
+        {
+            body["draft"] = draft.DeepClone();
+        }
+
+        if (output is not null)
+        {
+            body["output"] = JsonNode.Parse(WireJson.Write(output));
+        }
+
+        return PostAsync<RenderStatus>("api/render/proxy/lambda", body, cancellationToken);
+    }
+
+    /// <summary>Asks how far an export is.</summary>
+    public Task<RenderStatus> GetRenderAsync(string renderId, CancellationToken cancellationToken) =>
+        GetAsync<RenderStatus>($"api/render/proxy/lambda/{Uri.EscapeDataString(renderId)}", cancellationToken);
+
+    /// <summary>Cancels an export.</summary>
+    public async Task<RenderStatus> CancelRenderAsync(string renderId, CancellationToken cancellationToken) =>
+        WireCalls.Data<RenderStatus>(await _calls.CallAsync(
+            () => new(HttpMethod.Post, $"api/render/proxy/lambda/{Uri.EscapeDataString(renderId)}/cancel"), cancellationToken));
+
+    /// <summary>Downloads a finished export; a dropped connection is taken up where it broke.</summary>
+    /// <param name="status">The finished export; without a URL it is fetched with the token.</param>
+    /// <param name="path">Where the file goes; it appears there whole or not at all.</param>
+    /// <param name="progress">Told fractions from 0 to 1; may be <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task DownloadAsync(
+        RenderStatus status,
+        string path,
+        IProgress<double>? progress,
+        CancellationToken cancellationToken)
+    {
+        string? url = status.OutputUrl ?? status.Output?.Url;
+        var address = url is null
+            ? new Uri($"api/render/proxy/{Uri.EscapeDataString(status.Id)}/download", UriKind.Relative)
+            : new Uri(url, UriKind.RelativeOrAbsolute);
+        return _download.SaveAsync(address, path, progress, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private static HttpRequestMessage Message(string sessionId, string text, string key, string? lastEvent)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "run_sse")
+        {
+            Content = WireCalls.Json(new()
+            {
+                ["app_name"] = "nemo_agent",
+                ["user_id"] = "me",
+                ["session_id"] = sessionId,
+                ["new_message"] = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = text }) },
+            }),
+        };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        if (lastEvent is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEvent);
+        }
+
+        return request;
+    }
+
+    private async Task<T> PostAsync<T>(string path, JsonObject body, CancellationToken cancellationToken) =>
+        WireCalls.Data<T>(await _calls.CallAsync(
+            () => new(HttpMethod.Post, path) { Content = WireCalls.Json(body) }, cancellationToken));
+
+    private async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
+        WireCalls.Data<T>(await _calls.CallAsync(() => new(HttpMethod.Get, path), cancellationToken));
+}

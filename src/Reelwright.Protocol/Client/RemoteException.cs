@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace Reelwright.Protocol;
+
+/// <summary>A call that the server refused, or that did not get there.</summary>
+public sealed class RemoteException(int code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The code of a server that could not be reached or whose answer makes no sense.</summary>
+    public const int Unreachable = -1;
+
+    /// <summary>Number of the <see cref="WireError"/>; else the HTTP status; <see cref="Unreachable"/> without an answer.</summary>
+    public int Code { get; } = code;
+
+    /// <summary>The code, where it is one of ours.</summary>
+    public WireError Error => Enum.IsDefined((WireError)Code) ? (WireError)Code : WireError.Internal;
+
+    /// <summary>How long the server asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>What the server said besides, such as <c>registration_url</c>.</summary>
+    public JsonObject? Details { get; init; }
+}

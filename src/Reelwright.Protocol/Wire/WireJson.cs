@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Reelwright.Protocol;
+
+/// <summary>How the wire's JSON is written: camelCase, compact, nulls left out, no more escapes than JSON needs.</summary>
+public static class WireJson
+{
+    /// <summary>The options; read-only.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Writes a value.</summary>
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions(WireContext.Default.Options)
+        {
+            // Bodies are sent as application/json, never inside a page.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = WireContext.Default,
+        };
+        options.MakeReadOnly();
+        return options;
+    }
+}

@@ -1,0 +1,17 @@
+using Reelwright.Audio;
+using Reelwright.Timelines;
+
+namespace Reelwright.Render;
+
+/// <summary>Parameters of a speech generator → a request to speak.</summary>
+internal static class SpeechRequests
+{
+    /// <summary>The request; text that is absent is empty, which the voice refuses with a sentence.</summary>
+    public static SpeechRequest From(Properties parameters) => new()
+    {
+        Text = parameters.Text("text") ?? "",
+        Language = parameters.Text("language") ?? "en",
+        Rate = Math.Clamp(parameters.Number("rate", 1), 0.5, 2),
+        Voice = parameters.Text("voice"),
+    };
+}

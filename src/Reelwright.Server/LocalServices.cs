@@ -1,0 +1,36 @@
+using Reelwright.Agent;
+using Reelwright.Audio;
+using Reelwright.Director;
+using Reelwright.Media;
+using Reelwright.Render;
+
+namespace Reelwright.Server;
+
+/// <summary>The parts that do the work on this machine, put together: voices, director, agent, render engine.</summary>
+public sealed class LocalServices : IDisposable
+{
+    private readonly RenderEngine _engine;
+
+    /// <summary>Puts the parts together; nothing is loaded before it is needed.</summary>
+    /// <param name="assetsDirectory">The packed assets.</param>
+    /// <param name="cacheDirectory">Where speech and drawn art are kept between runs; made when it is not there.</param>
+    public LocalServices(string assetsDirectory, string cacheDirectory)
+    {
+        var segmenter = ChineseSegmenter.Load(assetsDirectory);
+        var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
+        _engine = new RenderEngine(assetsDirectory, new MediaTools(), speech, cacheDirectory);
+        Exporter = new RenderExporter(_engine);
+        Agent = new OfflineAgent(
+            new BriefReader(),
+            new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter));
+    }
+
+    /// <summary>Understands messages and carries them out.</summary>
+    public IAgent Agent { get; }
+
+    /// <summary>Makes video files.</summary>
+    public IVideoExporter Exporter { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => _engine.Dispose();
+}

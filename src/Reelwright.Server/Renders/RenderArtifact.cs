@@ -1,0 +1,4 @@
+namespace Reelwright.Server;
+
+/// <summary>A finished file: its name in the outputs folder, its length in seconds and its size in bytes.</summary>
+internal sealed record RenderArtifact(string File, double Seconds, long Size);

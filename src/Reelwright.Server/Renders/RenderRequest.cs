@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Reelwright.Protocol;
+
+namespace Reelwright.Server;
+
+/// <summary>The body of a render call.</summary>
+internal sealed record RenderRequest
+{
+    private const int MaxIdLength = 128;
+    private const int MinShortEdge = 144;
+    private const int MaxShortEdge = 4320;
+    private static readonly string[] Formats = ["mp4", "webm", "mov", "gif"];
+    private static readonly string[] Qualities = ["low", "medium", "high"];
+
+    public required string Id { get; init; }
+
+    public required string SessionId { get; init; }
+
+    /// <summary><c>null</c> = the session's own.</summary>
+    public JsonObject? Draft { get; init; }
+
+    public required ExportSettings Settings { get; init; }
+
+    /// <summary>Equal for equal bodies, whatever the order of their keys.</summary>
+    public required string Hash { get; init; }
+
+    /// <exception cref="ReelwrightException">It is malformed.</exception>
+    public static RenderRequest Parse(JsonBody body)
+    {
+        string id = body.Text("id", "render_id", "renderId") ?? "render_" + Secrets.NewHex(16);
+        if (id.Length is 0 or > MaxIdLength || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or ':'))
+        {
+            throw new ReelwrightException(
+                WireError.BadRequest, $"'id' has 1 to {MaxIdLength} letters, digits and _-.: such as render_1743712257.");
+        }
+
+        string sessionId = body.Text("sessionId", "session_id")
+            ?? throw new ReelwrightException(WireError.BadRequest, "'sessionId' is missing.");
+        var draft = body.Object("draft")?.Source;
+        var settings = ParseOutput(body.Object("output"));
+        string canonical = $"{sessionId}\n{Canonical(draft)}\n{settings}";
+        return new()
+        {
+            Id = id,
+            SessionId = sessionId,
+            Draft = draft,
+            Settings = settings,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))),
+        };
+    }
+
+    private static ExportSettings ParseOutput(JsonBody? output)
+    {
+        if (output is null)
+        {
+            return new();
+        }
+
+        string resolution = output.Text("resolution") ?? "";
+        double? fps = output.Number("fps");
+        double? crf = output.Number("crf");
+        if (fps is not (null or (>= 1 and <= 120)) || crf is not (null or (>= 0 and <= 51)))
+        {
+            throw new ReelwrightException(WireError.BadRequest, "'output.fps' is 1 to 120 and 'output.crf' 0 to 51.");
+        }
+
+        return new()
+        {
+            Format = OneOf(output, "format", Formats) ?? "mp4",
+            Quality = OneOf(output, "quality", Qualities) ?? "high",
+            ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
+            FramesPerSecond = fps,
+            Codec = output.Text("codec")?.ToLowerInvariant() switch
+            {
+                null => null,
+                "h264" or "h.264" or "avc" or "libx264" => "h264",
+                "h265" or "h.265" or "hevc" or "libx265" => "h265",
+                "vp9" => "vp9",
+                "av1" => "av1",
+                _ => throw new ReelwrightException(WireError.BadRequest, "'output.codec' is one of h264, h265, vp9, av1."),
+            },
+            Crf = (int?)crf,
+        };
+    }
+
+    private static int? ParseResolution(string resolution) => resolution switch
+    {
+        "" => null,
+        "2k" => 1440,
+        "4k" => 2160,
+        _ when resolution.EndsWith('p')
+            && int.TryParse(resolution.AsSpan(0, resolution.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int edge)
+            && edge is >= MinShortEdge and <= MaxShortEdge => edge,
+        _ => throw new ReelwrightException(
+            WireError.BadRequest,
+            $"'output.resolution' is the shorter side, {MinShortEdge}p to {MaxShortEdge}p, such as 720p, 1080p, 1440p or 2160p."),
+    };
+
+    private static string? OneOf(JsonBody output, string key, string[] values)
+    {
+        string? value = output.Text(key)?.ToLowerInvariant();
+        return value is null || values.Contains(value)
+            ? value
+            : throw new ReelwrightException(WireError.BadRequest, $"'output.{key}' is one of {string.Join(", ", values)}.");
+    }
+
+    private static string Canonical(JsonNode? node) => node switch
+    {
+        JsonObject json => "{" + string.Join(',', json
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{JsonValue.Create(pair.Key).ToJsonString()}:{Canonical(pair.Value)}")) + "}",
+        JsonArray items => "[" + string.Join(',', items.Select(Canonical)) + "]",
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>Takes exports on and tells how far they are.</summary>
+internal sealed class RenderService(
+    RenderStore renders,
+    RenderSignal signal,
+    SessionStore sessions,
+    MediaStore media,
+    IVideoExporter exporter,
+    LinkSigner links,
+    ServerOptions options)
+{
+    /// <exception cref="ReelwrightException">It is refused.</exception>
+    public async Task<RenderRow> SubmitAsync(
+        CurrentUser user,
+        RenderRequest request,
+        string webUrl,
+        CancellationToken cancellationToken)
+    {
+        var session = sessions.Get(user.Id, request.SessionId);
+
+        // A retry of what is known already is answered even when the draft could not be read any more.
+        string draft = request.Draft is null
+            ? sessions.CurrentDraft(session.Id).Draft
+            : request.Draft.ToJsonString(WireJson.Options);
+        if (renders.Find(user.Id, request.Id) is null)
+        {
+            Check(user, request, draft);
+        }
+
+        var row = await renders.AddAsync(
+            new()
+            {
+                AccountId = user.Id,
+                Id = request.Id,
+                SessionId = session.Id,
+                TaskId = session.TaskId,
+                BodyHash = request.Hash,
+                Draft = draft,
+                Output = JsonSerializer.Serialize(request.Settings),
+            },
+            (price, available) => Ledger.NotEnough(user.Id, user.IsAnonymous, webUrl, price, available),
+            cancellationToken);
+        signal.Wake();
+        return row;
+    }
+
+    /// <exception cref="ReelwrightException">There is none of this user.</exception>
+    public RenderRow Get(CurrentUser user, string id) => renders.Find(user.Id, id) ?? throw NotFound();
+
+    /// <exception cref="ReelwrightException">There is none of this user.</exception>
+    public async Task<RenderRow> CancelAsync(CurrentUser user, string id, CancellationToken cancellationToken)
+    {
+        var row = await renders.CancelAsync(user.Id, id, cancellationToken) ?? throw NotFound();
+        if (row.Status == "cancelled")
+        {
+            signal.Cancel(user.Id, id);
+        }
+
+        return row;
+    }
+
+    public RenderStatus Describe(RenderRow row, HttpRequest request)
+    {
+        string? url = row.File is null ? null : links.Sign(request, FileEndpoints.OutputPath(row.File));
+        return new()
+        {
+            Id = row.Id,
+            TaskId = row.TaskId,
+            Status = row.Status,
+            Progress = (int)row.Progress,
+            OutputUrl = url,
+            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0 },
+            Error = row.Status == "completed" && row.File is null
+                ? $"The file was deleted {options.OutputLifetime.TotalDays:0.#} days after the export; export it again."
+                : row.Error,
+            CreatedAt = row.CreatedAt,
+            CompletedAt = row.CompletedAt,
+        };
+    }
+
+    private void Check(CurrentUser user, RenderRequest request, string draft)
+    {
+        try
+        {
+            var timeline = SessionStore.Decode(draft);
+            if (timeline.IsEmpty)
+            {
+                throw new DraftException(null, null, "t", "There is nothing to render yet; make a video first.");
+            }
+
+            var paths = media.PathsOf(user.Id);
+            MustHaveMedia(timeline, paths);
+            exporter.Check(timeline, request.Settings, paths);
+        }
+        catch (DraftException e)
+        {
+            throw new ReelwrightException(WireError.DraftRefused, e.Message);
+        }
+    }
+
+    private static void MustHaveMedia(Timeline timeline, IMediaPaths paths)
+    {
+        for (int track = 0; track < timeline.Tracks.Length; track++)
+        {
+            var items = timeline.Tracks[track].Items;
+            for (int segment = 0; segment < items.Length; segment++)
+            {
+                if (items[segment] is Clip { Media: ExternalReference external } && paths.PathOf(external.MediaId) is null)
+                {
+                    throw new DraftException(
+                        track + 1, segment + 1, "md.id", $"There is no upload '{external.MediaId}' of yours; upload the file again.");
+                }
+            }
+        }
+    }
+
+    private static ReelwrightException NotFound() => new(WireError.RenderNotFound, "There is no such render.");
+}

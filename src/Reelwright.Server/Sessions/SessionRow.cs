@@ -1,0 +1,23 @@
+namespace Reelwright.Server;
+
+/// <summary>A session as it is stored.</summary>
+internal sealed record SessionRow
+{
+    public string Id { get; init; } = "";
+
+    public string AccountId { get; init; } = "";
+
+    public string TaskId { get; init; } = "";
+
+    public string TaskName { get; init; } = "";
+
+    public string? Language { get; init; }
+
+    public long Seed { get; init; }
+
+    public long Position { get; init; }
+
+    public long CreatedAt { get; init; }
+
+    public long UpdatedAt { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>Sessions and the revisions of their timelines.</summary>
+internal sealed class SessionStore(Database database, TimeProvider time)
+{
+    // Older revisions cannot be undone to any more; a draft is some hundred kilobytes at most.
+    private const int MaxRevisions = 100;
+
+    /// <summary>Makes a session with an empty timeline.</summary>
+    public Task<SessionRow> OpenAsync(
+        string account,
+        string taskName,
+        string? language,
+        long seed,
+        CancellationToken cancellationToken)
+    {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        var session = new SessionRow
+        {
+            Id = Secrets.NewSessionId(),
+            AccountId = account,
+            TaskId = "task_" + Secrets.NewHex(24),
+            TaskName = taskName,
+            Language = language,
+            Seed = seed,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        return database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO sessions (id, account_id, task_id, task_name, language, seed, position, created_at, updated_at)
+                    VALUES (@Id, @AccountId, @TaskId, @TaskName, @Language, @Seed, 0, @CreatedAt, @UpdatedAt)
+                    """,
+                    session);
+                SaveHistory(connection, session.Id, History.Start(Timeline.Empty), now);
+                return session;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>A session of this account.</summary>
+    /// <exception cref="ReelwrightException">There is none, or it is somebody else's; nobody can tell which.</exception>
+    public SessionRow Get(string account, string? id) =>
+        database.Read(connection => connection.QueryFirstOrDefault<SessionRow>(
+            "SELECT * FROM sessions WHERE id = @id AND account_id = @account", new { id, account })) ?? throw NotFound();
+
+    /// <summary>The sessions of an account, newest first.</summary>
+    public IReadOnlyList<SessionRow> List(string account, int most) => database.Read(connection => connection.Query<SessionRow>(
+        "SELECT * FROM sessions WHERE account_id = @account ORDER BY created_at DESC LIMIT @most", new { account, most }).AsList());
+
+    /// <summary>The history of a session's timeline.</summary>
+    public History ReadHistory(string id) => database.Read(connection =>
+    {
+        var rows = connection.Query<(long Number, string Summary, string Draft)>(
+            "SELECT number, summary, draft FROM revisions WHERE session_id = @id ORDER BY ordinal", new { id });
+        long position = connection.ExecuteScalar<long>("SELECT position FROM sessions WHERE id = @id", new { id });
+        return History.Restore(
+            rows.Select(row => new Revision(row.Number, row.Summary, Decode(row.Draft))), (int)position);
+    });
+
+    /// <summary>The current revision: its number and its draft as text.</summary>
+    public (long Number, string Draft) CurrentDraft(string id) => database.Read(connection =>
+        connection.QueryFirst<(long, string)>(
+            """
+            SELECT r.number, r.draft FROM sessions s JOIN revisions r ON r.session_id = s.id AND r.ordinal = s.position
+            WHERE s.id = @id
+            """,
+            new { id }));
+
+    /// <summary>Stores a history; takes part in the caller's transaction.</summary>
+    public static void SaveHistory(SqliteConnection connection, string id, History history, long now)
+    {
+        int first = Math.Min(history.Position, Math.Max(0, history.Revisions.Length - MaxRevisions));
+        var kept = history.Revisions[first..];
+        var stored = connection.Query<(long Ordinal, long Number)>(
+            "SELECT ordinal, number FROM revisions WHERE session_id = @id", new { id }).ToDictionary(row => row.Ordinal, row => row.Number);
+        connection.Execute("DELETE FROM revisions WHERE session_id = @id AND ordinal >= @Length", new { id, kept.Length });
+        for (int i = 0; i < kept.Length; i++)
+        {
+            // A number stands for one and the same timeline, so what is there already need not be written again.
+            if (!stored.TryGetValue(i, out long number) || number != kept[i].Number)
+            {
+                connection.Execute(
+                    """
+                    INSERT OR REPLACE INTO revisions (session_id, ordinal, number, summary, draft)
+                    VALUES (@id, @i, @Number, @Summary, @draft)
+                    """,
+                    new { id, i, kept[i].Number, kept[i].Summary, draft = Encode(kept[i].Timeline) });
+            }
+        }
+
+        connection.Execute(
+            "UPDATE sessions SET position = @position, updated_at = @now WHERE id = @id",
+            new { id, position = history.Position - first, now });
+    }
+
+    public static string Encode(Timeline timeline) => DraftCodec.Encode(timeline).ToJsonString(WireJson.Options);
+
+    public static Timeline Decode(string draft) => DraftCodec.Decode((JsonObject)JsonNode.Parse(draft)!);
+
+    public static ReelwrightException NotFound() =>
+        new(WireError.SessionNotFound, "There is no such session; create one with POST /api/tasks/me/with-session/nemo_agent.");
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Reelwright.Agent;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>Carries turns out, apart from the connections that asked for them.</summary>
+internal sealed partial class TurnRunner(
+    IAgent agent,
+    TurnStore turns,
+    SessionStore sessions,
+    MediaStore media,
+    Ledger ledger,
+    ServerOptions options,
+    TimeProvider time,
+    ILogger<TurnRunner> logger) : IHostedService, IDisposable
+{
+    private const int PartialTextLength = 24;
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly SessionGate _gate = new();
+    private readonly SemaphoreSlim _places = new(options.MaxConcurrentTurns, options.MaxConcurrentTurns);
+    private readonly HashSet<Task> _running = [];
+
+    public Task StartAsync(CancellationToken cancellationToken) => turns.FailLeftoversAsync(
+        turn => Interrupted(new TurnEvents(turn.Id, time)), cancellationToken);
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        Task[] running;
+        lock (_running)
+        {
+            running = [.. _running];
+        }
+
+        await Task.WhenAll(running).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Takes a turn on.</summary>
+    /// <returns>
+    /// A task that ends when the turn has begun, or at once when it must wait for another one of its session. It fails when
+    /// the turn was not taken on; then the turn is forgotten.
+    /// </returns>
+    public Task StartAsync(CurrentUser user, SessionRow session, TurnRow turn, string webUrl)
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!_gate.IsFree(session.Id))
+        {
+            begun.SetResult();
+        }
+
+        // In line before anybody else can ask; on another thread, because an agent may think long before its first word.
+        var entering = _gate.EnterAsync(session.Id, _stopping.Token);
+        var running = Task.Run(() => RunAsync(user, session, turn, webUrl, entering, begun), CancellationToken.None);
+        lock (_running)
+        {
+            _running.Add(running);
+        }
+
+        _ = running.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        return begun.Task;
+    }
+
+    public void Dispose()
+    {
+        // Whoever kills the server rather than stopping it leaves turns to the next start.
+        _stopping.Cancel();
+    }
+
+    private void Forget(Task running)
+    {
+        lock (_running)
+        {
+            _running.Remove(running);
+        }
+    }
+
+    private async Task RunAsync(
+        CurrentUser user,
+        SessionRow session,
+        TurnRow turn,
+        string webUrl,
+        Task<IDisposable> entering,
+        TaskCompletionSource begun)
+    {
+        var events = new TurnEvents(turn.Id, time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        try
+        {
+            using var place = await entering;
+            if (!await _places.WaitAsync(TimeSpan.Zero, _stopping.Token))
+            {
+                // The client is not kept without an answer while others work.
+                begun.TrySetResult();
+                await _places.WaitAsync(_stopping.Token);
+            }
+
+            try
+            {
+                limit.CancelAfter(options.TurnTimeLimit);
+                await CarryOutAsync(user, session, turn, webUrl, events, begun, limit.Token);
+            }
+            finally
+            {
+                _places.Release();
+            }
+        }
+        catch (ReelwrightException e) when (begun.TrySetException(e))
+        {
+            await turns.RemoveAsync(turn.Id, CancellationToken.None);
+        }
+        catch (Exception e)
+        {
+            await FailAsync(turn, events, e);
+            begun.TrySetResult();
+        }
+    }
+
+    private async Task CarryOutAsync(
+        CurrentUser user,
+        SessionRow session,
+        TurnRow turn,
+        string webUrl,
+        TurnEvents events,
+        TaskCompletionSource begun,
+        CancellationToken cancellationToken)
+    {
+        var balance = ledger.Balance(user.Id);
+        var request = new TurnRequest
+        {
+            Message = turn.Message,
+            History = sessions.ReadHistory(session.Id),
+            Media = [.. media.OfSession(session.Id).Select(row => row.ToReference())],
+            Language = session.Language,
+            Seed = session.Seed + turns.Count(session.Id) - 1,
+            Credits = new(balance.Available, balance.Frozen),
+        };
+        var plan = agent.Plan(request);
+        long price = options.Prices.Of(plan.Charge);
+        if (!await turns.TryStartAsync(turn, price, cancellationToken))
+        {
+            throw Ledger.NotEnough(user.Id, user.IsAnonymous, webUrl, price, balance.Available);
+        }
+
+        begun.TrySetResult();
+        bool hasChanged = false;
+        bool endsWithText = false;
+        await foreach (var item in agent.RunAsync(request, plan, cancellationToken))
+        {
+            if (item is TextEvent text && turn.IsStreaming)
+            {
+                await SendPartsAsync(turn, events, text.Text, cancellationToken);
+            }
+
+            var history = (item as HistoryChangedEvent)?.History;
+            await turns.AppendAsync(turn, events.From(item), history, cancellationToken);
+            hasChanged |= history is not null;
+            endsWithText = item is TextEvent;
+        }
+
+        // A client never has to guess what happened from silence.
+        var last = endsWithText ? null : events.Text(TrackSummary.Of(sessions.ReadHistory(session.Id).Current.Timeline, session.Language));
+        bool isCharged = hasChanged || plan.Charge == TurnCharge.Free;
+        await turns.FinishAsync(turn, isDone: true, isCharged, last, cancellationToken);
+        LogFinished(turn.Id, plan.Intent.Kind, hasChanged);
+    }
+
+    private async Task SendPartsAsync(TurnRow turn, TurnEvents events, string text, CancellationToken cancellationToken)
+    {
+        var elements = new StringInfo(text);
+        for (int start = 0; start < elements.LengthInTextElements; start += PartialTextLength)
+        {
+            int length = Math.Min(PartialTextLength, elements.LengthInTextElements - start);
+            string part = elements.SubstringByTextElements(start, length);
+            await turns.AppendAsync(turn, events.Text(part, isPartial: true), null, cancellationToken);
+        }
+    }
+
+    private async Task FailAsync(TurnRow turn, TurnEvents events, Exception e)
+    {
+        var failure = e switch
+        {
+            OperationCanceledException when _stopping.IsCancellationRequested => Interrupted(events),
+            TurnException refused => events.Failure(TurnEvents.Refused, refused.Message),
+            OperationCanceledException => events.Failure(
+                Number(WireError.Internal),
+                $"This took longer than {options.TurnTimeLimit.TotalMinutes:0.#} minutes and was stopped; nothing was charged. "
+                + "Try a shorter video."),
+            _ => From(events, ErrorHandling.Translate(e, logger)),
+        };
+        await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+    }
+
+    private static AdkEvent Interrupted(TurnEvents events) => events.Failure(
+        Number(WireError.Internal),
+        "The server was restarted while it worked on this; nothing was charged. Please send the message again.");
+
+    private static AdkEvent From(TurnEvents events, ReelwrightException failure) =>
+        events.Failure(Number(failure.Error), failure.Message);
+
+    private static string Number(WireError error) => ((int)error).ToString(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Information, "Finished turn {TurnId}: {Intent}, changed the timeline: {HasChanged}.")]
+    private partial void LogFinished(string turnId, IntentKind intent, bool hasChanged);
+}

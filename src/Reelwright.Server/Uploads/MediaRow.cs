@@ -1,0 +1,57 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>An uploaded file as it is stored.</summary>
+internal sealed record MediaRow
+{
+    public string Id { get; init; } = "";
+
+    public string SessionId { get; init; } = "";
+
+    public string AccountId { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    /// <summary><c>image</c>, <c>video</c> or <c>audio</c>.</summary>
+    public string Kind { get; init; } = "";
+
+    public string Extension { get; init; } = "";
+
+    public string Hash { get; init; } = "";
+
+    public long Size { get; init; }
+
+    public double Seconds { get; init; }
+
+    public long Width { get; init; }
+
+    public long Height { get; init; }
+
+    public long RateNumerator { get; init; } = 30;
+
+    public long RateDenominator { get; init; } = 1;
+
+    public bool HasAudio { get; init; }
+
+    public long CreatedAt { get; init; }
+
+    /// <summary>The file as a timeline refers to it.</summary>
+    public ExternalReference ToReference() => new()
+    {
+        MediaId = Id,
+        ContentHash = Hash,
+        Name = Name,
+        Kind = Kind switch
+        {
+            "image" => MediaKind.Image,
+            "video" => MediaKind.Video,
+            _ => MediaKind.Audio,
+        },
+        DurationSeconds = Seconds,
+        Width = (int)Width,
+        Height = (int)Height,
+        Rate = new((int)RateNumerator, (int)RateDenominator),
+        HasAudio = HasAudio,
+    };
+}

@@ -1,0 +1,106 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Reelwright.Server;
+
+/// <summary>Uploaded files: rows by session, content by hash.</summary>
+internal sealed class MediaStore(Database database, DataFolder folder) : IDisposable
+{
+    // Content is put in place before its rows and deleted after them; the two must not meet.
+    private readonly SemaphoreSlim _content = new(1, 1);
+
+    /// <summary>The files of a session, in the order given.</summary>
+    public IReadOnlyList<MediaRow> OfSession(string sessionId) => database.Read(connection => connection.Query<MediaRow>(
+        "SELECT * FROM media WHERE session_id = @sessionId ORDER BY ordinal", new { sessionId }).AsList());
+
+    /// <summary>A file; <c>null</c> when there is none.</summary>
+    public MediaRow? Find(string id) => database.Read(connection =>
+        connection.QueryFirstOrDefault<MediaRow>("SELECT * FROM media WHERE id = @id", new { id }));
+
+    /// <summary>The paths of every file that an account may use.</summary>
+    public IMediaPaths PathsOf(string account) => database.Read(connection => new MediaPaths(connection
+        .Query<MediaRow>("SELECT * FROM media WHERE account_id = @account", new { account })
+        .ToDictionary(row => row.Id, PathOf, StringComparer.Ordinal)));
+
+    public string PathOf(MediaRow file) => folder.MediaFile(file.Hash, file.Extension);
+
+    /// <summary>Adds staged files to a session, all or none.</summary>
+    public async Task AddAsync(
+        IReadOnlyList<(StagedFile Staged, MediaRow Row)> files,
+        CancellationToken cancellationToken)
+    {
+        await _content.WaitAsync(cancellationToken);
+        try
+        {
+            foreach (var (staged, row) in files)
+            {
+                Keep(staged, PathOf(row));
+            }
+
+            await database.WriteAsync(connection => Insert(connection, files.Select(file => file.Row)), cancellationToken);
+        }
+        finally
+        {
+            _content.Release();
+        }
+    }
+
+    /// <summary>Deletes a session with everything in it, and content that nothing refers to any more.</summary>
+    public async Task DeleteSessionAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        await _content.WaitAsync(cancellationToken);
+        try
+        {
+            var files = OfSession(sessionId);
+            await database.WriteAsync(
+                connection => connection.Execute("DELETE FROM sessions WHERE id = @sessionId", new { sessionId }), cancellationToken);
+            foreach (var file in files)
+            {
+                bool isUsed = database.Read(connection => connection.ExecuteScalar<long>(
+                    "SELECT count(*) FROM media WHERE hash = @Hash", file)) > 0;
+                if (!isUsed)
+                {
+                    File.Delete(PathOf(file));
+                }
+            }
+        }
+        finally
+        {
+            _content.Release();
+        }
+    }
+
+    public void Dispose() => _content.Dispose();
+
+    private static void Insert(SqliteConnection connection, IEnumerable<MediaRow> files)
+    {
+        foreach (var file in files)
+        {
+            connection.Execute(
+                """
+                INSERT INTO media (id, session_id, account_id, ordinal, name, kind, extension, hash, size, seconds, width,
+                    height, rate_numerator, rate_denominator, has_audio, created_at)
+                VALUES (@Id, @SessionId, @AccountId,
+                    (SELECT coalesce(max(ordinal) + 1, 0) FROM media WHERE session_id = @SessionId), @Name, @Kind, @Extension,
+                    @Hash, @Size, @Seconds, @Width, @Height, @RateNumerator, @RateDenominator, @HasAudio, @CreatedAt)
+                """,
+                file);
+        }
+    }
+
+    // Content that is there already (another upload of the same file) is the same to the byte.
+    private static void Keep(StagedFile staged, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (!File.Exists(target))
+        {
+            File.Move(staged.Path, target);
+        }
+    }
+
+    private sealed class MediaPaths(Dictionary<string, string> paths) : IMediaPaths
+    {
+        public string? PathOf(string mediaId) =>
+            paths.TryGetValue(mediaId, out string? path) && File.Exists(path) ? path : null;
+    }
+}

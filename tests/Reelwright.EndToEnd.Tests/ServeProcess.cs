@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Tests;
+
+/// <summary>A server process of one's own on a free port; stopped, or killed, by its id.</summary>
+internal sealed partial class ServeProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly Process _process;
+
+    private ServeProcess(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    public static async Task<ServeProcess> StartAsync(string folder)
+    {
+        var process = CommandLine.Start(
+            CommandLine.Program,
+            folder,
+            new() { ["REELWRIGHT_DATA"] = Path.Combine(folder, "data") },
+            "serve",
+            "--port",
+            "0",
+            "--data",
+            Path.Combine(folder, "server"));
+        using var patience = new CancellationTokenSource(Patience);
+        while (await process.StandardError.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (Address0().Match(line) is { Success: true } match)
+            {
+                // Nobody reads on; a full pipe must not stop the server.
+                process.ErrorDataReceived += (_, _) => { };
+                process.OutputDataReceived += (_, _) => { };
+                process.BeginOutputReadLine();
+                process.BeginErrorReadLine();
+                return new(process, new Uri(match.Value));
+            }
+        }
+
+        throw new InvalidOperationException("The server ended before it listened.");
+    }
+
+    /// <summary>As a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await KillAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address0();
+}
