@@ -134,6 +134,7 @@ public sealed class ArtIndex : IArtIndex
         HashSet<string> words = new(StringComparer.Ordinal);
         string lower = text.ToLowerInvariant();
         StringBuilder word = new();
+        bool isShort = Hanzi.Count(lower) <= 2; // In a longer text one character is rarely a word.
         string before = "";
         for (int index = 0; index <= lower.Length; index++)
         {
@@ -162,7 +163,7 @@ public sealed class ArtIndex : IArtIndex
                 before = found;
             }
 
-            for (int length = 1; Hanzi.Is(letter) && length <= LongestChineseWord && index + length <= lower.Length; length++)
+            for (int length = isShort ? 1 : 2; Hanzi.Is(letter) && length <= LongestChineseWord && index + length <= lower.Length; length++)
             {
                 words.Add(lower.Substring(index, length));
             }

@@ -29,7 +29,7 @@ internal static partial class FactWords
 
     // Words that are nouns or adjectives as often as verbs: verbs only before an object that shows it.
     private static readonly FrozenSet<string> Ambiguous =
-        ("live work sound look run play order design support heat cool dry warm clean care cover filter mix blend match record block store fit fold charge love change cut set put measure taste smell touch feel " +
+        ("live work sound look run play order design support heat cool dry warm clean care cover filter mix blend match record block store fit fold charge love change cut put measure taste smell touch feel " +
         "show host link group turn cook train repair recycle sleep walk ride drive travel").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Participles =
@@ -51,7 +51,7 @@ internal static partial class FactWords
             return ("sentence", subject.With("Short", Short(text)).With("Sentence", Typography.Sentence(EnglishWords.Capitalize(text), isChinese: false)));
         }
 
-        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first) && (!Ambiguous.Contains(first) || Object().IsMatch(rest)))
+        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first) && !rest.StartsWith(" of ", StringComparison.Ordinal) && (!Ambiguous.Contains(first) || Object().IsMatch(rest)))
         {
             // The bare verb is either what several things do, or what a user of the thing does.
             return subject.IsPlural && first is not ("track" or "plan" or "learn" or "share" or "find" or "save" or "order" or "book")

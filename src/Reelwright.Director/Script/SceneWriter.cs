@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
 
 /// <summary>Makes scenes from lines: chooses among those whose slots can be filled, and never uses one twice.</summary>
-internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
+internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice choice)
 {
+    private const double WeakestMatch = 1.2;
     private const int HeadlineWords = 7;
     private const int HeadlineHanzi = 12;
     private const int SublineWords = 14;
     private const int SublineHanzi = 22;
 
     private readonly HashSet<string> _usedWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<Line> _usedLines = [];
     private readonly HashSet<string> _usedArt = new(StringComparer.Ordinal);
 
     /// <summary>A scene from the lines of a kind; <c>null</c> when no line is left whose slots can be filled.</summary>
@@ -20,7 +23,10 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
         (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family);
         IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
         IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
-        IEnumerable<Line> candidates = ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn);
+        List<Line> candidates = [.. ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
+
+        // A second point may use the words of the first when no others are left.
+        candidates = [.. candidates.Where(line => !_usedLines.Contains(line)), .. candidates.Where(_usedLines.Contains)];
         foreach (Line line in candidates)
         {
             // Who has a name is called by it where the name is made known.
@@ -30,14 +36,24 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
                 continue;
             }
 
+            if (purpose == "0" && Continuation().IsMatch(line.Narration))
+            {
+                continue;
+            }
+
             if (Fill(line, sceneKind, words) is { } scene)
             {
+                _usedLines.Add(line);
                 return scene;
             }
         }
 
         return null;
     }
+
+    // Words that join on to something said before.
+    [GeneratedRegex("^(?:Next|Not to forget|And |Then |Here is another|Also|还有|再说|别忘了|值得一提)", RegexOptions.CultureInvariant)]
+    private static partial Regex Continuation();
 
     private static bool IsNameless(Line line, SceneKind kind) =>
         !line.Headline.Contains("{name}", StringComparison.Ordinal)
@@ -72,7 +88,8 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
     }
 
     /// <summary>Pictures for a fact or a sentence of the user's, those not yet seen first.</summary>
-    public ImmutableArray<string> ArtFor(string text) => Unseen([.. art.Find(text, subject.Brief.Language, 6).Select(match => match.Id)]);
+    public ImmutableArray<string> ArtFor(string text) => Unseen(
+        [.. art.Find(text, subject.Brief.Language, 6).Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id)]);
 
     /// <summary>Pictures for a line of our own: what it names, else what belongs to the subject's family.</summary>
     public ImmutableArray<string> SceneArt(ScriptScene scene)
@@ -90,11 +107,16 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
         return Unseen([.. found.Where(art.Contains).Distinct().Take(8)]);
     }
 
+    // A face or a figure found by a side word distracts more than it tells; the concept table names those that fit.
+    private static bool IsFigure(string id) =>
+        Concepts.All.All(concept => !concept.Art.Contains(id))
+        && (id.Contains("face", StringComparison.Ordinal) || id.Contains("person", StringComparison.Ordinal) || id.Contains("man-", StringComparison.Ordinal));
+
     private ImmutableArray<string> Unseen(List<string> found)
     {
         if (found.Count == 0)
         {
-            found.AddRange(SubjectArt());
+            found.AddRange(SubjectArt().Concat(choice.Shuffle(subject.Family.Art, "art")).Where(art.Contains).Distinct());
         }
 
         ImmutableArray<string> result = [.. found.Distinct().OrderBy(id => _usedArt.Contains(id)).Take(3)];
@@ -110,7 +132,8 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
     public ImmutableArray<string> SubjectArt()
     {
         IEnumerable<string> own = subject.Concept?.Art.Where(art.Contains) ?? [];
-        IEnumerable<string> found = art.Find($"{subject.Brief.Category} {subject.Brief.Name} {subject.Brief.Subject}", subject.Brief.Language, 4).Select(match => match.Id);
+        IEnumerable<string> found = art.Find($"{subject.Brief.Category} {subject.Brief.Name} {subject.Brief.Subject}", subject.Brief.Language, 4)
+            .Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id);
         string[] last = ["emoji:sparkles", "emoji:star", "icon:star"];
         return [.. own.Concat(found).Concat(last.Where(art.Contains)).Distinct().Take(3)];
     }

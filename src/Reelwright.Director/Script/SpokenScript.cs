@@ -14,7 +14,7 @@ internal static class SpokenScript
         ImmutableArray<string> sentences = subject.Brief.Script;
         int most = subject.Brief.IsForeign ? MostForeignWords : subject.IsChinese ? MostSceneHanzi : MostSceneWords;
         List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese))];
-        if (pieces.Count < ScriptWriter.SceneCount(length) * 0.7)
+        if (!subject.Brief.IsForeign && pieces.Count < ScriptWriter.SceneCount(length) * 0.7)
         {
             // There is time for a picture to each clause.
             pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most / 2, subject.IsChinese))];

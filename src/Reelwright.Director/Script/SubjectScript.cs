@@ -36,11 +36,8 @@ internal static class SubjectScript
             Headline = writer.FitsHeadline(title) ? title : FactWords.Short(title),
             Narration = Typography.Sentence(title, subject.IsChinese),
         };
-        return scene with
-        {
-            Kicker = Kicker(subject, scene.Headline + scene.Subline),
-            Subline = scene.Subline.Length == 0 ? Tagline(subject, writer) : scene.Subline,
-        };
+        string subline = scene.Subline.Length == 0 ? Tagline(subject, writer) : scene.Subline;
+        return scene with { Kicker = Kicker(subject, $"{scene.Headline} {subline}"), Subline = subline };
     }
 
     public static ScriptScene Close(Subject subject, SceneWriter writer)

@@ -31,7 +31,7 @@ internal static partial class ChineseReader
         string name = "";
         if (Quoted().Match(head) is { Success: true } quoted)
         {
-            name = quoted.Groups["words"].Value;
+            name = quoted.Value[0] == '《' ? quoted.Value : quoted.Groups["words"].Value;
             head = head.Remove(quoted.Index, quoted.Length);
         }
         else if (Called().Match(head) is { Success: true } called)
@@ -44,7 +44,14 @@ internal static partial class ChineseReader
         string audience = brief.Audience;
         string phrase = "";
         string category = "";
-        head = head.Trim();
+        head = head.Trim().TrimStart('是');
+        Concept? announced = null;
+        if (Announcement().IsMatch(head) && name.Length == 0 && clauses.Count > 0)
+        {
+            announced = Concepts.FindSubject(head);
+            head = "";
+        }
+
         if (Greeting().Match(text) is { Success: true } greeting)
         {
             return brief with { Subject = content, Name = greeting.Groups["who"].Value, Concept = "birthday" };
@@ -133,7 +140,7 @@ internal static partial class ChineseReader
             }
         }
 
-        concept ??= Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
+        concept ??= announced ?? Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
             Subject = brief.Script.IsEmpty && content.Length <= 200 ? content : head.Length <= LongestFactChars ? head : "",
@@ -209,10 +216,13 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{0,10}(?:人|族|者|友|孩|童|生|士|女|男|妈|媽|爸|党|黨|迷|员|員|师|師|家庭|人群|朋友|宝宝|寶寶|新手|情侣|情侶|群体|用户|用戶|企业|企業|团队|團隊|商家|公司|性))(?:设计|設計|打造|使用|准备|準備|的人群)?$", RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
 
+    [GeneratedRegex(@"^[^，。]{0,6}(?:宣传|宣傳|推广|推廣|广告|廣告|招聘|预告|預告|短片|介绍|介紹|视频|視頻|影片)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Announcement();
+
     [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)$", RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]

@@ -84,7 +84,7 @@ internal sealed partial class Wishes
         {
             seconds = (60 * Number(english.Groups["m"].Value)) + (english.Groups["s"].Success ? Number(english.Groups["s"].Value) : 0);
         }
-        else if (Take(EnglishSeconds()) is { } plain)
+        else if (IsLengthOfVideo(EnglishSeconds().Match(Rest)) && Take(EnglishSeconds()) is { } plain)
         {
             seconds = Number(plain.Groups["s"].Value);
         }
@@ -98,6 +98,18 @@ internal sealed partial class Wishes
         }
 
         LengthSeconds = Math.Clamp(seconds, ShortestSeconds, LongestSeconds);
+    }
+
+    // "folds in ten seconds" and "ready within 30 seconds" speak of the thing, "explain gravity in 60 seconds" of the video.
+    private bool IsLengthOfVideo(Match match)
+    {
+        if (!match.Success || VideoAfter().IsMatch(Rest[(match.Index + match.Length)..]))
+        {
+            return match.Success;
+        }
+
+        bool isIn = match.Value.StartsWith("in ", StringComparison.OrdinalIgnoreCase);
+        return isIn ? StartsAsRequest().IsMatch(Rest) : !Within().IsMatch(Rest[..match.Index]);
     }
 
     private void ReadSize()
@@ -221,6 +233,15 @@ internal sealed partial class Wishes
 
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:a\s+|an\s+)?(?:[\w-]+\s+)?(?:narration|narrator|voice[- ]?over)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)(?:旁白|配音|解说|解說)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithNarration();
+
+    [GeneratedRegex(@"^(?:[^\S\n]+[\w-]+){0,5}?[^\S\n]+(?:videos?|clip|ad|advert\w*|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|tiktok)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VideoAfter();
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:explain|tell|show|introduc|present|describ|summari|mak|creat|generat|produc|promot|turn|sell|pitch|an?\s+(?:\w+\s+){0,3}video)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StartsAsRequest();
+
+    [GeneratedRegex(@"\b(?:within|under|after|every|only|just|than|for|takes|lasts|lasting)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"^(?:tiktok|(?:instagram\s+)?reels?|(?:youtube\s+)?shorts?|instagram\s+stor(?:y|ies))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Platform();
