@@ -100,7 +100,7 @@ internal static class SplitTemplates
 
         // The picture keeps its part: words give way down to a size that still leads.
         const double Gap = 0.05;
-        const double LeastHeadline = 0.074;
+        const double LeastHeadline = 0.08;
         double least = sketch.IsTall ? 0.46 : 0.34;
         for (double size = headline * scale; size > LeastHeadline && (area.Height - column.Total - Gap) / 1.08 < least; size *= 0.95)
         {
