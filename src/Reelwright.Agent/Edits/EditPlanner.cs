@@ -139,7 +139,8 @@ internal sealed class EditPlanner(IDirector director)
             ? was.Replace(part, change.Text, StringComparison.OrdinalIgnoreCase)
             : change.Text;
         return renamed.Apply(new ChangeClip(target.Clip.WithParameters(
-            target.Clip.Parameters.With("text", JsonValue.Create(now)).Without("highlight")) with { Name = now }));
+            target.Clip.Parameters.With("text", JsonValue.Create(now)).Without("highlight")) with
+        { Name = now }));
     }
 
     private static Timeline SetLevel(Timeline timeline, ChangeVolume volume)

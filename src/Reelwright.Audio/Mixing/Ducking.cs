@@ -2,8 +2,8 @@ namespace Reelwright.Audio;
 
 /// <summary>Makes room under a voice: how far down the other buses are at each moment.</summary>
 /// <remarks>
-/// Works with the whole voice in view: it moves before the voice starts, holds through the gaps between words, and comes
-/// back slowly. So it neither clips the first consonant nor pumps.
+/// Works with the whole voice in view: it moves before the voice starts, holds through the gaps between
+/// words, and comes back slowly. So it neither clips the first consonant nor pumps.
 /// </remarks>
 internal sealed class Ducking
 {
@@ -39,7 +39,7 @@ internal sealed class Ducking
         return new(speaking, Smooth(Widen(speaking)));
     }
 
-    /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, shifted by what it was turned up or down.</summary>
+    /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, give or take its own gain.</summary>
     public void ApplyToMusic(AudioBlock music, double nominalGainDb)
     {
         double depthDb = DepthDb(music, nominalGainDb);
@@ -81,9 +81,13 @@ internal sealed class Ducking
             }
         }
 
-        return sum <= 0
-            ? 0
-            : Math.Max(DeepestDb, VoiceChain.TargetLufs - BedUnderVoiceLu - (Loudness.ToLufs(sum / hops) - nominalGainDb));
+        if (sum <= 0)
+        {
+            return 0;
+        }
+
+        double bedLufs = Loudness.ToLufs(sum / hops) - nominalGainDb;
+        return Math.Max(DeepestDb, VoiceChain.TargetLufs - BedUnderVoiceLu - bedLufs);
     }
 
     private void ForEachGrain(int length, double depthDb, Action<int, int, float, float, float> apply)

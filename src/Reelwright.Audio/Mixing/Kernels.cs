@@ -95,7 +95,8 @@ internal static class Kernels
         return max;
     }
 
-    /// <summary>Sum of squares. The grouping of the additions depends on the machine's vectors: for decisions, not for samples.</summary>
+    /// <summary>Sum of squares.</summary>
+    /// <remarks>The order of the additions depends on the machine's vectors: round what is made of it.</remarks>
     public static double Power(ReadOnlySpan<float> samples)
     {
         var vectors = MemoryMarshal.Cast<float, Vector<float>>(samples);

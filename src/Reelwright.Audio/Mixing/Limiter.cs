@@ -21,7 +21,7 @@ public static class Limiter
         return Apply(block, TruePeak.Peaks(block), 1, ceilingDbtp);
     }
 
-    /// <summary>Multiplies by <paramref name="gain"/>, then limits; <paramref name="peaks"/> are those before the gain.</summary>
+    /// <summary>Applies <paramref name="gain"/>, then limits; <paramref name="peaks"/> are those before the gain.</summary>
     internal static double Apply(AudioBlock block, float[] peaks, double gain, double ceilingDbtp)
     {
         float ceiling = (float)(Decibels.ToGain(ceilingDbtp - MarginDb) / gain);
@@ -86,7 +86,8 @@ public static class Limiter
             }
             else if (!over && start >= 0)
             {
-                Slide(peaks, minima, queue, Math.Max(0, start - HalfWindow), Math.Min(peaks.Length, at + HalfWindow), ceiling);
+                int end = Math.Min(peaks.Length, at + HalfWindow);
+                Slide(peaks, minima, queue, Math.Max(0, start - HalfWindow), end, ceiling);
                 start = -1;
             }
         }

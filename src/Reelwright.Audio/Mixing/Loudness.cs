@@ -81,8 +81,9 @@ public static class Loudness
     internal static double Integrated(ReadOnlySpan<double> hops)
     {
         double[] blocks = Windows(hops, HopsPerBlock);
-        double absolute = MeanAbove(blocks, ToPower(AbsoluteGateLufs));
-        return ToLufs(MeanAbove(blocks, Math.Max(ToPower(AbsoluteGateLufs), absolute * Math.Pow(10, RelativeGateLu / 10))));
+        double absolute = ToPower(AbsoluteGateLufs);
+        double relative = MeanAbove(blocks, absolute) * Math.Pow(10, RelativeGateLu / 10);
+        return ToLufs(MeanAbove(blocks, Math.Max(absolute, relative)));
     }
 
     internal static double ToLufs(double power) => -0.691 + (10 * Math.Log10(power));

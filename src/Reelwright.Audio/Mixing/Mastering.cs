@@ -14,9 +14,9 @@ public static class Mastering
     // Beyond this a "mix" is the noise of nothing.
     private const double MaxGainDb = 45;
 
-    /// <summary>Sets the loudness by linear gain and limits what then sticks out; the mix itself is left as it is.</summary>
-    /// <param name="mix">The mix.</param>
-    /// <param name="lufs">Integrated loudness to reach, −40 to −8; met within 0.3 LU unless the mix is nearly silent.</param>
+    /// <summary>Sets the loudness by linear gain and limits what then sticks out.</summary>
+    /// <param name="mix">The mix; left as it is.</param>
+    /// <param name="lufs">Integrated loudness to reach, −40 to −8; met within 0.3 LU unless nearly silent.</param>
     /// <param name="ceilingDbtp">Highest true peak, −20 to 0 dBTP.</param>
     /// <returns>A new block of the same length; a copy when the mix is silent.</returns>
     public static AudioBlock ToTarget(AudioBlock mix, double lufs = -14, double ceilingDbtp = -2)
@@ -71,7 +71,8 @@ public static class Mastering
         return best ?? mix.Slice(0, mix.Length);
     }
 
-    private static double Next((double GainDb, double Lufs)? tooQuiet, (double GainDb, double Lufs)? tooLoud, double lufs)
+    private static double Next(
+        (double GainDb, double Lufs)? tooQuiet, (double GainDb, double Lufs)? tooLoud, double lufs)
     {
         if (tooQuiet is { } low && tooLoud is { } high)
         {

@@ -22,7 +22,7 @@ public sealed record MixClip
     /// <summary>Gain in dB. Zero is the usual: a bed well under the voice, a voice at −16 LUFS.</summary>
     public double GainDb { get; init; }
 
-    /// <summary>Gain over time, on top of <see cref="GainDb"/>; ordered by sample. Held before and after its ends.</summary>
+    /// <summary>Gain over time, on top of <see cref="GainDb"/>; by sample. Held before and after its ends.</summary>
     public IReadOnlyList<GainPoint>? Envelope { get; init; }
 
     /// <summary>Length of the equal-power fade at the start.</summary>

@@ -66,7 +66,8 @@ public static class Mixer
     {
         // Only what can sound: inside the source, inside the mix. Positions are in the clip's own time.
         long first = Math.Max(Math.Max(0, -clip.StartSample), -clip.SourceOffset);
-        long end = Math.Min(Math.Min(clip.Length, bus.Length - clip.StartSample), clip.Source.Length - clip.SourceOffset);
+        long inMix = Math.Min(clip.Length, bus.Length - clip.StartSample);
+        long end = Math.Min(inMix, clip.Source.Length - clip.SourceOffset);
         if (end <= first)
         {
             return;

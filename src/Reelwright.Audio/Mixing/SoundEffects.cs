@@ -27,8 +27,10 @@ public static class SoundEffects
             double pan = side * ((2 * t) - 1) * 0.6;
             double common = random.NextNoise();
             double level = swell * swell;
-            block.Left[i] = (float)(left.BandPass((0.7 * common) + (0.3 * random.NextNoise()), hertz, 0.9) * level * (1 - pan));
-            block.Right[i] = (float)(right.BandPass((0.7 * common) + (0.3 * random.NextNoise()), hertz, 0.9) * level * (1 + pan));
+            double airLeft = (0.7 * common) + (0.3 * random.NextNoise());
+            double airRight = (0.7 * common) + (0.3 * random.NextNoise());
+            block.Left[i] = (float)(left.BandPass(airLeft, hertz, 0.9) * level * (1 - pan));
+            block.Right[i] = (float)(right.BandPass(airRight, hertz, 0.9) * level * (1 + pan));
         }
 
         return Finish(block);

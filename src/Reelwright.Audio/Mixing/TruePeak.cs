@@ -85,8 +85,9 @@ internal static class TruePeak
                 p3 += x * phase0[phase0.Length - 1 - k];
             }
 
-            var between = Vector.Max(Vector.Max(Vector.Abs(p0), Vector.Abs(p1)), Vector.Max(Vector.Abs(p2), Vector.Abs(p3)));
-            targets[i] = Vector.Max(Vector.Max(targets[i], Vector.Abs(sources[i])), between);
+            var early = Vector.Max(Vector.Abs(p0), Vector.Abs(p1));
+            var late = Vector.Max(Vector.Abs(p2), Vector.Abs(p3));
+            targets[i] = Vector.Max(Vector.Max(targets[i], Vector.Abs(sources[i])), Vector.Max(early, late));
         }
 
         return targets.Length * Vector<float>.Count;

@@ -20,7 +20,12 @@ internal static class BassPart
             }
 
             double energy = piece.PartAt(span.Start).Energy;
-            if (energy >= FromEnergy)
+            if (energy < FromEnergy)
+            {
+                // Only a floor to stand on; without it the first seconds seem broken next to what follows.
+                piece.Add(Arrangement.BassChannel, root, 62, span.Start, span.Length - 0.02);
+            }
+            else
             {
                 int next = Nearest(piece.Chords[i + 1].Chord.Root, root, piece.Bass);
                 int fifth = Nearest(span.Chord.Fifth, root, piece.Bass);
@@ -36,8 +41,8 @@ internal static class BassPart
         {
             if (at < span.Length - 1e-6)
             {
-                piece.Add(
-                    Arrangement.BassChannel, key, velocity * accent, span.Start + at, Math.Min(length, span.Length - at) - 0.02);
+                double sounding = Math.Min(length, span.Length - at) - 0.02;
+                piece.Add(Arrangement.BassChannel, key, velocity * accent, span.Start + at, sounding);
             }
         }
 
@@ -82,7 +87,8 @@ internal static class BassPart
         int best = root;
         for (int key = root - 5; key <= root + 7; key++)
         {
-            if (chord.Contains(key) && key != next && Math.Abs(key - next) < Math.Abs(best - next) + (best == next ? 99 : 0))
+            bool nearer = best == next || Math.Abs(key - next) < Math.Abs(best - next);
+            if (nearer && key != next && chord.Contains(key))
             {
                 best = key;
             }

@@ -14,7 +14,8 @@ internal static class CompPart
         [(0, 0.8, 1), (1.5, 0.9, 0.8), (3, 0.9, 0.72)],
     ];
 
-    private static readonly int[][] Waves = [[0, 1, 2, 3, 2, 1, 2, 1], [0, 2, 1, 2, 3, 2, 1, 2], [0, 1, 2, 1, 3, 1, 2, 1]];
+    private static readonly int[][] Waves =
+        [[0, 1, 2, 3, 2, 1, 2, 1], [0, 2, 1, 2, 3, 2, 1, 2], [0, 1, 2, 1, 3, 1, 2, 1]];
 
     public static void Write(Arrangement piece, SeededRandom random)
     {

@@ -6,7 +6,7 @@ public static class Composer
 {
     /// <summary>Composes a piece.</summary>
     /// <param name="request">Mood, exact length, seed, perhaps a tempo.</param>
-    /// <returns>A score whose last chord has decayed at its last sample. Under 20 ms for a few minutes of music.</returns>
+    /// <returns>A score whose last chord has decayed at its last sample; made in a few milliseconds.</returns>
     public static Score Compose(MusicRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

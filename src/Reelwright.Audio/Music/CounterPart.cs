@@ -5,7 +5,8 @@ internal static class CounterPart
 {
     private const double FromEnergy = 0.78;
 
-    private static readonly double[][] Rhythms = [[0.5, 1.5, 2.5, 3.5], [2, 2.5, 3, 3.5], [0, 1.5, 3], [1, 1.5, 3, 3.5]];
+    private static readonly double[][] Rhythms =
+        [[0.5, 1.5, 2.5, 3.5], [2, 2.5, 3, 3.5], [0, 1.5, 3], [1, 1.5, 3, 3.5]];
 
     public static void Write(Arrangement piece, SeededRandom random)
     {
@@ -22,8 +23,8 @@ internal static class CounterPart
                     var chord = piece.ChordAt(start + rhythm[i]);
                     keys = Voicing.Near(chord, keys, piece.Counter.Low, piece.Counter.High);
                     int rung = rising ? i % keys.Length : keys.Length - 1 - (i % keys.Length);
-                    piece.Add(
-                        Arrangement.CounterChannel, keys[rung], 48 + (12 * part.Energy) + (i == 0 ? 4 : 0), start + rhythm[i], 0.7);
+                    double velocity = 48 + (12 * part.Energy) + (i == 0 ? 4 : 0);
+                    piece.Add(Arrangement.CounterChannel, keys[rung], velocity, start + rhythm[i], 0.7);
                 }
             }
         }

@@ -1,6 +1,6 @@
 namespace Reelwright.Audio;
 
-/// <summary>One bar of one drum: sixteen steps of <c>X</c> accent, <c>x</c> hit, <c>o</c> ghost, <c>.</c> rest.</summary>
+/// <summary>One bar of one drum: <c>X</c> accent, <c>x</c> hit, <c>o</c> ghost, <c>.</c> rest.</summary>
 /// <param name="Key">General MIDI percussion key.</param>
 /// <param name="Steps">Sixteen characters.</param>
 /// <param name="FromEnergy">The least section energy, 0–1, at which it plays.</param>

@@ -45,7 +45,9 @@ internal static partial class FluidNative
 
     [LibraryImport(Library, EntryPoint = "fluid_synth_write_float")]
     internal static unsafe partial int Write(
-        nint synth, int length, float* left, int leftOffset, int leftStep, float* right, int rightOffset, int rightStep);
+        nint synth, int length,
+        float* left, int leftOffset, int leftStep,
+        float* right, int rightOffset, int rightStep);
 
     // A null function silences a level; the library would print to standard error.
     [LibraryImport(Library, EntryPoint = "fluid_set_log_function")]

@@ -2,8 +2,8 @@ namespace Reelwright.Audio;
 
 /// <summary>Plays scores with FluidSynth, in memory: no audio device, no threads, the same bits every time.</summary>
 /// <remarks>
-/// Opening costs some 20 ms. The samples of an instrument are decoded when a score first uses it and kept until disposal:
-/// about 1.5 s for the first piece, next to nothing for later ones. Safe to call from several threads; calls queue up.
+/// Opening costs some 20 ms. The samples of an instrument are decoded when a score first uses it and kept until
+/// disposal: 0.3 to 1.5 s for the first piece of a mood, next to nothing for later ones. Safe to call from several threads; calls queue up.
 /// </remarks>
 public sealed class FluidSynthesizer : IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class FluidSynthesizer : IDisposable
     private readonly int _keeperFont;
 
     /// <summary>Opens a sound font.</summary>
-    /// <param name="soundFontPath">An .sf2 or .sf3 file with General MIDI presets; see <see cref="SoundFonts.Find"/>.</param>
+    /// <param name="soundFontPath">An .sf2 or .sf3 file with General MIDI: <see cref="SoundFonts.Find"/>.</param>
     /// <exception cref="MusicException">The library is not installed, or the file is not a sound font.</exception>
     public FluidSynthesizer(string soundFontPath)
     {

@@ -2,23 +2,28 @@ namespace Reelwright.Audio;
 
 /// <summary>The melody: one short motif, then its answer, its sequence, its variation and a close.</summary>
 /// <remarks>
-/// Notes on a beat and long ones are chord tones; the others lie in the mood's scale, away from semitones against the
-/// chord. A bed leaves room for a voice: the main section plays every second bar, only the lift sings through.
+/// Notes on strong beats and long ones are chord tones; the others lie in the mood's scale, away from semitones against
+/// the chord. A bed leaves room for a voice: the main section plays every second bar, only the lift sings through.
 /// </remarks>
 internal static class LeadPart
 {
+    private const int WidestLeap = 9;
+
+    // Starts of notes in a bar; the last one is held.
     private static readonly double[][] Rhythms =
     [
-        [0, 1, 1.5, 2], [0, 0.5, 1.5, 2], [0, 1.5, 2, 3], [0.5, 1, 1.5, 2], [0, 0.5, 1, 2, 2.5], [0, 2, 3],
-        [0, 1.5, 3], [0.5, 1.5, 2], [0, 2],
+        [0, 1.5], [0, 2], [0, 3], [0, 1, 2], [0, 1.5, 2], [0, 2, 3], [0.5, 1, 2], [0, 1.5, 3],
+        [0, 0.5, 1, 2], [0, 1, 1.5, 2], [0, 1, 2, 2.5], [0.5, 1, 1.5, 2], [0, 1.5, 2, 2.5], [0, 0.5, 1.5, 2],
+        [0, 0.5, 1, 1.5, 2], [0, 1, 1.5, 2, 3], [0, 0.5, 1.5, 2, 2.5], [0.5, 1, 1.5, 2, 3], [0, 1, 1.5, 2.5, 3],
+        [0, 0.5, 1, 1.5, 2, 3], [0, 0.5, 1, 2, 2.5, 3],
     ];
 
     public static void Write(Arrangement piece, SeededRandom random)
     {
-        double[] rhythm = PickRhythm(piece.Mood.LeadDensity, random);
-        double[] answer = PickRhythm(piece.Mood.LeadDensity * 0.7, random);
-        int[] contour = Contour(rhythm.Length, random);
+        var motif = Motif.Make(PickRhythm(piece.Mood.LeadDensity, random), random);
+        var answer = Motif.Make(PickRhythm(piece.Mood.LeadDensity * 0.8, random), random);
         int anchor = piece.Lead.Low + ((piece.Lead.High - piece.Lead.Low) * 2 / 5);
+        int statement = 0;
         foreach (var part in piece.Form.Parts)
         {
             for (int bar = 0; bar < part.Bars; bar++)
@@ -33,16 +38,16 @@ internal static class LeadPart
                 };
                 if (plays && !lastBar)
                 {
-                    // Repeat, sequence upwards, turn upside down, close.
-                    int shift = part.Kind == SectionKind.Lift ? 2 : 0;
-                    var (rhythms, shape, step) = (bar % 4) switch
+                    // Statement, answer, the statement a step up with its end turned round, close.
+                    var shape = (bar % 4) switch
                     {
-                        0 => (rhythm, contour, shift),
-                        1 => (answer, Invert(contour), shift),
-                        2 => (rhythm, contour, shift + 1),
-                        _ => (new double[] { 0, 2 }, new[] { 1, 0 }, shift),
+                        0 => statement++ % 2 == 0 ? motif : motif.Ornamented(),
+                        1 => answer,
+                        2 => motif.Turned(),
+                        _ => Motif.Close,
                     };
-                    WriteBar(piece, part, (part.StartBar + bar) * FormPlanner.BeatsPerBar, rhythms, shape, anchor, step);
+                    int shift = (part.Kind == SectionKind.Lift ? 2 : 0) + (bar % 4 == 2 ? 1 : 0);
+                    WriteBar(piece, part, (part.StartBar + bar) * FormPlanner.BeatsPerBar, shape, anchor, shift);
                 }
             }
         }
@@ -67,32 +72,55 @@ internal static class LeadPart
         return keys;
     }
 
-    private static void WriteBar(
-        Arrangement piece, FormPart part, double start, double[] rhythm, int[] contour, int anchor, int shift)
+    private static void WriteBar(Arrangement piece, FormPart part, double start, Motif shape, int anchor, int shift)
     {
         double velocity = 60 + (16 * part.Energy);
-        for (int i = 0; i < rhythm.Length; i++)
+        int key = -1;
+        for (int i = 0; i < shape.Starts.Length; i++)
         {
-            double at = rhythm[i];
-            double end = i + 1 < rhythm.Length ? rhythm[i + 1] : Math.Min(FormPlanner.BeatsPerBar, at + 1.8);
+            double at = shape.Starts[i];
+            bool last = i + 1 == shape.Starts.Length;
+            double end = last ? Math.Min(FormPlanner.BeatsPerBar, at + 1.8) : shape.Starts[i + 1];
             var chord = piece.ChordAt(start + at);
             var ladder = Ladder(piece, chord);
-            int rung = NearestRung(ladder, anchor) + contour[i % contour.Length] + shift;
-            int key = ladder[Math.Clamp(rung, 0, ladder.Count - 1)];
-            bool strong = at % 1 == 0 || end - at >= 1;
-            if (strong)
-            {
-                key = NearestChordTone(ladder, chord, key);
-            }
 
+            // Passing notes belong between the strong beats.
+            var stable = ladder.FindAll(chord.Contains);
+            var rungs = at % 2 == 0 || last || end - at >= 1 ? stable : ladder;
+            key = key < 0
+                ? rungs[Math.Clamp(NearestRung(rungs, anchor) + Math.Min(shift, 1), 0, rungs.Count - 1)]
+                : Move(rungs, key, shape.Steps[i]);
             double accent = at % 2 == 0 ? 1.05 : at % 1 == 0 ? 1 : 0.9;
-            if (piece.Mood.Graces && end - at >= 1 && key > ladder[0])
+            if (piece.Mood.Graces && end - at >= 1 && (i == 0 || last))
             {
                 Grace(piece, ladder, key, velocity * 0.7, start + at);
             }
 
             piece.Add(Arrangement.LeadChannel, key, velocity * accent, start + at, (end - at) * 0.94);
         }
+    }
+
+    // So many rungs up or down; where the ladder ends it goes the other way.
+    private static int Move(List<int> rungs, int key, int steps)
+    {
+        if (steps == 0)
+        {
+            return rungs[NearestRung(rungs, key)];
+        }
+
+        int next = steps > 0
+            ? rungs.FindIndex(rung => rung > key) + (steps - 1)
+            : rungs.FindLastIndex(rung => rung < key) + (steps + 1);
+        bool beyond = (steps > 0 ? rungs[^1] <= key : rungs[0] >= key) || next < 0 || next >= rungs.Count;
+        if (beyond)
+        {
+            return steps > 0 ? rungs[Math.Max(0, rungs.FindLastIndex(rung => rung < key))] : rungs[Math.Max(0, rungs.FindIndex(rung => rung > key))];
+        }
+
+        // Chord tones can lie far apart: a leap wider than a sixth becomes a step.
+        return Math.Abs(steps) > 1 && Math.Abs(rungs[next] - key) > WidestLeap
+            ? Move(rungs, key, Math.Sign(steps))
+            : rungs[next];
     }
 
     // The slide into a held tone that plucked zither and fiddle share.
@@ -108,7 +136,8 @@ internal static class LeadPart
     private static void End(Arrangement piece, int anchor)
     {
         var chord = piece.Chords[^1].Chord;
-        var ladder = Ladder(piece, chord);
+        int[] home = chord.Tones[..3];
+        var ladder = Ladder(piece, chord).FindAll(rung => Array.IndexOf(home, rung % 12) >= 0);
         int key = NearestChordTone(ladder, chord, anchor);
         if (piece.Form.Bars > 1)
         {
@@ -148,28 +177,8 @@ internal static class LeadPart
 
     private static double[] PickRhythm(double density, SeededRandom random)
     {
-        double wanted = Math.Clamp((density * 4) + random.Between(-0.6, 0.6), 2, 5);
-        double[][] near = [.. Rhythms.Where(rhythm => Math.Abs(rhythm.Length - wanted) <= 1)];
+        double wanted = Math.Clamp(1.2 + (density * 4) + random.Between(-0.6, 0.6), 2, 6);
+        double[][] near = [.. Rhythms.Where(rhythm => Math.Abs(rhythm.Length - wanted) <= 0.9)];
         return random.Pick(near);
     }
-
-    // Steps mostly, one leap, and home again.
-    private static int[] Contour(int length, SeededRandom random)
-    {
-        int[] contour = new int[length];
-        int direction = random.Chance(0.6) ? 1 : -1;
-        for (int i = 1; i < length; i++)
-        {
-            int size = random.Chance(0.25) ? 2 : 1;
-            contour[i] = Math.Clamp(contour[i - 1] + (direction * size), -3, 4);
-            if (i >= length / 2 || random.Chance(0.25))
-            {
-                direction = contour[i] > 0 ? -1 : 1;
-            }
-        }
-
-        return contour;
-    }
-
-    private static int[] Invert(int[] contour) => [.. contour.Select(step => -step)];
 }

@@ -186,7 +186,10 @@ internal static class MoodProfiles
         Tempo = (62, 74),
         Melody = MajorPentatonic,
         Keys = [0, 2, 3, 5, 7, 10],
-        Main = [["Imaj7", "IVmaj7", "vi7", "Vsus4"], ["Iadd9", "iii7", "IVmaj7", "Vsus4"], ["vi7", "IVmaj7", "Iadd9", "V"]],
+        Main =
+        [
+            ["Imaj7", "IVmaj7", "vi7", "Vsus4"], ["Iadd9", "iii7", "IVmaj7", "Vsus4"], ["vi7", "IVmaj7", "Iadd9", "V"],
+        ],
         Lift = [["IVmaj7", "V", "iii7", "vi7"], ["ii7", "IVmaj7", "Iadd9", "Vsus4"]],
         Cadences = ["IVmaj7,Vsus4", "ii7,V"],
         FinalChord = "Iadd9",

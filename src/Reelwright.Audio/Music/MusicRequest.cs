@@ -13,7 +13,7 @@ public sealed record MusicRequest
         get;
         init => field = value is > 0 and <= 7_200L * AudioBlock.SampleRate
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(LengthSamples), value, "Music is one sample to two hours long.");
+            : throw new ArgumentOutOfRangeException(nameof(LengthSamples), value, "One sample to two hours.");
     }
 
     /// <summary>Chooses key, tempo, chords, melody and instruments within the mood.</summary>

@@ -20,6 +20,7 @@ internal static class Performance
             AddNote(events, piece, note, samplesPerBeat, request.LengthSamples, random);
         }
 
+        long BarAt(int bar) => At(bar * FormPlanner.BeatsPerBar);
         long At(double beat) => Math.Min(request.LengthSamples - 1, (long)Math.Round(beat * samplesPerBeat));
         int beats = piece.Form.Bars * FormPlanner.BeatsPerBar;
         return new()
@@ -29,7 +30,7 @@ internal static class Performance
             TempoBpm = piece.Form.TempoBpm,
             Events = WithoutOverlaps(events),
             BeatSamples = [.. Enumerable.Range(0, beats + 1).Select(beat => At(beat))],
-            DownbeatSamples = [.. Enumerable.Range(0, piece.Form.Bars + 1).Select(bar => At(bar * FormPlanner.BeatsPerBar))],
+            DownbeatSamples = [.. Enumerable.Range(0, piece.Form.Bars + 1).Select(BarAt)],
             Sections = Sections(piece, At, request.LengthSamples),
             MelodyPitchClasses = piece.Mood.Melody.Select(step => (step + piece.Tonic) % 12).ToHashSet(),
             Chords = [.. piece.Chords.Select(span => (At(span.Start), span.Chord))],
@@ -69,7 +70,8 @@ internal static class Performance
         double end = Swung(note.Start + note.Length, piece.Mood.Swing) * samplesPerBeat;
         long on = Math.Clamp((long)Math.Round(start), 0, length - 1);
         long off = Math.Clamp((long)Math.Round(end), on + 1, Math.Max(length, on + 1));
-        events.Add(new(on, MidiEventKind.NoteOn, note.Channel, note.Key, (int)Math.Clamp(Math.Round(velocity), 1, 127)));
+        int touch = (int)Math.Clamp(Math.Round(velocity), 1, 127);
+        events.Add(new(on, MidiEventKind.NoteOn, note.Channel, note.Key, touch));
         events.Add(new(off, MidiEventKind.NoteOff, note.Channel, note.Key, 0));
     }
 
@@ -101,17 +103,16 @@ internal static class Performance
 
         foreach (var key in notes.GroupBy(note => (note.On.Channel, note.On.Data1)))
         {
-            (MidiEvent On, MidiEvent Off)[] same = [.. key.OrderBy(note => note.On.Sample).ThenBy(note => note.Off.Sample)];
+            (MidiEvent On, MidiEvent Off)[] same =
+                [.. key.OrderBy(note => note.On.Sample).ThenBy(note => note.Off.Sample)];
             for (int i = 0; i < same.Length; i++)
             {
-                if (i + 1 < same.Length && same[i + 1].On.Sample <= same[i].On.Sample)
+                long next = i + 1 < same.Length ? same[i + 1].On.Sample : long.MaxValue;
+                if (next > same[i].On.Sample)
                 {
-                    continue;
+                    sorted.Add(same[i].On);
+                    sorted.Add(same[i].Off with { Sample = Math.Min(same[i].Off.Sample, next) });
                 }
-
-                long off = i + 1 < same.Length ? Math.Min(same[i].Off.Sample, same[i + 1].On.Sample) : same[i].Off.Sample;
-                sorted.Add(same[i].On);
-                sorted.Add(same[i].Off with { Sample = off });
             }
         }
 

@@ -27,7 +27,8 @@ internal static class Voicing
             }
 
             int[] keys = Stack(tones, bottom);
-            double cost = Cost(keys, previous, centre) + (keys[^1] > high ? 50 : 0) + (keys[^1] - keys[0] > Span ? 50 : 0);
+            double cost = Cost(keys, previous, centre)
+                + (keys[^1] > high ? 50 : 0) + (keys[^1] - keys[0] > Span ? 50 : 0);
             if (cost < least)
             {
                 (best, least) = (keys, cost);

@@ -154,7 +154,11 @@ public sealed class ArtIndex : IArtIndex
                     words.Add(EnglishWords.Singular(found));
                 }
 
-                words.Add($"{before} {found}".Trim());
+                if (before.Length > 0)
+                {
+                    words.Add($"{before} {found}");
+                }
+
                 before = found;
             }
 

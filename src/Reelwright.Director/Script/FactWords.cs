@@ -27,6 +27,11 @@ internal static partial class FactWords
     private static readonly FrozenSet<string> Prepositions =
         "in at near on from until every from between opposite inside outside behind since after before during within by".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Words that are nouns or adjectives as often as verbs: verbs only before an object that shows it.
+    private static readonly FrozenSet<string> Ambiguous =
+        ("live work sound look run play order design support heat cool dry warm clean care cover filter mix blend match record block store fit fold charge love change cut set put measure taste smell touch feel " +
+        "show host link group turn cook train repair recycle sleep walk ride drive travel").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Participles =
         "made built designed crafted roasted baked brewed grown sourced powered inspired based filled packed assembled trained trusted tested loved created produced printed sewn woven".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,7 +51,7 @@ internal static partial class FactWords
             return ("sentence", subject.With("Short", Short(text)).With("Sentence", Typography.Sentence(EnglishWords.Capitalize(text), isChinese: false)));
         }
 
-        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first))
+        if (Verbs.Contains(first) && first is not ("light" or "fresh" or "open" or "last" or "clean" or "cool" or "warm" or "dry" or "smooth" or "free") && !IsThing(rest, first) && (!Ambiguous.Contains(first) || Object().IsMatch(rest)))
         {
             // The bare verb is either what several things do, or what a user of the thing does.
             return subject.IsPlural && first is not ("track" or "plan" or "learn" or "share" or "find" or "save" or "order" or "book")
@@ -55,7 +60,7 @@ internal static partial class FactWords
         }
 
         string stem = EnglishWords.BaseVerb(first);
-        if (stem != first && Verbs.Contains(stem) && rest.Length > 0)
+        if (stem != first && rest.Length > 0 && (Verbs.Contains(stem) || Object().IsMatch(rest)))
         {
             return Does(stem, rest, subject);
         }
@@ -63,6 +68,12 @@ internal static partial class FactWords
         if (Participles.Contains(first) || IsAdjective(text, first))
         {
             return ("adj", subject.With("adj", EnglishWords.Decapitalize(text)).With("Adj", Short(text)));
+        }
+
+        if (Prepositions.Contains(first) && subject["the"].Length > 0)
+        {
+            string kind = Time().IsMatch(text) ? "time" : first is "in" or "at" or "near" or "on" or "opposite" or "between" or "behind" or "inside" ? "place" : "pp";
+            return (kind, subject.With("pp", EnglishWords.Decapitalize(text)).With("Pp", Short(text)));
         }
 
         return Prepositions.Contains(first)
@@ -77,7 +88,7 @@ internal static partial class FactWords
         Match period = Period().Match(fact);
         return period.Success && Hanzi.Length(period.Groups["rest"].Value) is >= 3 and <= 14
             ? ("period", slots.With("period", period.Groups["period"].Value).With("rest", period.Groups["rest"].Value))
-            : ("fact", slots);
+            : (Verbal().IsMatch(fact) && subject["the"].Length > 0 ? "does" : "fact", slots);
     }
 
     /// <summary>At most seven words from the start of an English sentence that still make sense alone.</summary>
@@ -153,6 +164,16 @@ internal static partial class FactWords
 
     [GeneratedRegex(@"^(?:and|or|but|that|which|who|for|with|in|on|at|from|to|of|by|as|than|into|over|when|while|because|if|the|a|an)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Weak();
+
+    [GeneratedRegex(@"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|morning|evening|night|noon|weekends?|today|tomorrow|tonight|year|month|week|minutes?|hours?|seconds?|days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^\s+(?:to|your|the|an?|in|with|from|for|on|into|when|without|any|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Object();
+
+    // Clauses that go on from their subject without a comma: 山月居位于莫干山.
+    [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]
+    private static partial Regex Verbal();
 
     [GeneratedRegex(@"^(?<period>(?:[一二两兩三四五六七八九十百\d]+)(?:天|周|週|个月|個月|分钟|分鐘|小时|小時|秒钟|秒鐘|年))(?:内|內|之内|后|後|即可|就能|就)?(?<rest>[^天周秒年].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();

@@ -24,7 +24,8 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
         foreach (Line line in candidates)
         {
             // Who has a name is called by it where the name is made known.
-            if (sceneKind == SceneKind.Reveal && words["name"].Length > 0 && !line.Headline.Contains("{name}", StringComparison.Ordinal))
+            bool isNamed = words["name"].Length > 0;
+            if (isNamed && IsNameless(line, sceneKind))
             {
                 continue;
             }
@@ -37,6 +38,10 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
 
         return null;
     }
+
+    private static bool IsNameless(Line line, SceneKind kind) =>
+        !line.Headline.Contains("{name}", StringComparison.Ordinal)
+        && (kind == SceneKind.Reveal || (kind == SceneKind.Statement && line.Headline.Contains("{a}", StringComparison.Ordinal)));
 
     /// <summary>A list scene from the family's own list; <c>null</c> when it has none.</summary>
     public ScriptScene? WriteList()
@@ -75,7 +80,7 @@ internal sealed class SceneWriter(Subject subject, IArtIndex art, Choice choice)
         string text = scene.Headline + " / " + scene.Narration;
         List<string> found = [.. Concepts.FindMatches(text).Where(match => match.Concept.Id != "look-eyes" && match.Concept != subject.Concept)
             .OrderByDescending(match => match.IsChinese ? match.Length * 3 : match.Length).Select(match => match.Concept.Art[0]).Where(art.Contains).Distinct().Take(3)];
-        found.AddRange(choice.Shuffle([.. Concepts.All.Where(concept => concept.Family == subject.Family && concept != subject.Concept).Select(concept => concept.Art[0])], "art"));
+        found.AddRange(choice.Shuffle(subject.Family.Art, "art"));
         return Unseen([.. found.Where(art.Contains).Distinct().Take(8)]);
     }
 

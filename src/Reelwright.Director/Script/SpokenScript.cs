@@ -7,11 +7,19 @@ internal static class SpokenScript
 {
     private const int MostSceneWords = 18;
     private const int MostSceneHanzi = 32;
+    private const int MostForeignWords = 7;
 
     public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, List<string> assumptions)
     {
         ImmutableArray<string> sentences = subject.Brief.Script;
-        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, subject.IsChinese))];
+        int most = subject.Brief.IsForeign ? MostForeignWords : subject.IsChinese ? MostSceneHanzi : MostSceneWords;
+        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese))];
+        if (pieces.Count < ScriptWriter.SceneCount(length) * 0.7)
+        {
+            // There is time for a picture to each clause.
+            pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most / 2, subject.IsChinese))];
+        }
+
         HashSet<int> kept = Keep(pieces, length, subject.IsChinese);
         if (kept.Count < pieces.Count)
         {
@@ -29,7 +37,7 @@ internal static class SpokenScript
             }
 
             string piece = pieces[index];
-            string headline = Headline(piece, subject.IsChinese);
+            string headline = subject.Brief.IsForeign ? piece.Trim(' ', ',', '،') : Headline(piece, subject.IsChinese);
             bool isLast = index == kept.Max();
             bool first = scenes.Count == 0;
             scenes.Add(new ScriptScene
@@ -37,7 +45,7 @@ internal static class SpokenScript
                 Kind = first ? SceneKind.Hook : isLast && kept.Count > 2 ? SceneKind.CallToAction : !pictures.IsEmpty ? SceneKind.Picture
                     : EnglishWords.CountWords(piece) <= 5 && !subject.IsChinese ? SceneKind.Statement : SceneKind.Point,
                 Headline = headline,
-                Narration = subject.IsChinese ? piece : EnglishWords.Capitalize(piece),
+                Narration = Typography.Sentence(subject.IsChinese ? piece : EnglishWords.Capitalize(piece), subject.IsChinese),
                 Art = writer.ArtFor(piece),
                 Media = pictures.IsEmpty ? null : pictures[scenes.Count % pictures.Length],
             });
@@ -53,18 +61,18 @@ internal static class SpokenScript
     }
 
     /// <summary>Parts of a sentence that are short enough for one scene.</summary>
-    private static IEnumerable<string> Pieces(string sentence, bool isChinese)
+    private static IEnumerable<string> Pieces(string sentence, int most, bool isChinese)
     {
-        if (Size(sentence, isChinese) <= (isChinese ? MostSceneHanzi : MostSceneWords))
+        if (Size(sentence, isChinese) <= most)
         {
             yield return sentence;
             yield break;
         }
 
         string piece = "";
-        foreach (string part in Parts(sentence, isChinese))
+        foreach (string part in Parts(sentence, most, isChinese))
         {
-            if (piece.Length > 0 && Size(piece + part, isChinese) > (isChinese ? MostSceneHanzi : MostSceneWords))
+            if (piece.Length > 0 && Size(piece + part, isChinese) > most)
             {
                 yield return piece.Trim();
                 piece = "";
@@ -79,10 +87,10 @@ internal static class SpokenScript
         }
     }
 
-    private static IEnumerable<string> Parts(string sentence, bool isChinese)
+    private static IEnumerable<string> Parts(string sentence, int mostSize, bool isChinese)
     {
         int start = 0;
-        int most = isChinese ? MostSceneHanzi : MostSceneWords * 7;
+        int most = isChinese ? mostSize : mostSize * 5;
         for (int index = 0; index < sentence.Length; index++)
         {
             bool isBreak = sentence[index] is '，' or '；' or '：' or ';' or '、' or '،'
@@ -143,7 +151,7 @@ internal static class SpokenScript
                 + (pieces[index].Any(char.IsDigit) ? 0.4 : 0) + (1.0 / (1 + index));
         HashSet<int> kept = [0];
         double used = Cost(0);
-        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1).OrderByDescending(index => index == pieces.Count - 1 ? double.MaxValue : Value(index)).ThenBy(index => index);
+        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1).OrderByDescending(index => index == pieces.Count - 1 && IsWhole(pieces[index]) ? double.MaxValue : Value(index)).ThenBy(index => index);
         foreach (int index in others)
         {
             if (used + Cost(index) <= room)
@@ -155,6 +163,9 @@ internal static class SpokenScript
 
         return kept;
     }
+
+    // What was cut off in the middle is no good ending.
+    private static bool IsWhole(string piece) => piece.Length > 0 && piece[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '”' or '"';
 
     private static HashSet<string> Words(string text, bool isChinese)
     {

@@ -29,11 +29,18 @@ internal sealed class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => FirstOf(Brief.Name, Brief.Caption, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Name, Brief.Caption, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>A word of our own in the video's kind of characters.</summary>
     public string Own(string text) => IsTraditional ? ChineseVariants.ToHant(text) : text;
+
+    private string ScriptTitle()
+    {
+        string first = Typography.Headline(Brief.Script[0]);
+        return IsChinese ? first.Split('，', '：', ',', '、')[0] is { Length: <= LongestPhraseHanzi } start ? start : first[..Math.Min(LongestPhraseHanzi, first.Length)]
+            : Brief.IsForeign ? string.Join(' ', first.Split(' ').Take(LongestPhraseWords)) : FactWords.Short(first);
+    }
 
     private string FirstWords(string text) => IsChinese ? (text.Length <= LongestPhraseHanzi ? text : "") : FactWords.Short(text);
 
@@ -64,7 +71,8 @@ internal sealed class Subject
         bool isPlural = noun.Length > 0 && EnglishWords.IsPlural(noun);
         bool isTopic = noun.Length > 0 && (EnglishWords.IsUncountable(noun) || phrase == noun);
         string bare = BareNoun(noun);
-        string this_ = Brief.Name.Length > 0 ? Brief.Name : noun.Length == 0 ? "" : isTopic && !isPlural ? noun : isPlural ? $"these {bare}" : $"this {bare}";
+        bool isOwn = Brief.Name.Length == 0 && EnglishWords.FirstWord(phrase) is "my" or "our";
+        string this_ = Brief.Name.Length > 0 ? Brief.Name : noun.Length == 0 ? "" : isOwn ? phrase : isTopic && !isPlural ? noun : isPlural ? $"these {bare}" : $"this {bare}";
         Slots slots = new(isChinese: false) { IsPlural = isPlural };
         slots["name"] = Brief.Name;
         slots["a"] = phrase;
@@ -94,7 +102,7 @@ internal sealed class Subject
     {
         Slots slots = new(isChinese: true, IsTraditional);
         string phrase = Hanzi.Length(Brief.Phrase) <= LongestPhraseHanzi ? Brief.Phrase : "";
-        string measure = Own(Concept?.Measure ?? "个");
+        string measure = phrase.Length > 1 && phrase[0] == '一' ? phrase[1..2] : Own(Concept?.Measure ?? "个");
         string kind = Brief.Category.Length > 0 ? Brief.Category : phrase.Length == 0 ? "" : Brief.Category;
         bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
         slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";

@@ -27,7 +27,7 @@ internal static class SubjectScript
 
     public static ScriptScene Reveal(Subject subject, SceneWriter writer)
     {
-        bool ownFirst = subject.Brief.Name.Length == 0 || subject.Family.Genre is "travel" or "event" or "education" or "media";
+        bool ownFirst = subject.Brief.Name.Length == 0 || subject.Family.Genre is "travel" or "event" or "education" or "media" or "pets";
         ScriptScene? scene = writer.Write("reveal", SceneKind.Reveal, ownFirst: ownFirst);
         string title = subject.Title;
         scene ??= new ScriptScene
@@ -70,9 +70,15 @@ internal static class SubjectScript
     // Under a name stands what is said of it, in the brief's own words, when nothing else does.
     private static string Tagline(Subject subject, SceneWriter writer)
     {
+        string phrase = subject.Slots[subject.IsChinese ? "phrase" : "A"];
         if (subject.Slots["name"].Length == 0 || subject.Brief.Facts.IsEmpty)
         {
-            return "";
+            return subject.Slots["name"].Length > 0 && writer.FitsSubline(phrase) ? phrase : "";
+        }
+
+        if (phrase.Length > 0 && writer.FitsSubline(phrase))
+        {
+            return phrase;
         }
 
         string fact = subject.IsChinese ? subject.Brief.Facts[0] : FactWords.Short(subject.Brief.Facts[0]);
@@ -206,6 +212,6 @@ internal static class SubjectScript
     {
         string noun = subject.Slots["noun"];
         return noun.Length == 0 || headline.Contains(noun, StringComparison.OrdinalIgnoreCase) ? ""
-            : subject.IsChinese ? noun : EnglishWords.CountWords(noun) <= 3 ? noun.ToUpperInvariant() : "";
+            : subject.IsChinese ? noun : EnglishWords.CountWords(noun) <= 3 ? (noun.StartsWith("new ", StringComparison.Ordinal) ? noun[4..] : noun).ToUpperInvariant() : "";
     }
 }

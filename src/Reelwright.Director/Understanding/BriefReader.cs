@@ -13,6 +13,8 @@ public sealed partial class BriefReader
     private const int LongestRequestChars = 1200;
     private const int RequestHeadChars = 240;
     private const int ScriptSentences = 4;
+    private const int LongWords = 24;
+    private const int LongHanzi = 40;
 
     /// <summary>Reads a message.</summary>
     /// <param name="message">What the user wrote; any length.</param>
@@ -71,21 +73,33 @@ public sealed partial class BriefReader
         Shell shell = isChinese ? Shell.StripChinese(head) : Shell.StripEnglish(head);
         string content = (shell.Content + (tail.Length == 0 ? "" : " " + tail)).Trim();
         ImmutableArray<string> sentences = Sentences.Split(content);
-        bool isLong = isChinese ? Hanzi.Count(content) > 70 : EnglishWords.CountWords(content) > 45;
-        if (brief.IsForeign || tail.Length > 0 || (isLong && sentences.Length >= ScriptSentences) || (shell.IsScript && sentences.Length > 1))
+        if (isChinese && Hanzi.Count(content) == 0 && EnglishWords.CountWords(content) > 2)
         {
-            brief = brief with { Script = sentences };
-            content = sentences.IsEmpty ? content : sentences[0];
+            // A Chinese request about something told in English.
+            content = Shell.StripEnglish(content).Content;
+            (isChinese, language) = (false, "en");
+        }
+
+        bool isLong = isChinese ? Hanzi.Count(content) > LongHanzi : EnglishWords.CountWords(content) > LongWords;
+        if (brief.IsForeign || tail.Length > 0 || (isLong && sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”') >= ScriptSentences - 1 && sentences.Length >= ScriptSentences) || (shell.IsScript && sentences.Length > 1))
+        {
+            Dictionary<Concept, int> counts = [];
+            foreach (Concept concept in sentences.Take(200).SelectMany(sentence => Concepts.FindMatches(sentence)).Select(match => match.Concept).Where(concept => concept.Family.Id != "attribute"))
+            {
+                counts[concept] = counts.GetValueOrDefault(concept) + 1;
+            }
+
+            return brief with
+            {
+                Script = sentences,
+                Subject = sentences.IsEmpty || sentences[0].Length > 200 ? "" : sentences[0],
+                Concept = counts.Count == 0 ? "" : counts.MaxBy(pair => pair.Value).Key.Id,
+            };
         }
 
         if (EmojiWords.IsEmojiOnly(content))
         {
             return brief with { Subject = content };
-        }
-
-        if (brief.IsForeign)
-        {
-            return brief with { Subject = content.Length <= 200 ? content : "", Concept = Concepts.FindAll(content).FirstOrDefault()?.Id ?? "" };
         }
 
         brief = brief with { Audience = shell.Audience };

@@ -159,7 +159,9 @@ internal static partial class ChineseReader
     {
         ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.End == text.Length && found.Concept.Family.Id != "attribute").Select(found => (ConceptMatch?)found).LastOrDefault();
         word = match is { } some ? text.Substring(some.Start, some.Length) : "";
-        return match?.Concept;
+        return match is { } vague && EnglishReader.IsVague(vague.Concept)
+            ? Concepts.FindMatches(text).Where(other => other.Concept.Family.Id != "attribute" && !EnglishReader.IsVague(other.Concept)).Select(other => other.Concept).LastOrDefault() ?? vague.Concept
+            : match?.Concept;
     }
 
     private static List<string> Clauses(string text)

@@ -9,7 +9,7 @@ internal static class Concepts
     private const int LongestChineseWord = 7;
 
     private static readonly FrozenDictionary<string, Family> FamilyById = WordTable.Read("families")
-        .Select(row => new Family(row[0], row[1], row[2], row[3], [.. row[4].Split(',')]))
+        .Select(row => new Family(row[0], row[1], row[2], row[3], [.. row[4].Split(',')], [.. row[5].Split(',')]))
         .ToFrozenDictionary(family => family.Id, StringComparer.Ordinal);
 
     private static readonly Concept[] Table =

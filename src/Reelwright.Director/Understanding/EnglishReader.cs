@@ -69,6 +69,7 @@ internal static partial class EnglishReader
         }
 
         string subject = head;
+        string own = EnglishWords.FirstWord(subject).ToLowerInvariant() is "our" or "my" ? EnglishWords.FirstWord(subject).ToLowerInvariant() : "";
         bool hadThe = name.Length == 0 && subject.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
         head = Determiner().Replace(head, "").Trim();
         string noun;
@@ -79,6 +80,13 @@ internal static partial class EnglishReader
         else
         {
             (name, noun) = NameOf(head, subject.Length != head.Length);
+        }
+
+        // "An event: Berlin Maker Night": the name may follow the kind of thing.
+        if (name.Length == 0 && clauses.Count > 0 && clauses[0].Split(' ') is { Length: > 1 and <= LongestNameWords } words && words.All(IsNameWord))
+        {
+            (name, noun) = (clauses[0], head);
+            clauses.RemoveAt(0);
         }
 
         // "Aurora, a desk lamp that follows the sun": the kind of thing stands in the next clause.
@@ -136,6 +144,11 @@ internal static partial class EnglishReader
         }
 
         Concept? concept = ConceptOf(noun) ?? ConceptOf(name) ?? ConceptOf(modifiers) ?? ConceptOf(string.Join(' ', facts));
+        if (concept?.Family.Genre == "travel" && ConceptOf(name) is { Family.Genre: "travel" } destination)
+        {
+            concept = destination;
+        }
+
         bool isThing = noun.Length > 0;
         return brief with
         {
@@ -143,7 +156,7 @@ internal static partial class EnglishReader
             Name = brief.Script.IsEmpty || EnglishWords.CountWords(name) <= LongestNameWords ? name : "",
             Category = isThing ? LowerNoun(noun) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun),
             Concept = concept?.Id ?? "",
-            Phrase = !isThing ? "" : hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun)),
+            Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun)}" : hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun)),
             Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
             Audience = audience.Length > 0 ? audience : brief.Audience,
             CallToAction = Tidy(action),
@@ -180,10 +193,18 @@ internal static partial class EnglishReader
             return topic.Concept;
         }
 
+        // "solar panels for homes" are solar panels.
+        Match tail = AnyPreposition().Match(text);
+        if (tail.Success && ConceptOf(text[..tail.Index]) is { } before && !IsVague(before))
+        {
+            return before;
+        }
+
         // The last word of a noun phrase says what it is; what stands before it only tells it apart.
         IReadOnlyList<ConceptMatch> matches = [.. Concepts.FindMatches(text).Where(match => match.Concept.Family.Id != "attribute")];
         ConceptMatch? head = matches.Where(match => match.End == text.Length).Select(match => (ConceptMatch?)match).LastOrDefault();
-        return head is { } found && found.Concept.Family.Id != "product" ? found.Concept : Concepts.FindSubject(text);
+        return head is { } found && !IsVague(found.Concept) ? found.Concept
+            : matches.Where(match => !IsVague(match.Concept)).Select(match => match.Concept).LastOrDefault() ?? head?.Concept ?? Concepts.FindSubject(text);
     }
 
     // "running shoes that feel like clouds": a clause that names a known kind of thing.
@@ -198,6 +219,9 @@ internal static partial class EnglishReader
         return EnglishWords.CountWords(thing) <= 4
             && Concepts.FindMatches(thing).Any(match => match.End == thing.Length && match.Concept.Family.Id is not ("product" or "general" or "attribute"));
     }
+
+    /// <summary>Whether a kind of thing says less than what it is of: a course, a shop, a product.</summary>
+    internal static bool IsVague(Concept concept) => concept.Id is "product" or "course" or "shop" or "service" or "event" or "company" or "hackathon" or "tutor" or "market";
 
     private static (string Name, string Noun) NameOf(string head, bool hadDeterminer)
     {
@@ -306,6 +330,9 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"\s+(?:to|in|of|through|around|across|at|for)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
+    [GeneratedRegex(@"\s+(?:for|with|in|from|by|about|on|at|near|under)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnyPreposition();
+
     [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s|—|\s\|\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
@@ -321,12 +348,12 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|product|my|our|these|some|of|the|and|or|new|different)\s+)*(?:photos?|pictures?|images?|text\s+prompts?)(?:\s+(?:and|or|with)\s+(?:an?\s+)?(?:captions?|titles?|text))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureNoun();
 
-    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|feel|vibe|look|colou?rs?|palette|theme)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:(?!your|my|its|keeps|own)[\w-]+\s+){0,3}(?:tone|style|mood|music|feel|vibe|look|colou?rs?|palette|theme)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Action();
 
-    [GeneratedRegex(@"\s*\b(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|pets|dogs|cats|kitchens|homes|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*\b(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
 }

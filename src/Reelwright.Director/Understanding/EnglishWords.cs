@@ -125,7 +125,9 @@ internal static class EnglishWords
     public static string Decapitalize(string text)
     {
         string first = FirstWord(text);
-        bool isName = first is "I" or "I'm" || first.Skip(1).Any(char.IsUpper) || first.Any(char.IsDigit);
+        string rest = text.Length > first.Length ? text[first.Length..].TrimStart() : "";
+        bool isTitle = rest.Length > 0 && char.IsUpper(rest[0]) && text.Length > 0 && char.IsUpper(text[0]);
+        bool isName = isTitle || first is "I" or "I'm" || first.Skip(1).Any(char.IsUpper) || first.Any(char.IsDigit);
         return isName || text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
     }
 

@@ -158,7 +158,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:给|給|向|面向)(?<audience>[^，。：:]{1,12}?)(?=介绍|介紹|推荐|推薦|推广|推廣|讲解|講解|科普|展示)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTo();
 
-    [GeneratedRegex(@"^(?:介绍一下|介紹一下|介绍|介紹|推广|推廣|宣传|宣傳|推荐|推薦|展示|讲讲|講講|讲解|講解|讲述|講述|科普|说说|說說|说明|說明|主题[是为：:]?|主題[是為：:]?|内容[是为：:]?|內容[是為：:]?|关于|關於|描述|根据这段|根据以下|以下)(?:一下|一个|一個)?(?:文案|脚本|文字)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:介绍一下|介紹一下|介绍|介紹|推广|推廣|宣传|宣傳|推荐|推薦|展示|讲讲|講講|讲解|講解|讲述|講述|科普|说说|說說|说明|說明|主题[是为：:]?|主題[是為：:]?|内容[是为：:]?|內容[是為：:]?|关于|關於|描述|根据这段|根据以下|以下是?|(?:脚本|腳本|文案)(?:如下|是)?[：:])(?:一下|一个|一個)?(?:文案|脚本|文字)?", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseVerb();
 
     [GeneratedRegex(@"产品介绍|產品介紹|产品|產品|介绍|介紹|宣传|宣傳|推广|推廣|的|一个|一段|一条|短|小|左右|高清|精美|简短|促销(?=$)|广告|带货|营销", RegexOptions.CultureInvariant)]

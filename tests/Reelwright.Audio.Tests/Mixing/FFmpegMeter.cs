@@ -10,7 +10,8 @@ internal static partial class FFmpegMeter
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public static Task<(double Lufs, double TruePeak)> MeasureAsync(AudioBlock block) => WithFileAsync(block, MeasureAsync);
+    public static Task<(double Lufs, double TruePeak)> MeasureAsync(AudioBlock block) =>
+        WithFileAsync(block, MeasureAsync);
 
     /// <summary>The same after AAC at 192 kbit/s and back, as a viewer hears it.</summary>
     public static Task<(double Lufs, double TruePeak)> MeasureAfterAacAsync(AudioBlock block) => WithFileAsync(

@@ -10,7 +10,7 @@ public sealed class MixerTests
     public void A_clip_sounds_where_it_lies_and_nowhere_else()
     {
         var source = Signals.Noise(1, 0.5, 1);
-        var mix = Mix(1_000, new MixClip { Source = source, SourceOffset = 7, StartSample = 100, Length = 300, Bus = MixBus.Effects });
+        var mix = Mix(1_000, Clip(MixBus.Effects, source, 300) with { SourceOffset = 7, StartSample = 100 });
 
         Assert.Equal(1_000, mix.Length);
         Assert.Equal(source.Left.AsSpan(7, 300), mix.Left.AsSpan(100, 300));
@@ -28,7 +28,7 @@ public sealed class MixerTests
     public void What_lies_outside_the_mix_or_the_source_is_silent(long start, long offset, long length)
     {
         var source = Signals.Noise(1, 0.5, 1);
-        var mix = Mix(1_000, new MixClip { Source = source, SourceOffset = offset, StartSample = start, Length = length, Bus = MixBus.Effects });
+        var mix = Mix(1_000, Clip(MixBus.Effects, source, length) with { SourceOffset = offset, StartSample = start });
 
         for (int i = 0; i < mix.Length; i++)
         {
@@ -42,7 +42,7 @@ public sealed class MixerTests
     [Fact]
     public void A_muted_clip_is_left_out()
     {
-        var clip = new MixClip { Source = Signals.Noise(1, 0.5, 1), StartSample = 0, Length = 1_000, Bus = MixBus.Music, Muted = true };
+        var clip = Clip(MixBus.Music, Signals.Noise(1, 0.5, 1), 1_000) with { Muted = true };
 
         Assert.All(Mix(1_000, clip).Left, sample => Assert.Equal(0, sample));
     }
@@ -68,13 +68,11 @@ public sealed class MixerTests
     [Fact]
     public void Two_noises_that_cross_fade_keep_their_power()
     {
-        var first = new MixClip
+        var first = Clip(MixBus.Effects, Signals.Noise(1, 0.3, 3), 2 * Second) with { FadeOutSamples = Second };
+        var second = Clip(MixBus.Effects, Signals.Noise(2, 0.3, 3), 2 * Second) with
         {
-            Source = Signals.Noise(1, 0.3, 3), StartSample = 0, Length = 2 * Second, FadeOutSamples = Second, Bus = MixBus.Effects,
-        };
-        var second = new MixClip
-        {
-            Source = Signals.Noise(2, 0.3, 3), StartSample = Second, Length = 2 * Second, FadeInSamples = Second, Bus = MixBus.Effects,
+            StartSample = Second,
+            FadeInSamples = Second,
         };
 
         var mix = Mix(3 * Second, first, second);
@@ -92,8 +90,8 @@ public sealed class MixerTests
         var music = Signals.Noise(5, 0.1, 10);
         Kernels.Scale(music.Left, (float)Math.Pow(10, (-20 - Loudness.MeasureIntegrated(music)) / 20));
         music.Left.CopyTo(music.Right, 0);
-        var clip = new MixClip { Source = music, StartSample = 0, Length = 10 * Second, Bus = MixBus.Music };
-        var speech = new MixClip { Source = voice, StartSample = 0, Length = 10 * Second, Bus = MixBus.Voice };
+        var clip = Clip(MixBus.Music, music, 10 * Second);
+        var speech = Clip(MixBus.Voice, voice, 10 * Second);
 
         var together = Mix(10 * Second, clip, speech);
         var alone = Mix(10 * Second, speech);
@@ -103,7 +101,8 @@ public sealed class MixerTests
             together.Right[i] -= alone.Right[i];
         }
 
-        double under = Loudness.MeasureIntegrated(alone) - Loudness.MeasureIntegrated(together.Slice(35 * Second / 10, 3 * Second));
+        double bed = Loudness.MeasureIntegrated(together.Slice(35 * Second / 10, 3 * Second));
+        double under = Loudness.MeasureIntegrated(alone) - bed;
         double before = Signals.RmsDb(together, 1, 2.8);
         double during = Signals.RmsDb(together, 3.2, 4.8);
         Assert.InRange(under, 14, 16.5);
@@ -119,12 +118,12 @@ public sealed class MixerTests
     {
         var voice = Signals.Speech(4, 0.3, _ => false);
         var music = Signals.Noise(5, 0.1, 4);
-        var speech = new MixClip { Source = voice, StartSample = 0, Length = 4 * Second, Bus = MixBus.Voice };
+        var speech = Clip(MixBus.Voice, voice, 4 * Second);
         var alone = Mix(4 * Second, speech);
 
         double LevelAt(double gainDb)
         {
-            var clip = new MixClip { Source = music, StartSample = 0, Length = 4 * Second, Bus = MixBus.Music, GainDb = gainDb };
+            var clip = Clip(MixBus.Music, music, 4 * Second) with { GainDb = gainDb };
             var both = Mix(4 * Second, clip, speech);
             Kernels.AddScaled(both.Left, alone.Left, -1);
             Kernels.AddScaled(both.Right, alone.Right, -1);
@@ -140,7 +139,7 @@ public sealed class MixerTests
     public void Voices_come_to_one_level_however_they_were_recorded(double gain)
     {
         var voice = Signals.Speech(5, gain, t => t % 2 > 1.5);
-        var mix = Mix(5 * Second, new MixClip { Source = voice, StartSample = 0, Length = 5 * Second, Bus = MixBus.Voice });
+        var mix = Mix(5 * Second, Clip(MixBus.Voice, voice, 5 * Second));
 
         Assert.Equal(-16, Loudness.MeasureIntegrated(mix), 0.3);
     }
@@ -148,14 +147,17 @@ public sealed class MixerTests
     [Fact]
     public void Equal_plans_give_equal_samples()
     {
-        var voice = new MixClip { Source = Signals.Speech(2, 0.3, _ => false), StartSample = 0, Length = 2 * Second, Bus = MixBus.Voice };
-        var music = new MixClip { Source = Signals.Noise(1, 0.2, 2), StartSample = 0, Length = 2 * Second, Bus = MixBus.Music };
+        var voice = Clip(MixBus.Voice, Signals.Speech(2, 0.3, _ => false), 2 * Second);
+        var music = Clip(MixBus.Music, Signals.Noise(1, 0.2, 2), 2 * Second);
 
         Assert.Equal(Mix(2 * Second, voice, music).Left, Mix(2 * Second, voice, music).Left);
     }
 
     [Fact]
     public void An_empty_plan_is_silence_of_the_asked_length() => Assert.Equal(777, Mix(777).Length);
+
+    private static MixClip Clip(MixBus bus, AudioBlock source, long length) =>
+        new() { Bus = bus, Source = source, StartSample = 0, Length = length };
 
     private static AudioBlock Mix(long length, params MixClip[] clips) =>
         Mixer.Mix(new() { LengthSamples = length, Clips = clips });

@@ -30,7 +30,7 @@ internal static class Signals
         return block;
     }
 
-    /// <summary>Something like speech: 150 ms syllables with 50 ms between, pauses where <paramref name="silent"/> says.</summary>
+    /// <summary>Something like speech: syllables of 150 ms every 200 ms, and pauses.</summary>
     public static AudioBlock Speech(double seconds, double gain, Func<double, bool> silent)
     {
         var block = new AudioBlock((int)(seconds * AudioBlock.SampleRate));

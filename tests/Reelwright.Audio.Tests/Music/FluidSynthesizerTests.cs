@@ -71,7 +71,8 @@ public sealed class FluidSynthesizerTests(SynthesizerFixture fixture) : IClassFi
     [Fact]
     public void A_lift_is_louder_than_the_intro()
     {
-        var score = Composer.Compose(new() { Mood = MusicMood.Cinematic, LengthSamples = 30 * AudioBlock.SampleRate, Seed = 2 });
+        var score = Composer.Compose(
+            new() { Mood = MusicMood.Cinematic, LengthSamples = 30 * AudioBlock.SampleRate, Seed = 2 });
         var bed = fixture.Synthesizer.Render(score, score.LengthSamples);
 
         double Level(SectionKind kind)
@@ -101,8 +102,11 @@ public sealed class FluidSynthesizerTests(SynthesizerFixture fixture) : IClassFi
     {
         string text = Path.Combine(AppContext.BaseDirectory, "Reelwright.Audio.dll");
 
-        Assert.Contains("no sound font", Assert.Throws<MusicException>(() => new FluidSynthesizer("/nowhere.sf3")).Message, StringComparison.Ordinal);
-        Assert.Contains("not a sound font", Assert.Throws<MusicException>(() => new FluidSynthesizer(text)).Message, StringComparison.Ordinal);
+        var missing = Assert.Throws<MusicException>(() => new FluidSynthesizer("/nowhere.sf3"));
+        var broken = Assert.Throws<MusicException>(() => new FluidSynthesizer(text));
+
+        Assert.Contains("no sound font", missing.Message, StringComparison.Ordinal);
+        Assert.Contains("not a sound font", broken.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -121,6 +125,8 @@ public sealed class FluidSynthesizerTests(SynthesizerFixture fixture) : IClassFi
         var (_, bed) = fixture.Bed(MusicMood.Upbeat);
         int length = bed.Length;
         var voice = Signals.Speech(15, 0.3, t => t is < 2 or > 12 || t % 4 > 3.3);
+        var whoosh = SoundEffects.Whoosh(1, 40_000);
+        var hit = SoundEffects.Hit(1, 48_000);
         var mix = Mixer.Mix(new()
         {
             LengthSamples = length,
@@ -128,8 +134,8 @@ public sealed class FluidSynthesizerTests(SynthesizerFixture fixture) : IClassFi
             [
                 new() { Source = bed, StartSample = 0, Length = length, Bus = MixBus.Music },
                 new() { Source = voice, StartSample = 0, Length = length, Bus = MixBus.Voice },
-                new() { Source = SoundEffects.Whoosh(1, 40_000), StartSample = 90_000, Length = 40_000, Bus = MixBus.Effects },
-                new() { Source = SoundEffects.Hit(1, 48_000), StartSample = 600_000, Length = 48_000, Bus = MixBus.Effects },
+                new() { Source = whoosh, StartSample = 90_000, Length = whoosh.Length, Bus = MixBus.Effects },
+                new() { Source = hit, StartSample = 600_000, Length = hit.Length, Bus = MixBus.Effects },
             ],
         });
 

@@ -1,0 +1,98 @@
+using Reelwright.Director;
+
+namespace Reelwright.Tests;
+
+public sealed class WordTableTests
+{
+    private static readonly string[] Moods = ["lo-fi", "upbeat", "cinematic", "corporate", "chinese", "calm", "energetic", "warm"];
+    private static readonly string[] Styles = ["aurora-night", "clean-light", "warm-paper", "bold-pop", "tech-dark", "fresh-dew", "ink-wash", "sunny"];
+
+    [Fact]
+    public void Every_picture_that_the_tables_name_is_in_the_library()
+    {
+        ArtIndex art = new(RepositoryPaths.Assets);
+
+        string[] missing =
+        [
+            .. Concepts.All.SelectMany(concept => concept.Art).Concat(Concepts.Families.SelectMany(family => family.Art))
+                .Concat(WordTable.Read("emoji").Select(row => row[1]))
+                .Concat(Lists().SelectMany(line => line.Subline.Split(';').Select(entry => entry.Split('@')[1])))
+                .Distinct().Where(id => !art.Contains(id)),
+        ];
+
+        Assert.True(Concepts.All.Count >= 250);
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Families_have_a_mood_a_style_and_words_in_both_languages()
+    {
+        foreach (Family family in Concepts.Families.Where(family => family.Id is not ("general" or "attribute")))
+        {
+            Assert.Contains(family.Mood, Moods);
+            Assert.Contains(family.Style, Styles);
+            Assert.All(family.Colors, color => Assert.Matches("^#[0-9a-f]{6}$", color));
+            foreach (bool isChinese in (bool[])[false, true])
+            {
+                Assert.True(Line.Of(isChinese, "hook", family).Own.Count >= 1, $"{family.Id} has no hook");
+                Assert.True(Line.Of(isChinese, "moment", family).Own.Count >= 3, $"{family.Id} has few moments");
+            }
+        }
+    }
+
+    [Fact]
+    public void Lines_know_their_scopes_kinds_and_slots()
+    {
+        HashSet<string> families = [.. Concepts.Families.Select(family => family.Id)];
+        HashSet<string> genres = [.. Concepts.Families.Select(family => "@" + family.Genre)];
+        foreach (bool isChinese in (bool[])[false, true])
+        {
+            foreach (Line line in Line.All(isChinese))
+            {
+                Assert.All(line.Scopes, scope => Assert.True(scope == "*" || families.Contains(scope) || genres.Contains(scope), scope));
+                Assert.NotEmpty(line.Headline);
+                Assert.NotEmpty(line.Narration);
+                Assert.Equal(line.Headline.Count(letter => letter == '{'), line.Headline.Count(letter => letter == '}'));
+                bool isFree = !(line.Headline + line.Narration).Contains('{', StringComparison.Ordinal);
+                Assert.True(!isFree || (isChinese ? Hanzi.Length(line.Headline) <= 12 : EnglishWords.CountWords(line.Headline) <= 7), line.Headline);
+                Assert.True(!isFree || (isChinese ? Hanzi.Length(line.Narration) <= 28 : EnglishWords.CountWords(line.Narration) <= 16), line.Narration);
+            }
+        }
+    }
+
+    [Fact]
+    public void Traditional_forms_of_our_own_words_are_complete()
+    {
+        Assert.Equal("這裡的麵包店，頭髮與手錶", ChineseVariants.ToHant("这里的面包店，头发与手表"));
+        Assert.Equal("放鬆一下，乾杯", ChineseVariants.ToHant("放松一下，干杯"));
+        Assert.Equal("发布会 台灯", ChineseVariants.ToHans("發布會 台燈"));
+        foreach (Line line in Line.All(isChinese: true))
+        {
+            string words = ChineseVariants.ToHant(line.Headline + line.Narration);
+            Assert.DoesNotContain(words, ChineseVariants.IsSimplified);
+        }
+    }
+
+    [Theory]
+    [InlineData("hour", "an")]
+    [InlineData("app", "an")]
+    [InlineData("universal remote", "a")]
+    [InlineData("e-bike", "an")]
+    [InlineData("8-week course", "an")]
+    [InlineData("European trip", "a")]
+    [InlineData("lamp", "a")]
+    public void Articles_follow_the_sound(string word, string article) => Assert.Equal(article, EnglishWords.Article(word));
+
+    [Theory]
+    [InlineData("desk lamp", "en", "icon:desk-lamp-one")]
+    [InlineData("精华液", "zh-Hans", "emoji:droplet")]
+    [InlineData("精華液", "zh-Hant", "emoji:droplet")]
+    [InlineData("a new coffee shop", "en", "emoji:hot-beverage")]
+    [InlineData("新开的咖啡店", "zh-Hans", "emoji:hot-beverage")]
+    [InlineData("it follows the sun", "en", "emoji:sun-with-face")]
+    [InlineData("smartphone", "en", "emoji:mobile-phone")]
+    public void A_subject_finds_its_picture(string text, string language, string id) =>
+        Assert.Equal(id, new ArtIndex(RepositoryPaths.Assets).Find(text, language, 3)[0].Id);
+
+    private static IEnumerable<Line> Lists() => Line.All(isChinese: false).Concat(Line.All(isChinese: true)).Where(line => line.Kind == "list");
+}
