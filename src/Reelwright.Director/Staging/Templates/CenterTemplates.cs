@@ -248,7 +248,7 @@ internal static class CenterTemplates
             }
 
             var disc = Box.Disc(x, area.Y + (area.Height * y), size);
-            long delay = i == 0 ? sketch.Lead(0.5) : sketch.At(0.14 * i, 3 + i);
+            long delay = i < 2 ? sketch.Lead(0.5 + i) : sketch.At(0.14 * i, 3 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
             sketch.Art(
                 $"satellite-art-{i + 1}",
