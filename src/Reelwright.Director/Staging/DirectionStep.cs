@@ -3,6 +3,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Director;
 
 /// <summary>A step of directing that is done.</summary>
-/// <param name="Name">What was done: <c>write_script</c>, <c>choose_style</c>, <c>speak_narration</c>, <c>stage_scenes</c>, <c>choose_music</c>.</param>
+/// <param name="Name">What was done: <c>write_script</c>, <c>choose_style</c>, <c>speak_narration</c>,
+/// <c>stage_scenes</c>, <c>choose_music</c>.</param>
 /// <param name="Details">What came of it.</param>
 public sealed record DirectionStep(string Name, Properties Details);

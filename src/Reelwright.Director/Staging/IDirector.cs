@@ -21,13 +21,17 @@ public interface IDirector
     /// <param name="height">Pixels; even, 64 to 8192.</param>
     Timeline Reflow(Timeline timeline, int width, int height);
 
-    /// <summary>Gives the video another length: scenes are scaled within reason, left out or brought back; speech is never cut.</summary>
+    /// <summary>
+    /// Gives the video another length: scenes are scaled within reason, left out or brought back; speech is never cut.
+    /// </summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="seconds">Its new length, exact to the frame.</param>
     /// <param name="cancellationToken">Stops.</param>
     Task<Timeline> RetimeAsync(Timeline timeline, double seconds, CancellationToken cancellationToken);
 
-    /// <summary>Adds the script's narration, and captions with it unless the brief refused them; the length stays.</summary>
+    /// <summary>
+    /// Adds the script's narration, and captions with it unless the brief refused them; the length stays.
+    /// </summary>
     Task<Timeline> WithNarrationAsync(Timeline timeline, CancellationToken cancellationToken);
 
     /// <summary>Takes the narration away; captions stay, music comes up.</summary>
@@ -49,6 +53,7 @@ public interface IDirector
 
     /// <summary>Gives the video another look; words, media and timing stay as they are.</summary>
     /// <param name="timeline">The timeline.</param>
-    /// <param name="styleId">Id or name of a look, see <see cref="StylePacks"/>; the default look when it is unknown.</param>
+    /// <param name="styleId">Id or name of a look, see <see cref="StylePacks"/>; the default look when it is
+    /// unknown.</param>
     Timeline Restyle(Timeline timeline, string styleId);
 }

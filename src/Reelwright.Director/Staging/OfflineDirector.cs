@@ -5,7 +5,9 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Director;
 
-/// <summary>The director that needs no model and no network: rules write, stage and time; the same request gives the same video.</summary>
+/// <summary>
+/// The director that needs no model and no network: rules write, stage and time; the same request gives the same video.
+/// </summary>
 public sealed class OfflineDirector : IDirector
 {
     private readonly Crew _crew;
@@ -13,7 +15,8 @@ public sealed class OfflineDirector : IDirector
     /// <summary>A director with the voices and word lists of this machine.</summary>
     /// <param name="writer">Writes scripts.</param>
     /// <param name="art">Finds pictures.</param>
-    /// <param name="speech">Speaks narration; what it speaks here is spoken again in the render, so a cache pays.</param>
+    /// <param name="speech">Speaks narration; what it speaks here is spoken again in the render, so a cache
+    /// pays.</param>
     /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
     public OfflineDirector(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, ChineseSegmenter segmenter)
         : this(LocalCrew.Of(writer, art, speech, segmenter))
@@ -58,7 +61,8 @@ public sealed class OfflineDirector : IDirector
             .With("frames", timeline.Length)));
         if (model.MusicMood.Length > 0 || model.MusicFile is not null)
         {
-            progress?.Report(new("choose_music", Properties.Empty.With("mood", model.MusicFile?.Name ?? model.MusicMood)));
+            progress?.Report(
+                new("choose_music", Properties.Empty.With("mood", model.MusicFile?.Name ?? model.MusicMood)));
         }
 
         return new Direction(timeline, script, Assumptions.Of(request, model));
@@ -77,7 +81,8 @@ public sealed class OfflineDirector : IDirector
         var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         long total = now.Rate.FramesFromSeconds(seconds);
         var wanted = total > now.Length ? WithScenesBack(timeline, now) : now;
-        string[] lines = [.. wanted.Scenes.Select(scene => scene.Spoken?.Text ?? (now.HasNarration && !IsPresent(now, scene) ? scene.Words.Narration : ""))];
+        string[] lines = [.. wanted.Scenes.Select(
+            scene => scene.Spoken?.Text ?? (now.HasNarration && !IsPresent(now, scene) ? scene.Words.Narration : ""))];
         wanted = await new NarrationFitter(_crew).FitAsync(wanted, lines, total, cancellationToken);
         return Whole(timeline, now, wanted);
     }
@@ -114,7 +119,8 @@ public sealed class OfflineDirector : IDirector
         if (!now.HasNarration)
         {
             // Nobody speaks: the words stand as long as their scene.
-            wanted = wanted with { Scenes = [.. wanted.Scenes.Select(scene => scene with { Spoken = Spoken.Silently(wanted, scene) })] };
+            wanted = wanted with { Scenes = [.. wanted.Scenes.Select(
+                scene => scene with { Spoken = Spoken.Silently(wanted, scene) })] };
         }
 
         await Task.CompletedTask.WaitAsync(cancellationToken);
@@ -142,7 +148,8 @@ public sealed class OfflineDirector : IDirector
         string wanted = mood is { Length: > 0 } ? mood
             : now.MusicMood.Length > 0 ? now.MusicMood
             : now.Script.MusicMood.Length > 0 ? now.Script.MusicMood : now.Style.MusicMood;
-        var music = SoundTracks.Music(now with { MusicMood = wanted, MusicFile = mood is null ? now.MusicFile : null })!;
+        var music = SoundTracks.Music(
+            now with { MusicMood = wanted, MusicFile = mood is null ? now.MusicFile : null })!;
         var metadata = timeline.Metadata.With(Marks.Mood, wanted);
         if (timeline.TrackWithRole(Marks.MusicRole) is not { } before)
         {
@@ -168,9 +175,11 @@ public sealed class OfflineDirector : IDirector
         return Reworking.Pictures(timeline, now, now with { Style = style, Palette = style.Palette });
     }
 
-    private static bool IsPresent(StageModel model, ModelScene scene) => model.Scenes.Any(other => other.Id == scene.Id);
+    private static bool IsPresent(StageModel model, ModelScene scene) =>
+        model.Scenes.Any(other => other.Id == scene.Id);
 
-    // Scenes that an earlier cut left out come back at their place in the script; those cut by hand do too, when time asks for more.
+    // Scenes that an earlier cut left out come back at their place in the script; those cut by hand do too, when time
+    // asks for more.
     private static StageModel WithScenesBack(Timeline timeline, StageModel now)
     {
         var media = now.Scenes.Select(scene => scene.Media).OfType<ExternalReference>().ToList();
@@ -191,13 +200,17 @@ public sealed class OfflineDirector : IDirector
     private static Timeline Whole(Timeline timeline, StageModel now, StageModel wanted)
     {
         var built = TimelineBuilder.Build(wanted);
-        var reworked = Reworking.Pictures(timeline with { Tracks = [.. timeline.Tracks.Where(track => track.Role != Marks.CaptionRole)] }, now, wanted);
+        var reworked = Reworking.Pictures(
+            timeline with { Tracks = [.. timeline.Tracks.Where(track => track.Role != Marks.CaptionRole)] },
+            now,
+            wanted);
         ImmutableArray<Track> tracks =
         [
             .. reworked.Tracks.Where(track => track.Kind != TrackKind.Audio),
             .. built.Tracks.Where(track => track.Role == Marks.CaptionRole),
             .. built.Tracks.Where(track => track.Kind == TrackKind.Audio && track.Role != Marks.SoundRole),
-            .. built.Tracks.Where(track => track.Role == Marks.SoundRole && timeline.TrackWithRole(Marks.SoundRole) is not null),
+            .. built.Tracks.Where(
+                track => track.Role == Marks.SoundRole && timeline.TrackWithRole(Marks.SoundRole) is not null),
         ];
         var whole = reworked with { Tracks = [.. tracks.Select(track => Cut(track, wanted.Length))] };
         return MusicLevel.CopyFrom(timeline, whole);
@@ -213,7 +226,9 @@ public sealed class OfflineDirector : IDirector
         var builder = new TrackBuilder(track.Id.Value, track.Kind, track.Name, track.Role ?? "");
         foreach (var placed in track.Placed().Where(placed => placed.Range.Start < length))
         {
-            builder.Add(placed.Range.Start, placed.Clip with { Frames = Math.Min(placed.Clip.Frames, length - placed.Range.Start) });
+            builder.Add(
+                placed.Range.Start,
+                placed.Clip with { Frames = Math.Min(placed.Clip.Frames, length - placed.Range.Start) });
         }
 
         return track with { Items = builder.Build().Items };

@@ -38,7 +38,8 @@ public sealed class CaptionTests
     public async Task Captions_say_all_that_is_spoken()
     {
         var timeline = (await Scripts.DirectAsync(Scripts.English, 30, 1080, 1920, 2)).Timeline;
-        string spoken = Letters(timeline.TrackWithRole("narration")!.Clips.Select(clip => clip.Parameters.Text("text")!));
+        string spoken = Letters(
+            timeline.TrackWithRole("narration")!.Clips.Select(clip => clip.Parameters.Text("text")!));
         string shown = Letters(timeline.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")!));
         Assert.Equal(spoken, shown);
     }
@@ -62,8 +63,15 @@ public sealed class CaptionTests
     [Fact]
     public void A_break_comes_at_a_comma_and_not_inside_a_phrase()
     {
-        var pieces = CaptionBreaker.Part("Its light moves with the day, from a bright morning to a quiet evening.", new HashSet<int>(), 42);
-        Assert.Equal("Its light moves with the day, ", "Its light moves with the day, from a bright morning to a quiet evening.".Substring(pieces[0].Start, pieces[0].Length));
+        var pieces = CaptionBreaker.Part(
+            "Its light moves with the day, from a bright morning to a quiet evening.",
+            new HashSet<int>(),
+            42);
+        Assert.Equal(
+            "Its light moves with the day, ",
+            "Its light moves with the day, from a bright morning to a quiet evening.".Substring(
+                pieces[0].Start,
+                pieces[0].Length));
     }
 
     [Fact]

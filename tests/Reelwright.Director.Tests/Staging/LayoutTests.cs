@@ -70,7 +70,8 @@ public sealed class LayoutTests
         var changes = new SortedSet<long> { 0, timeline.Length };
         foreach (var placed in timeline.Placed().Where(placed => placed.Track.Kind != TrackKind.Audio))
         {
-            changes.Add(placed.Range.Start + (placed.Clip.Effect(EffectKinds.AnimateIn)?.Parameters.Integer("delay", 0) ?? 0));
+            changes.Add(
+                placed.Range.Start + (placed.Clip.Effect(EffectKinds.AnimateIn)?.Parameters.Integer("delay", 0) ?? 0));
             if (placed.Clip.Effect(EffectKinds.View) is { Curves.IsEmpty: false })
             {
                 // A picture under a moving view changes with every frame.
@@ -105,8 +106,10 @@ public sealed class LayoutTests
     public async Task The_first_frame_is_complete_enough_for_a_cover()
     {
         var timeline = (await Scripts.DirectAsync(Scripts.English, 30, 1920, 1080, 3)).Timeline;
-        var opening = timeline.Placed().Where(placed => placed.Range.Start == 0 && placed.Clip.Metadata.Text("scene") == "s1").ToList();
-        var complete = opening.Where(placed => placed.Clip.Effect(EffectKinds.AnimateIn) is null).Select(placed => placed.Clip.Metadata.Text("slot")).ToList();
+        var opening = timeline.Placed().Where(
+            placed => placed.Range.Start == 0 && placed.Clip.Metadata.Text("scene") == "s1").ToList();
+        var complete = opening.Where(placed => placed.Clip.Effect(EffectKinds.AnimateIn) is null).Select(
+            placed => placed.Clip.Metadata.Text("slot")).ToList();
         Assert.Contains("headline", complete);
         Assert.Contains(complete, slot => slot is "hero" or "satellite-art-1");
     }
@@ -115,7 +118,8 @@ public sealed class LayoutTests
     public async Task The_last_scene_stays_to_the_last_frame()
     {
         var timeline = (await Scripts.DirectAsync(Scripts.English, 30, 1920, 1080, 3)).Timeline;
-        var closing = timeline.Placed().Where(placed => placed.Range.End == timeline.Length && placed.Track.Kind != TrackKind.Audio);
+        var closing = timeline.Placed().Where(
+            placed => placed.Range.End == timeline.Length && placed.Track.Kind != TrackKind.Audio);
         Assert.All(closing, placed => Assert.Null(placed.Clip.Effect(EffectKinds.AnimateOut)));
     }
 
@@ -147,15 +151,24 @@ public sealed class LayoutTests
                     var scene = new SceneContent
                     {
                         Id = "s1",
-                        Words = Scripts.English.Scenes[3] with { Subline = "A line more", Kicker = "Label", Art = ["emoji:sun", "emoji:books"] },
+                        Words = Scripts.English.Scenes[3] with
+                        {
+                            Subline = "A line more",
+                            Kicker = "Label",
+                            Art = ["emoji:sun", "emoji:books"],
+                        },
                         Media = name.StartsWith("picture", StringComparison.Ordinal) ? Scripts.Photos[0] : null,
                         Template = name,
                         Frames = 150,
                         Seed = 5,
                     };
-                    var staged = SceneStager.Stage(scene, new StageLook(new Canvas(width, height), style, style.Palette, FrameRate.Default, true, null));
+                    var staged = SceneStager.Stage(
+                        scene,
+                        new StageLook(new Canvas(width, height), style, style.Palette, FrameRate.Default, true, null));
                     Assert.Equal(staged.Layers.Length, staged.Layers.Select(layer => layer.Slot).Distinct().Count());
-                    Assert.All(staged.Layers, layer => Assert.True(layer.Box.Width > 0 && layer.Box.Height > 0, $"{name} {layer.Slot}"));
+                    Assert.All(
+                        staged.Layers,
+                        layer => Assert.True(layer.Box.Width > 0 && layer.Box.Height > 0, $"{name} {layer.Slot}"));
                 }
             }
         }

@@ -15,13 +15,15 @@ public sealed class PaletteTests
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public void Words_are_readable_on_every_ground_of_every_style(string id) => AssertReadable(StylePacks.Find(id).Palette);
+    public void Words_are_readable_on_every_ground_of_every_style(string id) =>
+        AssertReadable(StylePacks.Find(id).Palette);
 
     [Theory]
     [MemberData(nameof(Styles))]
     public void Words_stay_readable_when_the_subject_lends_its_colours(string id)
     {
-        string[] colors = ["#ffff00", "#00ff00", "#ff0000", "#0000ff", "#ff8800", "#ffc0cb", "#203040", "#00ffff", "#888888", "nonsense"];
+        string[] colors =
+            ["#ffff00", "#00ff00", "#ff0000", "#0000ff", "#ff8800", "#ffc0cb", "#203040", "#00ffff", "#888888", "nonsense"];
         foreach (string color in colors)
         {
             AssertReadable(StylePacks.Find(id).Palette.Tinted([color, "#ff00aa"], wholly: true));
@@ -32,7 +34,8 @@ public sealed class PaletteTests
     [Fact]
     public void A_tint_turns_the_accent_to_the_colour()
     {
-        var accent = Oklch.From(Colour.Parse(StylePacks.Find("clean-light").Palette.Tinted(["#e02020"], wholly: true).Accent));
+        var accent = Oklch.From(
+            Colour.Parse(StylePacks.Find("clean-light").Palette.Tinted(["#e02020"], wholly: true).Accent));
         var red = Oklch.From(Colour.Parse("#e02020"));
         Assert.Equal(red.Hue, accent.Hue, 0.15);
     }
@@ -42,7 +45,9 @@ public sealed class PaletteTests
     {
         Assert.True(StylePacks.All.Length >= 8);
         Assert.Equal(StylePacks.All.Length, StylePacks.All.Select(style => style.Id).Distinct().Count());
-        Assert.All(StylePacks.All, style => Assert.True(style.Name.Length > 0 && style.ChineseName.Any(TextMeasure.IsWide)));
+        Assert.All(
+            StylePacks.All,
+            style => Assert.True(style.Name.Length > 0 && style.ChineseName.Any(TextMeasure.IsWide)));
         Assert.Equal("ink-wash", StylePacks.TryFind("水墨")?.Id);
     }
 
@@ -50,9 +55,15 @@ public sealed class PaletteTests
     {
         foreach (var ground in palette.Grounds())
         {
-            Assert.True(Colour.Parse(palette.Text).ContrastOn(ground) >= 4.5, $"text {palette.Text} on {ground.ToHex()}");
-            Assert.True(Colour.Parse(palette.Muted).ContrastOn(ground) >= 4.5, $"muted {palette.Muted} on {ground.ToHex()}");
-            Assert.True(Colour.Parse(palette.Accent).ContrastOn(ground) >= 4.5, $"accent {palette.Accent} on {ground.ToHex()}");
+            Assert.True(
+                Colour.Parse(palette.Text).ContrastOn(ground) >= 4.5,
+                $"text {palette.Text} on {ground.ToHex()}");
+            Assert.True(
+                Colour.Parse(palette.Muted).ContrastOn(ground) >= 4.5,
+                $"muted {palette.Muted} on {ground.ToHex()}");
+            Assert.True(
+                Colour.Parse(palette.Accent).ContrastOn(ground) >= 4.5,
+                $"accent {palette.Accent} on {ground.ToHex()}");
         }
 
         Assert.True(Colour.Parse(palette.OnAccent).ContrastOn(Colour.Parse(palette.Accent)) >= 4.5);

@@ -32,7 +32,8 @@ public sealed class RevisionTests
         var changed = before.Apply(new ChangeClip(headline.WithParameters(
             headline.Parameters.With("text", "Light for slow mornings").With("color", "#ff0000"))));
 
-        var after = director.Reflow(changed, 1080, 1080).Placed().First(placed => placed.Clip.Id.Value == "s3-headline").Clip;
+        var after = director.Reflow(changed, 1080, 1080).Placed().First(
+            placed => placed.Clip.Id.Value == "s3-headline").Clip;
 
         Assert.Equal("Light for slow mornings", after.Parameters.Text("text"));
         Assert.Equal("#ff0000", after.Parameters.Text("color"));
@@ -144,11 +145,14 @@ public sealed class RevisionTests
         timeline.TrackWithRole("music")!.Clips.First().Effect(EffectKinds.Volume)!.Parameters.Number("gainDb", 0);
 
     private static List<string> Media(Timeline timeline) =>
-        [.. timeline.Placed().Select(placed => placed.Clip.Media).OfType<ExternalReference>().Select(file => file.MediaId).Order(StringComparer.Ordinal)];
+        [.. timeline.Placed().Select(placed => placed.Clip.Media).OfType<ExternalReference>().Select(file => file.MediaId).Order(
+            StringComparer.Ordinal)];
 
     private static List<string> Words(Timeline timeline) =>
         [.. timeline.Placed()
             .Where(placed => (placed.Clip.Media as GeneratorReference)?.Kind == GeneratorKinds.Text)
-            .Select(placed => $"{placed.Range} {new string([.. placed.Clip.Parameters.Text("text")!.Where(char.IsLetterOrDigit)])}")
+            .Select(
+                placed => $"{placed.Range} {new string(
+                    [.. placed.Clip.Parameters.Text("text")!.Where(char.IsLetterOrDigit)])}")
             .Order(StringComparer.Ordinal)];
 }

@@ -18,12 +18,61 @@ internal static class Scripts
         MusicMood = "cinematic",
         Scenes =
         [
-            new() { Kind = SceneKind.Hook, Headline = "What if your desk had its own sunrise?", Emphasis = ["sunrise"], Art = ["emoji:sunrise", "emoji:sun"], Narration = "What if your desk had its own sunrise?" },
-            new() { Kind = SceneKind.Reveal, Kicker = "Meet", Headline = "Aurora", Subline = "The desk lamp that follows the sun", Art = ["emoji:light-bulb", "emoji:sun", "emoji:sparkles"], Narration = "Meet Aurora, the desk lamp that follows the sun." },
-            new() { Kind = SceneKind.Point, Kicker = "How it works", Headline = "Light that moves with the day", Subline = "From a bright morning to a quiet evening", Art = ["emoji:sun"], Narration = "Its light moves with the day, from a bright morning to a quiet evening." },
-            new() { Kind = SceneKind.List, Headline = "Made for every hour", Points = [new("Morning focus", "emoji:sunrise"), new("Afternoon work in the studio", "emoji:books"), new("Evening calm", "emoji:hot-beverage"), new("Late reading", "emoji:books")], Art = [], Narration = "For morning focus, for afternoon work, for a calm evening." },
-            new() { Kind = SceneKind.Statement, Headline = "Your day, in a better light", Art = ["emoji:books", "emoji:sparkles"], Narration = "Your day, in a better light." },
-            new() { Kind = SceneKind.CallToAction, Headline = "Aurora", Subline = "Bring the sun to your desk", Art = ["emoji:light-bulb", "emoji:sun"], Narration = "Aurora. Bring the sun to your desk." },
+            new()
+            {
+                Kind = SceneKind.Hook,
+                Headline = "What if your desk had its own sunrise?",
+                Emphasis = ["sunrise"],
+                Art = ["emoji:sunrise", "emoji:sun"],
+                Narration = "What if your desk had its own sunrise?",
+            },
+            new()
+            {
+                Kind = SceneKind.Reveal,
+                Kicker = "Meet",
+                Headline = "Aurora",
+                Subline = "The desk lamp that follows the sun",
+                Art = ["emoji:light-bulb", "emoji:sun", "emoji:sparkles"],
+                Narration = "Meet Aurora, the desk lamp that follows the sun.",
+            },
+            new()
+            {
+                Kind = SceneKind.Point,
+                Kicker = "How it works",
+                Headline = "Light that moves with the day",
+                Subline = "From a bright morning to a quiet evening",
+                Art = ["emoji:sun"],
+                Narration = "Its light moves with the day, from a bright morning to a quiet evening.",
+            },
+            new()
+            {
+                Kind = SceneKind.List,
+                Headline = "Made for every hour",
+                Points =
+                [
+                    new("Morning focus", "emoji:sunrise"),
+                    new("Afternoon work in the studio", "emoji:books"),
+                    new("Evening calm", "emoji:hot-beverage"),
+                    new("Late reading", "emoji:books"),
+                ],
+                Art = [],
+                Narration = "For morning focus, for afternoon work, for a calm evening.",
+            },
+            new()
+            {
+                Kind = SceneKind.Statement,
+                Headline = "Your day, in a better light",
+                Art = ["emoji:books", "emoji:sparkles"],
+                Narration = "Your day, in a better light.",
+            },
+            new()
+            {
+                Kind = SceneKind.CallToAction,
+                Headline = "Aurora",
+                Subline = "Bring the sun to your desk",
+                Art = ["emoji:light-bulb", "emoji:sun"],
+                Narration = "Aurora. Bring the sun to your desk.",
+            },
         ],
     };
 
@@ -36,11 +85,49 @@ internal static class Scripts
         Style = "fresh-dew",
         Scenes =
         [
-            new() { Kind = SceneKind.Hook, Headline = "七天，能给你的肌肤带来什么样的改变？", Subline = "给肌肤一个清晨", Emphasis = ["七天"], Art = ["emoji:droplet", "emoji:sparkles"], Narration = "七天，能给肌肤带来什么？" },
-            new() { Kind = SceneKind.Reveal, Kicker = "全新精华", Headline = "晨露精华液", Subline = "七天改善肌肤状态", Art = ["emoji:lotion-bottle", "emoji:droplet"], Narration = "认识一下，晨露精华液。" },
-            new() { Kind = SceneKind.Point, Headline = "像清晨的露水一样轻", Subline = "一滴，慢慢推开", Emphasis = ["露水"], Art = ["emoji:droplet"], Narration = "它像清晨的露水一样轻，轻轻一滴，慢慢推开，让肌肤喝饱水。" },
-            new() { Kind = SceneKind.List, Headline = "每天三步", Points = [new("洁面", "emoji:sponge"), new("滴上晨露", "emoji:droplet"), new("轻轻按压", "emoji:person")], Art = [], Narration = "每天三步，洁面，滴上晨露，轻轻按压。" },
-            new() { Kind = SceneKind.CallToAction, Headline = "晨露精华液", Subline = "从今天开始", Art = ["emoji:lotion-bottle"], Narration = "晨露精华液，从今天开始。" },
+            new()
+            {
+                Kind = SceneKind.Hook,
+                Headline = "七天，能给你的肌肤带来什么样的改变？",
+                Subline = "给肌肤一个清晨",
+                Emphasis = ["七天"],
+                Art = ["emoji:droplet", "emoji:sparkles"],
+                Narration = "七天，能给肌肤带来什么？",
+            },
+            new()
+            {
+                Kind = SceneKind.Reveal,
+                Kicker = "全新精华",
+                Headline = "晨露精华液",
+                Subline = "七天改善肌肤状态",
+                Art = ["emoji:lotion-bottle", "emoji:droplet"],
+                Narration = "认识一下，晨露精华液。",
+            },
+            new()
+            {
+                Kind = SceneKind.Point,
+                Headline = "像清晨的露水一样轻",
+                Subline = "一滴，慢慢推开",
+                Emphasis = ["露水"],
+                Art = ["emoji:droplet"],
+                Narration = "它像清晨的露水一样轻，轻轻一滴，慢慢推开，让肌肤喝饱水。",
+            },
+            new()
+            {
+                Kind = SceneKind.List,
+                Headline = "每天三步",
+                Points = [new("洁面", "emoji:sponge"), new("滴上晨露", "emoji:droplet"), new("轻轻按压", "emoji:person")],
+                Art = [],
+                Narration = "每天三步，洁面，滴上晨露，轻轻按压。",
+            },
+            new()
+            {
+                Kind = SceneKind.CallToAction,
+                Headline = "晨露精华液",
+                Subline = "从今天开始",
+                Art = ["emoji:lotion-bottle"],
+                Narration = "晨露精华液，从今天开始。",
+            },
         ],
     };
 
@@ -58,7 +145,13 @@ internal static class Scripts
             new() { Kind = SceneKind.Picture, Media = 1 },
             new() { Kind = SceneKind.Picture, Media = 2 },
             new() { Kind = SceneKind.Picture, Media = 3 },
-            new() { Kind = SceneKind.Picture, Media = 4, Headline = "See you next summer", Subline = "Summer in five pictures" },
+            new()
+            {
+                Kind = SceneKind.Picture,
+                Media = 4,
+                Headline = "See you next summer",
+                Subline = "Summer in five pictures",
+            },
         ],
     };
 
@@ -67,7 +160,8 @@ internal static class Scripts
 
     public static VideoScript Of(string name) => name switch { "zh" => Chinese, "pictures" => Pictures, _ => English };
 
-    public static DirectionRequest Request(VideoScript script, double seconds, int width, int height, long seed) => new()
+    public static DirectionRequest Request(VideoScript script, double seconds, int width, int height, long seed) =>
+        new()
     {
         Brief = new Brief
         {
@@ -100,7 +194,11 @@ internal static class Scripts
         for (int i = 0; i < text.Length;)
         {
             int length = 1;
-            while (text[i] != ' ' && !TextMeasure.IsWide(text[i]) && i + length < text.Length && text[i + length] != ' ' && !TextMeasure.IsWide(text[i + length]))
+            while (text[i] != ' '
+                && !TextMeasure.IsWide(text[i])
+                && i + length < text.Length
+                && text[i + length] != ' '
+                && !TextMeasure.IsWide(text[i + length]))
             {
                 length++;
             }

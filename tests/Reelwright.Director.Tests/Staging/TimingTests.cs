@@ -31,7 +31,9 @@ public sealed class TimingTests
     [InlineData("en", 12)]
     [InlineData("zh", 15)]
     [InlineData("zh", 8)]
-    public async Task Narration_is_whole_lies_in_its_scene_and_is_at_most_slightly_quicker(string script, double seconds)
+    public async Task Narration_is_whole_lies_in_its_scene_and_is_at_most_slightly_quicker(
+        string script,
+        double seconds)
     {
         var timeline = (await Scripts.DirectAsync(Scripts.Of(script), seconds, 1920, 1080, 5)).Timeline;
         var scenes = timeline.Scenes();
@@ -64,7 +66,11 @@ public sealed class TimingTests
         for (int round = 0; round < 300; round++)
         {
             var needs = Enumerable.Range(0, random.Next(1, 9))
-                .Select(_ => new SceneNeed(random.Next(10, 120), random.Next(2) == 0 ? 100_000 : random.Next(130, 300), 0.3 + random.NextDouble()))
+                .Select(
+                    _ => new SceneNeed(
+                        random.Next(10, 120),
+                        random.Next(2) == 0 ? 100_000 : random.Next(130, 300),
+                        0.3 + random.NextDouble()))
                 .ToList();
             long total = needs.Sum(need => need.Least) + random.Next(0, 200);
             long[] lengths = ScenePlanner.Divide(needs, total);
@@ -92,5 +98,6 @@ public sealed class TimingTests
     }
 
     private static List<string> Digest(Timeline timeline) =>
-        [.. timeline.Placed().Select(placed => $"{placed.Track.Id} {placed.Clip.Id} {placed.Range} {placed.Clip.Parameters}")];
+        [.. timeline.Placed().Select(
+            placed => $"{placed.Track.Id} {placed.Clip.Id} {placed.Range} {placed.Clip.Parameters}")];
 }

@@ -4,7 +4,8 @@ using System.Text;
 namespace Reelwright.Director;
 
 /// <summary>Parts narration into captions of one or two lines at the places where a reader would breathe.</summary>
-/// <remarks>Figures: 42 (30 on vertical canvases) Latin characters or 16 (13) full-width ones a line; at most two lines.</remarks>
+/// <remarks>Figures: 42 (30 on vertical canvases) Latin characters or 16 (13) full-width ones a line; at most two
+/// lines.</remarks>
 internal static class CaptionBreaker
 {
     private static readonly HashSet<string> Leading = new(StringComparer.OrdinalIgnoreCase)
@@ -65,7 +66,10 @@ internal static class CaptionBreaker
         return pieces;
     }
 
-    /// <summary>A piece as it is shown: no stops at its end, in full-width text spaces for commas and stops, two lines when long.</summary>
+    /// <summary>
+    /// A piece as it is shown: no stops at its end, in full-width text spaces for commas and stops, two lines when
+    /// long.
+    /// </summary>
     public static string Set(string piece, IReadOnlySet<int> boundaries, int offset, int line)
     {
         string shown = Shown(piece);
@@ -74,7 +78,8 @@ internal static class CaptionBreaker
             return shown;
         }
 
-        // Offsets shift where marks were dropped; boundaries only guide, so looking them up in the piece is good enough.
+        // Offsets shift where marks were dropped; boundaries only guide, so looking them up in the piece is good
+        // enough.
         int lead = piece.Length - piece.TrimStart().Length;
         var local = boundaries.Select(boundary => boundary - offset - lead).Where(boundary => boundary > 0).ToHashSet();
         var places = Places(shown, local);
@@ -168,7 +173,9 @@ internal static class CaptionBreaker
 
     private static double StopPenalty(char stop) => "。！？.!?…".Contains(stop) ? -2 : "、".Contains(stop) ? 1.5 : 0;
 
-    private static bool IsStop(char c) => c is not ('（' or '《' or '「' or '『' or '“' or '‘' or '(' or '-' or '\'' or '’' or '%' or '#' or '@' or '&' or '/')
+    private static bool IsStop(char c) =>
+        c is not (
+            '（' or '《' or '「' or '『' or '“' or '‘' or '(' or '-' or '\'' or '’' or '%' or '#' or '@' or '&' or '/')
         && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation
             or UnicodeCategory.FinalQuotePunctuation;
 

@@ -11,7 +11,8 @@ internal sealed class WordClock
         _anchors.Add((0, line.Words.IsDefaultOrEmpty ? 0 : Math.Max(0, line.Words[0].Start)));
         foreach (var word in line.Words.IsDefault ? [] : line.Words)
         {
-            // Times come from an engine, offsets from its reading of the text: what does not fit together is passed over.
+            // Times come from an engine, offsets from its reading of the text: what does not fit together is passed
+            // over.
             int after = word.Offset + word.Length;
             if (word.Offset < 0 || word.Length <= 0 || after > line.Text.Length)
             {

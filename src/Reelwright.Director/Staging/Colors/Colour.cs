@@ -16,13 +16,21 @@ internal readonly record struct Colour(double Red, double Green, double Blue, do
     {
         colour = default;
         if (hex is null || hex.Length is not (7 or 9) || hex[0] != '#'
-            || !uint.TryParse(hex.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out uint bits))
+            || !uint.TryParse(
+                hex.AsSpan(1),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out uint bits))
         {
             return false;
         }
 
         uint rgba = hex.Length == 9 ? bits : (bits << 8) | 255;
-        colour = new((rgba >> 24) / 255.0, ((rgba >> 16) & 255) / 255.0, ((rgba >> 8) & 255) / 255.0, (rgba & 255) / 255.0);
+        colour = new(
+            (rgba >> 24) / 255.0,
+            ((rgba >> 16) & 255) / 255.0,
+            ((rgba >> 8) & 255) / 255.0,
+            (rgba & 255) / 255.0);
         return true;
     }
 

@@ -11,7 +11,8 @@ internal static class Legibility
     private const double Step = 0.01;
 
     /// <summary>The lowest contrast of a colour over several opaque grounds.</summary>
-    public static double Worst(Colour colour, IEnumerable<Colour> grounds) => grounds.Min(ground => colour.ContrastOn(ground));
+    public static double Worst(Colour colour, IEnumerable<Colour> grounds) =>
+        grounds.Min(ground => colour.ContrastOn(ground));
 
     /// <summary>The colour, lightened or darkened as little as needed to be readable on every ground.</summary>
     /// <remarks>When neither way suffices, black or white, whichever reads better.</remarks>

@@ -14,7 +14,10 @@ internal readonly record struct Oklch(double Lightness, double Chroma, double Hu
         double s = Math.Cbrt((0.0883024619 * red) + (0.2817188376 * green) + (0.6299787005 * blue));
         double a = (1.9779984951 * l) - (2.4285922050 * m) + (0.4505937099 * s);
         double b = (0.0259040371 * l) + (0.7827717662 * m) - (0.8086757660 * s);
-        return new((0.2104542553 * l) + (0.7936177850 * m) - (0.0040720468 * s), Math.Sqrt((a * a) + (b * b)), Math.Atan2(b, a));
+        return new(
+            (0.2104542553 * l) + (0.7936177850 * m) - (0.0040720468 * s),
+            Math.Sqrt((a * a) + (b * b)),
+            Math.Atan2(b, a));
     }
 
     /// <summary>The nearest colour that a screen can show: chroma is lowered until it fits.</summary>
@@ -32,7 +35,9 @@ internal readonly record struct Oklch(double Lightness, double Chroma, double Hu
     }
 
     private static bool Fits(Colour colour) =>
-        colour.Red is >= -0.001 and <= 1.001 && colour.Green is >= -0.001 and <= 1.001 && colour.Blue is >= -0.001 and <= 1.001;
+        colour.Red is >= -0.001 and <= 1.001
+            && colour.Green is >= -0.001 and <= 1.001
+            && colour.Blue is >= -0.001 and <= 1.001;
 
     private static Colour Convert(double lightness, double chroma, double hue)
     {

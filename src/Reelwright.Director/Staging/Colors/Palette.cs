@@ -2,10 +2,15 @@ using System.Collections.Immutable;
 
 namespace Reelwright.Director;
 
-/// <summary>The colours of a video (#rrggbb or #rrggbbaa). Colours of words read with a contrast of 4.5 or more.</summary>
+/// <summary>
+/// The colours of a video (#rrggbb or #rrggbbaa). Colours of words read with a contrast of 4.5 or more.
+/// </summary>
 public sealed record Palette
 {
-    /// <summary>Colours of the moving backdrop, 2–5; <see cref="Text"/>, <see cref="Muted"/> and <see cref="Accent"/> read on each.</summary>
+    /// <summary>
+    /// Colours of the moving backdrop, 2–5; <see cref="Text"/>, <see cref="Muted"/> and <see cref="Accent"/> read on
+    /// each.
+    /// </summary>
     public required ImmutableArray<string> Background { get; init; }
 
     /// <summary>Cards and plates on the backdrop; may let it shine through.</summary>
@@ -60,7 +65,9 @@ public sealed record Palette
         };
     }
 
-    /// <summary>The palette in colours of the subject: the accent takes their hue; wholly, the backdrop turns to it as well.</summary>
+    /// <summary>
+    /// The palette in colours of the subject: the accent takes their hue; wholly, the backdrop turns to it as well.
+    /// </summary>
     /// <param name="colors">Strongest first, #rrggbb; greys and what is no colour are passed over.</param>
     /// <param name="wholly">Whether these colours were asked for, and not only suggest themselves.</param>
     internal Palette Tinted(IEnumerable<string> colors, bool wholly)
@@ -77,7 +84,8 @@ public sealed record Palette
         }
 
         var accent = Oklch.From(Colour.Parse(Accent));
-        string tinted = (accent with { Hue = hues[0].Hue, Chroma = Math.Max(accent.Chroma, hues[0].Chroma * 0.9) }).ToColour().ToHex();
+        string tinted = (
+            accent with { Hue = hues[0].Hue, Chroma = Math.Max(accent.Chroma, hues[0].Chroma * 0.9) }).ToColour().ToHex();
         if (!wholly)
         {
             return (this with { Accent = tinted }).Legible();

@@ -13,12 +13,14 @@ internal readonly record struct Box(double X, double Y, double Width, double Hei
 
     public double CenterY => Y + (Height / 2);
 
-    public static Box Between(double left, double top, double right, double bottom) => new(left, top, right - left, bottom - top);
+    public static Box Between(double left, double top, double right, double bottom) =>
+        new(left, top, right - left, bottom - top);
 
     public static Box Around(double centerX, double centerY, double width, double height) =>
         new(centerX - (width / 2), centerY - (height / 2), width, height);
 
-    public static Box Disc(double centerX, double centerY, double diameter) => Around(centerX, centerY, diameter, diameter);
+    public static Box Disc(double centerX, double centerY, double diameter) =>
+        Around(centerX, centerY, diameter, diameter);
 
     public Box Inset(double horizontal, double vertical) =>
         new(X + horizontal, Y + vertical, Width - (2 * horizontal), Height - (2 * vertical));

@@ -24,9 +24,17 @@ internal sealed class Canvas
         double shortEdge = Math.Min(widthPixels, heightPixels);
         Width = widthPixels / shortEdge;
         Height = heightPixels / shortEdge;
-        Shape = Width > WidestSquare ? CanvasShape.Wide : Height > TallestSquare ? CanvasShape.Tall : CanvasShape.Square;
+        Shape = Width > WidestSquare
+            ? CanvasShape.Wide
+            : Height > TallestSquare
+            ? CanvasShape.Tall
+            : CanvasShape.Square;
         Safe = Shape == CanvasShape.Tall
-            ? Box.Between(60.0 / 1080 * Width, 250.0 / 1920 * Height, (1 - (170.0 / 1080)) * Width, (1 - (450.0 / 1920)) * Height)
+            ? Box.Between(
+                60.0 / 1080 * Width,
+                250.0 / 1920 * Height,
+                (1 - (170.0 / 1080)) * Width,
+                (1 - (450.0 / 1920)) * Height)
             : Box.Between(0.05 * Width, 0.05 * Height, 0.95 * Width, 0.95 * Height);
     }
 
@@ -38,14 +46,20 @@ internal sealed class Canvas
 
     public CanvasShape Shape { get; }
 
-    /// <summary>Words never leave this box: margins of a screen, or what the buttons of vertical players leave free.</summary>
+    /// <summary>
+    /// Words never leave this box: margins of a screen, or what the buttons of vertical players leave free.
+    /// </summary>
     public Box Safe { get; }
 
     /// <summary>Where captions stand.</summary>
     public Box CaptionZone => Shape switch
     {
         CanvasShape.Wide => Box.Between(0.14 * Width, 0.815 * Height, 0.86 * Width, 0.945 * Height),
-        CanvasShape.Tall => Box.Between(Safe.Right - SymmetricWidth, Safe.Bottom - 0.17, Safe.Right, Safe.Bottom - 0.005),
+        CanvasShape.Tall => Box.Between(
+            Safe.Right - SymmetricWidth,
+            Safe.Bottom - 0.17,
+            Safe.Right,
+            Safe.Bottom - 0.005),
         _ => Box.Between(0.07 * Width, (0.945 * Height) - 0.15, 0.93 * Width, 0.945 * Height),
     };
 
@@ -55,7 +69,11 @@ internal sealed class Canvas
     /// <summary>Where a scene's layout stands: inside the safe box, above the captions.</summary>
     public Box Content(bool hasCaptions) => Shape switch
     {
-        CanvasShape.Wide => Box.Between(0.07 * Width, 0.085 * Height, 0.93 * Width, (hasCaptions ? 0.785 : 0.91) * Height),
+        CanvasShape.Wide => Box.Between(
+            0.07 * Width,
+            0.085 * Height,
+            0.93 * Width,
+            (hasCaptions ? 0.785 : 0.91) * Height),
         CanvasShape.Tall => Box.Between(
             Safe.X + 0.02,
             Safe.Y + 0.02,

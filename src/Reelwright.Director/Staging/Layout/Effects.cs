@@ -58,9 +58,12 @@ internal static class Effects
         Curves = [Curve("scale", (0, fromScale, Easing.Out), (frames, 1, Easing.Linear))],
     };
 
-    public static Effect View(ImmutableArray<KeyframeCurve> curves) => new() { Kind = EffectKinds.View, Curves = curves };
+    public static Effect View(ImmutableArray<KeyframeCurve> curves) =>
+        new() { Kind = EffectKinds.View, Curves = curves };
 
-    public static KeyframeCurve Curve(string parameter, params ReadOnlySpan<(long Frame, double Value, Easing Easing)> keys)
+    public static KeyframeCurve Curve(
+        string parameter,
+        params ReadOnlySpan<(long Frame, double Value, Easing Easing)> keys)
     {
         var keyframes = ImmutableArray.CreateBuilder<Keyframe>();
         foreach (var (frame, value, easing) in keys)

@@ -7,7 +7,13 @@ namespace Reelwright.Director;
 /// <param name="Width">Width that gives these lines about equal length, with the padding of a plate.</param>
 /// <param name="Height">Height of the lines, with the padding of a plate.</param>
 /// <param name="Breaks">Where lines of full-width text may begin.</param>
-internal sealed record FittedText(string Text, TextLook Look, int Lines, double Width, double Height, IReadOnlySet<int> Breaks)
+internal sealed record FittedText(
+    string Text,
+    TextLook Look,
+    int Lines,
+    double Width,
+    double Height,
+    IReadOnlySet<int> Breaks)
 {
     private const double Shrink = 0.97;
 
@@ -20,7 +26,12 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
     /// <param name="width">The room, with that of the plate.</param>
     /// <param name="words">A dictionary for Chinese.</param>
     /// <param name="whole">Words that are not to be parted.</param>
-    public static FittedText Fit(string text, TextLook look, double width, FindWords? words, IEnumerable<string>? whole = null)
+    public static FittedText Fit(
+        string text,
+        TextLook look,
+        double width,
+        FindWords? words,
+        IEnumerable<string>? whole = null)
     {
         string measured = look.Uppercase ? text.ToUpperInvariant() : text;
         var breaks = LineBreaks.Of(measured, whole ?? [], words);
@@ -51,10 +62,17 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
         Math.Max(0.05, width - (look.Plate is null ? 0 : look.PlatePadding * size * 2)) / Slack;
 
     // Where Chinese can be broken at its punctuation alone without taking more lines, it is.
-    private static IReadOnlySet<int> AtMarks(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks)
+    private static IReadOnlySet<int> AtMarks(
+        string text,
+        TextLook look,
+        double width,
+        double size,
+        IReadOnlySet<int> breaks)
     {
-        var marks = breaks.Where(offset => char.IsPunctuation(text[offset - 1]) || char.IsPunctuation(text[offset])).ToHashSet();
-        return marks.Count > 0 && Fits(text, look, width, size, Math.Max(1, LinesAt(text, look, width, size, breaks)), marks)
+        var marks = breaks.Where(
+            offset => char.IsPunctuation(text[offset - 1]) || char.IsPunctuation(text[offset])).ToHashSet();
+        return marks.Count > 0
+            && Fits(text, look, width, size, Math.Max(1, LinesAt(text, look, width, size, breaks)), marks)
             ? marks
             : breaks;
     }
@@ -75,7 +93,13 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
         return size;
     }
 
-    private static bool Fits(string text, TextLook look, double width, double size, int lines, IReadOnlySet<int> breaks) =>
+    private static bool Fits(
+        string text,
+        TextLook look,
+        double width,
+        double size,
+        int lines,
+        IReadOnlySet<int> breaks) =>
         TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size) <= width
         && LinesAt(text, look, width, size, breaks) <= lines;
 
@@ -85,9 +109,17 @@ internal sealed record FittedText(string Text, TextLook Look, int Lines, double 
     // Tracking widens each character by a fraction of the size; half an em is the usual advance.
     private static double Factor(TextLook look, double size) => size * (1 + (look.Tracking * 1.8));
 
-    private static double Balance(string text, TextLook look, double width, double size, int lines, IReadOnlySet<int> breaks)
+    private static double Balance(
+        string text,
+        TextLook look,
+        double width,
+        double size,
+        int lines,
+        IReadOnlySet<int> breaks)
     {
-        double low = Math.Max(TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size), width / 4);
+        double low = Math.Max(
+            TextMeasure.WidestUnit(text, look.Family, look.Weight, breaks) * Factor(look, size),
+            width / 4);
         double high = width;
         for (int i = 0; i < 14 && high > low; i++)
         {

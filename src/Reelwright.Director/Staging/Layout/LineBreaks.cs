@@ -4,7 +4,8 @@ namespace Reelwright.Director;
 
 /// <summary>Where lines of full-width text may begin, so that words and emphasised words stay whole.</summary>
 /// <remarks>
-/// Where no dictionary is at hand, rules of thumb for short headlines: after punctuation and structural particles, before
+/// Where no dictionary is at hand, rules of thumb for short headlines: after punctuation and structural particles,
+/// before
 /// prepositions and conjunctions, around emphasised words. Latin words break at spaces in any case.
 /// </remarks>
 internal static class LineBreaks
@@ -33,7 +34,8 @@ internal static class LineBreaks
             }
 
             bool wide = TextMeasure.IsWide(before) || TextMeasure.IsWide(here);
-            if (wide && (IsMark(before) || IsOpening(here) || (!known && (After.Contains(before) || Before.Contains(here)))
+            if (wide && (IsMark(before) || IsOpening(here) || (!known
+                && (After.Contains(before) || Before.Contains(here)))
                 || (TextMeasure.IsWide(before) != TextMeasure.IsWide(here))))
             {
                 breaks.Add(i);
@@ -66,7 +68,8 @@ internal static class LineBreaks
     }
 
     private static HashSet<int> Everywhere(string text) =>
-        [.. Enumerable.Range(LeastPiece, Math.Max(0, text.Length - (2 * LeastPiece) + 1)).Where(i => !IsMark(text[i]) && !IsOpening(text[i - 1]))];
+        [.. Enumerable.Range(LeastPiece, Math.Max(0, text.Length - (2 * LeastPiece) + 1)).Where(
+            i => !IsMark(text[i]) && !IsOpening(text[i - 1]))];
 
     private static bool IsOpening(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

@@ -4,7 +4,9 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Director;
 
-/// <summary>The sheet that a template draws a scene on: it collects layers in the style's colours, type and motion.</summary>
+/// <summary>
+/// The sheet that a template draws a scene on: it collects layers in the style's colours, type and motion.
+/// </summary>
 internal sealed class SceneSketch
 {
     private const int RateOfStyleFrames = 30;
@@ -101,7 +103,14 @@ internal sealed class SceneSketch
         Add(group, slot, GeneratorKinds.Shape, parameters, box, motion, delay, idle);
     }
 
-    public void Art(string slot, string art, Box box, long delay, Effect? idle = null, double shadow = 0.35, string? motion = null)
+    public void Art(
+        string slot,
+        string art,
+        Box box,
+        long delay,
+        Effect? idle = null,
+        double shadow = 0.35,
+        string? motion = null)
     {
         if (art.Length == 0)
         {
@@ -179,7 +188,13 @@ internal sealed class SceneSketch
     }
 
     /// <summary>The user's picture in a frame.</summary>
-    public void Picture(string slot, ExternalReference media, Box box, ImmutableArray<Effect> effects, long delay, string motion) =>
+    public void Picture(
+        string slot,
+        ExternalReference media,
+        Box box,
+        ImmutableArray<Effect> effects,
+        long delay,
+        string motion) =>
         _layers.Add(new Layer
         {
             Group = LayerGroup.Picture,

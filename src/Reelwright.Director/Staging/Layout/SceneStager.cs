@@ -78,7 +78,13 @@ internal static class SceneStager
             return;
         }
 
-        var times = sketch.Layers.Select(layer => layer.Delay).Append(0).Append(scene.Frames).Distinct().Order().ToList();
+        var times = sketch.Layers
+            .Select(layer => layer.Delay)
+            .Append(0)
+            .Append(scene.Frames)
+            .Distinct()
+            .Order()
+            .ToList();
         int number = 0;
         for (int i = 1; i < times.Count; i++)
         {
@@ -106,7 +112,8 @@ internal static class SceneStager
         if (focus.Group is LayerGroup.Art)
         {
             double angle = ((number * 137.5) + sketch.Pick("pulse", 360)) * Math.PI / 180;
-            double reach = Math.Max(focus.Box.Width, focus.Box.Height) * (sketch.Style.Shapes == ShapeLanguage.Card ? 1.02 : 0.88);
+            double reach = Math.Max(focus.Box.Width, focus.Box.Height) * (
+                sketch.Style.Shapes == ShapeLanguage.Card ? 1.02 : 0.88);
             x = focus.Box.CenterX + (Math.Cos(angle) * reach);
             y = focus.Box.CenterY + (Math.Sin(angle) * reach);
         }
@@ -125,7 +132,14 @@ internal static class SceneStager
         }
 
         string fill = number % 2 == 0 ? sketch.Palette.Accent2 : sketch.Palette.Accent;
-        sketch.Shape($"pulse-{number}", "circle", box, fill, motion: "pop", delay: frame, idle: Effects.Idle("float", 0.006));
+        sketch.Shape(
+            $"pulse-{number}",
+            "circle",
+            box,
+            fill,
+            motion: "pop",
+            delay: frame,
+            idle: Effects.Idle("float", 0.006));
     }
 
     // Words alone get a line drawn under them first, where there is room for one.
@@ -147,7 +161,14 @@ internal static class SceneStager
         bool left = (headline.Media as GeneratorReference)?.Parameters.Text("align") == "left";
         const double Width = 0.11;
         double x = left ? headline.Box.X : headline.Box.CenterX - (Width / 2);
-        sketch.Shape("underline", "rectangle", new(x, bottom + 0.035, Width, 0.009), sketch.Palette.Accent, Ornaments.Rounded(0.0045), motion: "wipe", delay: frame);
+        sketch.Shape(
+            "underline",
+            "rectangle",
+            new(x, bottom + 0.035, Width, 0.009),
+            sketch.Palette.Accent,
+            Ornaments.Rounded(0.0045),
+            motion: "wipe",
+            delay: frame);
         return true;
     }
 }

@@ -10,7 +10,8 @@ internal sealed class SketchColors(Palette palette)
     public string Text(double alpha) => Fade(palette.Text, alpha);
 
     /// <summary>A light over the backdrop: white on dark grounds, the surface on light ones.</summary>
-    public string Light(double alpha) => palette.IsDark ? Fade("#ffffff", alpha) : Fade(palette.Surface, Math.Min(1, alpha * 5));
+    public string Light(double alpha) =>
+        palette.IsDark ? Fade("#ffffff", alpha) : Fade(palette.Surface, Math.Min(1, alpha * 5));
 
     public string Shadow(double alpha) => Fade(palette.IsDark ? "#000000" : palette.Text, alpha);
 

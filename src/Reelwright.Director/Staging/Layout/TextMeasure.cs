@@ -83,7 +83,11 @@ internal static class TextMeasure
     }
 
     // What a line can be broken between: words at spaces, and full-width text at its breaks.
-    private static IEnumerable<(int Start, int Length, bool Gap)> Units(string text, int from, int to, IReadOnlySet<int> breaks)
+    private static IEnumerable<(int Start, int Length, bool Gap)> Units(
+        string text,
+        int from,
+        int to,
+        IReadOnlySet<int> breaks)
     {
         int start = from;
         bool gap = false;

@@ -25,7 +25,9 @@ internal static class CaptionTracks
                 {
                     long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
                     long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
-                    track.Add(from, Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id));
+                    track.Add(
+                        from,
+                        Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id));
                     any = true;
                 }
             }
@@ -45,10 +47,16 @@ internal static class CaptionTracks
             string text = placed.Clip.Parameters.Text("text") ?? "";
             string joined = text.Replace("\n", TextMeasure.IsWide(text) ? "" : " ", StringComparison.Ordinal);
             int line = CaptionBreaker.LineLength(joined, model.Canvas.Shape);
-            string set = text.Contains('\n', StringComparison.Ordinal) && text.Split('\n').All(part => part.Length <= line)
+            string set = text.Contains('\n', StringComparison.Ordinal)
+                && text.Split('\n').All(part => part.Length <= line)
                 ? text
                 : CaptionBreaker.Set(joined, new HashSet<int>(), 0, line);
-            var made = Clip(model, set, placed.Clip.Frames, placed.Clip.Id, placed.Clip.Metadata.Text(Marks.Scene) ?? "");
+            var made = Clip(
+                model,
+                set,
+                placed.Clip.Frames,
+                placed.Clip.Id,
+                placed.Clip.Metadata.Text(Marks.Scene) ?? "");
             track.Add(placed.Range.Start, made with { Metadata = placed.Clip.Metadata, Extra = placed.Clip.Extra });
         }
 

@@ -12,16 +12,24 @@ internal static class Casting
     public static StageModel Cast(DirectionRequest request, VideoScript script)
     {
         var brief = request.Brief;
-        var style = script.Style.Length > 0 ? StylePacks.Find(script.Style) : StylePacks.ForGenre(script.Genre, request.Seed);
+        var style = script.Style.Length > 0
+            ? StylePacks.Find(script.Style)
+            : StylePacks.ForGenre(script.Genre, request.Seed);
         var asked = brief.Colors.IsDefaultOrEmpty ? [] : brief.Colors;
         var suggested = script.SuggestedColors.IsDefaultOrEmpty ? [] : script.SuggestedColors;
 
         // Colours that were asked for turn the look; colours that only suggest themselves lend it an accent.
-        var palette = asked.Length > 0 ? style.Palette.Tinted(asked, wholly: true) : style.Palette.Tinted(suggested, wholly: false);
+        var palette = asked.Length > 0
+            ? style.Palette.Tinted(asked, wholly: true)
+            : style.Palette.Tinted(suggested, wholly: false);
         int width = brief.Width ?? DefaultWidth;
         int height = brief.Height ?? DefaultHeight;
         bool hasMusic = brief.WantsMusic ?? script.HasMusic;
-        string mood = brief.MusicMood.Length > 0 ? brief.MusicMood : script.MusicMood.Length > 0 ? script.MusicMood : style.MusicMood;
+        string mood = brief.MusicMood.Length > 0
+            ? brief.MusicMood
+            : script.MusicMood.Length > 0
+            ? script.MusicMood
+            : style.MusicMood;
         return new StageModel
         {
             Script = script,

@@ -32,7 +32,8 @@ internal static class ModelReader
             Title = timeline.Title,
             MusicMood = music?.Parameters.Text("mood") ?? "",
             MusicFile = music?.Media as ExternalReference,
-            HasCaptions = timeline.TrackWithRole(Marks.CaptionRole) is { IsMuted: false } captions && captions.Clips.Any(),
+            HasCaptions = timeline.TrackWithRole(Marks.CaptionRole) is { IsMuted: false } captions
+                && captions.Clips.Any(),
             HasSounds = timeline.TrackWithRole(Marks.SoundRole) is not null,
         };
     }
@@ -65,12 +66,15 @@ internal static class ModelReader
             Index = index,
             Words = Words(script.Scenes[index], layers),
             Media = placed.Clip.Media as ExternalReference
-                ?? layers.Select(layer => layer.Clip).FirstOrDefault(clip => clip.Metadata.Text(Marks.Slot) == "picture")?.Media as ExternalReference,
+                ?? layers
+                    .Select(layer => layer.Clip)
+                    .FirstOrDefault(clip => clip.Metadata.Text(Marks.Slot) == "picture")?.Media as ExternalReference,
             Template = metadata.Text(Marks.Template) ?? "",
             IsMirrored = metadata.Flag(Marks.Mirrored, false),
             Seed = metadata.Integer(Marks.Seed, 0),
             Frames = placed.Clip.Frames,
-            Spoken = layers.Where(layer => layer.Track.Role == Marks.NarrationRole).Select(layer => Spoken(timeline, layer.Clip)).FirstOrDefault(),
+            Spoken = layers.Where(layer => layer.Track.Role == Marks.NarrationRole).Select(
+                layer => Spoken(timeline, layer.Clip)).FirstOrDefault(),
         };
     }
 

@@ -55,7 +55,11 @@ internal static class SoundTracks
             length = Math.Min(length, rate.FramesFromSeconds(own.DurationSeconds));
         }
 
-        var builder = new TrackBuilder("A-music", TrackKind.Audio, TrackNames.NameOf(Marks.MusicRole, model.IsChinese, 0), Marks.MusicRole);
+        var builder = new TrackBuilder(
+            "A-music",
+            TrackKind.Audio,
+            TrackNames.NameOf(Marks.MusicRole, model.IsChinese, 0),
+            Marks.MusicRole);
         builder.Add(0, new Clip
         {
             Id = new("music"),
@@ -88,7 +92,11 @@ internal static class SoundTracks
             return null;
         }
 
-        var builder = new TrackBuilder("A-narration", TrackKind.Audio, TrackNames.NameOf(Marks.NarrationRole, model.IsChinese, 0), Marks.NarrationRole);
+        var builder = new TrackBuilder(
+            "A-narration",
+            TrackKind.Audio,
+            TrackNames.NameOf(Marks.NarrationRole, model.IsChinese, 0),
+            Marks.NarrationRole);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         long start = 0;
         foreach (var scene in model.Scenes)
@@ -129,7 +137,8 @@ internal static class SoundTracks
         return builder.Build();
     }
 
-    private static JsonArray WordTimes(SpokenLine line) => new([.. (line.Words.IsDefault ? [] : line.Words).Select(word =>
+    private static JsonArray WordTimes(SpokenLine line) =>
+        new([.. (line.Words.IsDefault ? [] : line.Words).Select(word =>
         (JsonNode)new JsonArray(word.Offset, word.Length, Math.Round(word.Start, 3), Math.Round(word.End, 3)))]);
 
     // A soft whoosh into every second or third scene, a pop for the points of a list: accents, not wallpaper.
@@ -157,7 +166,11 @@ internal static class SoundTracks
             start += scene.Frames;
         }
 
-        var builder = new TrackBuilder("A-sound", TrackKind.Audio, TrackNames.NameOf(Marks.SoundRole, model.IsChinese, 0), Marks.SoundRole);
+        var builder = new TrackBuilder(
+            "A-sound",
+            TrackKind.Audio,
+            TrackNames.NameOf(Marks.SoundRole, model.IsChinese, 0),
+            Marks.SoundRole);
         long free = 0;
         int number = 0;
         foreach (var (frame, sound, gain) in wanted.OrderBy(entry => entry.Frame))

@@ -187,7 +187,11 @@ internal static class TimelineBuilder
         string role = TrackNames.RoleOf(group);
         var kind = group >= LayerGroup.Kicker ? TrackKind.Text : TrackKind.Video;
         string stem = group.ToString().ToLowerInvariant();
-        return new($"{(kind == TrackKind.Text ? "T" : "V")}-{stem}-{number + 1}", kind, TrackNames.NameOf(role, isChinese, number), role);
+        return new(
+            $"{(kind == TrackKind.Text ? "T" : "V")}-{stem}-{number + 1}",
+            kind,
+            TrackNames.NameOf(role, isChinese, number),
+            role);
     }
 
     private static Transition? CutAt(StageModel model, int place)

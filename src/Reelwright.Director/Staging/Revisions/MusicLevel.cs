@@ -32,7 +32,8 @@ internal static class MusicLevel
         bool speaks = target.TrackWithRole(Marks.NarrationRole) is not null;
         double shift = spoke == speaks ? 0 : speaks ? -SoundTracks.AloneOverVoiceDb : SoundTracks.AloneOverVoiceDb;
         var volume = before.Clips.FirstOrDefault()?.Effect(EffectKinds.Volume);
-        var items = after.Items.Select(item => item is Clip clip && volume is not null && clip.Effect(EffectKinds.Volume) is { } own
+        var items =
+            after.Items.Select(item => item is Clip clip && volume is not null && clip.Effect(EffectKinds.Volume) is { } own
             ? clip.With(WithGain(own, volume.Parameters.Number("gainDb", 0) + shift))
             : item);
         return target.WithTrack(after with { Items = [.. items], GainDb = before.GainDb, IsMuted = before.IsMuted });

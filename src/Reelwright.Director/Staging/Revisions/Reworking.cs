@@ -11,7 +11,9 @@ internal static class Reworking
         "text", "box", "size", "minSize", "maxLines", "align", "valign", "colors",
     };
 
-    /// <summary>The timeline with its scenes laid out anew after the model; sound tracks are left as they are.</summary>
+    /// <summary>
+    /// The timeline with its scenes laid out anew after the model; sound tracks are left as they are.
+    /// </summary>
     /// <param name="timeline">As it is.</param>
     /// <param name="now">The model that reads from it.</param>
     /// <param name="wanted">The model to lay out; scenes of the same number and lengths.</param>

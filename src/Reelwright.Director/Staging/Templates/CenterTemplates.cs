@@ -35,14 +35,24 @@ internal static class CenterTemplates
         double width = Math.Min(Symmetric(sketch), 1.05);
         double x = (sketch.Canvas.Width - width) / 2;
         bool hasButton = sketch.Scene.Words.Subline.Length > 0;
-        var column = new TextColumn(sketch, width, sketch.IsWide ? 0.125 : sketch.IsTall ? 0.1 : 0.085, "center", 3, hasSubline: !hasButton);
+        var column = new TextColumn(
+            sketch,
+            width,
+            sketch.IsWide ? 0.125 : sketch.IsTall ? 0.1 : 0.085,
+            "center",
+            3,
+            hasSubline: !hasButton);
         var button = hasButton ? Type.Button(sketch, sketch.Scene.Words.Subline, width) : null;
         double words = column.Height + (button is null ? 0 : ButtonGap + button.Height);
         double y = sketch.IsWide ? area.CenterY - (words / 2) : DrawArtAbove(sketch, area, words, share: 0.52);
         column.Place(x, y);
         if (button is not null)
         {
-            var box = Box.Around(sketch.Canvas.Width / 2, y + column.Height + ButtonGap + (button.Height / 2), button.Width, button.Height);
+            var box = Box.Around(
+                sketch.Canvas.Width / 2,
+                y + column.Height + ButtonGap + (button.Height / 2),
+                button.Width,
+                button.Height);
             sketch.Text(LayerGroup.Subline, "subline", button, box, "center", "middle", sketch.At(0.2, 5), "pop");
         }
 
@@ -106,8 +116,12 @@ internal static class CenterTemplates
         if (beside || below > 0)
         {
             var art = beside
-                ? Ornaments.Stage(sketch, area.Right - 0.24, area.CenterY, 0.44)
-                : Ornaments.Stage(sketch, area.X + Bar + Gap + (below * 0.52), top + column.Height + 0.1 + (below / 2), below);
+                ? HeroStage.Draw(sketch, area.Right - 0.24, area.CenterY, 0.44)
+                : HeroStage.Draw(
+                    sketch,
+                    area.X + Bar + Gap + (below * 0.52),
+                    top + column.Height + 0.1 + (below / 2),
+                    below);
             sketch.Art("hero", sketch.ArtAt(0), art, sketch.At(0.25, 3), Effects.Idle("float", 0.007));
         }
     }
@@ -133,7 +147,13 @@ internal static class CenterTemplates
             var disc = Box.Disc(left + (Size / 2) + (i * (Size + Gap)), y, Size);
             long delay = i == 0 ? sketch.Lead(0) : sketch.At(0.16 * i, 2 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6), delay, shadow: 0, motion: "pop");
+            sketch.Art(
+                $"satellite-art-{i + 1}",
+                sketch.ArtAt(i),
+                Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6),
+                delay,
+                shadow: 0,
+                motion: "pop");
         }
 
         return height;
@@ -172,7 +192,7 @@ internal static class CenterTemplates
         double top = area.CenterY - (total / 2);
         double x = sketch.Canvas.Width / 2;
         double y = top + (diameter * 0.53);
-        var art = Ornaments.Stage(sketch, x, y, diameter, 1.1);
+        var art = HeroStage.Draw(sketch, x, y, diameter, 1.1);
         sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
         Ornaments.Satellites(sketch, x, y, diameter, -150, -25);
         return top + (diameter * 1.06) + Gap;
@@ -187,13 +207,15 @@ internal static class CenterTemplates
         double diameter = hasArt ? Math.Min(0.52, area.Height * 0.8) : 0;
         double most = Math.Min(area.Width - (hasArt ? (diameter * 1.12) + Gap : 0), 0.95);
         var column = new TextColumn(sketch, most, headline, hasArt ? "left" : "center", lines);
-        double words = Math.Max(column.Headline?.Width ?? 0, Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
+        double words = Math.Max(
+            column.Headline?.Width ?? 0,
+            Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
         double total = hasArt ? (diameter * 1.12) + Gap + words : column.Width;
         double left = area.CenterX - (total / 2);
         if (hasArt)
         {
             double x = left + (diameter * 0.56);
-            var art = Ornaments.Stage(sketch, x, area.CenterY, diameter, 1.08);
+            var art = HeroStage.Draw(sketch, x, area.CenterY, diameter, 1.08);
             sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
             Ornaments.Satellites(sketch, x, area.CenterY, diameter, -138, 140);
             left += (diameter * 1.12) + Gap;
@@ -226,9 +248,15 @@ internal static class CenterTemplates
             }
 
             var disc = Box.Disc(x, area.Y + (area.Height * y), size);
-            long delay = i == 0 ? sketch.Lead(0.5) : sketch.At(0.14 * i, 3 + i);
+            long delay = i < 2 ? sketch.Lead(0.5 + i) : sketch.At(0.14 * i, 3 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0.2, motion: "pop");
+            sketch.Art(
+                $"satellite-art-{i + 1}",
+                sketch.ArtAt(i),
+                Box.Disc(disc.CenterX, disc.CenterY, size * 0.6),
+                delay,
+                shadow: 0.2,
+                motion: "pop");
         }
     }
 
@@ -249,7 +277,13 @@ internal static class CenterTemplates
                 Size);
             long delay = sketch.At(0.25 + (0.2 * i), 4 + i);
             Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i), Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6), delay, shadow: 0, motion: "pop");
+            sketch.Art(
+                $"satellite-art-{i + 1}",
+                sketch.ArtAt(i),
+                Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6),
+                delay,
+                shadow: 0,
+                motion: "pop");
         }
     }
 }

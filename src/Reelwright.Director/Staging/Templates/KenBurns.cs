@@ -35,7 +35,11 @@ internal static class KenBurns
         double spareY = Math.Max(0, 1 - (aspect / windowAspect));
         var curves = ImmutableArray.CreateBuilder<KeyframeCurve>();
         long end = Math.Max(1, scene.Frames);
-        curves.Add(Effects.Curve("zoom", (0, inwards ? 1.02 : 1.02 + zoom, Easing.Linear), (end, inwards ? 1.02 + zoom : 1.02, Easing.Linear)));
+        curves.Add(
+            Effects.Curve(
+                "zoom",
+                (0, inwards ? 1.02 : 1.02 + zoom, Easing.Linear),
+                (end, inwards ? 1.02 + zoom : 1.02, Easing.Linear)));
         double panX = Math.Min(spareX * 0.3, 0.07) * (scene.Index % 4 < 2 ? 1 : -1);
         double panY = Math.Min(spareY * 0.3, 0.07) * (inwards ? -1 : 1);
         curves.Add(Effects.Curve("cx", (0, focusX - panX, Easing.Linear), (end, focusX + panX, Easing.Linear)));

@@ -27,7 +27,11 @@ internal static class ListTemplates
         double row = (cardWidth * count) + (Gap * (count - 1));
         for (int i = 0; i < count; i++)
         {
-            var card = new Box(area.CenterX - (row / 2) + (i * (cardWidth + Gap)), top + column.Height + 0.06, cardWidth, cardHeight);
+            var card = new Box(
+                area.CenterX - (row / 2) + (i * (cardWidth + Gap)),
+                top + column.Height + 0.06,
+                cardWidth,
+                cardHeight);
             UprightCard(sketch, i, card, Delay(sketch, i, count));
         }
     }
@@ -53,7 +57,11 @@ internal static class ListTemplates
         double total = (rowHeight * count) + (Gap * (count - 1));
         for (int i = 0; i < count; i++)
         {
-            var row = new Box(mirrored ? area.X : area.Right - rowsWidth, area.CenterY - (total / 2) + (i * (rowHeight + Gap)), rowsWidth, rowHeight);
+            var row = new Box(
+                mirrored ? area.X : area.Right - rowsWidth,
+                area.CenterY - (total / 2) + (i * (rowHeight + Gap)),
+                rowsWidth,
+                rowHeight);
             FlatCard(sketch, i, row, Delay(sketch, i, count));
         }
     }
@@ -80,7 +88,9 @@ internal static class ListTemplates
     }
 
     private static long Delay(SceneSketch sketch, int index, int count) =>
-        Math.Min(sketch.Step(4) + (long)(sketch.Scene.Frames * 0.62 * index / count), sketch.Step(4) + (index * sketch.Frames(85)));
+        Math.Min(
+            sketch.Step(4) + (long)(sketch.Scene.Frames * 0.62 * index / count),
+            sketch.Step(4) + (index * sketch.Frames(85)));
 
     private static void UprightCard(SceneSketch sketch, int index, Box card, long delay)
     {
@@ -92,7 +102,14 @@ internal static class ListTemplates
         double textTop = y + (icon / 2) + 0.02;
         var words = Box.Between(card.X + 0.025, textTop, card.Right - 0.025, card.Bottom - 0.03);
         var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.047, 2);
-        sketch.Text(LayerGroup.Point, $"point-{index + 1}", text, Box.Around(x, words.CenterY, words.Width, Math.Min(words.Height, text.Height)), "center", "middle", delay + sketch.Frames(3));
+        sketch.Text(
+            LayerGroup.Point,
+            $"point-{index + 1}",
+            text,
+            Box.Around(x, words.CenterY, words.Width, Math.Min(words.Height, text.Height)),
+            "center",
+            "middle",
+            delay + sketch.Frames(3));
     }
 
     private static void FlatCard(SceneSketch sketch, int index, Box row, long delay)
@@ -103,7 +120,14 @@ internal static class ListTemplates
         IconDisc(sketch, index, x, row.CenterY, icon, delay);
         var words = Box.Between(x + (icon / 2) + 0.03, row.Y + 0.012, row.Right - 0.03, row.Bottom - 0.012);
         var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.05, 2);
-        sketch.Text(LayerGroup.Point, $"point-{index + 1}", text, Box.Around(words.CenterX, row.CenterY, words.Width, Math.Min(words.Height, text.Height)), "left", "middle", delay + sketch.Frames(3));
+        sketch.Text(
+            LayerGroup.Point,
+            $"point-{index + 1}",
+            text,
+            Box.Around(words.CenterX, row.CenterY, words.Width, Math.Min(words.Height, text.Height)),
+            "left",
+            "middle",
+            delay + sketch.Frames(3));
     }
 
     private static void Card(SceneSketch sketch, int index, Box card, long delay)
@@ -113,7 +137,14 @@ internal static class ListTemplates
         bool block = style.Shapes == ShapeLanguage.Block;
         if (block)
         {
-            sketch.Shape($"card-{index + 1}-shadow", "rectangle", card with { X = card.X + 0.01, Y = card.Y + 0.01 }, palette.Text, Ornaments.Rounded(style.Radius), motion: "rise", delay: delay);
+            sketch.Shape(
+                $"card-{index + 1}-shadow",
+                "rectangle",
+                card with { X = card.X + 0.01, Y = card.Y + 0.01 },
+                palette.Text,
+                Ornaments.Rounded(style.Radius),
+                motion: "rise",
+                delay: delay);
         }
 
         sketch.Shape(
@@ -134,7 +165,19 @@ internal static class ListTemplates
     {
         string art = sketch.Scene.Words.Points[index].Art;
         var color = index % 2 == 0 ? sketch.Colors.Accent(0.16) : sketch.Colors.Accent2(0.26);
-        sketch.Shape($"icon-{index + 1}", "circle", Box.Disc(x, y, size), color, motion: "pop", delay: delay + sketch.Frames(2));
-        sketch.Art($"point-art-{index + 1}", art, Box.Disc(x, y, size * 0.64), delay + sketch.Frames(2), shadow: 0, motion: "pop");
+        sketch.Shape(
+            $"icon-{index + 1}",
+            "circle",
+            Box.Disc(x, y, size),
+            color,
+            motion: "pop",
+            delay: delay + sketch.Frames(2));
+        sketch.Art(
+            $"point-art-{index + 1}",
+            art,
+            Box.Disc(x, y, size * 0.64),
+            delay + sketch.Frames(2),
+            shadow: 0,
+            motion: "pop");
     }
 }

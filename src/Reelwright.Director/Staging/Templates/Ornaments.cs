@@ -3,7 +3,7 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Director;
 
-/// <summary>What stands quietly behind a scene, and the stage that its main picture stands on, in the style's forms.</summary>
+/// <summary>What stands quietly behind a scene, in the style's forms, and what small forms are made of.</summary>
 internal static class Ornaments
 {
     /// <summary>Quiet forms at the edges; the corner changes from scene to scene.</summary>
@@ -20,21 +20,75 @@ internal static class Ornaments
         switch (sketch.Style.Shapes)
         {
             case ShapeLanguage.Halo:
-                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.5), sketch.Colors.Accent2(0.28), motion: "none", idle: drift);
-                sketch.Shape("ambient-2", "ring", Box.Disc(oppositeX, oppositeY, 0.9), null, Stroke(sketch.Colors.Text(0.12), 0.0022), motion: "none");
-                sketch.Shape("ambient-3", "ring", Box.Disc(oppositeX, oppositeY, 1.2), null, Stroke(sketch.Colors.Text(0.07), 0.0022), motion: "none");
+                sketch.Shape(
+                    "ambient-1",
+                    "glow",
+                    Box.Disc(x, y, 1.5),
+                    sketch.Colors.Accent2(0.28),
+                    motion: "none",
+                    idle: drift);
+                sketch.Shape(
+                    "ambient-2",
+                    "ring",
+                    Box.Disc(oppositeX, oppositeY, 0.9),
+                    null,
+                    Stroke(sketch.Colors.Text(0.12), 0.0022),
+                    motion: "none");
+                sketch.Shape(
+                    "ambient-3",
+                    "ring",
+                    Box.Disc(oppositeX, oppositeY, 1.2),
+                    null,
+                    Stroke(sketch.Colors.Text(0.07), 0.0022),
+                    motion: "none");
                 break;
             case ShapeLanguage.Card:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.84), sketch.Colors.Accent(0.07), motion: "none", idle: drift);
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.28), Dots(8, 5), motion: "none");
+                sketch.Shape(
+                    "ambient-1",
+                    "circle",
+                    Box.Disc(x, y, 0.84),
+                    sketch.Colors.Accent(0.07),
+                    motion: "none",
+                    idle: drift);
+                sketch.Shape(
+                    "ambient-2",
+                    "dots",
+                    DotGrid(sketch, oppositeX, oppositeY),
+                    sketch.Colors.Accent(0.28),
+                    Dots(8, 5),
+                    motion: "none");
                 break;
             case ShapeLanguage.Block:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 0.62), sketch.Palette.Accent2, Stroke(sketch.Palette.Text, 0.006), motion: "none");
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Text(0.85), Dots(7, 4), motion: "none");
+                sketch.Shape(
+                    "ambient-1",
+                    "circle",
+                    Box.Disc(x, y, 0.62),
+                    sketch.Palette.Accent2,
+                    Stroke(sketch.Palette.Text, 0.006),
+                    motion: "none");
+                sketch.Shape(
+                    "ambient-2",
+                    "dots",
+                    DotGrid(sketch, oppositeX, oppositeY),
+                    sketch.Colors.Text(0.85),
+                    Dots(7, 4),
+                    motion: "none");
                 break;
             case ShapeLanguage.Grid:
-                sketch.Shape("ambient-1", "glow", Box.Disc(x, y, 1.3), sketch.Colors.Accent2(0.22), motion: "none", idle: drift);
-                sketch.Shape("ambient-2", "dots", DotGrid(sketch, oppositeX, oppositeY), sketch.Colors.Accent(0.35), Dots(12, 6), motion: "none");
+                sketch.Shape(
+                    "ambient-1",
+                    "glow",
+                    Box.Disc(x, y, 1.3),
+                    sketch.Colors.Accent2(0.22),
+                    motion: "none",
+                    idle: drift);
+                sketch.Shape(
+                    "ambient-2",
+                    "dots",
+                    DotGrid(sketch, oppositeX, oppositeY),
+                    sketch.Colors.Accent(0.35),
+                    Dots(12, 6),
+                    motion: "none");
                 sketch.Shape(
                     "ambient-3",
                     "line",
@@ -46,7 +100,10 @@ internal static class Ornaments
                 sketch.Shape(
                     "ambient-1",
                     "circle",
-                    Box.Disc(right ? canvas.Width * 0.86 : canvas.Width * 0.14, canvas.Height * (top ? 0.2 : 0.84), 0.62),
+                    Box.Disc(
+                        right ? canvas.Width * 0.86 : canvas.Width * 0.14,
+                        canvas.Height * (top ? 0.2 : 0.84),
+                        0.62),
                     sketch.Palette.IsDark ? sketch.Colors.Accent(0.05) : sketch.Colors.Text(0.045),
                     motion: "none",
                     idle: drift);
@@ -58,8 +115,20 @@ internal static class Ornaments
                     motion: "none");
                 break;
             default:
-                sketch.Shape("ambient-1", "circle", Box.Disc(x, y, 1.05), sketch.Colors.Accent2(0.2), motion: "none", idle: drift);
-                sketch.Shape("ambient-2", "circle", Box.Disc(oppositeX, oppositeY, 0.66), sketch.Colors.Light(0.1), motion: "none", idle: drift);
+                sketch.Shape(
+                    "ambient-1",
+                    "circle",
+                    Box.Disc(x, y, 1.05),
+                    sketch.Colors.Accent2(0.2),
+                    motion: "none",
+                    idle: drift);
+                sketch.Shape(
+                    "ambient-2",
+                    "circle",
+                    Box.Disc(oppositeX, oppositeY, 0.66),
+                    sketch.Colors.Light(0.1),
+                    motion: "none",
+                    idle: drift);
                 sketch.Shape(
                     "ambient-3",
                     "circle",
@@ -71,60 +140,13 @@ internal static class Ornaments
         }
     }
 
-    /// <summary>The stage of the main picture: forms behind it, sized so that it stands composed and not stamped.</summary>
-    /// <param name="sketch">The sheet.</param>
-    /// <param name="x">Middle of the stage.</param>
-    /// <param name="y">Middle of the stage.</param>
-    /// <param name="diameter">Of the whole stage.</param>
-    /// <param name="fill">How much of its usual part of the stage the art takes; more on small stages.</param>
-    /// <returns>Where the art goes.</returns>
-    public static Box Stage(SceneSketch sketch, double x, double y, double diameter, double fill = 1)
-    {
-        var art = DrawStage(sketch, x, y, diameter);
-        return Box.Disc(art.CenterX, art.CenterY, art.Width * fill);
-    }
-
-    private static Box DrawStage(SceneSketch sketch, double x, double y, double diameter)
-    {
-        long first = sketch.Lead(0);
-        switch (sketch.Style.Shapes)
-        {
-            case ShapeLanguage.Halo:
-                sketch.Shape("stage-1", "glow", Box.Disc(x, y, diameter * 1.35), sketch.Colors.Accent2(0.4), delay: first);
-                sketch.Shape("stage-2", "circle", Box.Disc(x, y, diameter), sketch.Colors.Light(0.08), motion: "pop", delay: first);
-                sketch.Shape("stage-3", "circle", Box.Disc(x, y, diameter * 0.78), sketch.Colors.Light(0.1), motion: "pop", delay: sketch.Lead(0.6));
-                sketch.Shape("stage-4", "ring", Box.Disc(x, y, diameter * 1.12), null, Arc(sketch.Palette.Accent, 0.005, 250), delay: sketch.Lead(1));
-                return Box.Disc(x, y, diameter * 0.6);
-            case ShapeLanguage.Card:
-                sketch.Shape("stage-1", "rectangle", Box.Disc(x + (diameter * 0.06), y + (diameter * 0.06), diameter * 0.9), sketch.Colors.Accent2(0.9), Rounded(0.06), motion: "pop", delay: first);
-                sketch.Shape("stage-2", "rectangle", Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.9), sketch.Palette.Surface, Rounded(0.06, 0.26), motion: "pop", delay: first);
-                sketch.Shape("stage-3", "circle", Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.7), sketch.Colors.Accent(0.08), motion: "pop", delay: sketch.Lead(1));
-                return Box.Disc(x - (diameter * 0.02), y - (diameter * 0.02), diameter * 0.56);
-            case ShapeLanguage.Block:
-                sketch.Shape("stage-1", "circle", Box.Disc(x + (diameter * 0.045), y + (diameter * 0.045), diameter * 0.94), sketch.Palette.Text, motion: "pop", delay: first);
-                sketch.Shape("stage-2", "circle", Box.Disc(x, y, diameter * 0.94), sketch.Palette.Surface, Stroke(sketch.Palette.Text, 0.008), motion: "pop", delay: first);
-                return Box.Disc(x, y, diameter * 0.62);
-            case ShapeLanguage.Grid:
-                sketch.Shape("stage-1", "glow", Box.Disc(x, y, diameter * 1.3), sketch.Colors.Accent(0.26), delay: first);
-                sketch.Shape("stage-2", "ring", Box.Disc(x, y, diameter), null, Stroke(sketch.Colors.Accent(0.35), 0.002), delay: first);
-                sketch.Shape("stage-3", "ring", Box.Disc(x, y, diameter * 0.88), null, Arc(sketch.Palette.Accent, 0.006, 110), delay: sketch.Lead(1));
-                sketch.Shape("stage-4", "circle", Box.Disc(x, y, diameter * 0.76), sketch.Colors.Light(0.06), Stroke(sketch.Colors.Text(0.14), 0.0016), delay: first);
-                return Box.Disc(x, y, diameter * 0.54);
-            case ShapeLanguage.Ink:
-                sketch.Shape("stage-1", "circle", Box.Disc(x, y, diameter * 0.96), sketch.Palette.IsDark ? sketch.Colors.Accent(0.1) : sketch.Colors.Text(0.07), delay: first);
-                sketch.Shape("stage-2", "ring", Box.Disc(x, y, diameter * 1.06), null, Arc(sketch.Colors.Accent(0.9), 0.003, 300), delay: sketch.Lead(1));
-                return Box.Disc(x, y, diameter * 0.6);
-            default:
-                var capsule = Box.Around(x, y, diameter * 0.76, diameter * 1.04);
-                sketch.Shape("stage-1", "rectangle", capsule, sketch.Colors.Accent2(0.34), Rounded(diameter * 0.38), motion: "rise", delay: first);
-                sketch.Shape("stage-2", "rectangle", Box.Around(x, y, diameter * 0.64, diameter * 0.92), sketch.Colors.Light(0.14), Rounded(diameter * 0.32), motion: "rise", delay: sketch.Lead(0.6));
-                sketch.Shape("stage-3", "glow", Box.Around(x, y + (diameter * 0.31), diameter * 0.5, diameter * 0.1), sketch.Colors.Shadow(0.3), delay: sketch.Lead(1));
-                return Box.Disc(x, y - (diameter * 0.01), diameter * 0.58);
-        }
-    }
-
     /// <summary>Smaller pictures in discs around the stage, one after another.</summary>
-    public static void Satellites(SceneSketch sketch, double x, double y, double diameter, params ReadOnlySpan<double> degrees)
+    public static void Satellites(
+        SceneSketch sketch,
+        double x,
+        double y,
+        double diameter,
+        params ReadOnlySpan<double> degrees)
     {
         for (int i = 0; i < degrees.Length && sketch.ArtAt(i + 1).Length > 0; i++)
         {
@@ -134,7 +156,13 @@ internal static class Ornaments
             var disc = Box.Disc(x + (reach * Math.Cos(angle)), y + (reach * Math.Sin(angle)), size);
             long delay = sketch.At(0.3 + (0.17 * i), 4 + i);
             Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art($"satellite-art-{i + 1}", sketch.ArtAt(i + 1), Box.Disc(disc.CenterX, disc.CenterY, size * 0.6), delay, shadow: 0, motion: "pop");
+            sketch.Art(
+                $"satellite-art-{i + 1}",
+                sketch.ArtAt(i + 1),
+                Box.Disc(disc.CenterX, disc.CenterY, size * 0.6),
+                delay,
+                shadow: 0,
+                motion: "pop");
         }
     }
 
@@ -142,7 +170,9 @@ internal static class Ornaments
     public static void Badge(SceneSketch sketch, string slot, Box box, long delay)
     {
         var palette = sketch.Palette;
-        string fill = palette.IsDark ? SketchColors.Fade(Blend(palette.Background[1], "#ffffff", 0.14), 0.96) : palette.Surface;
+        string fill = palette.IsDark
+            ? SketchColors.Fade(Blend(palette.Background[1], "#ffffff", 0.14), 0.96)
+            : palette.Surface;
         Action<JsonObject> line = sketch.Style.Shapes == ShapeLanguage.Block
             ? Stroke(palette.Text, 0.006)
             : Stroke(palette.IsDark ? sketch.Colors.Text(0.22) : sketch.Colors.Text(0.06), 0.0016, 0.24);
@@ -187,7 +217,8 @@ internal static class Ornaments
     /// <summary>Moves dot grids out from under words, to another corner; where there is none they go.</summary>
     public static void ClearWords(SceneSketch sketch)
     {
-        var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).Select(layer => layer.Box.Inset(-0.03, -0.03)).ToList();
+        var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).Select(
+            layer => layer.Box.Inset(-0.03, -0.03)).ToList();
         var canvas = sketch.Canvas;
         sketch.Change(layer =>
         {

@@ -25,11 +25,20 @@ internal static class PictureTemplates
         Ornaments.Ambient(sketch);
         var area = HasWords(sketch) ? sketch.Area : sketch.Canvas.Shape == CanvasShape.Tall
             ? Box.Between(0.06, sketch.Canvas.Safe.Y - 0.06, sketch.Canvas.Width - 0.06, sketch.Canvas.Safe.Bottom)
-            : Box.Between(0.07, 0.07 * sketch.Canvas.Height, sketch.Canvas.Width - 0.07, (sketch.HasCaptions ? 0.785 : 0.93) * sketch.Canvas.Height);
+            : Box.Between(
+                0.07,
+                0.07 * sketch.Canvas.Height,
+                sketch.Canvas.Width - 0.07,
+                (sketch.HasCaptions ? 0.785 : 0.93) * sketch.Canvas.Height);
         double symmetric = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
         TextColumn? column = HasWords(sketch) ? new TextColumn(sketch, symmetric, 0.072, "center", 2) : null;
         double room = area.Height - (column is null ? 0 : column.Height + 0.05);
-        var frame = Largest(media, sketch.Canvas.Width / 2, area.Y, sketch.IsTall && column is null ? area.Width : Math.Min(area.Width, sketch.Canvas.Width * 0.86), room);
+        var frame = Largest(
+            media,
+            sketch.Canvas.Width / 2,
+            area.Y,
+            sketch.IsTall && column is null ? area.Width : Math.Min(area.Width, sketch.Canvas.Width * 0.86),
+            room);
         double total = frame.Height + (column is null ? 0 : column.Height + 0.05);
         frame = frame with { Y = area.Y + ((area.Height - total) / 2) };
         PutFrame(sketch, media, frame);
@@ -53,7 +62,11 @@ internal static class PictureTemplates
         Ornaments.Ambient(sketch);
         var area = sketch.Area;
         bool mirrored = sketch.Scene.IsMirrored;
-        var room = new Box(mirrored ? area.X : area.Right - (area.Width * 0.52), area.Y, area.Width * 0.52, area.Height);
+        var room = new Box(
+            mirrored ? area.X : area.Right - (area.Width * 0.52),
+            area.Y,
+            area.Width * 0.52,
+            area.Height);
         var frame = Largest(media, room.CenterX, room.Y, room.Width, room.Height);
         frame = frame with { Y = area.CenterY - (frame.Height / 2), X = mirrored ? room.X : room.Right - frame.Width };
         PutFrame(sketch, media, frame);
@@ -62,7 +75,8 @@ internal static class PictureTemplates
         column.Place(mirrored ? area.Right - width : area.X, area.CenterY - (column.Height / 2));
     }
 
-    private static bool HasWords(SceneSketch sketch) => sketch.Scene.Words.Headline.Length > 0 || sketch.Scene.Words.Subline.Length > 0;
+    private static bool HasWords(SceneSketch sketch) =>
+        sketch.Scene.Words.Headline.Length > 0 || sketch.Scene.Words.Subline.Length > 0;
 
     private static void PutFrame(SceneSketch sketch, ExternalReference media, Box frame)
     {
@@ -71,15 +85,35 @@ internal static class PictureTemplates
         if (style.Shapes is ShapeLanguage.Card or ShapeLanguage.Block)
         {
             string fill = style.Shapes == ShapeLanguage.Block ? sketch.Palette.Text : sketch.Palette.Accent2;
-            sketch.Shape("frame", "rectangle", frame with { X = frame.X + 0.018, Y = frame.Y + 0.018 }, fill, Ornaments.Rounded(radius), motion: "rise", delay: sketch.Lead(0));
+            sketch.Shape(
+                "frame",
+                "rectangle",
+                frame with { X = frame.X + 0.018, Y = frame.Y + 0.018 },
+                fill,
+                Ornaments.Rounded(radius),
+                motion: "rise",
+                delay: sketch.Lead(0));
         }
         else
         {
-            sketch.Shape("frame", "rectangle", Box.Around(frame.CenterX, frame.CenterY, frame.Width + 0.03, frame.Height + 0.03), sketch.Colors.Light(0.12), Ornaments.Rounded(radius + 0.015), motion: "rise", delay: sketch.Lead(0));
+            sketch.Shape(
+                "frame",
+                "rectangle",
+                Box.Around(frame.CenterX, frame.CenterY, frame.Width + 0.03, frame.Height + 0.03),
+                sketch.Colors.Light(0.12),
+                Ornaments.Rounded(radius + 0.015),
+                motion: "rise",
+                delay: sketch.Lead(0));
         }
 
         var fit = Effects.Fit("fill", frame.ToFractions(sketch.Canvas), radius, 0.5);
-        sketch.Picture("picture", media, frame, [fit, KenBurns.View(sketch.Scene, frame.Width / frame.Height)], sketch.Lead(1), "rise");
+        sketch.Picture(
+            "picture",
+            media,
+            frame,
+            [fit, KenBurns.View(sketch.Scene, frame.Width / frame.Height)],
+            sketch.Lead(1),
+            "rise");
     }
 
     // A picture keeps most of itself: the frame takes its shape, within 3:4 and 16:9.
@@ -99,16 +133,36 @@ internal static class PictureTemplates
         double symmetric = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
         double most = (centered ? symmetric : Math.Min(area.Width, 1.15)) - (2 * Padding) - Bar;
         var column = new TextColumn(sketch, most, sketch.Scene.IsFirst ? 0.1 : 0.075, centered ? "center" : "left", 3);
-        double width = Math.Max(column.Headline?.Width ?? 0, Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
+        double width = Math.Max(
+            column.Headline?.Width ?? 0,
+            Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
         double x = centered ? (sketch.Canvas.Width - width) / 2 : area.X + Bar + Padding;
         double top = area.Bottom - column.Height - Padding;
         var plate = Box.Between(x - Padding - (centered ? 0 : Bar), top - Padding, x + width + Padding, area.Bottom);
-        string fill = SketchColors.Fade(sketch.Palette.IsDark ? sketch.Palette.Background[0] : sketch.Palette.Surface, 0.93);
-        sketch.Shape("plate", "rectangle", plate, fill, Ornaments.Rounded(Math.Min(sketch.Style.Radius, 0.03), 0.4), LayerGroup.Overlay, "rise", sketch.Lead(0));
+        string fill = SketchColors.Fade(
+            sketch.Palette.IsDark ? sketch.Palette.Background[0] : sketch.Palette.Surface,
+            0.93);
+        sketch.Shape(
+            "plate",
+            "rectangle",
+            plate,
+            fill,
+            Ornaments.Rounded(Math.Min(sketch.Style.Radius, 0.03), 0.4),
+            LayerGroup.Overlay,
+            "rise",
+            sketch.Lead(0));
         var bar = centered
             ? new Box(plate.CenterX - 0.05, plate.Y - 0.004, 0.1, 0.008)
             : new Box(plate.X, plate.Y, Bar, plate.Height);
-        sketch.Shape("bar", "rectangle", bar, sketch.Palette.Accent, Ornaments.Rounded(0.004), LayerGroup.Overlay, centered ? "wipe" : "rise", sketch.Lead(0.5));
+        sketch.Shape(
+            "bar",
+            "rectangle",
+            bar,
+            sketch.Palette.Accent,
+            Ornaments.Rounded(0.004),
+            LayerGroup.Overlay,
+            centered ? "wipe" : "rise",
+            sketch.Lead(0.5));
         column.Place(centered ? (sketch.Canvas.Width - column.Width) / 2 : x, top, 0.8);
     }
 }

@@ -7,7 +7,8 @@ internal static class SplitTemplates
     public static void Hook(SceneSketch sketch) => Draw(sketch, headline: 0.118, stage: 0.66, lines: 4);
 
     /// <summary>Names the subject.</summary>
-    public static void Reveal(SceneSketch sketch) => Draw(sketch, headline: 0.14, stage: 0.68, lines: 3, underline: true);
+    public static void Reveal(SceneSketch sketch) =>
+        Draw(sketch, headline: 0.14, stage: 0.68, lines: 3, underline: true);
 
     /// <summary>One point.</summary>
     public static void Point(SceneSketch sketch) => Draw(sketch, headline: 0.096, stage: 0.6, lines: 3);
@@ -26,7 +27,13 @@ internal static class SplitTemplates
         var style = sketch.Style;
         if (style.Shapes == ShapeLanguage.Block)
         {
-            sketch.Shape("card-shadow", "rectangle", card with { X = card.X + 0.014, Y = card.Y + 0.014 }, sketch.Palette.Text, Ornaments.Rounded(style.Radius), motion: "rise");
+            sketch.Shape(
+                "card-shadow",
+                "rectangle",
+                card with { X = card.X + 0.014, Y = card.Y + 0.014 },
+                sketch.Palette.Text,
+                Ornaments.Rounded(style.Radius),
+                motion: "rise");
         }
 
         sketch.Shape(
@@ -37,22 +44,44 @@ internal static class SplitTemplates
             json =>
             {
                 Ornaments.Rounded(style.Radius, sketch.Palette.IsDark ? 0 : 0.2)(json);
-                Ornaments.Stroke(style.Shapes == ShapeLanguage.Block ? sketch.Palette.Text : sketch.Colors.Text(0.12), style.Shapes == ShapeLanguage.Block ? 0.006 : 0.0014)(json);
+                Ornaments.Stroke(
+                    style.Shapes == ShapeLanguage.Block ? sketch.Palette.Text : sketch.Colors.Text(0.12),
+                    style.Shapes == ShapeLanguage.Block ? 0.006 : 0.0014)(json);
             },
             motion: "rise");
-        Compose(sketch, card.Inset(sketch.IsWide ? 0.09 : 0.06, 0.055), headline: 0.088, stage: 0.48, lines: 3, underline: false);
+        Compose(
+            sketch,
+            card.Inset(sketch.IsWide ? 0.09 : 0.06, 0.055),
+            headline: 0.088,
+            stage: 0.48,
+            lines: 3,
+            underline: false);
     }
 
     /// <summary>Closes: words and button on one side.</summary>
-    public static void CallToAction(SceneSketch sketch) => Draw(sketch, headline: 0.11, stage: 0.62, lines: 3, button: true);
+    public static void CallToAction(SceneSketch sketch) =>
+        Draw(sketch, headline: 0.11, stage: 0.62, lines: 3, button: true);
 
-    private static void Draw(SceneSketch sketch, double headline, double stage, int lines, bool underline = false, bool button = false)
+    private static void Draw(
+        SceneSketch sketch,
+        double headline,
+        double stage,
+        int lines,
+        bool underline = false,
+        bool button = false)
     {
         Ornaments.Ambient(sketch);
         Compose(sketch, sketch.Area, headline, stage, lines, underline, button);
     }
 
-    private static void Compose(SceneSketch sketch, Box area, double headline, double stage, int lines, bool underline, bool button = false)
+    private static void Compose(
+        SceneSketch sketch,
+        Box area,
+        double headline,
+        double stage,
+        int lines,
+        bool underline,
+        bool button = false)
     {
         bool hasArt = sketch.ArtAt(0).Length > 0;
         if (!hasArt || !sketch.IsWide)
@@ -84,7 +113,10 @@ internal static class SplitTemplates
         bool button,
         bool hasArt)
     {
-        bool left = sketch.Style.PrefersLeft && sketch.IsTall && area.X >= sketch.Canvas.Safe.X && area.Right <= sketch.Canvas.Safe.Right;
+        bool left = sketch.Style.PrefersLeft
+            && sketch.IsTall
+            && area.X >= sketch.Canvas.Safe.X
+            && area.Right <= sketch.Canvas.Safe.Right;
         string align = left ? "left" : "center";
         double middle = sketch.Canvas.Width / 2;
         double symmetric = Math.Min(sketch.Canvas.SymmetricWidth, 2 * Math.Min(middle - area.X, area.Right - middle));
@@ -100,7 +132,7 @@ internal static class SplitTemplates
 
         // The picture keeps its part: words give way down to a size that still leads.
         const double Gap = 0.05;
-        const double LeastHeadline = 0.074;
+        const double LeastHeadline = 0.08;
         double least = sketch.IsTall ? 0.46 : 0.34;
         for (double size = headline * scale; size > LeastHeadline && (area.Height - column.Total - Gap) / 1.08 < least; size *= 0.95)
         {
@@ -119,12 +151,18 @@ internal static class SplitTemplates
 
     private static void DrawStage(SceneSketch sketch, double x, double y, double diameter, ReadOnlySpan<double> degrees)
     {
-        var art = Ornaments.Stage(sketch, x, y, diameter);
+        var art = HeroStage.Draw(sketch, x, y, diameter);
         sketch.Art("hero", sketch.ArtAt(0), art, sketch.Lead(0.8), Effects.Idle("float", 0.007));
         Ornaments.Satellites(sketch, x, y, diameter, degrees);
     }
 
-    private static MeasuredColumn Column(SceneSketch sketch, double width, double headline, string align, int lines, bool button)
+    private static MeasuredColumn Column(
+        SceneSketch sketch,
+        double width,
+        double headline,
+        string align,
+        int lines,
+        bool button)
     {
         if (!button || sketch.Scene.Words.Subline.Length == 0)
         {
@@ -137,7 +175,13 @@ internal static class SplitTemplates
         return new(column, text, column.Height + ButtonGap + text.Height);
     }
 
-    private static void PlaceColumn(SceneSketch sketch, MeasuredColumn measured, double x, double y, bool underline, string align)
+    private static void PlaceColumn(
+        SceneSketch sketch,
+        MeasuredColumn measured,
+        double x,
+        double y,
+        bool underline,
+        string align)
     {
         var headline = measured.Column.Place(x, y);
         if (measured.Button is { } button)
@@ -150,7 +194,14 @@ internal static class SplitTemplates
         {
             double width = 0.14;
             double left = align == "center" ? headline.CenterX - (width / 2) : headline.X;
-            sketch.Shape("underline", "rectangle", new(left, headline.Bottom + 0.03, width, 0.008), sketch.Palette.Accent, Ornaments.Rounded(0.004), motion: "wipe", delay: sketch.At(0.25, 5));
+            sketch.Shape(
+                "underline",
+                "rectangle",
+                new(left, headline.Bottom + 0.03, width, 0.008),
+                sketch.Palette.Accent,
+                Ornaments.Rounded(0.004),
+                motion: "wipe",
+                delay: sketch.At(0.25, 5));
         }
     }
 

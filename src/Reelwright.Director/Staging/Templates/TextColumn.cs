@@ -35,7 +35,9 @@ internal sealed class TextColumn
             ? Type.Headline(sketch, words.Headline, width, Boosted(words.Headline, headlineSize), headlineLines)
             : null;
         double sublineSize = Math.Clamp((Headline?.Look.Size ?? headlineSize) * 0.44, 0.036, 0.052);
-        Subline = hasSubline && words.Subline.Length > 0 ? Type.Subline(sketch, words.Subline, Math.Min(width, 1.15), sublineSize) : null;
+        Subline = hasSubline && words.Subline.Length > 0
+            ? Type.Subline(sketch, words.Subline, Math.Min(width, 1.15), sublineSize)
+            : null;
     }
 
     public double Width { get; }

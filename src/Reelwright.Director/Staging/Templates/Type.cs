@@ -3,7 +3,8 @@ namespace Reelwright.Director;
 /// <summary>The sizes and settings of words by what they are.</summary>
 internal static class Type
 {
-    public static FittedText Headline(SceneSketch sketch, string text, double width, double size, int lines) => FittedText.Fit(
+    public static FittedText Headline(SceneSketch sketch, string text, double width, double size, int lines) =>
+        FittedText.Fit(
         text,
         new TextLook
         {
@@ -49,7 +50,8 @@ internal static class Type
         width,
         sketch.Words);
 
-    public static FittedText Point(SceneSketch sketch, string text, double width, double size, int lines) => FittedText.Fit(
+    public static FittedText Point(SceneSketch sketch, string text, double width, double size, int lines) =>
+        FittedText.Fit(
         text,
         new TextLook
         {

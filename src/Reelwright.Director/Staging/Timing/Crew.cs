@@ -12,7 +12,9 @@ internal delegate Task<IReadOnlyList<SpokenLine>> SpeakLines(
     string language,
     CancellationToken cancellationToken);
 
-/// <summary>Beats of the music of a mood, length and seed: 48 kHz samples, with how good a cut on them is (0–1).</summary>
+/// <summary>
+/// Beats of the music of a mood, length and seed: 48 kHz samples, with how good a cut on them is (0–1).
+/// </summary>
 internal delegate IReadOnlyList<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed);
 
 /// <summary>Those that a director works with.</summary>

@@ -30,7 +30,11 @@ internal sealed class NarrationFitter(Crew crew)
         double rate = 1;
         for (int round = 0; round < MostRounds; round++)
         {
-            var spoken = await SpeakAsync(scenes.Select(entry => entry.Line), rate, model.SpeechLanguage, cancellationToken);
+            var spoken = await SpeakAsync(
+                scenes.Select(entry => entry.Line),
+                rate,
+                model.SpeechLanguage,
+                cancellationToken);
             var needs = scenes.Select((entry, i) => Need(model, entry.Scene, spoken[i])).ToList();
             long least = needs.Sum(need => need.Least);
             if (least <= total || round == MostRounds - 1)
@@ -67,7 +71,10 @@ internal sealed class NarrationFitter(Crew crew)
         long most = scene.Media is { Kind: MediaKind.Video, DurationSeconds: > 0 } video
             ? Math.Max(rate.FramesFromSeconds(video.DurationSeconds), 1)
             : long.MaxValue / 1024;
-        return new(Math.Min(least, Math.Max(most, line is null ? 0 : least)), Math.Max(most, line is null ? 0 : least), Reading.Share(scene.Words));
+        return new(
+            Math.Min(least, Math.Max(most, line is null ? 0 : least)),
+            Math.Max(most, line is null ? 0 : least),
+            Reading.Share(scene.Words));
     }
 
     private async Task<SpokenLine?[]> SpeakAsync(
@@ -100,7 +107,8 @@ internal sealed class NarrationFitter(Crew crew)
     {
         foreach (double quicker in Rates.Where(candidate => candidate > rate))
         {
-            long least = scenes.Select((entry, i) => Need(model, entry.Scene, Quickened(spoken[i], rate / quicker)).Least).Sum();
+            long least = scenes.Select(
+                (entry, i) => Need(model, entry.Scene, Quickened(spoken[i], rate / quicker)).Least).Sum();
             if (least <= total)
             {
                 return quicker;
@@ -170,8 +178,14 @@ internal sealed class NarrationFitter(Crew crew)
         long[] lengths = ScenePlanner.Divide(needs, total);
         if (model.MusicMood.Length > 0 && model.MusicFile is null)
         {
-            var beats = crew.Beats(model.MusicMood, model.Rate.FirstSample(total), SoundTracks.MusicReference(model.MusicMood, model.Seed).Seed);
-            lengths = ScenePlanner.Snap(lengths, needs, [.. beats.Select(beat => (model.Rate.FrameOfSample(beat.Sample), beat.Strength))]);
+            var beats = crew.Beats(
+                model.MusicMood,
+                model.Rate.FirstSample(total),
+                SoundTracks.MusicReference(model.MusicMood, model.Seed).Seed);
+            lengths = ScenePlanner.Snap(
+                lengths,
+                needs,
+                [.. beats.Select(beat => (model.Rate.FrameOfSample(beat.Sample), beat.Strength))]);
         }
 
         return model with

@@ -18,7 +18,8 @@ internal static class Reading
             SceneKind.Picture when scene.Headline.Length == 0 => 1.5,
             _ => 1.9,
         };
-        string words = scene.Headline + scene.Subline + scene.Kicker + string.Concat(scene.Points.Select(point => point.Text));
+        string words = scene.Headline + scene.Subline + scene.Kicker + string.Concat(
+            scene.Points.Select(point => point.Text));
         double speed = TextMeasure.IsWide(words) ? WideCharactersPerSecond : LatinCharactersPerSecond;
         return Math.Max(basis, Math.Min(5, 0.7 + (words.Length / speed)));
     }

@@ -5,7 +5,9 @@ internal static class ScenePlanner
 {
     private const int SnapFrames = 6;
 
-    /// <summary>Lengths that sum to the total exactly and keep every need; the last resort squeezes all alike.</summary>
+    /// <summary>
+    /// Lengths that sum to the total exactly and keep every need; the last resort squeezes all alike.
+    /// </summary>
     public static long[] Divide(IReadOnlyList<SceneNeed> needs, long total)
     {
         long least = needs.Sum(need => need.Least);
@@ -14,7 +16,8 @@ internal static class ScenePlanner
             return Exact([.. needs.Select(need => (double)need.Least * total / least)], needs, total);
         }
 
-        // Every scene takes its share of a common level, within its bounds; the level that fills the total is found by halving.
+        // Every scene takes its share of a common level, within its bounds; the level that fills the total is found by
+        // halving.
         double low = 0;
         double high = total / Math.Max(1e-9, needs.Min(need => Math.Max(need.Share, 0.01)));
         for (int i = 0; i < 60; i++)
@@ -45,7 +48,10 @@ internal static class ScenePlanner
     /// <param name="lengths">Lengths of the scenes.</param>
     /// <param name="needs">Their needs.</param>
     /// <param name="beats">Frames of beats with their strength: more is better to cut on.</param>
-    public static long[] Snap(IReadOnlyList<long> lengths, IReadOnlyList<SceneNeed> needs, IReadOnlyList<(long Frame, double Strength)> beats)
+    public static long[] Snap(
+        IReadOnlyList<long> lengths,
+        IReadOnlyList<SceneNeed> needs,
+        IReadOnlyList<(long Frame, double Strength)> beats)
     {
         long[] snapped = [.. lengths];
         long start = 0;
@@ -54,7 +60,9 @@ internal static class ScenePlanner
             long cut = start + snapped[i];
             long best = beats
                 .Where(beat => Math.Abs(beat.Frame - cut) <= SnapFrames)
-                .Where(beat => IsAllowed(beat.Frame - start, needs[i]) && IsAllowed(snapped[i + 1] + cut - beat.Frame, needs[i + 1]))
+                .Where(
+                    beat => IsAllowed(beat.Frame - start, needs[i])
+                        && IsAllowed(snapped[i + 1] + cut - beat.Frame, needs[i + 1]))
                 .OrderByDescending(beat => beat.Strength - (Math.Abs(beat.Frame - cut) / (2.0 * SnapFrames)))
                 .Select(beat => beat.Frame)
                 .FirstOrDefault(cut);
@@ -66,7 +74,8 @@ internal static class ScenePlanner
         return snapped;
     }
 
-    private static bool IsAllowed(long length, SceneNeed need) => length >= Math.Max(1, need.Least) && length <= need.Most;
+    private static bool IsAllowed(long length, SceneNeed need) =>
+        length >= Math.Max(1, need.Least) && length <= need.Most;
 
     private static double At(SceneNeed need, double level) =>
         Math.Clamp(level * need.Share, need.Least, Math.Max(need.Least, need.Most));
