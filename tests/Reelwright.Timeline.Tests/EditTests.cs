@@ -129,7 +129,9 @@ public sealed class EditTests
     {
         var track = new Track
         {
-            Id = new("V9"), Kind = TrackKind.Video, Items = [Samples.Clip("a", 5), Samples.Clip("a", 5)],
+            Id = new("V9"),
+            Kind = TrackKind.Video,
+            Items = [Samples.Clip("a", 5), Samples.Clip("a", 5)],
         };
 
         Assert.Throws<TimelineException>(() => Timeline.Empty with { Tracks = [track] });

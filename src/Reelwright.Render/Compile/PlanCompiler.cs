@@ -131,18 +131,27 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
             case GeneratorReference { Kind: GeneratorKinds.Background } background:
                 return new BackgroundLayer(BackgroundCompiler.Compile(background, canvas), canvas.Rate)
                 {
-                    Placed = placed.Range, Visible = visible, IsScene = isMain, Descriptor = descriptor,
+                    Placed = placed.Range,
+                    Visible = visible,
+                    IsScene = isMain,
+                    Descriptor = descriptor,
                 };
             case GeneratorReference { Kind: GeneratorKinds.Solid } solid:
                 return new SolidLayer(Bt709.ToYuv(Canvas.Color(solid.Parameters, "color") ?? new Rgba(0, 0, 0)))
                 {
-                    Placed = placed.Range, Visible = visible, IsScene = isMain, Descriptor = descriptor,
+                    Placed = placed.Range,
+                    Visible = visible,
+                    IsScene = isMain,
+                    Descriptor = descriptor,
                 };
             case GeneratorReference generator:
                 var sprite = new SpriteCompiler(resources, canvas).Compile(generator);
                 return new SpriteLayer(sprite.Sprite, sprite.X, sprite.Y, motion)
                 {
-                    Placed = placed.Range, Visible = visible, IsScene = isMain, Descriptor = descriptor,
+                    Placed = placed.Range,
+                    Visible = visible,
+                    IsScene = isMain,
+                    Descriptor = descriptor,
                 };
             case ExternalReference file:
                 string path = library.PathOf(file)
@@ -151,7 +160,10 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
                 var made = await picture.CompileAsync(file, path, clip, cancellationToken);
                 return new PictureLayer(made.Source, made.View, made.Placement, motion, made.Backdrop, made.CoversCanvas)
                 {
-                    Placed = placed.Range, Visible = visible, IsScene = isMain, Descriptor = descriptor,
+                    Placed = placed.Range,
+                    Visible = visible,
+                    IsScene = isMain,
+                    Descriptor = descriptor,
                 };
             case MissingReference missing:
                 throw new RenderException($"'{missing.Name}' is gone ({missing.Reason}); replace the clip.");
