@@ -23,7 +23,7 @@ internal static class PictureScript
         }
         else
         {
-            scenes.Add(SubjectScript.Reveal(subject, writer));
+            scenes.Add(SubjectScript.Reveal(subject, writer) with { Art = writer.SubjectArt() });
         }
 
         ScriptScene close = Closing(subject, writer, isWordless);

@@ -68,6 +68,12 @@ internal static class SubjectScript
     private static string Tagline(Subject subject, SceneWriter writer)
     {
         string phrase = subject.Slots[subject.IsChinese ? "phrase" : "A"];
+        string whole = $"{phrase} {subject.Slots["that"]}";
+        if (!subject.IsChinese && phrase.Length > 0 && subject.Slots["name"].Length > 0 && subject.Slots["that"].Length > 0 && writer.FitsSubline(whole))
+        {
+            return whole;
+        }
+
         if (subject.Slots["name"].Length == 0 || subject.Brief.Facts.IsEmpty)
         {
             return subject.Slots["name"].Length > 0 && writer.FitsSubline(phrase) ? phrase : "";
