@@ -119,8 +119,11 @@ public sealed class OfflineDirector : IDirector
         if (!now.HasNarration)
         {
             // Nobody speaks: the words stand as long as their scene.
-            wanted = wanted with { Scenes = [.. wanted.Scenes.Select(
-                scene => scene with { Spoken = Spoken.Silently(wanted, scene) })] };
+            wanted = wanted with
+            {
+                Scenes = [.. wanted.Scenes.Select(
+                scene => scene with { Spoken = Spoken.Silently(wanted, scene) })]
+            };
         }
 
         await Task.CompletedTask.WaitAsync(cancellationToken);

@@ -162,18 +162,18 @@ internal static class Scripts
 
     public static DirectionRequest Request(VideoScript script, double seconds, int width, int height, long seed) =>
         new()
-    {
-        Brief = new Brief
         {
-            Message = "A video.",
-            Language = script.Language,
-            LengthSeconds = seconds,
-            Width = width,
-            Height = height,
-        },
-        Media = script == Pictures ? Photos : [],
-        Seed = seed,
-    };
+            Brief = new Brief
+            {
+                Message = "A video.",
+                Language = script.Language,
+                LengthSeconds = seconds,
+                Width = width,
+                Height = height,
+            },
+            Media = script == Pictures ? Photos : [],
+            Seed = seed,
+        };
 
     /// <summary>A director whose script is given, whose voice is even and whose music beats twice a second.</summary>
     public static OfflineDirector Director(VideoScript script) => new(new Crew((_, _, _) => script, SpeakAsync, Beats));
