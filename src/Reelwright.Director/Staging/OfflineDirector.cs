@@ -111,7 +111,7 @@ public sealed class OfflineDirector : IDirector
     }
 
     /// <inheritdoc/>
-    public async Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken)
+    public Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken)
     {
         var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         var without = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.CaptionRole) };
@@ -126,15 +126,15 @@ public sealed class OfflineDirector : IDirector
             };
         }
 
-        await Task.CompletedTask.WaitAsync(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         if (CaptionTracks.Make(wanted) is not { } captions)
         {
-            return timeline;
+            return Task.FromResult(timeline);
         }
 
         var staged = Reworking.Pictures(without, now, now with { HasCaptions = true });
         int firstSound = staged.Tracks.TakeWhile(track => track.Kind != TrackKind.Audio).Count();
-        return staged with { Tracks = staged.Tracks.Insert(firstSound, captions) };
+        return Task.FromResult(staged with { Tracks = staged.Tracks.Insert(firstSound, captions) });
     }
 
     /// <inheritdoc/>
