@@ -151,7 +151,9 @@ internal static class SpokenScript
                 + (pieces[index].Any(char.IsDigit) ? 0.4 : 0) + (1.0 / (1 + index));
         HashSet<int> kept = [0];
         double used = Cost(0);
-        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1).OrderByDescending(index => index == pieces.Count - 1 && IsWhole(pieces[index]) ? double.MaxValue : Value(index)).ThenBy(index => index);
+        IEnumerable<int> others = Enumerable.Range(1, pieces.Count - 1)
+            .OrderByDescending(index => index == pieces.Count - 1 && IsWhole(pieces[index]) ? double.MaxValue : Value(index))
+            .ThenBy(index => index);
         foreach (int index in others)
         {
             if (used + Cost(index) <= room)

@@ -83,7 +83,9 @@ public sealed partial class BriefReader
         }
 
         bool isLong = isChinese ? Hanzi.Count(content) > LongHanzi : EnglishWords.CountWords(content) > LongWords;
-        if (brief.IsForeign || tail.Length > 0 || (isLong && sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”') >= ScriptSentences - 1 && sentences.Length >= ScriptSentences) || (shell.IsScript && sentences.Length > 1))
+        int whole = sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”');
+        bool isScript = isLong && whole >= ScriptSentences - 1 && sentences.Length >= ScriptSentences;
+        if (brief.IsForeign || tail.Length > 0 || isScript || (shell.IsScript && sentences.Length > 1))
         {
             Dictionary<Concept, int> counts = [];
             foreach (Concept concept in sentences.Take(200).SelectMany(sentence => Concepts.FindMatches(sentence)).Select(match => match.Concept).Where(concept => concept.Family.Id != "attribute"))

@@ -22,7 +22,8 @@ internal static class TextStyles
             SizePx = size,
             MinSizePx = Math.Min(size, parameters.Number("minSize", 0.022) * shortEdge),
             LineSpacing = parameters.Number("lineSpacing", 1.15),
-            LetterSpacing = parameters.Number("tracking", 0),
+            LetterSpacing = parameters.Number("letterSpacing", 0),
+            BreakOffsets = parameters.Numbers("breaks") is { } breaks ? [.. breaks.Select(offset => (int)offset)] : null,
             Align = parameters.Text("align") switch
             {
                 "left" => TextAlign.Left,
