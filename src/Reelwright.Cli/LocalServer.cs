@@ -10,8 +10,10 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly LocalServices _services;
     private readonly DirectoryInfo _data;
 
-    private LocalServer(WebApplication application, LocalServices services, DirectoryInfo data) =>
-        (_application, _services, _data) = (application, services, data);
+    private readonly Task _warmingUp;
+
+    private LocalServer(WebApplication application, LocalServices services, DirectoryInfo data, Task warmingUp) =>
+        (_application, _services, _data, _warmingUp) = (application, services, data, warmingUp);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_application.Urls.First());
@@ -24,10 +26,11 @@ internal sealed class LocalServer : IAsyncDisposable
         try
         {
             services = new LocalServices(Locations.Assets(), Locations.Data("cache"));
+            var warmingUp = services.WarmUpAsync(cancellationToken);
             var options = ServerOptions.Embedded(data.FullName) with { AssetsDirectory = Locations.Assets() };
             var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             await application.StartAsync(cancellationToken);
-            return new(application, services, data);
+            return new(application, services, data, warmingUp);
         }
         catch
         {
@@ -40,6 +43,8 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Only a head start: what went wrong in it goes wrong in the work itself, and is told there.
+        await _warmingUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _application.StopAsync(CancellationToken.None);
         await _application.DisposeAsync();
         _services.Dispose();

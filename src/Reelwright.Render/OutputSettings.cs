@@ -12,10 +12,10 @@ public sealed record OutputSettings
     public required int Height { get; init; }
 
     /// <summary>Constant rate factor of H.264, 0 (lossless) to 51.</summary>
-    public double Crf { get; init; } = 21;
+    public double Crf { get; init; } = 20;
 
-    /// <summary>x264 preset. On drawn scenes superfast at 21 keeps what veryfast keeps at 20, for three quarters of the time.</summary>
-    public string Preset { get; init; } = "superfast";
+    /// <summary>x264 preset. Superfast takes a quarter less time but makes dithered backgrounds five times as large.</summary>
+    public string Preset { get; init; } = "veryfast";
 
     /// <summary>Bit rate of AAC in kbit/s.</summary>
     public int AudioKbps { get; init; } = 192;
@@ -28,7 +28,7 @@ public sealed record OutputSettings
     {
         Width = timeline.Width,
         Height = timeline.Height,
-        Crf = quality switch { "low" => 28, "medium" => 24, _ => 21 },
+        Crf = quality switch { "low" => 27, "medium" => 23, _ => 20 },
     };
 
     /// <summary>The same shape with another short edge, such as 1080 for 1080p.</summary>

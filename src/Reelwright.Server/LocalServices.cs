@@ -31,6 +31,17 @@ public sealed class LocalServices : IDisposable
     /// <summary>Makes video files.</summary>
     public IVideoExporter Exporter { get; }
 
+    /// <summary>Makes fonts, instruments and code ready while something else is waited for.</summary>
+    public Task WarmUpAsync(CancellationToken cancellationToken) =>
+        _engine.WarmUpAsync(NoMedia.Instance, cancellationToken);
+
     /// <inheritdoc/>
     public void Dispose() => _engine.Dispose();
+
+    private sealed class NoMedia : IMediaLibrary
+    {
+        public static NoMedia Instance { get; } = new();
+
+        public string? PathOf(Timelines.ExternalReference reference) => null;
+    }
 }

@@ -89,6 +89,25 @@ public sealed class RenderEngine : IDisposable
         new SoundMixdown(_speech, _resources.Synthesizer, _tools, library)
             .MixAsync(SoundCompiler.Compile(timeline), cancellationToken);
 
+    /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>
+    /// <remarks>Worth it where there is something else to wait for meanwhile, such as speech.</remarks>
+    public async Task WarmUpAsync(IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        var timeline = WarmUpTimeline.Make();
+        await Task.WhenAll(
+            Task.Run(() => MixAsync(timeline, library, cancellationToken), cancellationToken),
+            Task.Run(
+                async () =>
+                {
+                    await using var plan = await CompileAsync(timeline, OutputSettings.For(timeline), library, cancellationToken);
+                    for (long frame = 0; frame < WarmUpTimeline.Scenes; frame++)
+                    {
+                        await new FrameRenderer(plan).RenderAsync(frame, cancellationToken);
+                    }
+                },
+                cancellationToken));
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
