@@ -21,6 +21,8 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static async Task<LocalServer> StartAsync(CancellationToken cancellationToken)
     {
+        RequireProgram("ffmpeg");
+        RequireProgram("ffprobe");
         var data = Directory.CreateTempSubdirectory("reelwright-make-");
         LocalServices? services = null;
         try
@@ -49,5 +51,15 @@ internal sealed class LocalServer : IAsyncDisposable
         await _application.DisposeAsync();
         _services.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    // Found out before anything is made rather than at the end of it.
+    private static void RequireProgram(string name)
+    {
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        if (!folders.Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, name))))
+        {
+            throw new CliException(ExitCodes.Unavailable, $"{name} was not found. Install it: apt-get install ffmpeg");
+        }
     }
 }

@@ -8,8 +8,10 @@ internal sealed partial class ServeProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private readonly Task _draining;
 
-    private ServeProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServeProcess(Process process, Uri address, Task draining) =>
+        (_process, Address, _draining) = (process, address, draining);
 
     public Uri Address { get; }
 
@@ -39,11 +41,10 @@ internal sealed partial class ServeProcess : IAsyncDisposable
             if (Address0().Match(line) is { Success: true } match)
             {
                 // Nobody reads on; a full pipe must not stop the server.
-                process.ErrorDataReceived += (_, _) => { };
-                process.OutputDataReceived += (_, _) => { };
-                process.BeginOutputReadLine();
-                process.BeginErrorReadLine();
-                return new(process, new Uri(match.Value));
+                var draining = Task.WhenAll(
+                    process.StandardError.BaseStream.CopyToAsync(Stream.Null),
+                    process.StandardOutput.BaseStream.CopyToAsync(Stream.Null));
+                return new(process, new Uri(match.Value), draining);
             }
         }
 
@@ -64,6 +65,7 @@ internal sealed partial class ServeProcess : IAsyncDisposable
             await KillAsync();
         }
 
+        await _draining.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _process.Dispose();
     }
 

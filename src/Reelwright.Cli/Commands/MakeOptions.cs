@@ -55,6 +55,11 @@ internal sealed record MakeOptions(
             throw new CliException(ExitCodes.NoInput, $"{file} is a folder. Name the files in it, for example {file.TrimEnd('/')}/*.jpg");
         }
 
+        if (!File.Exists(file) && file.StartsWith('-'))
+        {
+            throw new CliException(ExitCodes.Usage, $"There is no option {file}. Run make --help to see the options.");
+        }
+
         if (!File.Exists(file))
         {
             throw new CliException(ExitCodes.NoInput, $"{file} is not there. Check the name and the folder.");

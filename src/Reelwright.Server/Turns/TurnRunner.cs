@@ -19,6 +19,7 @@ internal sealed partial class TurnRunner(
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
 {
     private const int PartialTextLength = 24;
+    private static readonly TimeSpan GateGrace = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly SessionGate _gate = new();
@@ -48,11 +49,6 @@ internal sealed partial class TurnRunner(
     public Task StartAsync(CurrentUser user, SessionRow session, TurnRow turn, string webUrl)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!_gate.IsFree(session.Id))
-        {
-            begun.SetResult();
-        }
-
         // In line before anybody else can ask; on another thread, because an agent may think long before its first word.
         var entering = _gate.EnterAsync(session.Id, _stopping.Token);
         var running = Task.Run(() => RunAsync(user, session, turn, webUrl, entering, begun), CancellationToken.None);
@@ -91,6 +87,14 @@ internal sealed partial class TurnRunner(
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         try
         {
+            // The turn before may have said its last word and be only about to leave: then this one can still be refused
+            // before its stream opens.
+            await Task.WhenAny(entering, Task.Delay(GateGrace, TimeProvider.System, _stopping.Token));
+            if (!entering.IsCompleted)
+            {
+                begun.TrySetResult();
+            }
+
             using var place = await entering;
             if (!await _places.WaitAsync(TimeSpan.Zero, _stopping.Token))
             {

@@ -183,7 +183,7 @@ public sealed partial class ScriptWriterTests
 
         Assert.Equal("Summer in five pictures", script.Scenes[0].Headline);
         Assert.Equal([0, 1, 2, 3, 4], script.Scenes.Where(scene => scene.Kind == SceneKind.Picture).Select(scene => scene.Media ?? -1).Take(5));
-        Assert.All(script.Scenes.Where(scene => scene.Kind == SceneKind.Picture), scene => Assert.Empty(scene.Headline + scene.Narration));
+        Assert.All(script.Scenes.Where(scene => scene.Kind == SceneKind.Picture).Skip(1), scene => Assert.Empty(scene.Headline + scene.Narration));
         Assert.Equal(("photos", false, true), (script.Genre, script.HasNarration, script.HasMusic));
     }
 
