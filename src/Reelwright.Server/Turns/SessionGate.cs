@@ -27,15 +27,6 @@ internal sealed class SessionGate
         }
     }
 
-    /// <summary>Whether nobody is in or waiting.</summary>
-    public bool IsFree(string sessionId)
-    {
-        lock (_places)
-        {
-            return !_places.ContainsKey(sessionId);
-        }
-    }
-
     private void Leave(string sessionId, Place place)
     {
         lock (_places)

@@ -7,7 +7,7 @@ namespace Reelwright.Server;
 /// <summary>The body of a message, as clients of several kinds write it.</summary>
 internal sealed record TurnMessage
 {
-    private const int MaxLength = 20_000;
+    private const int MaxLength = 100_000;
     private const int MaxKeyLength = 200;
 
     public required string SessionId { get; init; }
