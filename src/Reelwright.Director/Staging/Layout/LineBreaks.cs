@@ -22,7 +22,7 @@ internal static class LineBreaks
     public static IReadOnlySet<int> Of(string text, IEnumerable<string> whole, FindWords? words)
     {
         bool known = words is not null && TextMeasure.IsWide(text);
-        var breaks = known ? [.. words!(text)] : new HashSet<int>();
+        var breaks = known ? BetweenWords(words!(text), text.Length) : [];
         for (int i = 1; i < text.Length; i++)
         {
             char before = text[i - 1];
@@ -56,6 +56,15 @@ internal static class LineBreaks
         // A piece of one character is no line.
         breaks.RemoveWhere(offset => offset < LeastPiece || offset > text.Length - LeastPiece);
         return breaks.Count == 0 && TextMeasure.IsWide(text) && text.Length > 8 ? Everywhere(text) : breaks;
+    }
+
+    // Two words of one character each read as one (新开, 就是): a line does not end between them.
+    private static HashSet<int> BetweenWords(IReadOnlySet<int> starts, int length)
+    {
+        int[] places = [.. starts.Append(0).Append(length).Distinct().Order()];
+        return [.. Enumerable.Range(1, Math.Max(0, places.Length - 2))
+            .Where(i => places[i] - places[i - 1] > 1 || places[i + 1] - places[i] > 1)
+            .Select(i => places[i])];
     }
 
     private static void Add(HashSet<int> breaks, string text, int offset)
