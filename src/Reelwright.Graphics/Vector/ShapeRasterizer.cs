@@ -22,7 +22,7 @@ public static class ShapeRasterizer
         Draw(width, height, canvas =>
         {
             canvas.AddRoundedRectangle(new(0, 0, width, height), radius);
-            FillPath(canvas, height, fill, gradientTo);
+            canvas.FillPath(0, height, fill, gradientTo);
             if (stroke is { } border && strokePx > 0)
             {
                 double half = strokePx / 2;
@@ -120,7 +120,7 @@ public static class ShapeRasterizer
             CairoNative.CurveTo(canvas.Context, px + ptx, py + pty, x - tx, y - ty, x, y);
         }
 
-        FillPath(canvas, size, fill, gradientTo);
+        canvas.FillPath(0, size, fill, gradientTo);
 
         (double X, double Y, double TangentX, double TangentY) Corner(int i)
         {
@@ -150,7 +150,7 @@ public static class ShapeRasterizer
                 }
             }
 
-            FillPath(canvas, height, color, null);
+            canvas.FillPath(0, height, color, null);
         });
     }
 
@@ -169,7 +169,7 @@ public static class ShapeRasterizer
         int outerHeight = CairoCanvas.Even(height + (2 * margin));
         using CairoCanvas shape = new(outerWidth, outerHeight);
         shape.AddRoundedRectangle(new(margin, margin, width, height), radius);
-        FillPath(shape, height, new(0, 0, 0), null);
+        shape.FillPath(0, height, new(0, 0, 0), null);
         using CairoCanvas canvas = new(outerWidth, outerHeight);
         canvas.DrawShadow(shape, 0, 0, blurPx, color);
         return canvas.ToRaster();
@@ -202,7 +202,7 @@ public static class ShapeRasterizer
                 CairoNative.ClosePath(canvas.Context);
             }
 
-            FillPath(canvas, height, color, null);
+            canvas.FillPath(0, height, color, null);
         });
     }
 
@@ -232,22 +232,6 @@ public static class ShapeRasterizer
         using CairoCanvas canvas = new(CairoCanvas.Even(width), CairoCanvas.Even(height));
         draw(canvas);
         return canvas.ToRaster();
-    }
-
-    private static void FillPath(CairoCanvas canvas, double height, Rgba color, Rgba? gradientTo)
-    {
-        if (gradientTo is not { } bottom)
-        {
-            canvas.SetColor(color);
-            CairoNative.Fill(canvas.Context);
-            return;
-        }
-
-        using CairoPatternHandle gradient = CairoNative.CreateLinearPattern(0, 0, 0, height);
-        CairoNative.AddColorStop(gradient, 0, color.R / 255.0, color.G / 255.0, color.B / 255.0, color.A / 255.0);
-        CairoNative.AddColorStop(gradient, 1, bottom.R / 255.0, bottom.G / 255.0, bottom.B / 255.0, bottom.A / 255.0);
-        CairoNative.SetSource(canvas.Context, gradient);
-        CairoNative.Fill(canvas.Context);
     }
 
     private static void Stroke(CairoCanvas canvas, Rgba color, double thickness)
