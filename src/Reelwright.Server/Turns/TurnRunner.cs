@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ internal sealed partial class TurnRunner(
     private readonly SessionGate _gate = new();
     private readonly SemaphoreSlim _places = new(options.MaxConcurrentTurns, options.MaxConcurrentTurns);
     private readonly HashSet<Task> _running = [];
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _cancels = new(StringComparer.Ordinal);
 
     public Task StartAsync(CancellationToken cancellationToken) => turns.FailLeftoversAsync(
         turn => Interrupted(new TurnEvents(turn.Id, time)), cancellationToken);
@@ -61,6 +63,27 @@ internal sealed partial class TurnRunner(
         return begun.Task;
     }
 
+    /// <summary>Asks a turn to stop; its stream ends with a text that says so.</summary>
+    /// <returns>Whether it was still waiting or running.</returns>
+    public async Task<bool> CancelAsync(string turnId)
+    {
+        if (!_cancels.TryGetValue(turnId, out var cancel))
+        {
+            return false;
+        }
+
+        try
+        {
+            await cancel.CancelAsync();
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         // Whoever kills the server rather than stopping it leaves turns to the next start.
@@ -84,7 +107,9 @@ internal sealed partial class TurnRunner(
         TaskCompletionSource begun)
     {
         var events = new TurnEvents(turn.Id, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        using var cancel = new CancellationTokenSource();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancel.Token);
+        _cancels[turn.Id] = cancel;
         try
         {
             // The turn before may have said its last word and be only about to leave: then this one can still be refused
@@ -96,11 +121,11 @@ internal sealed partial class TurnRunner(
             }
 
             using var place = await entering;
-            if (!await _places.WaitAsync(TimeSpan.Zero, _stopping.Token))
+            if (!await _places.WaitAsync(TimeSpan.Zero, limit.Token))
             {
                 // The client is not kept without an answer while others work.
                 begun.TrySetResult();
-                await _places.WaitAsync(_stopping.Token);
+                await _places.WaitAsync(limit.Token);
             }
 
             try
@@ -117,12 +142,27 @@ internal sealed partial class TurnRunner(
         {
             await turns.RemoveAsync(turn.Id, CancellationToken.None);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            var last = events.Text(Cancelled(session, turn));
+            await turns.FinishAsync(turn, isDone: true, isCharged: false, last, CancellationToken.None);
+            begun.TrySetResult();
+        }
         catch (Exception e)
         {
             await FailAsync(turn, events, e);
             begun.TrySetResult();
         }
+        finally
+        {
+            _cancels.TryRemove(turn.Id, out _);
+        }
     }
+
+    private static string Cancelled(SessionRow session, TurnRow turn) =>
+        session.Language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true || turn.Message.Any(c => c is >= '\u4e00' and <= '\u9fff')
+            ? "已取消，没有扣除积分。说“状态”可以看到时间线现在的样子。"
+            : "Cancelled; nothing was charged. Say \"status\" to see the timeline as it is now.";
 
     private async Task CarryOutAsync(
         CurrentUser user,

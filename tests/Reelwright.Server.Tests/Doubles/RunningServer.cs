@@ -83,6 +83,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public async Task<JsonObject> GetAsync(string path) => await JsonAsync(await Http.GetAsync(path));
 
+    /// <summary>Credits that are free to spend.</summary>
+    public async Task<long> AvailableAsync() => (long)(await GetAsync("/api/credits/balance/simple"))["data"]!["available"]!;
+
+    /// <summary>Id of the session's latest turn.</summary>
+    public string LastTurn(string session) => App.Services.GetRequiredService<TurnStore>().OfSession(session, 100)[^1].Turn.Id;
+
     /// <summary>Sends a message and reads the whole stream as text.</summary>
     public async Task<string> SayAsync(string session, string text, params (string Name, string Value)[] headers)
     {
