@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     private const int CannotWrite = 73;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwright-test-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TempFolder.Delete(_folder.FullName);
 
     [Theory]
     [InlineData("")]
