@@ -56,6 +56,26 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task A_film_with_sound_only_is_no_picture()
+    {
+        await MediaMaker.RunAsync("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", In("song.mp4"));
+
+        await AssertRefusedAsync(BadInput, "song.mp4 has sound but no picture", "make", "turn this picture into a video", "song.mp4", "-o", "out.mp4");
+    }
+
+    [Fact]
+    public async Task A_second_server_on_one_folder_says_so()
+    {
+        await using var first = await ServeProcess.StartAsync(_folder.FullName);
+
+        var second = await CommandLine.ReelwrightAsync(_folder.FullName, "serve", "--port", "0", "--data", In("server"));
+
+        Assert.Equal(Unavailable, second.ExitCode);
+        Assert.Contains("another server has it", second.Errors, StringComparison.Ordinal);
+        Assert.Single(second.Errors.Trim().Split('\n'));
+    }
+
+    [Fact]
     public Task An_empty_picture_is_refused()
     {
         Write("empty.png", []);

@@ -11,21 +11,49 @@ internal sealed class MakeRun(MakeOptions options, Report report)
 {
     // The embedded server is next door; a remote one is asked at the vendor's cadence.
     private static readonly TimeSpan LocalPoll = TimeSpan.FromMilliseconds(100);
+    private const int MostFullPolls = 100;
     private static readonly TimeSpan RemotePoll = TimeSpan.FromSeconds(5);
 
     /// <summary>Makes the video.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
         options.Check();
+        try
+        {
+            return await MakeAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl-C reaches the programs that are called as well: what they fail with then is no failure.
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private async Task<int> MakeAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
         await using var connection = await Connection.OpenAsync(report, cancellationToken);
+        try
+        {
+            return await MakeAsync(connection, watch, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && connection.FullFolder() is { } full)
+        {
+            // Whatever failed first: this is what can be done about it.
+            throw new CliException(ExitCodes.CannotWrite, FullDisk.Sentence(full));
+        }
+    }
+
+    private async Task<int> MakeAsync(Connection connection, Stopwatch watch, CancellationToken cancellationToken)
+    {
         var client = connection.Client;
         var session = await client.OpenSessionAsync("project", null, null, cancellationToken);
         if (options.Files.Count > 0)
         {
             report.Step($"Reading {options.Files.Count} {(options.Files.Count == 1 ? "file" : "files")}");
-            await client.UploadAsync(session.SessionId, [.. options.Files], null, cancellationToken);
+            var uploaded = await client.UploadAsync(session.SessionId, [.. options.Files], null, cancellationToken);
+            Pictureless.Check(uploaded.Files, report);
         }
 
         string reply = await TalkAsync(client, session.SessionId, cancellationToken);
@@ -38,11 +66,30 @@ internal sealed class MakeRun(MakeOptions options, Report report)
         }
 
         double prepared = watch.Elapsed.TotalSeconds;
-        var render = await RenderAsync(client, session.SessionId, connection.IsLocal, cancellationToken);
+        var render = await RenderAsync(connection, session.SessionId, cancellationToken);
         string output = Path.GetFullPath(options.Output);
-        await client.DownloadAsync(render, output, null, cancellationToken);
+        report.Step("Saving");
+        await SaveAsync(client, render, output, cancellationToken);
         Tell(timeline, output, prepared, watch.Elapsed.TotalSeconds);
         return ExitCodes.Done;
+    }
+
+    private static async Task SaveAsync(
+        ReelwrightClient client,
+        RenderStatus render,
+        string output,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DownloadAsync(render, output, null, cancellationToken);
+        }
+        catch (IOException e) when (FullDisk.IsCauseOf(e))
+        {
+            throw new CliException(
+                ExitCodes.CannotWrite,
+                $"The disk is full at {Path.GetDirectoryName(output)}: free some space there, or choose another place with -o.");
+        }
     }
 
     private async Task<string> TalkAsync(ReelwrightClient client, string sessionId, CancellationToken cancellationToken)
@@ -67,11 +114,11 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     }
 
     private async Task<RenderStatus> RenderAsync(
-        ReelwrightClient client,
+        Connection connection,
         string sessionId,
-        bool isLocal,
         CancellationToken cancellationToken)
     {
+        var client = connection.Client;
         string id = string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
         var status = await client.StartRenderAsync(
             id,
@@ -79,14 +126,23 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             null,
             new RenderOutput { Format = "mp4", Quality = options.Quality, Resolution = options.Resolution },
             cancellationToken);
+        int fullPolls = 0;
         try
         {
             await report.ProgressAsync("rendering", async progress =>
             {
                 while (status.Status is "pending" or "processing")
                 {
-                    await Task.Delay(isLocal ? LocalPoll : RemotePoll, TimeProvider.System, cancellationToken);
+                    await Task.Delay(connection.IsLocal ? LocalPoll : RemotePoll, TimeProvider.System, cancellationToken);
                     status = await client.GetRenderAsync(id, cancellationToken);
+                    string? full = connection.FullFolder();
+                    fullPolls = full is null ? 0 : fullPolls + 1;
+                    if (full is not null && fullPolls > MostFullPolls)
+                    {
+                        // The server cannot even write down that it failed.
+                        throw new CliException(ExitCodes.CannotWrite, FullDisk.Sentence(full));
+                    }
+
                     progress.Report(status.Progress / 100.0);
                 }
             });

@@ -44,6 +44,7 @@ internal static class ServeCommand
                 Unlimited = parsed.GetValue(unlimited),
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };
+            using var folder = RunFolder.Make();
             using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"));
             await using var server = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             try
