@@ -27,8 +27,9 @@ sample() { # pid
   echo "$sum$parts"
 }
 
-./run doctor >/dev/null || true # Builds and packs, so that only the program itself is measured.
-./run make "$prompt" -o "$work/out.mp4" -q >"$work/log" 2>&1 &
+program=${PROGRAM:-./run}
+"$program" doctor >/dev/null || true # Builds and packs, so that only the program itself is measured.
+"$program" make "$prompt" -o "$work/out.mp4" -q >"$work/log" 2>&1 &
 made=$!
 peak=0 parts=""
 while kill -0 "$made" 2>/dev/null; do

@@ -28,6 +28,9 @@ internal static class FullDisk
         }
     }
 
+    /// <summary>Whether a server gave this as its reason.</summary>
+    public static bool IsSaidBy(string? message) => message?.StartsWith("The disk is full", StringComparison.Ordinal) ?? false;
+
     /// <summary>What to tell the user.</summary>
     public static string Sentence(string folder) =>
         $"The disk is full at {folder.TrimEnd('/')}: free some space there and run the command again.";

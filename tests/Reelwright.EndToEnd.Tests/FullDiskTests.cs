@@ -91,7 +91,7 @@ public sealed class FullDiskTests : IDisposable
         {
             var run = await MakeAsync(line, disk.Fill);
 
-            AssertFull(run, place);
+            AssertFull(run, "The disk is full");
             Assert.Empty(Directory.GetFileSystemEntries(_folder["out"]));
             Assert.Empty(Directory.GetDirectories(_folder["tmp"]));
         }

@@ -11,13 +11,14 @@ internal sealed class MakeRun(MakeOptions options, Report report)
 {
     // The embedded server is next door; a remote one is asked at the vendor's cadence.
     private static readonly TimeSpan LocalPoll = TimeSpan.FromMilliseconds(100);
-    private const int MostFullPolls = 100;
     private static readonly TimeSpan RemotePoll = TimeSpan.FromSeconds(5);
 
     /// <summary>Makes the video.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
+        await Task.Yield();
         options.Check();
         try
         {
@@ -34,11 +35,12 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     {
         var watch = Stopwatch.StartNew();
         await using var connection = await Connection.OpenAsync(report, cancellationToken);
+        await using var room = new RoomWatch(connection, cancellationToken);
         try
         {
-            return await MakeAsync(connection, watch, cancellationToken);
+            return await MakeAsync(connection, watch, room.Token);
         }
-        catch (Exception e) when (e is not OperationCanceledException && connection.FullFolder() is { } full)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && (room.FullFolder ?? connection.FullFolder()) is { } full)
         {
             // Whatever failed first: this is what can be done about it.
             throw new CliException(ExitCodes.CannotWrite, FullDisk.Sentence(full));
@@ -106,7 +108,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                     reply = text.Text;
                     break;
                 case TurnFailure failure:
-                    throw new CliException(ExitCodes.Refused, failure.Message);
+                    throw new CliException(FullDisk.IsSaidBy(failure.Message) ? ExitCodes.CannotWrite : ExitCodes.Refused, failure.Message);
             }
         }
 
@@ -126,7 +128,6 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             null,
             new RenderOutput { Format = "mp4", Quality = options.Quality, Resolution = options.Resolution },
             cancellationToken);
-        int fullPolls = 0;
         try
         {
             await report.ProgressAsync("rendering", async progress =>
@@ -135,14 +136,6 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                 {
                     await Task.Delay(connection.IsLocal ? LocalPoll : RemotePoll, TimeProvider.System, cancellationToken);
                     status = await client.GetRenderAsync(id, cancellationToken);
-                    string? full = connection.FullFolder();
-                    fullPolls = full is null ? 0 : fullPolls + 1;
-                    if (full is not null && fullPolls > MostFullPolls)
-                    {
-                        // The server cannot even write down that it failed.
-                        throw new CliException(ExitCodes.CannotWrite, FullDisk.Sentence(full));
-                    }
-
                     progress.Report(status.Progress / 100.0);
                 }
             });
@@ -155,7 +148,9 @@ internal sealed class MakeRun(MakeOptions options, Report report)
 
         return status.Status == "completed"
             ? status
-            : throw new CliException(ExitCodes.Fault, status.Error ?? $"The render ended as '{status.Status}'.");
+            : throw new CliException(
+                FullDisk.IsSaidBy(status.Error) ? ExitCodes.CannotWrite : ExitCodes.Fault,
+                status.Error ?? $"The render ended as '{status.Status}'.");
     }
 
     private void Tell(Timeline timeline, string output, double prepared, double total)

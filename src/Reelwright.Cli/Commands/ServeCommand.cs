@@ -35,6 +35,8 @@ internal static class ServeCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
+            await Task.Yield();
             var options = new ServerOptions
             {
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
