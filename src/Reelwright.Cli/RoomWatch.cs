@@ -3,7 +3,7 @@ namespace Reelwright.Cli;
 /// <summary>Ends the work when there has been no room on the disk for a while: then nobody can even write down that it failed.</summary>
 internal sealed class RoomWatch : IAsyncDisposable
 {
-    private const int MostLooks = 10;
+    private const int MostLooks = 5;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping;

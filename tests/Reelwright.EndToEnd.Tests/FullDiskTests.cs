@@ -116,5 +116,5 @@ public sealed class FullDiskTests : IDisposable
             then();
             return Task.CompletedTask;
         },
-        "make", Prompt, "--resolution", "720p", "-o", "out/film.mp4");
+        "make", Prompt, "--resolution", "360p", "-o", "out/film.mp4");
 }

@@ -55,7 +55,7 @@ public sealed class InterruptTests : IDisposable
         await MediaMaker.VideoAsync(_folder["clip.mp4"], 640, 360, seconds: 6);
 
         var run = await Run.UntilAsync(
-            _folder.Root, Environment, line, Run.InterruptAsync, "make", Prompt, "clip.mp4", "-o", "out/film.mp4");
+            _folder.Root, Environment, line, Run.InterruptAsync, "make", Prompt, "clip.mp4", "--resolution", "480p", "-o", "out/film.mp4");
 
         Assert.EndsWith("error: Stopped. Nothing was written; run the command again to start over.", run.Errors, StringComparison.Ordinal);
         await AssertNothingHappenedAsync(run);
