@@ -25,13 +25,13 @@ internal sealed record ChangeMusicMood(string? Mood) : EditCommand;
 internal sealed record ChangeVolume(VolumeTarget Target, double? Percent, double? Factor) : EditCommand;
 
 /// <summary>Captions, narration or music on or off.</summary>
-internal sealed record Switch(SwitchTarget Target, bool IsOn) : EditCommand;
+internal sealed record TurnPart(SwitchTarget Target, bool IsOn) : EditCommand;
 
 /// <summary>A scene taken out.</summary>
 internal sealed record DeleteScene(SceneNumber Scene) : EditCommand;
 
 /// <summary>A scene put at another place, counted from 1; from the end when negative.</summary>
-internal sealed record MoveScene(SceneNumber Scene, SceneNumber To, Place Place) : EditCommand;
+internal sealed record MoveScene(SceneNumber Scene, SceneNumber To, ScenePlace Place) : EditCommand;
 
 /// <summary>Two scenes exchanged.</summary>
 internal sealed record SwapScenes(SceneNumber First, SceneNumber Second) : EditCommand;
@@ -40,7 +40,7 @@ internal sealed record SwapScenes(SceneNumber First, SceneNumber Second) : EditC
 internal readonly record struct SceneNumber(int Value);
 
 /// <summary>Where a scene goes against the one that is named.</summary>
-internal enum Place
+internal enum ScenePlace
 {
     /// <summary>Its number becomes that one's.</summary>
     At,

@@ -38,10 +38,10 @@ internal sealed class EditPlanner(IDirector director)
             ChangeTitle title => ChangeWords(timeline, title),
             ChangeMusicMood music => director.WithMusic(timeline, music.Mood ?? OtherMood(timeline)),
             ChangeVolume volume => SetLevel(timeline, volume),
-            Switch { IsOn: true } on => await SwitchOnAsync(timeline, on.Target, cancellationToken),
-            Switch { Target: SwitchTarget.Captions } => director.WithoutCaptions(timeline),
-            Switch { Target: SwitchTarget.Narration } => director.WithoutNarration(timeline),
-            Switch => director.WithoutMusic(timeline),
+            TurnPart { IsOn: true } on => await SwitchOnAsync(timeline, on.Target, cancellationToken),
+            TurnPart { Target: SwitchTarget.Captions } => director.WithoutCaptions(timeline),
+            TurnPart { Target: SwitchTarget.Narration } => director.WithoutNarration(timeline),
+            TurnPart => director.WithoutMusic(timeline),
             DeleteScene delete => Delete(timeline, Scene(timeline, delete.Scene)),
             MoveScene move => Move(timeline, Scene(timeline, move.Scene), Scene(timeline, move.To), move.Place),
             SwapScenes swap => Exchange(timeline, Scene(timeline, swap.First), Scene(timeline, swap.Second)),
@@ -87,10 +87,10 @@ internal sealed class EditPlanner(IDirector director)
         ? timeline.Apply(new RemoveRange(scene.Range))
         : throw new EditRefusedException(Refusal.LastScene, 1, 1);
 
-    private static Timeline Move(Timeline timeline, PlacedClip scene, PlacedClip place, Place where)
+    private static Timeline Move(Timeline timeline, PlacedClip scene, PlacedClip place, ScenePlace where)
     {
         // Moving down goes behind the scene that is there now, so that the number asked for is the number it gets.
-        bool isBehind = where == Place.After || (where == Place.At && place.Range.Start > scene.Range.Start);
+        bool isBehind = where == ScenePlace.After || (where == ScenePlace.At && place.Range.Start > scene.Range.Start);
         long to = isBehind ? place.Range.End : place.Range.Start;
         return to >= scene.Range.Start && to <= scene.Range.End
             ? timeline

@@ -55,7 +55,7 @@ internal static partial class IntentReader
             return New(hasVideo, usesMedia);
         }
 
-        bool isBriefOnly = edits.Commands.All(command => command is ChangeLength or ChangeAspect or ChangeMusicMood or Switch);
+        bool isBriefOnly = edits.Commands.All(command => command is ChangeLength or ChangeAspect or ChangeMusicMood or TurnPart);
         if (isBriefOnly && NewVideo.TellsSubject(utterance))
         {
             return New(hasVideo, usesMedia);

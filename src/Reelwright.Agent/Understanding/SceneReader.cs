@@ -47,9 +47,9 @@ internal static partial class SceneReader
         }
 
         return scenes.Count >= 2
-            ? [new MoveScene(scenes[0], scenes[1], Before().IsMatch(clause) ? Place.Before : After().IsMatch(clause) ? Place.After : Place.At)]
-            : isToStart ? [new MoveScene(scenes[0], new(1), Place.At)]
-            : isToEnd ? [new MoveScene(scenes[0], new(-1), Place.At)]
+            ? [new MoveScene(scenes[0], scenes[1], Before().IsMatch(clause) ? ScenePlace.Before : After().IsMatch(clause) ? ScenePlace.After : ScenePlace.At)]
+            : isToStart ? [new MoveScene(scenes[0], new(1), ScenePlace.At)]
+            : isToEnd ? [new MoveScene(scenes[0], new(-1), ScenePlace.At)]
             : [];
     }
 

@@ -21,12 +21,12 @@ internal static partial class SoundReader
         }
         else if (targets.Count > 0 && Exchange().IsMatch(clause) is false && Remove().IsMatch(clause))
         {
-            changes.AddRange(targets.Select(target => new Switch(target, false)));
+            changes.AddRange(targets.Select(target => new TurnPart(target, false)));
             return changes;
         }
         else if (targets.Count == 0 && Silence().IsMatch(clause))
         {
-            return [new Switch(SwitchTarget.Narration, false), new Switch(SwitchTarget.Music, false)];
+            return [new TurnPart(SwitchTarget.Narration, false), new TurnPart(SwitchTarget.Music, false)];
         }
 
         bool isMusic = targets.Contains(SwitchTarget.Music);
@@ -44,11 +44,11 @@ internal static partial class SoundReader
 
         if (changes.Count == 0 && Add().IsMatch(clause))
         {
-            changes.AddRange(targets.Select(target => new Switch(target, true)));
+            changes.AddRange(targets.Select(target => new TurnPart(target, true)));
         }
         else if (mood is not null && Add().IsMatch(clause))
         {
-            changes.AddRange(targets.Where(target => target != SwitchTarget.Music).Select(target => new Switch(target, true)));
+            changes.AddRange(targets.Where(target => target != SwitchTarget.Music).Select(target => new TurnPart(target, true)));
         }
 
         return changes;

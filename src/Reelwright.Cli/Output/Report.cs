@@ -77,7 +77,9 @@ internal sealed class Report(bool isJson, bool isQuiet)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
+            // Detection looks at standard output, but what people read here is standard error.
             Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Out = new AnsiConsoleOutput(Console.Error),
         });
         if (Console.IsErrorRedirected)

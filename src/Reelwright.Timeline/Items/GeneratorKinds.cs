@@ -35,7 +35,7 @@ public static class GeneratorKinds
     /// </summary>
     public const string Text = "text";
 
-    /// <summary>Music of the clip's length: <c>mood</c>, <c>tempo</c> (beats a minute, optional).</summary>
+    /// <summary>Music of the clip's length: <c>mood</c>, <c>tempo</c> (beats a minute, optional), <c>start</c> (<c>drop</c> = without the intro).</summary>
     public const string Music = "music";
 
     /// <summary>Speech: <c>text</c>, <c>language</c> (en, zh), <c>voice</c> (optional), <c>rate</c> (0.5–2, default 1).</summary>
@@ -46,4 +46,13 @@ public static class GeneratorKinds
 
     /// <summary>One colour over the whole canvas: <c>color</c>.</summary>
     public const string Solid = "solid";
+
+    /// <summary>
+    /// Nothing of its own: its effects (<see cref="EffectKinds.Look"/>, <see cref="EffectKinds.Adjust"/>,
+    /// <see cref="EffectKinds.Lut"/>, vignette, grain, sharpen, blur) act on the picture of all tracks below it.
+    /// </summary>
+    public const string Adjustment = "adjustment";
+
+    /// <summary>An emoji as a picture: <c>emoji</c>, <c>box</c>, <c>shadow</c> (0–1).</summary>
+    public const string Emoji = "emoji";
 }
