@@ -133,7 +133,7 @@ public sealed class TurnTests : IAsyncLifetime
         var lines = new List<string>();
         while (!lines.Contains(": heartbeat"))
         {
-            lines.Add((await reader.ReadLineAsync())!);
+            lines.Add(await reader.ReadLineAsync() ?? throw new EndOfStreamException("The stream ended without a sign of life."));
         }
 
         _server.Agent.Release();
@@ -185,6 +185,7 @@ public sealed class TurnTests : IAsyncLifetime
     {
         using var first = await _server.SendAsync(_session, "wait");
         using var second = await _server.SendAsync(_session, "hello");
+        await UntilAsync(() => _server.Agent.Runs > 0);
         await Task.Delay(100);
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
@@ -328,6 +329,15 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     private async Task<int> AvailableAsync() => (int)(await _server.GetAsync("/api/credits/balance/simple"))["data"]!["available"]!;
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!condition())
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
 
     private static string Text(JsonObject item) => (string)item["content"]!["parts"]![0]!["text"]!;
 

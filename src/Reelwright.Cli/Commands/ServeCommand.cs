@@ -37,6 +37,8 @@ internal static class ServeCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
+            await Task.Yield();
             var options = new ServerOptions
             {
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
@@ -48,6 +50,7 @@ internal static class ServeCommand
                 AllowedOrigins = parsed.GetValue(origins) ?? [],
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };
+            using var folder = RunFolder.Make();
             using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"));
             await using var server = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             try

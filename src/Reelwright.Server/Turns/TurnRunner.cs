@@ -21,6 +21,7 @@ internal sealed partial class TurnRunner(
 {
     private const int PartialTextLength = 24;
     private static readonly TimeSpan GateGrace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan WriteAgain = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly SessionGate _gate = new();
@@ -236,7 +237,20 @@ internal sealed partial class TurnRunner(
                 + "Try a shorter video."),
             _ => From(events, ErrorHandling.Translate(e, logger)),
         };
-        await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+        while (true)
+        {
+            try
+            {
+                await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+                return;
+            }
+            catch (Exception unwritten) when (!_stopping.IsCancellationRequested)
+            {
+                // The disk is full, most likely. The client waits for this word: it is said when there is room again.
+                LogUnwritten(unwritten, turn.Id);
+                await Task.Delay(WriteAgain, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     private static AdkEvent Interrupted(TurnEvents events) => events.Failure(
@@ -247,6 +261,9 @@ internal sealed partial class TurnRunner(
         events.Failure(Number(failure.Error), failure.Message);
 
     private static string Number(WireError error) => ((int)error).ToString(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Error, "The end of turn {TurnId} could not be written; trying again.")]
+    private partial void LogUnwritten(Exception exception, string turnId);
 
     [LoggerMessage(LogLevel.Information, "Finished turn {TurnId}: {Intent}, changed the timeline: {HasChanged}.")]
     private partial void LogFinished(string turnId, IntentKind intent, bool hasChanged);

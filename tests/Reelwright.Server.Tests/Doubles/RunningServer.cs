@@ -23,7 +23,7 @@ internal sealed class RunningServer : IAsyncDisposable
         Exporter = exporter;
         _ownsFolder = ownsFolder;
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Http = new HttpClient { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(30) };
+        Http = new HttpClient { BaseAddress = new(Address), Timeout = TimeSpan.FromMinutes(3) };
     }
 
     public WebApplication App { get; }
@@ -150,7 +150,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Polls until a render has one of these statuses.</summary>
     public async Task<JsonObject> PollAsync(string id, params string[] statuses)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var status = await GetAsync($"/api/render/proxy/lambda/{id}");
@@ -186,7 +186,7 @@ internal sealed class RunningServer : IAsyncDisposable
         await App.DisposeAsync();
         if (_ownsFolder)
         {
-            Directory.Delete(Folder, recursive: true);
+            TempFolder.Delete(Folder);
         }
     }
 }
