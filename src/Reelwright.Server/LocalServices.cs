@@ -14,7 +14,8 @@ public sealed class LocalServices : IDisposable
     /// <summary>Puts the parts together; nothing is loaded before it is needed.</summary>
     /// <param name="assetsDirectory">The packed assets.</param>
     /// <param name="cacheDirectory">Where speech and drawn art are kept between runs; made when it is not there.</param>
-    public LocalServices(string assetsDirectory, string cacheDirectory)
+    /// <param name="dataDirectory">The server's folder, where uploads lie.</param>
+    public LocalServices(string assetsDirectory, string cacheDirectory, string dataDirectory)
     {
         var segmenter = new Lazy<ChineseSegmenter>(() => ChineseSegmenter.Load(assetsDirectory));
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
