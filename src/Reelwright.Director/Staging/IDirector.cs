@@ -106,4 +106,10 @@ public interface IDirector
 
     /// <summary>Makes the video shorter by leaving out the least important scenes first; exact to the frame.</summary>
     Task<Timeline> ShortenAsync(Timeline timeline, double seconds, CancellationToken cancellationToken);
+
+    /// <summary>Clips that show, say or are called what the words mean, with a score, best first.</summary>
+    IReadOnlyList<(PlacedClip Clip, double Score)> FindShowing(Timeline timeline, string words);
+
+    /// <summary>The picture of the art library that the words mean best; <c>null</c> when there is none.</summary>
+    string? FindArt(string words);
 }

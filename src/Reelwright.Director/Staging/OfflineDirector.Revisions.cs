@@ -193,6 +193,15 @@ public sealed partial class OfflineDirector
         return await RetimeAsync(shortened, seconds, cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<(PlacedClip Clip, double Score)> FindShowing(Timeline timeline, string words) =>
+        Showing.Find(timeline, words, _crew.Art);
+
+    /// <inheritdoc/>
+    public string? FindArt(string words) => _crew.Art is null
+        ? Concepts.FindAll(words).SelectMany(concept => concept.Art).FirstOrDefault()
+        : _crew.Art.Find(words, "en", 1).Select(match => match.Id).FirstOrDefault();
+
     private static ImmutableArray<string> Rotated(ImmutableArray<string> art) =>
         art.IsDefaultOrEmpty || art.Length == 1 ? art : [.. art.Skip(1), art[0]];
 

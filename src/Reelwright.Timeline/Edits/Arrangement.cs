@@ -12,7 +12,40 @@ internal static class Arrangement
         var tracks = timeline.Tracks.Select(track => CoversVideo(track)
             ? track with { Items = FitToLength(track.Items, length) }
             : track with { Items = Rearrange(track, order, timeline.Length) });
-        return timeline with { Tracks = [.. tracks], Markers = MoveMarkers(timeline.Markers, order) };
+        return timeline with { Tracks = Distinct(tracks), Markers = MoveMarkers(timeline.Markers, order) };
+    }
+
+    /// <summary>The tracks with ids that are unique among all of them: pieces of cut and repeated clips get new ones.</summary>
+    public static ImmutableArray<Track> Distinct(IEnumerable<Track> tracks)
+    {
+        var all = tracks.ToList();
+        var ids = new HashSet<ClipId>();
+        return
+        [
+            .. all.Select(track => track.Clips.All(clip => ids.Add(clip.Id))
+                ? track
+                : track with { Items = [.. track.Items.Select(item => item is Clip clip ? Renamed(clip, track, all, ids) : item)] }),
+        ];
+    }
+
+    private static Clip Renamed(Clip clip, Track track, List<Track> all, HashSet<ClipId> ids)
+    {
+        bool isTaken = all.Any(other => other.Id != track.Id && other.Clips.Any(same => same.Id == clip.Id));
+        if (!isTaken)
+        {
+            ids.Add(clip.Id);
+            return clip;
+        }
+
+        int number = 2;
+        ClipId id;
+        do
+        {
+            id = new($"{clip.Id}~{number++}");
+        }
+        while (all.Any(other => other.Clips.Any(same => same.Id == id)) || !ids.Add(id));
+
+        return clip with { Id = id };
     }
 
     /// <summary>Makes empty time on every track but the main one; what covers the whole video still does.</summary>
@@ -43,7 +76,7 @@ internal static class Arrangement
         });
         return timeline with
         {
-            Tracks = [.. tracks],
+            Tracks = Distinct(tracks),
             Markers = [.. timeline.Markers.Select(marker => marker.Range.Start >= at
                 ? marker with { Range = new(marker.Range.Start + frames, marker.Range.Length) }
                 : marker)],

@@ -16,7 +16,11 @@ internal static class Retiming
             }
 
             var items = Sequence.Pad(track.Items, timeline.Length);
-            var middle = Stretch(Sequence.Slice(items, range), range.Length, frames, playsFaster);
+            bool keepsTime = !playsFaster && (track.Kind == TrackKind.Audio || track.Role == "caption");
+            var slice = Sequence.Slice(items, range);
+            var middle = keepsTime
+                ? Sequence.Pad(Sequence.Slice(slice, new(0, frames)), frames)
+                : Stretch(slice, range.Length, frames, playsFaster);
             var joined = Sequence.Join(
                 Sequence.Slice(items, new(0, range.Start)),
                 middle,
@@ -25,7 +29,7 @@ internal static class Retiming
         });
         return timeline with
         {
-            Tracks = [.. tracks],
+            Tracks = Arrangement.Distinct(tracks),
             Markers = [.. timeline.Markers.Select(marker => marker with { Range = Moved(marker.Range, range, frames) })],
         };
     }

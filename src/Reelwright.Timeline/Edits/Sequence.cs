@@ -105,7 +105,7 @@ internal static class Sequence
         var id = clip.Id;
         for (char suffix = 'b'; !ids.Add(id); suffix++)
         {
-            id = new($"{clip.Id}{suffix}");
+            id = new(suffix <= 'z' ? $"{clip.Id}{suffix}" : $"{clip.Id}~{suffix - 'b' + 2}");
         }
 
         return id == clip.Id ? clip : clip with { Id = id };

@@ -91,3 +91,25 @@ public sealed record RetimeRange(FrameRange Range, long Frames, bool PlaysFaster
         return Retiming.Of(timeline, Range, Frames, PlaysFaster);
     }
 }
+
+/// <summary>Repeats a run of frames of every track right after itself.</summary>
+/// <param name="Range">The frames.</param>
+/// <param name="Copies">How many more; at least one.</param>
+public sealed record RepeatRange(FrameRange Range, int Copies) : TimelineEdit
+{
+    internal override Timeline ApplyTo(Timeline timeline)
+    {
+        if (Copies < 1 || Range.Length < 1 || Range.Start < 0 || Range.End > timeline.Length)
+        {
+            throw new TimelineException("That part cannot be repeated.");
+        }
+
+        return Arrangement.Of(
+            timeline,
+            [
+                new(0, Range.End),
+                .. Enumerable.Repeat(Range, Copies),
+                FrameRange.Between(Range.End, timeline.Length),
+            ]);
+    }
+}

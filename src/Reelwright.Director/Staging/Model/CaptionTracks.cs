@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Reelwright.Timelines;
 
@@ -117,14 +118,22 @@ internal static class CaptionTracks
         return new Clip
         {
             Id = id,
-            Media = new GeneratorReference { Kind = GeneratorKinds.Text, Parameters = Properties.From(parameters).With(model.CaptionLook) },
+            Media = new GeneratorReference { Kind = GeneratorKinds.Text, Parameters = Properties.From(parameters).With(model.CaptionLook.Without("animateIn")) },
             Frames = frames,
             Name = text.Replace('\n', ' '),
-            Effects = [Effects.In("fade", 4, 0)],
+            Effects = Entrance(model.CaptionLook.Text("animateIn"), frames),
             Metadata = Properties.Empty
                 .With(Marks.Role, Marks.CaptionRole)
                 .With(Marks.Scene, scene)
                 .With(Marks.Slot, Marks.CaptionRole),
         };
     }
+
+    private static ImmutableArray<Effect> Entrance(string? style, long frames) => style switch
+    {
+        null => [Effects.In("fade", 4, 0)],
+        "none" => [],
+        "typewriter" or "words" or "highlight" => [Effects.In(style, Math.Max(1, frames * 3 / 4), 0)],
+        _ => [Effects.In(style, 6, 0)],
+    };
 }

@@ -13,7 +13,8 @@ internal static class LocalCrew
         (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
         (lines, language, voice, cancellationToken) => SpeakAsync(speech, lines, language, voice, cancellationToken),
         FindBeats,
-        text => segmenter.Cut(text).Select(word => word.Start).ToHashSet());
+        text => segmenter.Cut(text).Select(word => word.Start).ToHashSet(),
+        art);
 
     private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         ISpeechSynthesizer speech,
