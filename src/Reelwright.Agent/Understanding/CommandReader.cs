@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
+using System.Text;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads what a message asks for: pure, offline, Chinese and English.</summary>
 internal static class CommandReader
 {
+    // A longer message is a text to be filmed. It also bounds the work.
     private const int LongestRequest = 800;
 
     /// <summary>The commands of a message, in order.</summary>
@@ -12,75 +13,99 @@ internal static class CommandReader
     /// <param name="context">What it is said against.</param>
     public static Reading Read(string message, TalkContext context)
     {
-        var intent = IntentReader.Read(message, context.HasVideo, context.Media > 0, context.HasFreshMedia);
-        string said = message.Trim();
-        said = said[..Math.Min(said.Length, LongestRequest)];
-        return new([.. Commands(intent, said).Select(command => command.Said.Length > 0 ? command : command with { Said = said })]);
-    }
-
-    private static ImmutableArray<Command> Commands(Intent intent, string said)
-    {
-        switch (intent.Kind)
+        string text = Clean(message);
+        if (text.Length == 0)
         {
-            case IntentKind.Generate or IntentKind.Assemble:
-                return [new MakeVideo(intent.Kind == IntentKind.Assemble)];
-            case IntentKind.Undo:
-                return [new Undo()];
-            case IntentKind.Redo:
-                return [new Redo()];
-            case IntentKind.Export:
-                return [new Export()];
-            case IntentKind.Credits:
-                return [new Ask(Topic.Credits)];
-            case IntentKind.Status:
-                return [new Ask(Topic.Status)];
-            case IntentKind.Upload:
-                return [new Ask(Topic.Upload)];
-            case IntentKind.Unsupported:
-                return [new Decline(intent.Slots.Text("wish") ?? "")];
-            case IntentKind.Help when intent.Slots.Has("unclear"):
-                return [new NotUnderstood()];
-            case IntentKind.Help when !intent.Slots.Has("empty"):
-                return [new Ask(Topic.Help)];
-            default:
-                var edits = EditReader.Read(Utterance.Of(said));
-                var commands = edits.Commands.Select(Of)
-                    .Concat(edits.NotUnderstood.Select(words => (Command)new NotUnderstood { Said = words }))
-                    .ToImmutableArray();
-                return commands.IsEmpty ? [new NotUnderstood()] : commands;
+            return new([new Ask(Topic.Help)]);
         }
+
+        bool isLong = text.Length > LongestRequest;
+        var utterance = Utterance.Of(isLong ? text[..LongestRequest] : text);
+        if (isLong)
+        {
+            return Make(utterance, context);
+        }
+
+        var reading = MessageReader.Read(utterance, context);
+        if (reading.Commands is [Ask or Undo or Redo or StartOver or Decline or Export or More or Correct] && reading.Explains(utterance) && !IsNewVideo(utterance, reading))
+        {
+            return new(reading.Commands);
+        }
+
+        if (context.HasVideo && reading.IsExplicit && !(IsNewVideo(utterance, reading) && !reading.NamesPart))
+        {
+            return Settled(reading, utterance);
+        }
+
+        if (NewVideo.IsWanted(utterance) && !reading.NamesPart)
+        {
+            return Make(utterance, context);
+        }
+
+        if (NewVideo.IsWanted(utterance) && (!context.HasVideo || !reading.IsExplicit))
+        {
+            return Make(utterance, context);
+        }
+
+        // "A café opens its doors, 15 seconds, vertical": a subject and the frame for it.
+        bool isBriefOnly = reading.Commands.All(command => command is SetLength or SetAspect or SetMusic or Switch or NotUnderstood or SetStyle or SetVoice);
+        if (reading.StartsPlainly && !NewVideo.TellsDoing(utterance) && reading.Commands.Any(command => command is SetLength)
+            && reading.Commands.Any(command => command is SetAspect))
+        {
+            return Make(utterance, context);
+        }
+
+        if (isBriefOnly && NewVideo.TellsSubject(utterance))
+        {
+            return Make(utterance, context);
+        }
+
+        bool isNothing = reading.Commands.All(command => command is NotUnderstood);
+        if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
+        {
+            return Make(utterance, context);
+        }
+
+        if (!context.HasVideo && !isNothing && isBriefOnly && (context.Media > 0 || !reading.IsComplete))
+        {
+            return Make(utterance, context);
+        }
+
+        return Settled(reading, utterance);
     }
 
-    private static Command Of(EditCommand edit) => edit switch
+    private static bool IsNewVideo(Utterance utterance, MessageReading reading) =>
+        NewVideo.IsWanted(utterance) && !reading.Commands.Any(command => command is ChangeWords or Decline or Export or MakeVersions or MakeHighlights or Ask or StartOver);
+
+    private static Reading Make(Utterance utterance, TalkContext context) =>
+        new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);
+
+    private static Reading Settled(MessageReading reading, Utterance utterance) =>
+        new(reading.Commands.IsEmpty ? [new NotUnderstood { Said = utterance.Original }] : reading.Commands);
+
+    // Control characters and marks of no width are no words; what joins an emoji stays.
+    private static string Clean(string message)
     {
-        ChangeLength length => new SetLength(new(AmountKind.Absolute, length.Seconds)),
-        AddLength length => new SetLength(new(AmountKind.Delta, length.Seconds)),
-        ScaleLength length => new SetLength(new(AmountKind.Factor, length.Factor)),
-        ChangeAspect shape => new SetAspect(shape.Width, shape.Height),
-        ChangeTitle title => new ChangeWords(
-            new(title.Instead is null ? Part.Title : Part.Words) { InScenes = title.Scene is { } scene ? [scene.Value] : [] },
-            title.Text,
-            title.Instead),
-        ChangeMusicMood music => new SetMusic(music.Mood, null, null, false, music.Mood is null),
-        ChangeVolume { Percent: { } percent } volume => new SetVolume(new(Of(volume.Target)), new(AmountKind.Percent, percent)),
-        ChangeVolume volume => new SetVolume(new(Of(volume.Target)), new(AmountKind.Factor, volume.Factor ?? 1)),
-        TurnPart part => new Switch(Of(part.Target), part.IsOn),
-        DeleteScene delete => new Delete(Scene(delete.Scene)),
-        MoveScene move => new Move(
-            Scene(move.Scene),
-            new(move.Place switch { ScenePlace.Before => Where.Before, ScenePlace.After => Where.After, _ => Where.At }, Scene(move.To))),
-        SwapScenes swap => new Swap(Scene(swap.First), Scene(swap.Second)),
-        _ => new NotUnderstood(),
-    };
+        var text = new StringBuilder(Math.Min(message.Length, LongestRequest + 2));
+        foreach (char c in message)
+        {
+            if (text.Length > LongestRequest + 1)
+            {
+                break;
+            }
 
-    private static Target Scene(SceneNumber scene) => new(Part.Scene) { Numbers = [scene.Value] };
+            if (c is '\u200b' or '\u2060' or '\ufeff' or '\u00ad' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069')
+            {
+                continue;
+            }
 
-    private static Part Of(VolumeTarget target) => target == VolumeTarget.Music ? Part.Music : Part.Narration;
+            bool isBlank = c != '\n' && (char.IsControl(c) || char.IsWhiteSpace(c));
+            if (!isBlank || (text.Length > 0 && text[^1] != ' '))
+            {
+                text.Append(isBlank ? ' ' : c);
+            }
+        }
 
-    private static Part Of(SwitchTarget target) => target switch
-    {
-        SwitchTarget.Captions => Part.Caption,
-        SwitchTarget.Narration => Part.Narration,
-        _ => Part.Music,
-    };
+        return text.ToString().Trim();
+    }
 }
