@@ -36,7 +36,7 @@ internal sealed class LocalServer : IAsyncDisposable
         try
         {
             var options = ServerOptions.Embedded(Path.Combine(folder.Path, "data")) with { AssetsDirectory = assets };
-            services = new LocalServices(assets, cache, options.DataDirectory);
+            services = new LocalServices(assets, cache, options.DataDirectory, Locations.Model());
             var warmingUp = services.WarmUpAsync(cancellationToken);
             var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             await application.StartAsync(cancellationToken);
