@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+
+namespace Reelwright.Tests;
+
+/// <summary>The result of a set: scores by language and kind, and every failure with what was expected and what came.</summary>
+internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
+{
+    public double Share => results.Count == 0 ? 0 : (double)results.Count(result => result.IsExact) / results.Count;
+
+    public IReadOnlyList<CaseResult> Broken => [.. results.Where(result => result.Faults.Count > 0)];
+
+    public string Summary
+    {
+        get
+        {
+            var turns = results.Select(result => result.Outcome).OfType<Outcome>().ToList();
+            var edits = turns.Where(turn => turn.Charge == Agent.TurnCharge.Edit).Select(turn => turn.TurnMs).DefaultIfEmpty(0).ToList();
+            var plans = turns.Select(turn => turn.PlanMs).DefaultIfEmpty(0).ToList();
+            return string.Create(CultureInfo.InvariantCulture, $"{set}: {results.Count(result => result.IsExact)} of {results.Count} exact ({Share:P1}); {Broken.Count} with a broken guarantee; understanding {plans.Average():0.00} ms on average, {plans.Max():0.0} at most; edit turns {edits.Average():0.0} ms on average, {edits.Max():0.0} at most");
+        }
+    }
+
+    /// <summary>Writes the report to <c>artifacts/test-logs</c>.</summary>
+    public string Write()
+    {
+        string path = Path.Combine(RepositoryPaths.Root, "artifacts", "test-logs", $"evaluation-{set}.txt");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, ToString());
+        return path;
+    }
+
+    public override string ToString()
+    {
+        var text = new StringBuilder().AppendLine(Summary).AppendLine();
+        foreach (var group in results.GroupBy(result => result.Case.Language).Concat(results.GroupBy(result => result.Case.Kind)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-16} {group.Count(result => result.IsExact),4} / {group.Count(),-4} {(double)group.Count(result => result.IsExact) / group.Count():P0}");
+        }
+
+        foreach (var result in results.Where(result => !result.IsExact || result.Faults.Count > 0))
+        {
+            var one = result.Case;
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{one.Place} [{one.Language} {one.Fixture} {one.Kind}] {string.Join(" ⏎ ", one.Earlier.Select(turn => turn.Message).Append(one.Message))}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  want {string.Join("\n    or ", one.Wanted.Select(checks => string.Join("; ", checks)))}");
+            foreach (string miss in result.Misses)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  miss {miss}");
+            }
+
+            foreach (string fault in result.Faults)
+            {
+                text.AppendLine(CultureInfo.InvariantCulture, $"  FAULT {fault}");
+            }
+
+            text.AppendLine(CultureInfo.InvariantCulture, $"  said {result.Outcome?.Reply.ReplaceLineEndings(" / ")}");
+        }
+
+        return text.ToString();
+    }
+}
