@@ -24,6 +24,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     public async Task Fixtures_are_what_the_cases_were_written_for()
     {
         var all = await Fixtures.AllAsync();
+        ScoreBoard.WriteLog("fixtures", string.Join('\n', all.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Describe)));
 
         Assert.Equal(
             "Winter mornings are dark|Aurora|Meet Aurora|Four brightness levels for work and rest|Charge your phone on its wooden base|Loved by twelve thousand readers|Order Aurora today",
@@ -35,6 +36,16 @@ public sealed class EvaluationTests(ITestOutputHelper output)
         Assert.Equal("beach.mp4|dinner.mp4|drive.mp4", Scenes(all["clips"]));
         Assert.Equal(900, all["promo-en"].Timeline.Length);
         Assert.Equal(4, all["revised"].History.Position);
+    }
+
+    // For those who write cases: what there is to talk about.
+    private static string Describe(KeyValuePair<string, Session> named)
+    {
+        var facts = new TimelineFacts(named.Value.Timeline);
+        var lines = facts.Scenes.Select((scene, i) => $"  {i + 1}. {Comparison.Show(facts.Seconds(scene.Range.Start))}-{Comparison.Show(facts.Seconds(scene.Range.End))} {scene.Clip.Name}: {string.Join(" / ", facts.Words.Where(words => words.Scene == i).Select(words => $"{words.Role} \"{words.Text.ReplaceLineEndings(" ")}\" {TimelineFacts.Place(words.Placed.Clip)} {words.Placed.Clip.Parameters.Text("color")}"))} {facts.TransitionAfter(i)?.Kind} {facts.ClipSound(i):0}%");
+        return $"{named.Key}: {facts.Timeline.Width}x{facts.Timeline.Height} {Comparison.Show(facts.Timeline.Seconds)} s, style {facts.Timeline.Metadata.Text("style")}, "
+            + $"music {string.Join(' ', facts.Music.Select(item => $"{TimelineFacts.MediaOf(item.Clip)} {item.Clip.Parameters.Text("mood")} {TimelineFacts.Percent(item):0}%"))}, "
+            + $"{facts.Captions.Count} captions {string.Join(" ", facts.Captions.Take(1).Select(item => item.Clip.Parameters.Text("color")))}, {facts.Narration.Count} lines of narration, {facts.SoundEffects.Count} sounds, files {string.Join(' ', named.Value.Media.Select(file => file.Name))}\n{string.Join('\n', lines)}";
     }
 
     private static string Titles(Session session) => string.Join('|', new TimelineFacts(session.Timeline).Words

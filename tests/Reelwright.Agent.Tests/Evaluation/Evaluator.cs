@@ -24,12 +24,24 @@ internal static class Evaluator
             var outcome = await conversation.SayAsync(one.Message, cancellationToken);
             faults.AddRange(Honesty.Faults(outcome));
             misses.AddRange(one.Wanted.Select(checks => Misses(checks, outcome, session)).MinBy(list => list.Count)!);
+            if (!IsIn(one.Language, outcome.Reply))
+            {
+                misses.Add($"answered in another language: {Shorten(outcome.Reply)}");
+            }
+
             return new(one, misses, faults, outcome);
         }
         catch (Exception e) when (e is not OperationCanceledException and not InvalidDataException)
         {
             return new(one, ["an exception"], [$"threw {e}"], null);
         }
+    }
+
+    // Names in an answer may be in the other language; most of its letters are not.
+    private static bool IsIn(string language, string reply)
+    {
+        int wide = reply.Count(c => c > 0x2e80 && char.IsLetter(c));
+        return language == "zh" ? wide >= 2 : wide * 2 < Math.Max(1, reply.Count(char.IsLetter));
     }
 
     private static List<string> Misses(IReadOnlyList<Check> checks, Outcome outcome, Session session)

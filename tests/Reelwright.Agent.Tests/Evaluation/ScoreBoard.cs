@@ -22,11 +22,13 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
     }
 
     /// <summary>Writes the report to <c>artifacts/test-logs</c>.</summary>
-    public string Write()
+    public string Write() => WriteLog($"evaluation-{set}", ToString());
+
+    public static string WriteLog(string name, string text)
     {
-        string path = Path.Combine(RepositoryPaths.Root, "artifacts", "test-logs", $"evaluation-{set}.txt");
+        string path = Path.Combine(RepositoryPaths.Root, "artifacts", "test-logs", $"{name}.txt");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, ToString());
+        File.WriteAllText(path, text);
         return path;
     }
 
