@@ -18,7 +18,11 @@ internal static class CaptionChecks
 
         if (check.Value is "on" or "off" && check.Selector.Length == 0)
         {
-            return new((check.Value == "on") == captions.Count > 0, captions.Count > 0 ? "on" : "off", "captions", "captionstyle");
+            // Words and pictures make room for captions, or take the room back.
+            return new(
+                (check.Value == "on") == captions.Count > 0,
+                captions.Count > 0 ? "on" : "off",
+                "captions", "captionstyle", "type", "media", "motion", "frame");
         }
 
         var scenes = compared.Scenes(check.Selector);

@@ -82,7 +82,7 @@ internal static class SoundChecks
             return new(
                 (check.Value == "on") == lines.Count > 0,
                 lines.Count > 0 ? "on" : "off",
-                [.. Checks.Retimed, "captionstyle", "narrationlevel"]);
+                [.. Checks.Retimed, "captionstyle", "narrationlevel", "type", "media"]);
         }
 
         if (check.Property.Length == 0)

@@ -63,7 +63,7 @@ internal static class VideoChecks
     private static Verdict Canvas(bool holds, TimelineFacts after) => new(
         holds,
         $"{after.Timeline.Width}x{after.Timeline.Height}",
-        "canvas", "type", "frame", "background", "motion", "extras", "captionstyle", "time");
+        "canvas", "type", "frame", "background", "motion", "extras", "captionstyle", "time", "media");
 
     private static Verdict Order(Check check, Comparison compared)
     {
