@@ -9,6 +9,10 @@ internal sealed class Report(bool isJson, bool isQuiet)
     private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(Console.Error),
+
+        // Detection looks at standard output, but what people read here is standard error.
+        Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+        ColorSystem = Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
     });
 
     /// <summary>A line about what is being done.</summary>
