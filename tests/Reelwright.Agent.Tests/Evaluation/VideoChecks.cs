@@ -83,7 +83,8 @@ internal static class VideoChecks
     private static Verdict Cut(Check check, Comparison compared)
     {
         var (before, after) = (compared.Before, compared.After);
-        double[] ends = [.. check.Value.Split('-').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
+        double[] ends = [.. check.Value.Split('-').Select(part =>
+            part == "end" ? before.Timeline.Seconds : double.Parse(part, CultureInfo.InvariantCulture))];
         var rate = before.Timeline.Rate;
         var range = FrameRange.Between(rate.FramesFromSeconds(ends[0]), rate.FramesFromSeconds(ends[1]));
         var left = new long[before.Scenes.Count];
