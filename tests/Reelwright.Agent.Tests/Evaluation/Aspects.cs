@@ -87,7 +87,7 @@ internal static class Aspects
         {
             values[$"words/{key}/{role.Key}"] = Join(role.Select(words => Check.Plain(words.Text)));
             values[$"type/{key}/{role.Key}"] = Join(role.Select(words => Style(words.Placed.Clip)));
-            values[$"motion/{key}/{role.Key}"] = Join(role.Select(words => Effects(words.Placed.Clip, MotionKinds)));
+            values[$"motion/{key}/{role.Key}"] = Join(role.Select(words => Motion(words.Placed.Clip)));
             values[$"time/{key}/{role.Key}"] = Join(role.Select(words => words.Placed.Range == placed.Range
                 ? "all"
                 : $"{words.Placed.Range.Start - placed.Range.Start}+{words.Placed.Range.Length}"));
@@ -113,7 +113,11 @@ internal static class Aspects
     }
 
     private static string Style(Clip clip) =>
-        clip.Parameters.Without("text").Without("breaks").ToString() + Effects(clip, [EffectKinds.Transform]);
+        $"{clip.Parameters.Without("text").Without("breaks")}{clip.Effect(EffectKinds.Transform)?.Parameters}";
+
+    // A place that moves is motion; a place that is fixed is style.
+    private static string Motion(Clip clip) => Effects(clip, MotionKinds)
+        + Join(clip.Effect(EffectKinds.Transform)?.Curves.Select(curve => curve.Parameter + string.Join(',', curve.Keyframes)) ?? []);
 
     private static string Effects(Clip clip, string[] kinds) =>
         Join(clip.Effects.Where(effect => kinds.Contains(effect.Kind)).Select(Effect));

@@ -44,7 +44,8 @@ internal static class Evaluator
         return language == "zh" ? wide >= 2 : wide * 2 < Math.Max(1, reply.Count(char.IsLetter));
     }
 
-    private static List<string> Misses(IReadOnlyList<Check> checks, Outcome outcome, Session session)
+    /// <summary>What of an alternative does not hold, and what changed though it was not named.</summary>
+    internal static List<string> Misses(IReadOnlyList<Check> checks, Outcome outcome, Session session)
     {
         // "start" compares with the session as it was before the conversation, for turns that correct an earlier one.
         bool isFromStart = checks.Any(check => check.Name == "start");
