@@ -37,7 +37,7 @@ internal static class WordChecks
                 return (check.Value switch
                 {
                     "on" => Text(check.Property).Length > 0,
-                    "off" => Text(check.Property).Length == 0,
+                    "off" => Text(check.Property).Length == 0 || (Text(check.Property).Length == 9 && Text(check.Property).EndsWith("00", StringComparison.Ordinal)),
                     _ => ColorNames.Is(Text(check.Property), check.Value),
                 }, Text(check.Property));
             case "uppercase":
@@ -144,6 +144,10 @@ internal static class WordChecks
         int were = compared.Before.Words.Count(item => Contains(item.Text, check.Words));
         return check.Operator switch
         {
+            "~" => new(
+                compared.After.Words.Any(item => check.MatchesWords(item.Text)),
+                string.Join('/', compared.After.Words.Select(item => item.Text)),
+                "words"),
             "-=" => new(
                 compared.After.Words.All(item => !Contains(item.Text, check.Words)),
                 $"{here.Count} left",
