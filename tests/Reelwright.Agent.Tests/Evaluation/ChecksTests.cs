@@ -5,6 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>The checks themselves, on timelines edited by hand: they hold where they should, and see what they should not allow.</summary>
+[Collection("evaluation")]
 public sealed class ChecksTests
 {
     [Theory]

@@ -3,6 +3,8 @@ using Xunit.Abstractions;
 namespace Reelwright.Tests;
 
 /// <summary>How well the agent does what people ask: every case of <c>Data/</c>, with the real agent and director.</summary>
+/// <remarks>One collection with the other tests of turns: they are timed, so they run one after the other.</remarks>
+[Collection("evaluation")]
 public sealed class EvaluationTests(ITestOutputHelper output)
 {
     /// <summary>The share of cases that must be exact.</summary>
@@ -11,6 +13,8 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     /// <summary>The share for the set that nobody tunes to.</summary>
     private const double WantedHeldOut = 0.85;
 
+    private const double MostPlanMs = 5;
+    private const double MostEditMs = 100;
     private const int LeastCases = 600;
     private const int LeastHeldOut = 150;
 
@@ -75,6 +79,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
 
         Assert.True(cases.Count >= least, $"{cases.Count} cases; {least} are wanted.");
         Assert.True(board.Broken.Count == 0, $"{board.Broken.Count} turns broke a guarantee; see {path}.");
+        Assert.True(board.PlanMs <= MostPlanMs && board.EditMs <= MostEditMs, board.Summary);
         Assert.True(board.Share >= wanted, $"{board.Summary}; see {path}.");
     }
 }

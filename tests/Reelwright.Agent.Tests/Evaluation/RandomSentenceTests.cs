@@ -5,6 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>What holds whatever is said, in sentences that nobody wrote.</summary>
+[Collection("evaluation")]
 public sealed class RandomSentenceTests
 {
     private const int UsualSentences = 1_000;
