@@ -11,7 +11,10 @@ namespace Reelwright.Tests;
 internal static class Aspects
 {
     private static readonly string[] LookKinds =
-        [EffectKinds.Look, EffectKinds.Adjust, EffectKinds.Lut, EffectKinds.Vignette, EffectKinds.Grain, EffectKinds.Sharpen, EffectKinds.ChromaKey];
+    [
+        EffectKinds.Look, EffectKinds.Adjust, EffectKinds.Lut, EffectKinds.Vignette, EffectKinds.Grain, EffectKinds.Sharpen,
+        EffectKinds.ChromaKey,
+    ];
 
     private static readonly string[] FrameKinds =
         [EffectKinds.Crop, EffectKinds.Orient, EffectKinds.View, EffectKinds.Transform, EffectKinds.Fit, EffectKinds.Blur];
@@ -48,11 +51,10 @@ internal static class Aspects
             ["soundlevel"] = Join(facts.SoundEffects.Select(Level).Distinct()),
             ["voice"] = Join(facts.Narration.Select(Voice).Distinct()),
             ["narrationlevel"] = Join(facts.Narration.Select(Level).Distinct()),
-            ["captionstyle"] = Join(facts.Captions.Select(item => Style(item.Clip) + Effects(item.Clip, MotionKinds)).Distinct()),
-            ["extras"] = Join(facts.Overlays().Select(item => $"{MediaOf(item.Clip)}@{item.Range} {Join(TimelineFacts.Box(item.Clip) ?? [])}{Effects(item.Clip, [.. MotionKinds, .. FrameKinds])}")),
-            ["otheraudio"] = Join(timeline.Tracks.Where(track => track.Kind == TrackKind.Audio && !track.IsMuted).SelectMany(track => track.Placed())
-                .Except(facts.Music).Except(facts.Narration).Except(facts.SoundEffects)
-                .Where(item => item.Clip.Media is ExternalReference).Select(item => $"{MediaOf(item.Clip)}@{item.Range}")),
+            ["captionstyle"] = Join(facts.Captions
+                .Select(item => Style(item.Clip) + Effects(item.Clip, MotionKinds)).Distinct()),
+            ["extras"] = Join(facts.Overlays().Select(Overlay)),
+            ["otheraudio"] = Join(OtherAudio(facts)),
         };
         for (int i = 0; i < facts.Scenes.Count; i++)
         {
@@ -70,19 +72,24 @@ internal static class Aspects
         var placed = facts.Scenes[scene];
         var visuals = facts.Visuals(scene).ToList();
         values[$"dur/{key}"] = Text(placed.Range.Length);
-        values[$"src/{key}"] = Join(visuals.Where(item => item.Clip.Media is ExternalReference { Kind: MediaKind.Video }).Select(item => item.Clip.SourceStart));
-        values[$"media/{key}"] = Join(visuals.Select(item => TimelineFacts.MediaOf(item.Clip))
-            .Concat(facts.Pictures.Where(item => TimelineFacts.KindOf(item) == GeneratorKinds.Art && item.Clip.Metadata.Has("slot")
-                && facts.SceneAt(item.Range) == scene).Select(item => TimelineFacts.MediaOf(item.Clip))));
+        values[$"src/{key}"] = Join(visuals
+            .Where(item => item.Clip.Media is ExternalReference { Kind: MediaKind.Video })
+            .Select(item => item.Clip.SourceStart));
+        var art = facts.Pictures.Where(item => TimelineFacts.KindOf(item) == GeneratorKinds.Art
+            && item.Clip.Metadata.Has("slot")
+            && facts.SceneAt(item.Range) == scene);
+        values[$"media/{key}"] = Join(visuals.Concat(art).Select(item => TimelineFacts.MediaOf(item.Clip)));
         values[$"background/{key}"] = placed.Clip.Parameters.ToString();
         values[$"look/{key}"] = Join(LookKinds.SelectMany(kind => facts.Effects(scene, kind)).Select(Effect));
         values[$"blur/{key}"] = Join(facts.Effects(scene, EffectKinds.Blur).Select(Effect));
         values[$"speed/{key}"] = Join(facts.Effects(scene, EffectKinds.Speed).Select(Effect));
         values[$"frame/{key}"] = Join(visuals.Select(item => Effects(item.Clip, FrameKinds)));
         values[$"clipsound/{key}"] = facts.ClipSound(scene).ToString("0.#", CultureInfo.InvariantCulture);
-        values[$"trans/{key}"] = facts.TransitionAfter(scene) is { } cut ? $"{cut.Kind} {cut.InOffset}/{cut.OutOffset}{cut.Metadata}" : "";
-        values[$"captions/{key}"] = Check.Plain(string.Concat(facts.Captions.Where(item => facts.SceneAt(item.Range) == scene).Select(item => item.Clip.Parameters.Text("text"))));
-        values[$"narration/{key}"] = Check.Plain(string.Concat(facts.Narration.Where(item => facts.SceneAt(item.Range) == scene).Select(item => item.Clip.Parameters.Text("text"))));
+        values[$"trans/{key}"] = facts.TransitionAfter(scene) is { } cut
+            ? $"{cut.Kind} {cut.InOffset}/{cut.OutOffset}{cut.Metadata}"
+            : "";
+        values[$"captions/{key}"] = Said(facts, scene, facts.Captions);
+        values[$"narration/{key}"] = Said(facts, scene, facts.Narration);
         foreach (var role in facts.Words.Where(words => words.Scene == scene).GroupBy(words => words.Role))
         {
             values[$"words/{key}/{role.Key}"] = Join(role.Select(words => Check.Plain(words.Text)));
@@ -109,7 +116,12 @@ internal static class Aspects
     private static string Level(PlacedClip item)
     {
         var volume = item.Clip.Effect(EffectKinds.Volume);
-        return $"{TimelineFacts.Percent(item):0} {volume?.Parameters.Number("fadeIn", 0)} {volume?.Parameters.Number("fadeOut", 0)} {Join(volume?.Curves.Select(curve => curve.Parameter + string.Join(',', curve.Keyframes)) ?? [])}";
+        return string.Join(
+            ' ',
+            Math.Round(TimelineFacts.Percent(item)),
+            volume?.Parameters.Number("fadeIn", 0),
+            volume?.Parameters.Number("fadeOut", 0),
+            Curves(volume));
     }
 
     private static string Style(Clip clip) =>
@@ -117,13 +129,30 @@ internal static class Aspects
 
     // A place that moves is motion; a place that is fixed is style.
     private static string Motion(Clip clip) => Effects(clip, MotionKinds)
-        + Join(clip.Effect(EffectKinds.Transform)?.Curves.Select(curve => curve.Parameter + string.Join(',', curve.Keyframes)) ?? []);
+        + Curves(clip.Effect(EffectKinds.Transform));
 
     private static string Effects(Clip clip, string[] kinds) =>
         Join(clip.Effects.Where(effect => kinds.Contains(effect.Kind)).Select(Effect));
 
     private static string Effect(Effect effect) =>
-        $"{effect.Kind}{effect.Parameters}{Join(effect.Curves.Select(curve => curve.Parameter + string.Join(',', curve.Keyframes)))}";
+        $"{effect.Kind}{effect.Parameters}{Curves(effect)}";
+
+    private static string Curves(Effect? effect) =>
+        Join(effect?.Curves.Select(curve => curve.Parameter + string.Join(',', curve.Keyframes)) ?? []);
+
+    private static string Said(TimelineFacts facts, int scene, IEnumerable<PlacedClip> lines) => Check.Plain(string.Concat(
+        lines.Where(item => facts.SceneAt(item.Range) == scene).Select(item => item.Clip.Parameters.Text("text"))));
+
+    private static string Overlay(PlacedClip item) =>
+        $"{MediaOf(item.Clip)}@{item.Range} {Join(TimelineFacts.Box(item.Clip) ?? [])}"
+        + Effects(item.Clip, [.. MotionKinds, .. FrameKinds]);
+
+    private static IEnumerable<string> OtherAudio(TimelineFacts facts) => facts.Timeline.Tracks
+        .Where(track => track.Kind == TrackKind.Audio && !track.IsMuted)
+        .SelectMany(track => track.Placed())
+        .Except(facts.Music).Except(facts.Narration).Except(facts.SoundEffects)
+        .Where(item => item.Clip.Media is ExternalReference)
+        .Select(item => $"{MediaOf(item.Clip)}@{item.Range}");
 
     private static string Join<T>(IEnumerable<T> values) => string.Join('|', values);
 

@@ -58,7 +58,10 @@ internal sealed class Comparison(Timeline before, Timeline after, Outcome outcom
         return numbers;
     }
 
-    /// <summary>Compares numbers: <c>=</c> within a tolerance, <c>&lt;</c> and <c>&gt;</c> with a value or with before; <c>=+2</c>, <c>=x0.5</c> and <c>=-6dB</c> are meant from before.</summary>
+    /// <summary>
+    /// Compares numbers: <c>=</c> within a tolerance, <c>&lt;</c> and <c>&gt;</c> with a value or with before;
+    /// <c>=+2</c>, <c>=x0.5</c> and <c>=-6dB</c> are meant from before.
+    /// </summary>
     public static bool Compare(Check check, double old, double now, double tolerance)
     {
         string value = check.Value.TrimEnd('%', 's');

@@ -46,10 +46,24 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     private static string Describe(KeyValuePair<string, Session> named)
     {
         var facts = new TimelineFacts(named.Value.Timeline);
-        var lines = facts.Scenes.Select((scene, i) => $"  {i + 1}. {Comparison.Show(facts.Seconds(scene.Range.Start))}-{Comparison.Show(facts.Seconds(scene.Range.End))} {scene.Clip.Name}: {string.Join(" / ", facts.Words.Where(words => words.Scene == i).Select(words => $"{words.Role} \"{words.Text.ReplaceLineEndings(" ")}\" {TimelineFacts.Place(words.Placed.Clip)} {words.Placed.Clip.Parameters.Text("color")}"))} {facts.TransitionAfter(i)?.Kind} {facts.ClipSound(i):0}%");
-        return $"{named.Key}: {facts.Timeline.Width}x{facts.Timeline.Height} {Comparison.Show(facts.Timeline.Seconds)} s, style {facts.Timeline.Metadata.Text("style")}, "
-            + $"music {string.Join(' ', facts.Music.Select(item => $"{TimelineFacts.MediaOf(item.Clip)} {item.Clip.Parameters.Text("mood")} {TimelineFacts.Percent(item):0}%"))}, "
-            + $"{facts.Captions.Count} captions {string.Join(" ", facts.Captions.Take(1).Select(item => item.Clip.Parameters.Text("color")))}, {facts.Narration.Count} lines of narration, {facts.SoundEffects.Count} sounds, files {string.Join(' ', named.Value.Media.Select(file => file.Name))}\n{string.Join('\n', lines)}";
+        var timeline = facts.Timeline;
+        var music = facts.Music.Select(item =>
+            $"{TimelineFacts.MediaOf(item.Clip)} {item.Clip.Parameters.Text("mood")} {TimelineFacts.Percent(item):0}%");
+        return $"{named.Key}: {timeline.Width}x{timeline.Height} {Comparison.Show(timeline.Seconds)} s, "
+            + $"style {timeline.Metadata.Text("style")}, music {string.Join(' ', music)}, {facts.Captions.Count} captions, "
+            + $"{facts.Narration.Count} lines of narration, {facts.SoundEffects.Count} sounds, "
+            + $"files {string.Join(' ', named.Value.Media.Select(file => file.Name))}\n"
+            + string.Join('\n', Enumerable.Range(0, facts.Scenes.Count).Select(scene => Describe(facts, scene)));
+    }
+
+    private static string Describe(TimelineFacts facts, int number)
+    {
+        var scene = facts.Scenes[number];
+        var words = facts.Words.Where(words => words.Scene == number).Select(words =>
+            $"{words.Role} \"{words.Text.ReplaceLineEndings(" ")}\" {TimelineFacts.Place(words.Placed.Clip)}");
+        return $"  {number + 1}. {Comparison.Show(facts.Seconds(scene.Range.Start))}"
+            + $"-{Comparison.Show(facts.Seconds(scene.Range.End))} {scene.Clip.Name}: {string.Join(" / ", words)}; "
+            + $"sound {facts.ClipSound(number):0}%, then {facts.TransitionAfter(number)?.Kind ?? "a cut"}";
     }
 
     private static string Titles(Session session) => string.Join('|', new TimelineFacts(session.Timeline).Words
@@ -62,7 +76,8 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     {
         var cases = CaseFile.ReadSet(set);
         string only = Environment.GetEnvironmentVariable("REELWRIGHT_EVALUATE") ?? "";
-        var chosen = cases.Where(one => $"{one.Place} {one.Language} {one.Fixture} {one.Kind}".Contains(only, StringComparison.Ordinal));
+        var chosen = cases.Where(one =>
+            $"{one.Place} {one.Language} {one.Fixture} {one.Kind}".Contains(only, StringComparison.Ordinal));
         var results = new List<CaseResult>();
 
         // Loading word lists and compiling code is no part of understanding a sentence.

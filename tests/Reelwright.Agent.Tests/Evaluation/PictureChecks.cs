@@ -148,10 +148,12 @@ internal static class PictureChecks
         {
             (_, "", "off") => found.Count == 0,
             (_, "", "on") or ("emoji", "", _) => found.Count > 0,
-            (_, "seconds", _) => found.Count > 0 && Comparison.Compare(check, 0, compared.After.Seconds(found.Sum(item => item.Range.Length)), 0.25),
-            (_, "start", _) => found.Count > 0 && Comparison.Compare(check, 0, compared.After.Seconds(found[0].Range.Start), 0.25),
-            (_, "size", _) => found.Count > 0 && Comparison.Compare(check, Width(compared.Before.Overlays().FirstOrDefault(IsIt)), Width(found[0]), 0.01),
-            _ => found.Count > 0 && found.All(item => check.Value.Split('-').All(part => TimelineFacts.Place(item.Clip).Split('-').Contains(part))),
+            _ when found.Count == 0 => false,
+            (_, "seconds", _) => Comparison.Compare(check, 0, compared.After.Seconds(found.Sum(item => item.Range.Length)), 0.25),
+            (_, "start", _) => Comparison.Compare(check, 0, compared.After.Seconds(found[0].Range.Start), 0.25),
+            (_, "size", _) => Comparison.Compare(
+                check, Width(compared.Before.Overlays().FirstOrDefault(IsIt)), Width(found[0]), 0.01),
+            _ => found.All(item => !check.Value.Split('-').Except(TimelineFacts.Place(item.Clip).Split('-')).Any()),
         };
         return new(holds, places, "extras", "media");
     }

@@ -5,7 +5,13 @@ namespace Reelwright.Tests;
 /// <summary>Checks of single scenes: how long, how fast, what they show and how.</summary>
 internal static class SceneChecks
 {
-    private static readonly string[] Consequences = ["length", "trans", "motion", "time", "sound", "musiclevel", "extras", "otheraudio"];
+    private static readonly string[] Consequences =
+        ["length", "trans", "motion", "time", "sound", "musiclevel", "extras", "otheraudio"];
+
+    private static readonly string[] Remade =
+    [
+        "media", "background", "frame", "type", "words", "motion", "time", "src", "look", "speed", "captions", "narration", "dur",
+    ];
 
     public static Verdict Run(Check check, Comparison compared)
     {
@@ -58,17 +64,27 @@ internal static class SceneChecks
     {
         "brightness" => facts.Sum(scene, EffectKinds.Adjust, "brightness") + (facts.Sum(scene, EffectKinds.Adjust, "exposure") / 3)
             + facts.Sum(scene, EffectKinds.Adjust, "shadows") + facts.Sum(scene, EffectKinds.Adjust, "highlights")
-            + (facts.Effects(scene, EffectKinds.Look).Any(effect => effect.Parameters.Text("name") == LookNames.Bright) ? 0.2 : 0),
+            + OfLooks(facts, scene, name => name == LookNames.Bright ? 0.2 : 0),
         "temperature" => facts.Sum(scene, EffectKinds.Adjust, "temperature")
-            + facts.Effects(scene, EffectKinds.Look).Sum(effect => effect.Parameters.Text("name") switch { LookNames.Warm => 0.3, LookNames.Cool => -0.3, _ => 0 }),
-        "saturation" => facts.Sum(scene, EffectKinds.Adjust, "saturation")
-            + facts.Effects(scene, EffectKinds.Look).Sum(effect => effect.Parameters.Text("name") switch { LookNames.Vivid => 0.3, LookNames.Faded => -0.3, LookNames.Mono or LookNames.Noir => -1, _ => 0 }),
+            + OfLooks(facts, scene, name => name switch { LookNames.Warm => 0.3, LookNames.Cool => -0.3, _ => 0 }),
+        "saturation" => facts.Sum(scene, EffectKinds.Adjust, "saturation") + OfLooks(facts, scene, Saturation),
         "contrast" => facts.Sum(scene, EffectKinds.Adjust, "contrast"),
         "vignette" => facts.Sum(scene, EffectKinds.Vignette, "amount"),
         "grain" => facts.Sum(scene, EffectKinds.Grain, "amount"),
         "sharpen" => facts.Sum(scene, EffectKinds.Sharpen, "amount"),
         "blur" => facts.Sum(scene, EffectKinds.Blur, "radius"),
         _ => throw new InvalidDataException($"A picture has no \"{name}\"."),
+    };
+
+    private static double OfLooks(TimelineFacts facts, int scene, Func<string?, double> value) =>
+        facts.Effects(scene, EffectKinds.Look).Sum(effect => value(effect.Parameters.Text("name")));
+
+    private static double Saturation(string? look) => look switch
+    {
+        LookNames.Vivid => 0.3,
+        LookNames.Faded => -0.3,
+        LookNames.Mono or LookNames.Noir => -1,
+        _ => 0,
     };
 
     private static (bool Holds, string Found) Property(Check check, Comparison compared, int scene, int now)
@@ -98,10 +114,10 @@ internal static class SceneChecks
                 double turns = after.Sum(now, EffectKinds.Orient, "turns");
                 return (Math.Abs(turns - check.Number) < 0.1, Comparison.Show(turns));
             case "flip":
-                string flip = string.Join('+', after.Effects(now, EffectKinds.Orient).Select(effect => effect.Parameters.Text("flip") ?? "none"));
+                string flip = Text(after, now, EffectKinds.Orient, "flip");
                 return (flip == check.Value, flip);
             case "fit":
-                string mode = string.Join('+', after.Effects(now, EffectKinds.Fit).Select(effect => effect.Parameters.Text("mode") ?? ""));
+                string mode = Text(after, now, EffectKinds.Fit, "mode");
                 return (mode == check.Value, mode);
             case "crop":
                 string[] sides = ["left", "top", "right", "bottom"];
@@ -113,15 +129,24 @@ internal static class SceneChecks
                 return (Comparison.Compare(check, old, zoom, 0.02), Comparison.Show(zoom));
             case "zooming":
                 double gain = Closeness(after, now, 1) - Closeness(after, now, 0);
-                return (check.Value == "in" ? gain > 0.01 : check.Value == "out" ? gain < -0.01 : Math.Abs(gain) <= 0.01, Comparison.Show(gain));
+                bool isZooming = check.Value switch { "in" => gain > 0.01, "out" => gain < -0.01, _ => Math.Abs(gain) <= 0.01 };
+                return (isZooming, Comparison.Show(gain));
             case "panning":
-                double way = after.Effects(now, EffectKinds.View).Sum(effect => effect.ValueAt("cx", after.Scenes[now].Clip.Frames, 0.5) - effect.ValueAt("cx", 0, 0.5))
-                    - after.Effects(now, EffectKinds.Transform).Sum(effect => effect.ValueAt("dx", after.Scenes[now].Clip.Frames, 0) - effect.ValueAt("dx", 0, 0));
-                return (check.Value == "right" ? way > 0.005 : check.Value == "left" ? way < -0.005 : Math.Abs(way) <= 0.005, Comparison.Show(way));
+                double way = Way(after, now, EffectKinds.View, "cx", 0.5) - Way(after, now, EffectKinds.Transform, "dx", 0);
+                bool isWay = check.Value switch { "right" => way > 0.005, "left" => way < -0.005, _ => Math.Abs(way) <= 0.005 };
+                return (isWay, Comparison.Show(way));
             default:
                 return Colour(check, compared, scene, now);
         }
     }
+
+    private static string Text(TimelineFacts facts, int scene, string kind, string parameter) =>
+        string.Join('+', facts.Effects(scene, kind).Select(effect => effect.Parameters.Text(parameter) ?? "none"));
+
+    // How far a parameter goes from a scene's start to its end.
+    private static double Way(TimelineFacts facts, int scene, string kind, string parameter, double fallback) => facts
+        .Effects(scene, kind)
+        .Sum(effect => effect.ValueAt(parameter, facts.Scenes[scene].Clip.Frames, fallback) - effect.ValueAt(parameter, 0, fallback));
 
     // How close the picture is at the start (0) or the end (1) of a scene.
     private static double Closeness(TimelineFacts facts, int scene, int at)
@@ -151,12 +176,15 @@ internal static class SceneChecks
         .Where(item => item.Track.Kind != TrackKind.Audio && facts.SceneAt(item.Range) == scene && item.Track.Role != "caption")
         .Select(item => $"{TimelineFacts.MediaOf(item.Clip)} {item.Clip.Parameters}"));
 
+    private static IEnumerable<string> Of(int scene, params string[] aspects) => aspects.Select(aspect => $"{aspect}/{scene}");
+
     private static IEnumerable<string> Aspects(string property, int scene) => property switch
     {
-        "seconds" => [.. Consequences, $"dur/{scene}", $"src/{scene}", $"speed/{scene}", $"frame/{scene}", $"captions/{scene}", "voice", $"narration/{scene}"],
-        "speed" or "reverse" or "freeze" => [.. Consequences, $"dur/{scene}", $"src/{scene}", $"speed/{scene}", $"frame/{scene}", $"captions/{scene}", "voice", $"clipsound/{scene}"],
-        "media" => [$"media/{scene}", $"src/{scene}", $"frame/{scene}", $"background/{scene}", $"clipsound/{scene}", $"speed/{scene}", $"type/{scene}"],
-        "remade" => [.. Consequences, .. new[] { "media", "background", "frame", "type", "words", "motion", "time", "src", "look", "speed", "captions", "narration", "dur" }.Select(aspect => $"{aspect}/{scene}")],
+        "seconds" => [.. Consequences, "voice", .. Of(scene, "dur", "src", "speed", "frame", "captions", "narration")],
+        "speed" or "reverse" or "freeze" =>
+            [.. Consequences, "voice", .. Of(scene, "dur", "src", "speed", "frame", "captions", "clipsound")],
+        "media" => Of(scene, "media", "src", "frame", "background", "clipsound", "speed", "type"),
+        "remade" => [.. Consequences, .. Of(scene, Remade)],
         "turns" or "flip" or "fit" or "crop" or "zoom" or "zooming" or "panning" => [$"frame/{scene}"],
         "blur" => [$"blur/{scene}", $"frame/{scene}"],
         _ => [$"look/{scene}"],

@@ -46,16 +46,22 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
     public override string ToString()
     {
         var text = new StringBuilder().AppendLine(Summary).AppendLine();
-        foreach (var group in results.GroupBy(result => result.Case.Language).Concat(results.GroupBy(result => result.Case.Kind)).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var groups = results.GroupBy(result => result.Case.Language).Concat(results.GroupBy(result => result.Case.Kind));
+        foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Key,-16} {group.Count(result => result.IsExact),4} / {group.Count(),-4} {(double)group.Count(result => result.IsExact) / group.Count():P0}");
+            int exact = group.Count(result => result.IsExact);
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"{group.Key,-16} {exact,4} / {group.Count(),-4} {(double)exact / group.Count():P0}");
         }
 
         foreach (var result in results.Where(result => !result.IsExact || result.Faults.Count > 0))
         {
             var one = result.Case;
-            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{one.Place} [{one.Language} {one.Fixture} {one.Kind}] {string.Join(" ⏎ ", one.Earlier.Select(turn => turn.Message).Append(one.Message))}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"  want {string.Join("\n    or ", one.Wanted.Select(checks => string.Join("; ", checks)))}");
+            string said = string.Join(" ⏎ ", one.Earlier.Select(turn => turn.Message).Append(one.Message));
+            string wanted = string.Join("\n    or ", one.Wanted.Select(checks => string.Join("; ", checks)));
+            text.AppendLine().AppendLine(
+                CultureInfo.InvariantCulture, $"{one.Place} [{one.Language} {one.Fixture} {one.Kind}] {said}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  want {wanted}");
             foreach (string miss in result.Misses)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  miss {miss}");

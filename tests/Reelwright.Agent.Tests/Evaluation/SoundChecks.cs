@@ -7,6 +7,12 @@ internal static class SoundChecks
 {
     private const double Percent = 4;
 
+    // Scenes, captions and what hangs on them follow the voice.
+    private static readonly string[] Respoken =
+    [
+        "narration", "voice", "captions", "captionstyle", "length", "dur", "trans", "time", "motion", "sound", "frame", "musiclevel",
+    ];
+
     public static Verdict Run(Check check, Comparison compared) => check.Name switch
     {
         "music" => Music(check, compared),
@@ -37,7 +43,7 @@ internal static class SoundChecks
                 string mood = now.Clip.Parameters.Text("mood") ?? "";
                 mood = mood == "lo-fi" ? "lofi" : mood;
                 bool isIt = check.Operator == "!"
-                    ? TimelineFacts.MediaOf(now.Clip) + now.Clip.Parameters + Seed(now) != (old is null ? "" : TimelineFacts.MediaOf(old.Clip) + old.Clip.Parameters + Seed(old))
+                    ? Piece(now) != (old is null ? "" : Piece(old))
                     : check.Value.Split(',').Contains(mood) != (check.Operator == "!=");
                 return new(isIt, mood.Length > 0 ? mood : TimelineFacts.MediaOf(now.Clip), "music");
             case "file":
@@ -71,7 +77,8 @@ internal static class SoundChecks
         }
     }
 
-    private static long Seed(PlacedClip item) => (item.Clip.Media as GeneratorReference)?.Seed ?? 0;
+    private static string Piece(PlacedClip item) =>
+        $"{TimelineFacts.MediaOf(item.Clip)} {item.Clip.Parameters} {(item.Clip.Media as GeneratorReference)?.Seed}";
 
     private static Verdict Narration(Check check, Comparison compared)
     {
@@ -93,7 +100,7 @@ internal static class SoundChecks
                 .Select(item => item.Clip.Parameters.Text("text")));
             bool has = check.Operator == "+=" ? Check.Plain(said).Contains(Check.Plain(check.Words), StringComparison.Ordinal)
                 : check.Value == "none" ? said.Length == 0 : check.MatchesWords(said);
-            return new(has, said, "narration", "captions", "captionstyle", "length", "dur", "trans", "time", "motion", "voice", "sound", "frame", "musiclevel");
+            return new(has, said, Respoken);
         }
 
         if (lines.Count == 0)
@@ -105,12 +112,14 @@ internal static class SoundChecks
         {
             case "volume":
                 double level = TimelineFacts.Percent(lines[0]);
-                return new(Comparison.Compare(check, old.Count > 0 ? TimelineFacts.Percent(old[0]) : 100, level, Percent), Comparison.Show(level), "narrationlevel");
+                double was = old.Count > 0 ? TimelineFacts.Percent(old[0]) : 100;
+                return new(Comparison.Compare(check, was, level, Percent), Comparison.Show(level), "narrationlevel");
             case "rate":
                 double rate = lines.Average(Rate);
                 return new(
-                    Comparison.Compare(check, old.Count > 0 ? old.Average(Rate) : 1, rate, 0.03), Comparison.Show(rate),
-                    "voice", "captions", "captionstyle", "length", "dur", "trans", "time", "motion", "sound", "frame", "musiclevel", "narration");
+                    Comparison.Compare(check, old.Count > 0 ? old.Average(Rate) : 1, rate, 0.03),
+                    Comparison.Show(rate),
+                    Respoken);
             default:
                 string value = lines[0].Clip.Parameters.Text(check.Property) ?? "";
                 return new(
@@ -118,7 +127,7 @@ internal static class SoundChecks
                         ? (line.Clip.Parameters.Text(check.Property) ?? "") != (old[0].Clip.Parameters.Text(check.Property) ?? "")
                         : check.MatchesWords(line.Clip.Parameters.Text(check.Property) ?? "")),
                     value,
-                    "voice", "captions", "captionstyle", "length", "dur", "trans", "time", "motion", "sound", "frame", "musiclevel");
+                    Respoken);
         }
     }
 
@@ -129,7 +138,8 @@ internal static class SoundChecks
     {
         var scenes = compared.Scenes(check.Selector);
         var found = scenes.Select(scene => (
-            scene, was: compared.Before.ClipSound(scene), now: compared.Map.After(scene) is >= 0 and var after ? compared.After.ClipSound(after) : 0)).ToList();
+            was: compared.Before.ClipSound(scene),
+            now: compared.Map.After(scene) is >= 0 and var after ? compared.After.ClipSound(after) : 0)).ToList();
         return new(
             found.Count > 0 && found.All(item => check.Value switch
             {

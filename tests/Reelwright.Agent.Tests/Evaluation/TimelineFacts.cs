@@ -16,6 +16,7 @@ internal sealed record Words(PlacedClip Placed, int Scene, string Role)
 internal sealed class TimelineFacts
 {
     private const double Silence = -60;
+    private static readonly string[] WhatNames = ["art", "emoji", "sound", "shape", "style"];
 
     public TimelineFacts(Timeline timeline)
     {
@@ -62,7 +63,8 @@ internal sealed class TimelineFacts
     public static string MediaOf(Clip clip) => clip.Media switch
     {
         ExternalReference file => file.Name,
-        GeneratorReference made => $"{made.Kind}:{made.Parameters.Text("art") ?? made.Parameters.Text("emoji") ?? made.Parameters.Text("sound") ?? made.Parameters.Text("shape") ?? made.Parameters.Text("style") ?? ""}",
+        GeneratorReference made =>
+            $"{made.Kind}:{WhatNames.Select(made.Parameters.Text).FirstOrDefault(value => value is not null)}",
         MissingReference missing => missing.Name,
         _ => "?",
     };

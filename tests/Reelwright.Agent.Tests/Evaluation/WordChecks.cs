@@ -37,7 +37,7 @@ internal static class WordChecks
                 return (check.Value switch
                 {
                     "on" => Text(check.Property).Length > 0,
-                    "off" => Text(check.Property).Length == 0 || (Text(check.Property).Length == 9 && Text(check.Property).EndsWith("00", StringComparison.Ordinal)),
+                    "off" => Text(check.Property) is "" or [_, _, _, _, _, _, _, '0', '0'],
                     _ => ColorNames.Is(Text(check.Property), check.Value),
                 }, Text(check.Property));
             case "uppercase":
@@ -96,7 +96,7 @@ internal static class WordChecks
             found.Add(words.Count == 0 ? "none" : $"\"{text}\"");
             if (holds)
             {
-                allowed.AddRange([$"words/{scene}/{check.Name}", $"type/{scene}", $"motion/{scene}/{check.Name}", $"time/{scene}/{check.Name}"]);
+                allowed.AddRange(Keys(scene, check.Name));
             }
         }
 
@@ -130,11 +130,14 @@ internal static class WordChecks
             "seconds" or "start" or "end" => ["time", "motion"],
             _ => ["type"],
         };
-        bool holds = check.Selector == "?" ? results.Any(item => item.result.Holds) : results.Count > 0 && results.All(item => item.result.Holds);
+        bool holds = check.Selector == "?"
+            ? results.Any(item => item.result.Holds)
+            : results.Count > 0 && results.All(item => item.result.Holds);
         return new(
             holds,
             results.Count == 0 ? "no such words" : string.Join(' ', results.Select(item => item.result.Found)),
-            [.. results.Where(item => item.result.Holds).SelectMany(item => aspects.Select(aspect => $"{aspect}/{item.pair.Scene}/{item.pair.Now.Role}"))]);
+            [.. results.Where(item => item.result.Holds)
+                .SelectMany(item => aspects.Select(aspect => $"{aspect}/{item.pair.Scene}/{item.pair.Now.Role}"))]);
     }
 
     private static Verdict Any(Check check, Comparison compared)
@@ -152,7 +155,7 @@ internal static class WordChecks
                 compared.After.Words.All(item => !Contains(item.Text, check.Words)),
                 $"{here.Count} left",
                 [.. compared.Before.Words.Where(item => Contains(item.Text, check.Words))
-                    .SelectMany(item => new[] { $"words/{item.Scene}/{item.Role}", $"type/{item.Scene}", $"motion/{item.Scene}/{item.Role}", $"time/{item.Scene}/{item.Role}" })]),
+                    .SelectMany(item => Keys(item.Scene, item.Role))]),
             _ => new(
                 here.Count > 0 && (check.Operator != "+=" || compared.After.Words.Count(item => Contains(item.Text, check.Words)) > were),
                 string.Join('/', compared.After.Words.Select(item => item.Text)),
@@ -160,11 +163,12 @@ internal static class WordChecks
         };
     }
 
-    private static IEnumerable<string> Keys(Comparison compared, Words words)
-    {
-        int scene = compared.Map.Before(words.Scene);
-        return [$"words/{scene}/{words.Role}", $"type/{scene}", $"motion/{scene}/{words.Role}", $"time/{scene}/{words.Role}"];
-    }
+    private static string[] Keys(Comparison compared, Words words) =>
+        Keys(compared.Map.Before(words.Scene), words.Role);
+
+    // Other words of a scene may move to make room.
+    private static string[] Keys(int scene, string role) =>
+        [$"words/{scene}/{role}", $"type/{scene}", $"motion/{scene}/{role}", $"time/{scene}/{role}"];
 
     private static IEnumerable<(int Scene, Words? Old, Words Now)> Pairs(Comparison compared, int scene, string role)
     {
