@@ -52,6 +52,12 @@ public static class ReelwrightServer
             services.AddRateLimiter(limiter => Limit(limiter, options));
         }
 
+        if (options.AllowedOrigins.Count > 0)
+        {
+            services.AddCors(cors => cors.AddDefaultPolicy(policy =>
+                policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
+        }
+
         var app = builder.Build();
         try
         {
@@ -89,6 +95,11 @@ public static class ReelwrightServer
         }
 
         app.UseRouting();
+        if (options.AllowedOrigins.Count > 0)
+        {
+            app.UseCors();
+        }
+
         if (!options.Unlimited)
         {
             app.UseRateLimiter();
