@@ -15,7 +15,7 @@ internal static class Fixtures
         new ScriptWriter(),
         new ArtIndex(RepositoryPaths.Assets),
         new SilentVoice(),
-        ChineseSegmenter.Load(RepositoryPaths.Assets));
+        new(() => ChineseSegmenter.Load(RepositoryPaths.Assets)));
 
     public static async Task<Session> GetAsync(string name) => (await All.Value).TryGetValue(name, out var session)
         ? session
