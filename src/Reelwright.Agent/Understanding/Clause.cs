@@ -208,7 +208,7 @@ internal sealed class Clause
             taken[found] = true;
             order[n] = found;
             isNew |= !_isUsed[found];
-            needed += 3;
+            needed += _isContent[found] ? 3 : 1.5;
         }
 
         return true;

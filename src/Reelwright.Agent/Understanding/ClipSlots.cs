@@ -259,6 +259,13 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Speed(Clause clause)
     {
+        if (!clause.Has("part.*|act.slowmo") && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Narration or Part.Music } heard)
+        {
+            return heard.Part == Part.Narration
+                ? AmountReader.Read(clause, "rate") is { } rate ? [new SetSpeechRate(rate)] : []
+                : AmountReader.Read(clause, "tempo") is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+        }
+
         var target = Targets.Picture(clause);
         if (clause.Has("act.slowmo") && !clause.Has("v.*"))
         {

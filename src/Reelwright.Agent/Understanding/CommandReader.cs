@@ -32,6 +32,11 @@ internal static class CommandReader
             return new(reading.Commands);
         }
 
+        if (context.HasVideo && reading.Commands.Any(command => command is MakeVersions or MakeHighlights or Decline or Insert or AddWords or AddOverlay or AddSticker or SetLook or SetTransition or Export or Translate))
+        {
+            return Settled(reading, utterance);
+        }
+
         if (context.HasVideo && reading.IsExplicit && !(IsNewVideo(utterance, reading) && !reading.NamesPart))
         {
             return Settled(reading, utterance);

@@ -133,7 +133,9 @@ internal static class Lexer
         }
         else
         {
-            yield return (new(start, start + 1) { Kind = TokenKind.Mark, Text = first.ToString(CultureInfo.InvariantCulture) }, 0.5);
+            // A digit is never a mark: numbers are literals.
+            double price = char.IsAsciiDigit(first) ? UnknownWordCost * 2 : 0.5;
+            yield return (new(start, start + 1) { Kind = TokenKind.Mark, Text = first.ToString(CultureInfo.InvariantCulture) }, price);
         }
     }
 

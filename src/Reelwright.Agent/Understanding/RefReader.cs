@@ -31,7 +31,7 @@ internal static class RefReader
             }
         }
 
-        return RefJoiner.Join(found);
+        return RefJoiner.Join(found, utterance);
     }
 
     /// <summary>The part that a noun names; <c>null</c> when it is none.</summary>
@@ -124,7 +124,7 @@ internal static class RefReader
                 IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
                 Showing = _showing,
             };
-            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other")) : head.Concepts;
+            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
             more = _numbers.Count > 0 ? more.With(Grammar.Current.Set("ref.num")) : more;
             return (Make(items[start].Start, items[_at - 1].End, [target], more) with { Senses = head.Senses, Text = head.Text }, _at);
         }

@@ -60,7 +60,10 @@ internal static class VideoSlots
             seconds = [.. clause.Items.Where(item => item.Is("v.duration") || (item.Is("v.number") && NextIsDuration(clause, item))).Select(item => item.Number ?? 0).Distinct()];
         }
 
-        return [new MakeVersions(seconds, [.. Shapes(clause).Distinct()])];
+        var shapes = Shapes(clause).Distinct().ToImmutableArray();
+        return seconds.IsEmpty && shapes.Length == 1 && !clause.Has("part.version|mark.too|gen.another")
+            ? [new SetAspect(shapes[0].Width, shapes[0].Height)]
+            : [new MakeVersions(seconds, shapes)];
     }
 
     public static IEnumerable<Command> Background(Clause clause)
