@@ -158,7 +158,7 @@ internal sealed class Clause
         {
             foreach (var item in Items)
             {
-                if (group.IsMetBy(item) && !Array.Exists(frame.Needs, need => need.IsMetBy(item)))
+                if (group.IsMetBy(item) && (group.IsStrict || !Array.Exists(frame.Needs, need => need.IsMetBy(item))))
                 {
                     return null;
                 }

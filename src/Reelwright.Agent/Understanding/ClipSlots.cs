@@ -95,7 +95,9 @@ internal static class ClipSlots
         {
             var other = named[1];
             var place = Relation(clause, other);
-            return [new Move(moved, new(place, other.Targets[0]))];
+            return place == Where.At && other.Targets[0] is { Part: Part.Scene, Numbers: [1 or -1] } edge
+                ? [new Move(moved, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))]
+                : [new Move(moved, new(place, other.Targets[0]))];
         }
 
         // Numbers that are not scenes by name: "to position 2", 放到第2位.

@@ -144,8 +144,9 @@ internal static class RefJoiner
         before.Targets.Length + item.Targets.Length <= 12
         && (before.Targets[^1].Part == Part.Scene) == (item.Targets[0].Part == Part.Scene)
         && !before.Is("part.video") && !item.Is("part.video")
-        && !(joins == 1 && found[^2].IsMark(",") && found[^2].Text == "，");
+        && !(joins == 1 && found[^2].IsMark(",") && Lexer.IsHan(item.Text.FirstOrDefault()));
 
+    // A comma of Chinese writing separates clauses; 、 and the comma of English join.
     private static bool IsJoin(Item item) => item.IsMark(",、&+")
         || (item.Targets.IsEmpty && (item.Text is "and" or "和" or "与" or "跟" or "以及" or "还有" or "及" or "plus" or "both" or "the" or "or" || item.Text.Equals("and", StringComparison.OrdinalIgnoreCase)));
 }

@@ -45,6 +45,11 @@ internal static class Settlement
             }
         }
 
+        if (settled.Exists(command => command is Decline))
+        {
+            settled.RemoveAll(command => command is NotUnderstood);
+        }
+
         return settled;
     }
 
