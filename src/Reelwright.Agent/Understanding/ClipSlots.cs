@@ -95,7 +95,9 @@ internal static class ClipSlots
         {
             var other = named[1];
             var place = Relation(clause, other);
-            return [new Move(moved, new(place, other.Targets[0]))];
+            return place == Where.At && other.Targets[0] is { Part: Part.Scene, Numbers: [1 or -1] } edge
+                ? [new Move(moved, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))]
+                : [new Move(moved, new(place, other.Targets[0]))];
         }
 
         // Numbers that are not scenes by name: "to position 2", 放到第2位.
@@ -259,6 +261,13 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Speed(Clause clause)
     {
+        if (!clause.Has("part.*|act.slowmo") && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Narration or Part.Music } heard)
+        {
+            return heard.Part == Part.Narration
+                ? AmountReader.Read(clause, "rate") is { } rate ? [new SetSpeechRate(rate)] : []
+                : AmountReader.Read(clause, "tempo") is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+        }
+
         var target = Targets.Picture(clause);
         if (clause.Has("act.slowmo") && !clause.Has("v.*"))
         {

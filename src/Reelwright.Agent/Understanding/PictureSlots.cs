@@ -133,7 +133,7 @@ internal static class PictureSlots
         }
 
         bool isHalf = clause.Items.Any(item => clause.Plain(item) is "半透明" or "semi-transparent" or "half transparent" or "translucent" or "semi transparent") || clause.Has("gen.half");
-        return [new SetOpacity(target, new(AmountKind.Absolute, isHalf ? 0.5 : clause.Has("gen.much") ? 0.4 : clause.Has("gen.slight") ? 0.7 : 0.6))];
+        return [new SetOpacity(target, new(AmountKind.Absolute, isHalf ? 0.5 : clause.Has("gen.much") ? 0.4 : AmountReader.IsSlight(clause) ? 0.7 : 0.6))];
     }
 
     public static IEnumerable<Command> Overlay(Clause clause)

@@ -31,7 +31,7 @@ internal static class RefReader
             }
         }
 
-        return RefJoiner.Join(found);
+        return RefJoiner.Join(found, utterance);
     }
 
     /// <summary>The part that a noun names; <c>null</c> when it is none.</summary>
@@ -55,6 +55,11 @@ internal static class RefReader
         if (targets.Any(target => !target.IsBare))
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
+        }
+
+        foreach (var target in targets)
+        {
+            concepts = concepts.With(Grammar.Current.Set(target.Part is Part.Video or Part.Clip ? "ref" : "part." + target.Part.ToString().ToLowerInvariant()));
         }
 
         if (targets.Length > 1 || targets[0].Numbers.Length > 1)
@@ -124,7 +129,7 @@ internal static class RefReader
                 IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
                 Showing = _showing,
             };
-            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other")) : head.Concepts;
+            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
             more = _numbers.Count > 0 ? more.With(Grammar.Current.Set("ref.num")) : more;
             return (Make(items[start].Start, items[_at - 1].End, [target], more) with { Senses = head.Senses, Text = head.Text }, _at);
         }
@@ -135,6 +140,11 @@ internal static class RefReader
         {
             for (; Peek() is { } item; _at++)
             {
+                if (EdgeCount(item))
+                {
+                    continue;
+                }
+
                 if (item.Is("v.ordinal"))
                 {
                     if (!Ordinal(item))
@@ -166,6 +176,21 @@ internal static class RefReader
 
                 _hasLatest |= item.Is("ord.latest");
             }
+        }
+
+        // 前两个, 后三张, 开头两段.
+        private bool EdgeCount(Item item)
+        {
+            int edge = item.Text is "前" or "前面" or "头" or "开头" or "最前面" ? 1 : item.Text is "后" or "后面" or "末尾" or "结尾" or "最后面" ? -1 : 0;
+            if (edge == 0 || Peek(1) is not { Number: >= 1 and <= MostNumbers } count || !count.Is("v.number")
+                || Peek(2)?.Is("measure.piece|part.scene|part.title|part.media") != true)
+            {
+                return false;
+            }
+
+            _numbers.AddRange(Enumerable.Range(1, (int)count.Number!).Select(i => edge * i));
+            _at++;
+            return true;
         }
 
         // 段, 张, 图 after a number and before a noun count it; alone they are the noun.
@@ -377,6 +402,12 @@ internal static class RefReader
         private (Item Item, int Next)? WithoutNoun(int start)
         {
             if (_at == start || _isAll)
+            {
+                return null;
+            }
+
+            // 第二个机场, "the second airport": of something else.
+            if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
             {
                 return null;
             }

@@ -60,7 +60,21 @@ internal static class VideoSlots
             seconds = [.. clause.Items.Where(item => item.Is("v.duration") || (item.Is("v.number") && NextIsDuration(clause, item))).Select(item => item.Number ?? 0).Distinct()];
         }
 
-        return [new MakeVersions(seconds, [.. Shapes(clause).Distinct()])];
+        var shapes = Shapes(clause).Distinct().ToImmutableArray();
+        bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || clause.Plain(item) is "and" or "和" or "与" or "plus" or "跟");
+        if (seconds.Length == 1 && shapes.Length == 0 && !clause.Has("mark.too|gen.another|act.add"))
+        {
+            return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
+        }
+
+        if (seconds.IsEmpty && shapes.Length == 2 && !isList)
+        {
+            return [new SetAspect(shapes[1].Width, shapes[1].Height)];
+        }
+
+        return seconds.IsEmpty && shapes.Length == 1 && !clause.Has("part.version|mark.too|gen.another")
+            ? [new SetAspect(shapes[0].Width, shapes[0].Height)]
+            : [new MakeVersions(seconds, shapes)];
     }
 
     public static IEnumerable<Command> Background(Clause clause)
