@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Reelwright.Director;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;

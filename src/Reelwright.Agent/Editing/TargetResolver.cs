@@ -32,7 +32,7 @@ internal static class TargetResolver
         {
             bool isOfPart = PartWords.IsLayer(target.Part) || target.InScenes.Length > 0 || target.Numbers.IsEmpty;
             var numbers = target.InScenes.IsEmpty ? target.Numbers : target.InScenes;
-            var within = isOfPart || numbers.Any(number => Math.Abs(number) > among.Length) ? all : among;
+            var within = isOfPart || numbers.Any(number => Math.Abs((long)number) > among.Length) ? all : among;
             return [.. numbers.Select(number => within[Index(number, within.Length)]).Distinct().Order()];
         }
 

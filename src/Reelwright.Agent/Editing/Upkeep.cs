@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Reelwright.Director;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
@@ -52,7 +51,7 @@ internal static class Upkeep
 
         if (track.Metadata.Text("span") == "video" && track.Length != length)
         {
-            return track with { Items = Whole(track, length) };
+            return track with { Items = Whole(track, length, rate) };
         }
 
         bool wasWhole = track.Role == "music" && track.Items[0] is Clip
@@ -65,16 +64,16 @@ internal static class Upkeep
         return track.Length > length ? track with { Items = Cut(track, length) } : track;
     }
 
-    private static ImmutableArray<TrackItem> Whole(Track track, long length)
+    private static ImmutableArray<TrackItem> Whole(Track track, long length, FrameRate rate)
     {
         var clip = track.Clips.First();
-        return [clip with { Frames = Most(clip, length) }];
+        return [clip with { Frames = Most(clip, length, rate) }];
     }
 
     // A film that is laid over the picture ends when it ends.
-    private static long Most(Clip clip, long length) =>
+    private static long Most(Clip clip, long length, FrameRate rate) =>
         clip.Media is ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 } film
-            ? Math.Clamp(FrameRate.Default.FramesFromSeconds(film.DurationSeconds), 1, length)
+            ? Math.Clamp(rate.FramesFromSeconds(film.DurationSeconds), 1, length)
             : length;
 
     private static ImmutableArray<TrackItem> Cut(Track track, long length)

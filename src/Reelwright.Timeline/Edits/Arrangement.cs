@@ -10,7 +10,7 @@ internal static class Arrangement
     {
         long length = order.Sum(range => range.Length);
         var tracks = timeline.Tracks.Select(track => CoversVideo(track)
-            ? track with { Items = FitToLength(track.Items, length) }
+            ? track with { Items = FitToLength(track, length, timeline.Rate) }
             : track with { Items = Rearrange(track, order, timeline.Length) });
         return timeline with { Tracks = Distinct(tracks), Markers = MoveMarkers(timeline.Markers, order) };
     }
@@ -62,7 +62,7 @@ internal static class Arrangement
 
             if (CoversVideo(track))
             {
-                return track with { Items = FitToLength(track.Items, length + frames) };
+                return track with { Items = FitToLength(track, length + frames, timeline.Rate) };
             }
 
             var items = Sequence.Pad(track.Items, length);
@@ -144,14 +144,23 @@ internal static class Arrangement
         return (after, plain);
     }
 
-    /// <summary>The sequence cut, or its last clip prolonged, to a length.</summary>
-    public static ImmutableArray<TrackItem> FitToLength(ImmutableArray<TrackItem> items, long length)
+    /// <summary>What covers the whole video, for another length of it: music as long, a layer as long as its film allows.</summary>
+    public static ImmutableArray<TrackItem> FitToLength(Track track, long length, FrameRate rate)
     {
-        var kept = Sequence.Join(Sequence.Slice(items, new(0, length)));
-        long missing = length - kept.Sum(item => item.Length);
-        return missing > 0 && kept.Length > 0 && kept[^1] is Clip last
-            ? kept.SetItem(kept.Length - 1, last with { Frames = last.Frames + missing })
-            : kept;
+        if (track.Role == "music")
+        {
+            return length > 0 ? MusicFit.Fit(track.Items, length, rate) : [];
+        }
+
+        if (track.Clips.FirstOrDefault() is not { } layer || length < 1)
+        {
+            return track.Items;
+        }
+
+        long most = layer.Media is ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 } film
+            ? Math.Clamp(rate.FramesFromSeconds(film.DurationSeconds), 1, length)
+            : length;
+        return [layer with { Frames = most }];
     }
 
     private static ImmutableArray<Marker> MoveMarkers(

@@ -12,7 +12,7 @@ internal static class Retiming
         {
             if (Arrangement.CoversVideo(track))
             {
-                return track with { Items = Arrangement.FitToLength(track.Items, length) };
+                return track with { Items = Arrangement.FitToLength(track, length, timeline.Rate) };
             }
 
             var items = Sequence.Pad(track.Items, timeline.Length);

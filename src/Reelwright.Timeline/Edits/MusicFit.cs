@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Reelwright.Timelines;
 
-namespace Reelwright.Director;
+namespace Reelwright.Timelines;
 
 /// <summary>Gives music the length of the picture: what is made is made longer, a file that ends too soon starts again.</summary>
 public static class MusicFit
