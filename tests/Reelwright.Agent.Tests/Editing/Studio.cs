@@ -13,7 +13,7 @@ internal static class Studio
         new ScriptWriter(),
         new ArtIndex(RepositoryPaths.Assets),
         new PacedVoice(),
-        ChineseSegmenter.Load(RepositoryPaths.Assets));
+        new(() => ChineseSegmenter.Load(RepositoryPaths.Assets)));
 
     /// <summary>Uploads: two photos, two clips, a logo, a song, one more photo that no video shows.</summary>
     public static ImmutableArray<ExternalReference> Uploads { get; } =

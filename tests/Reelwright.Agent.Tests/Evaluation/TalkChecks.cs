@@ -7,7 +7,7 @@ internal static partial class TalkChecks
 {
     public static Verdict Run(Check check, Comparison compared)
     {
-        var outcome = compared.Outcome;
+        var outcome = compared.CaseOutcome;
         string reply = outcome.Reply;
         string state = outcome.IsChanged ? "changed" : "unchanged";
         switch (check.Name)
@@ -20,7 +20,7 @@ internal static partial class TalkChecks
                 return new(!outcome.IsChanged && reply.AsSpan().ContainsAny('?', '？'), $"{state}: {reply}");
             case "undone":
                 return new(
-                    outcome.Before.CanUndo && TimelineText.Of(outcome.Before.Undo().Current.Timeline) == TimelineText.Of(outcome.Timeline),
+                    outcome.Before.CanUndo && TimelineDump.Of(outcome.Before.Undo().Current.Timeline) == TimelineDump.Of(outcome.Timeline),
                     state,
                     "*");
             case "may":
