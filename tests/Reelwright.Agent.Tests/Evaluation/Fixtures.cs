@@ -139,9 +139,20 @@ internal static class Fixtures
     private static Timeline Once(Timeline timeline)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var surplus = timeline.Scenes().Where(scene => !scene.Clip.Name.Contains('.', StringComparison.Ordinal)
-            || !seen.Add(scene.Clip.Name));
-        return timeline.Apply(surplus.Reverse().Select(scene => (TimelineEdit)new RemoveRange(scene.Range)));
+        var surplus = timeline.Scenes()
+            .Where(scene => !scene.Clip.Name.Contains('.', StringComparison.Ordinal) || !seen.Add(scene.Clip.Name))
+            .ToList();
+        var left = timeline.Apply(surplus.AsEnumerable().Reverse().Select(scene => (TimelineEdit)new RemoveRange(scene.Range)));
+
+        // The script must not know them either, or they come back when the video is made longer. They are the last ones.
+        var script = timeline.Metadata.Node("script")!.AsObject();
+        var scenes = script["scenes"]!.AsArray();
+        while (scenes.Count > left.Scenes().Count)
+        {
+            scenes.RemoveAt(scenes.Count - 1);
+        }
+
+        return left with { Metadata = left.Metadata.With("script", script) };
     }
 
     private static Session Of(Timeline made, ImmutableArray<ExternalReference> media, string language) =>
