@@ -9,7 +9,7 @@ internal sealed record CaseResult(
     EvaluationCase Case,
     IReadOnlyList<string> Misses,
     IReadOnlyList<string> Faults,
-    Outcome? Outcome)
+    TurnResult? Outcome)
 {
     public bool IsExact => Misses.Count == 0;
 }

@@ -49,9 +49,9 @@ public sealed class RandomSentenceTests
             .Where(one => one.Language == language && !kinds.Contains(one.Kind))
             .Where(one => one.Fixture.StartsWith(fixture.Split('-')[0], StringComparison.Ordinal))
             .Select(one => one.Message)];
-        var conversation = new Conversation(session);
+        var conversation = new Dialogue(session);
         var random = new Random(seed);
-        var states = session.History.Revisions.Select(revision => TimelineText.Of(revision.Timeline)).ToList();
+        var states = session.History.Revisions.Select(revision => TimelineDump.Of(revision.Timeline)).ToList();
         for (int i = 0; i < SequenceLength; i++)
         {
             string message = messages[random.Next(messages.Length)];
@@ -60,18 +60,18 @@ public sealed class RandomSentenceTests
             if (outcome.After.Position > outcome.Before.Position)
             {
                 states.RemoveRange(outcome.After.Position, states.Count - outcome.After.Position);
-                states.Add(TimelineText.Of(outcome.Timeline));
+                states.Add(TimelineDump.Of(outcome.Timeline));
             }
 
             // Some of the messages undo; wherever they lead was there before.
-            Assert.Equal(states[outcome.After.Position], TimelineText.Of(outcome.Timeline));
+            Assert.Equal(states[outcome.After.Position], TimelineDump.Of(outcome.Timeline));
         }
 
         string undo = language == "zh" ? "撤销" : "undo";
         for (int i = conversation.History.Position - 1; i >= session.History.Position; i--)
         {
             var outcome = await conversation.SayAsync(undo, CancellationToken.None);
-            Assert.Equal(states[i], TimelineText.Of(outcome.Timeline));
+            Assert.Equal(states[i], TimelineDump.Of(outcome.Timeline));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class RandomSentenceTests
 
         var session = await Fixtures.GetAsync("promo-en");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var outcome = await new Conversation(session).SayAsync(text.ToString(), limit.Token);
+        var outcome = await new Dialogue(session).SayAsync(text.ToString(), limit.Token);
 
         Assert.Empty(Honesty.Faults(outcome));
         Assert.NotEmpty(outcome.Timeline.Scenes());
@@ -102,7 +102,7 @@ public sealed class RandomSentenceTests
     {
         try
         {
-            var outcome = await new Conversation(session).SayAsync(sentence, CancellationToken.None);
+            var outcome = await new Dialogue(session).SayAsync(sentence, CancellationToken.None);
             var faults = Honesty.Faults(outcome);
             if (outcome.IsChanged && Invariants(outcome.Timeline) is { } broken)
             {

@@ -27,7 +27,7 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
     private List<double> Edits =>
         [.. Turns.Where(turn => turn.Charge == Agent.TurnCharge.Edit).Select(turn => turn.TurnMs).DefaultIfEmpty(0)];
 
-    private IEnumerable<Outcome> Turns => results.Select(result => result.Outcome).OfType<Outcome>();
+    private IEnumerable<TurnResult> Turns => results.Select(result => result.Outcome).OfType<TurnResult>();
 
     /// <summary>Writes the report to <c>artifacts/test-logs</c>.</summary>
     public string Write() => WriteLog($"evaluation-{set}", ToString());

@@ -22,7 +22,7 @@ internal static partial class TalkChecks
                 return new(!outcome.IsChanged && reply.AsSpan().ContainsAny('?', '？'), $"{state}: {reply}");
             case "undone":
                 return new(
-                    outcome.Before.CanUndo && TimelineText.Of(outcome.Before.Undo().Current.Timeline) == TimelineText.Of(outcome.Timeline),
+                    outcome.Before.CanUndo && TimelineDump.Of(outcome.Before.Undo().Current.Timeline) == TimelineDump.Of(outcome.Timeline),
                     state,
                     "*");
             case "may":

@@ -51,12 +51,12 @@ internal static class VideoChecks
             case "version":
                 var revision = compared.Session.History.Revisions.First(revision => revision.Number == (long)check.Number);
                 return new(
-                    TimelineText.Of(revision.Timeline) == TimelineText.Of(after.Timeline),
+                    TimelineDump.Of(revision.Timeline) == TimelineDump.Of(after.Timeline),
                     $"revision {compared.Outcome.After.Current.Number}",
                     "*");
             default:
                 return new(
-                    TimelineText.Of(compared.Session.Timeline) == TimelineText.Of(after.Timeline), "another timeline", "*");
+                    TimelineDump.Of(compared.Session.Timeline) == TimelineDump.Of(after.Timeline), "another timeline", "*");
         }
     }
 

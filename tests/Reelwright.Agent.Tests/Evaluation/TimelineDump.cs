@@ -5,7 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>All of a timeline as text, so that equal text means equal to the last bit.</summary>
-internal static class TimelineText
+internal static class TimelineDump
 {
     public static string Of(Timeline timeline)
     {

@@ -4,7 +4,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>What came of a turn.</summary>
-internal sealed record Outcome
+internal sealed record TurnResult
 {
     /// <summary>The history before the turn.</summary>
     public required History Before { get; init; }
@@ -37,5 +37,5 @@ internal sealed record Outcome
 
     /// <summary>Whether the timeline is another, to the last bit.</summary>
     public bool IsChanged => !ReferenceEquals(Timeline, TimelineBefore)
-        && TimelineText.Of(Timeline) != TimelineText.Of(TimelineBefore);
+        && TimelineDump.Of(Timeline) != TimelineDump.Of(TimelineBefore);
 }
