@@ -21,7 +21,7 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
         }
 
         var canvas = new Canvas(settings.Width, settings.Height, timeline.Rate);
-        var transitions = Transitions(timeline);
+        var transitions = TransitionCompiler.Compile(timeline, canvas);
         var clips = timeline.Tracks
             .Where(track => track.Kind != TrackKind.Audio && !track.IsMuted)
             .SelectMany(track => track.Placed())
@@ -51,27 +51,6 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
             Segments = SegmentKeys.Split(timeline.Length, timeline.Rate, settings, layers, transitions),
             Sound = SoundCompiler.Compile(timeline),
         };
-    }
-
-    private static ImmutableArray<SceneTransition> Transitions(Timeline timeline)
-    {
-        var found = ImmutableArray.CreateBuilder<SceneTransition>();
-        var items = timeline.MainTrack()?.Items ?? [];
-        long cut = 0;
-        foreach (var item in items)
-        {
-            if (item is Transition { } transition && transition.InOffset + transition.OutOffset > 0)
-            {
-                found.Add(new(
-                    transition.Kind,
-                    cut,
-                    new(cut - transition.InOffset, transition.InOffset + transition.OutOffset)));
-            }
-
-            cut += item.Length;
-        }
-
-        return found.ToImmutable();
     }
 
     private async Task<IReadOnlyList<LayerInstruction>> CompileClipAsync(
