@@ -10,10 +10,11 @@ internal sealed record CompiledPicture(
     PictureView View,
     PictureFrame Placement,
     Frame? Backdrop,
-    bool CoversCanvas);
+    bool CoversCanvas,
+    FrameEffects? Effects);
 
 /// <summary>External pictures and clips → what a picture layer draws from.</summary>
-internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
+internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore cubes)
 {
     // A blurred backdrop has no detail: a small copy is enough.
     private const int BackdropShortEdge = 180;
@@ -39,7 +40,7 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
             : await ClipAsync(path, clip, box, mode, cancellationToken);
         try
         {
-            return await PlaceAsync(source, view, fit, mode, box, cancellationToken);
+            return await PlaceAsync(source, view, clip, mode, box, cancellationToken);
         }
         catch
         {
@@ -51,22 +52,22 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
     private async Task<CompiledPicture> PlaceAsync(
         IPictureSource source,
         PictureView view,
-        Effect? fit,
+        Clip clip,
         string mode,
         RectD box,
         CancellationToken cancellationToken)
     {
+        var fit = clip.Effect(EffectKinds.Fit);
         var area = mode == "fill" ? box : Inside(box, (double)source.Width / source.Height);
         double radius = (fit?.Parameters.Number("radius", 0) ?? 0) * canvas.ShortEdge;
         double shadow = Math.Clamp(fit?.Parameters.Number("shadow", 0) ?? 0, 0, 1);
         var placement = new PictureFrame(mode, area, radius, shadow > 0 ? Shadow(area, radius, shadow) : null);
         var backdrop = mode == "blur" ? await BackdropAsync(source, cancellationToken) : null;
-        return new(
-            source,
-            view,
-            placement,
-            backdrop,
-            backdrop is not null || placement.CoversCanvas(canvas.Width, canvas.Height));
+        bool covers = backdrop is not null || placement.CoversCanvas(canvas.Width, canvas.Height);
+        var effects = covers
+            ? FrameEffects.Of(clip, canvas.Width, canvas.Height, cubes.Of)
+            : FrameEffects.Of(clip, (int)area.Width, (int)area.Height, cubes.Of);
+        return new(source, view, placement, backdrop, covers, effects);
     }
 
     private async Task<IPictureSource> StillAsync(

@@ -3,29 +3,33 @@ using Reelwright.Graphics;
 namespace Reelwright.Render;
 
 /// <summary>A photo or a clip's frame, in the canvas or in a card, seen through a moving view.</summary>
-internal sealed class PictureLayer(
-    IPictureSource pictures,
-    PictureView view,
-    PictureFrame placement,
-    LayerMotion motion,
-    Frame? backdrop,
-    bool coversCanvas) : LayerInstruction
+internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) : LayerInstruction
 {
-    public override bool IsOpaque => coversCanvas;
+    public override bool IsOpaque => picture.CoversCanvas;
 
     public override ValueTask<Frame?> SourceAsync(long frame, CancellationToken cancellationToken) =>
-        pictures.FrameAsync(frame - Placed.Start, cancellationToken);
+        picture.Source.FrameAsync(frame - Placed.Start, cancellationToken);
 
     public override void Draw(Frame target, long frame, Frame? source, FramePool pool)
     {
         long local = frame - Placed.Start;
-        if (backdrop is not null)
+        DrawPicture(target, local, source, pool);
+        if (picture.CoversCanvas)
+        {
+            picture.Effects?.Apply(target, local, pool);
+        }
+    }
+
+    private void DrawPicture(Frame target, long local, Frame? source, FramePool pool)
+    {
+        var placement = picture.Placement;
+        if (picture.Backdrop is { } backdrop)
         {
             PictureScaler.Draw(target, Whole(target), backdrop, Whole(backdrop), Sampling.Bilinear);
         }
 
         var area = placement.Area;
-        if (coversCanvas && placement.Mode == "fill")
+        if (picture.CoversCanvas && placement.Mode == "fill")
         {
             Scale(target, area, local, source);
             return;
@@ -42,7 +46,8 @@ internal sealed class PictureLayer(
             SpriteOverlay.Draw(target, shadow.Sprite, shadow.X + pose.Dx, shadow.Y + pose.Dy, pose.Opacity);
         }
 
-        if (placement.Radius <= 0 && pose == LayerPose.Still)
+        var effects = picture.CoversCanvas ? null : picture.Effects;
+        if (placement.Radius <= 0 && pose == LayerPose.Still && effects is null)
         {
             Scale(target, area, local, source);
             return;
@@ -52,6 +57,7 @@ internal sealed class PictureLayer(
         try
         {
             Scale(card, Whole(card), local, source);
+            effects?.Apply(card, local, pool);
             var sprite = SpriteConversion.FromFrame(card, placement.Radius);
             double width = area.Width * pose.Scale;
             double height = area.Height * pose.Scale;
@@ -73,7 +79,7 @@ internal sealed class PictureLayer(
 
     public override async ValueTask DisposeAsync()
     {
-        await pictures.DisposeAsync();
+        await picture.Source.DisposeAsync();
         await base.DisposeAsync();
     }
 
@@ -81,8 +87,8 @@ internal sealed class PictureLayer(
 
     private void Scale(Frame target, RectD area, long local, Frame? source)
     {
-        var part = view.At(local, pictures.Width, pictures.Height, area.Width / area.Height);
-        if (pictures.Still is { } still)
+        var part = picture.View.At(local, picture.Source.Width, picture.Source.Height, area.Width / area.Height);
+        if (picture.Source.Still is { } still)
         {
             PictureScaler.Draw(target, area, still, part, Sampling.Bicubic);
         }

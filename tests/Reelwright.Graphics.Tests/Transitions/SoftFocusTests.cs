@@ -98,7 +98,7 @@ public sealed class SoftFocusTests
     {
         var source = TestFrames.Painted(128, 72, (x, y) => 120 + (90 * Math.Sin(x / 9) * Math.Cos(y / 7)), (x, _) => 100 + (x / 3));
         Frame? last = null;
-        for (double sigma = 0.2; sigma < 12; sigma += 0.05)
+        for (double sigma = 0.2; sigma < 8; sigma += 0.05)
         {
             var now = new Frame(128, 72);
             now.CopyFrom(source);
