@@ -59,6 +59,40 @@ public static class SoftFocus
             target, small, new RectD(0, 0, target.Width * scale, target.Height * scale), Sampling.Bicubic);
     }
 
+    /// <summary>Blurs a sprite into a larger one.</summary>
+    /// <param name="target">Receives the sprite; larger than <paramref name="source"/> by an even margin, the same on all sides.</param>
+    /// <param name="source">The sprite.</param>
+    /// <param name="colors">Scratch as large as <paramref name="target"/>.</param>
+    /// <param name="alphas">Scratch as large as <paramref name="target"/>.</param>
+    /// <param name="sigma">Standard deviation in luma samples.</param>
+    public static void Draw(Sprite target, Sprite source, Frame colors, Frame alphas, double sigma)
+    {
+        // Premultiplied samples may be averaged; two frames hold the five planes, one of them twice.
+        int margin = (target.Width - source.Width) / 4 * 2;
+        Pad(source.Y, source.Width, colors.Y, target.Width, margin);
+        Pad(source.A, source.Width, alphas.Y, target.Width, margin);
+        Pad(source.U, source.Width / 2, colors.U, target.Width / 2, margin / 2);
+        Pad(source.V, source.Width / 2, colors.V, target.Width / 2, margin / 2);
+        Pad(source.ChromaA, source.Width / 2, alphas.U, target.Width / 2, margin / 2);
+        alphas.U.CopyTo(alphas.V);
+        Apply(colors, sigma);
+        Apply(alphas, sigma);
+        colors.Y.CopyTo(target.Y);
+        colors.U.CopyTo(target.U);
+        colors.V.CopyTo(target.V);
+        alphas.Y.CopyTo(target.A);
+        alphas.U.CopyTo(target.ChromaA);
+    }
+
+    private static void Pad(ReadOnlySpan<byte> source, int width, Span<byte> target, int stride, int margin)
+    {
+        target.Clear();
+        for (int y = 0; y < source.Length / width; y++)
+        {
+            source.Slice(y * width, width).CopyTo(target[(((y + margin) * stride) + margin)..]);
+        }
+    }
+
     private static void Small(Frame frame, double luma, double chroma)
     {
         int length = (GaussianRows.MaxRadius + 1) * (frame.Width + 2);

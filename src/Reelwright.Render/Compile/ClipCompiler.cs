@@ -92,26 +92,47 @@ internal sealed class ClipCompiler(
                     },
                 ];
             case ExternalReference file:
-                string path = library.PathOf(file)
-                    ?? throw new RenderException($"'{file.Name}' is gone; upload it again or replace the clip.");
-                var picture = new PictureCompiler(tools, canvas, cubes);
-                var made = await picture.CompileAsync(file, path, clip, cancellationToken);
-                return
-                [
-                    new PictureLayer(made, motion)
-                    {
-                        Placed = placed.Range,
-                        Visible = visible,
-                        IsScene = isMain,
-                        Descriptor = descriptor,
-                    },
-                ];
+                return [await FileAsync(file, placed, visible, isMain, motion, cancellationToken)];
             case MissingReference missing:
-                throw new RenderException($"'{missing.Name}' is gone ({missing.Reason}); replace the clip.");
+                return [Slate(placed, visible, isMain, missing.Name, missing.Reason)];
             default:
                 throw new RenderException("This clip shows nothing that can be drawn.");
         }
     }
+
+    private async Task<LayerInstruction> FileAsync(
+        ExternalReference file,
+        PlacedClip placed,
+        FrameRange visible,
+        bool isMain,
+        LayerMotion motion,
+        CancellationToken cancellationToken)
+    {
+        if (library.PathOf(file) is not { } path)
+        {
+            return Slate(placed, visible, isMain, file.Name, "The file is gone; upload it again or replace the clip.");
+        }
+
+        try
+        {
+            var made = await new PictureCompiler(tools, canvas, cubes).CompileAsync(file, path, placed.Clip, cancellationToken);
+            return new PictureLayer(made, motion)
+            {
+                Placed = placed.Range,
+                Visible = visible,
+                IsScene = isMain,
+                Descriptor = Descriptor.Of(placed.Clip),
+            };
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
+            or MediaErrorKind.UnsupportedType or MediaErrorKind.NoPictureOrSound)
+        {
+            return Slate(placed, visible, isMain, file.Name, e.Message);
+        }
+    }
+
+    private SlateLayer Slate(PlacedClip placed, FrameRange visible, bool isMain, string name, string reason) =>
+        new SlateCompiler(resources, canvas).Compile(placed, visible, isMain, name, reason);
 
     // What covers the whole picture is changed like everything below an adjustment.
     private List<LayerInstruction> Adjusted(
