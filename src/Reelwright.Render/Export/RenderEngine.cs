@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reelwright.Audio;
 using Reelwright.Media;
 using Reelwright.Timelines;
@@ -11,14 +12,24 @@ public sealed class RenderEngine : IDisposable
     private readonly RenderResources _resources;
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
+    private readonly RenderCache _cache;
+    private readonly Lazy<string> _identity;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
     /// <param name="tools">ffmpeg and ffprobe.</param>
     /// <param name="speech">Speaks narration.</param>
-    /// <param name="cacheDirectory">Where drawn art is kept between runs; <c>null</c> keeps none.</param>
-    public RenderEngine(string assetsDirectory, MediaTools tools, ISpeechSynthesizer speech, string? cacheDirectory = null)
+    /// <param name="cacheDirectory">Where art, segments and sounds are kept between runs; <c>null</c> keeps none.</param>
+    /// <param name="cacheLimitBytes">Most bytes of segments and sounds; 0 keeps none.</param>
+    public RenderEngine(
+        string assetsDirectory,
+        MediaTools tools,
+        ISpeechSynthesizer speech,
+        string? cacheDirectory = null,
+        long cacheLimitBytes = RenderCache.DefaultLimitBytes)
     {
+        _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
+        _identity = new(() => RendererIdentity.Of(assetsDirectory));
         _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
@@ -32,6 +43,20 @@ public sealed class RenderEngine : IDisposable
         IMediaLibrary library,
         CancellationToken cancellationToken) =>
         new PlanCompiler(_resources, _tools, library).CompileAsync(timeline, settings, cancellationToken);
+
+    /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<ImmutableArray<PlanSegment>> SegmentsAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        if (timeline.IsEmpty)
+        {
+            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
+        }
+
+        string encoder = await FrameEncoders.FingerprintAsync(_tools, settings.ToEncodeSettings(timeline.Rate), cancellationToken);
+        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}").Split();
+    }
 
     /// <summary>Renders a timeline into an MP4 file.</summary>
     /// <param name="timeline">The timeline; not empty.</param>
@@ -56,25 +81,26 @@ public sealed class RenderEngine : IDisposable
         {
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             string audioPath = Path.Combine(work.FullName, "sound.m4a");
-            string videoPath = Path.Combine(work.FullName, "picture.mp4");
             var sounding = SoundAsync(timeline, settings, library, audioPath, stopping.Token);
+            SegmentFile[] segments = [];
             try
             {
-                await using var plan = await CompileAsync(timeline, settings, library, stopping.Token);
-                await EncodeAsync(plan, videoPath, progress, sounding, stopping.Token);
+                segments = await PictureAsync(timeline, settings, library, work.FullName, progress, sounding, stopping.Token);
                 await sounding;
-                progress?.Report(new(plan.FrameCount, plan.FrameCount, "join"));
-                await new Joiner(_tools).JoinAsync(
-                    [videoPath], audioPath, outputPath, plan.FrameCount, settings.Tags, stopping.Token);
-                return new(
-                    plan.FrameCount,
-                    plan.Rate.SecondsAt(plan.FrameCount),
-                    new FileInfo(outputPath).Length);
+                progress?.Report(new(timeline.Length, timeline.Length, "join"));
+                var rate = timeline.Rate;
+                var video = new MuxedVideo(segments, settings.Width, settings.Height, rate.Numerator, rate.Denominator);
+                await Mp4Muxer.WriteAsync(video, audioPath, outputPath, timeline.Length, settings.Tags, stopping.Token);
+                return new(timeline.Length, rate.SecondsAt(timeline.Length), new FileInfo(outputPath).Length);
             }
             finally
             {
                 await stopping.CancelAsync();
                 await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                foreach (var segment in segments)
+                {
+                    segment.Dispose();
+                }
             }
         }
         finally
@@ -128,48 +154,38 @@ public sealed class RenderEngine : IDisposable
             cancellationToken);
     }
 
-    private async Task EncodeAsync(
-        RenderPlan plan,
-        string path,
+    private async Task<SegmentFile[]> PictureAsync(
+        Timeline timeline,
+        OutputSettings settings,
+        IMediaLibrary library,
+        string workFolder,
         IProgress<RenderProgress>? progress,
         Task sounding,
         CancellationToken cancellationToken)
     {
-        var pool = new FramePool();
-        var settings = plan.Settings;
-        await using var encoder = VideoEncoder.Start(
-            _tools,
-            new VideoEncodeSettings
-            {
-                Width = settings.Width,
-                Height = settings.Height,
-                RateNumerator = plan.Rate.Numerator,
-                RateDenominator = plan.Rate.Denominator,
-                Preset = settings.Preset,
-                Crf = settings.Crf,
-                KeyframeIntervalFrames = plan.SegmentFrames,
-            },
-            path,
-            cancellationToken);
+        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
+        long length = timeline.Length;
         long done = 0;
-        await FramePipeline.RunAsync(
-            new FrameRenderer(plan, pool),
-            settings,
-            0,
-            plan.FrameCount,
-            pool,
-            async (frame, token) =>
+        var telling = new Lock();
+        var renderer = new SegmentRenderer(
+            _tools, _cache, (part, token) => CompileAsync(part, settings, library, token), settings, workFolder);
+        return await renderer.RenderAsync(
+            timeline,
+            segments,
+            frames =>
             {
                 if (sounding.IsFaulted)
                 {
                     // No use in drawing on when there will be no sound.
-                    await sounding;
+                    sounding.GetAwaiter().GetResult();
                 }
 
-                await encoder.WriteAsync(frame.Memory, token);
-                progress?.Report(new(++done, plan.FrameCount, "frames"));
+                lock (telling)
+                {
+                    done += frames;
+                    progress?.Report(new(done, length, "frames"));
+                }
             },
             cancellationToken);
-        await encoder.CompleteAsync(cancellationToken);
     }
 }
