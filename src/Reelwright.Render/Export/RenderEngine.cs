@@ -14,6 +14,7 @@ public sealed class RenderEngine : IDisposable
     private readonly ISpeechSynthesizer _speech;
     private readonly RenderCache _cache;
     private readonly Lazy<string> _identity;
+    private readonly Lazy<string> _soundMakers;
 
     /// <summary>Makes an engine.</summary>
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
@@ -30,6 +31,7 @@ public sealed class RenderEngine : IDisposable
     {
         _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
         _identity = new(() => RendererIdentity.Of(assetsDirectory));
+        _soundMakers = new(() => RendererIdentity.OfSound(tools));
         _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
@@ -112,8 +114,7 @@ public sealed class RenderEngine : IDisposable
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library)
-            .MixAsync(SoundCompiler.Compile(timeline), cancellationToken);
+        MixAsync(SoundCompiler.Compile(timeline), library, Sounds(library), cancellationToken);
 
     /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>
     /// <remarks>Worth it where there is something else to wait for meanwhile, such as speech.</remarks>
@@ -137,6 +138,11 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
+    private Task<AudioBlock> MixAsync(SoundPlan plan, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
+        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, cancellationToken);
+
+    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
+
     private async Task SoundAsync(
         Timeline timeline,
         OutputSettings settings,
@@ -148,8 +154,15 @@ public sealed class RenderEngine : IDisposable
         await Task.Run(
             async () =>
             {
-                var mix = await MixAsync(timeline, library, cancellationToken);
-                await AudioEncoder.EncodeAacAsync(_tools, mix.ToInterleaved(), path, settings.AudioKbps, cancellationToken);
+                var plan = SoundCompiler.Compile(timeline);
+                var sounds = Sounds(library);
+                string key = sounds.KeyOf(plan, settings.AudioKbps);
+                if (!sounds.TryCopy(key, path))
+                {
+                    var mix = await MixAsync(plan, library, sounds, cancellationToken);
+                    await AudioEncoder.EncodeAacAsync(_tools, mix.Left, mix.Right, path, settings.AudioKbps, cancellationToken);
+                    sounds.Keep(key, path);
+                }
             },
             cancellationToken);
     }
