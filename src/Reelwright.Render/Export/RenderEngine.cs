@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Reelwright.Audio;
+using Reelwright.Graphics;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
@@ -15,6 +19,7 @@ public sealed class RenderEngine : IDisposable
     private readonly RenderCache _cache;
     private readonly Lazy<string> _identity;
     private readonly Lazy<string> _soundMakers;
+    private readonly ConcurrentDictionary<VideoEncodeSettings, string> _encoders = new();
 
     /// <summary>Makes an engine.</summary>
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
@@ -51,13 +56,32 @@ public sealed class RenderEngine : IDisposable
     public async Task<ImmutableArray<PlanSegment>> SegmentsAsync(
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
     {
-        if (timeline.IsEmpty)
-        {
-            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
-        }
+        return (await KeysAsync(timeline, settings, library, cancellationToken)).Split();
+    }
 
-        string encoder = await FrameEncoders.FingerprintAsync(_tools, settings.ToEncodeSettings(timeline.Rate), cancellationToken);
-        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}").Split();
+    /// <summary>Equal for exports that are equal to the bit: 64 hexadecimal digits.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<string> ContentKeyAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
+        string sound = Sounds(library).KeyOf(SoundCompiler.Compile(timeline), settings.AudioKbps);
+        var tags = settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}");
+        string text = string.Join('\n', [.. segments.Select(segment => segment.Key), sound, .. tags]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The segment that a frame lies in.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    internal async Task<PlanSegment> SegmentAtAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, long frame, CancellationToken cancellationToken) =>
+        (await KeysAsync(timeline, settings, library, cancellationToken)).At(frame);
+
+    /// <summary>A few letters on one line, for contact sheets.</summary>
+    internal Sprite Label(string text, double pixels)
+    {
+        var style = new TextStyle { SizePx = pixels, MinSizePx = pixels / 2, Align = TextAlign.Left, MaxLines = 1 };
+        return new TextRasterizer(_resources.Fonts).Render(text, style, (int)(pixels * 10), (int)(pixels * 2)).Sprite;
     }
 
     /// <summary>Renders a timeline into an MP4 file.</summary>
@@ -140,6 +164,24 @@ public sealed class RenderEngine : IDisposable
 
     private Task<AudioBlock> MixAsync(SoundPlan plan, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
         new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, cancellationToken);
+
+    private async Task<SegmentKeys> KeysAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        if (timeline.IsEmpty)
+        {
+            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
+        }
+
+        var encoding = settings.ToEncodeSettings(timeline.Rate);
+        if (!_encoders.TryGetValue(encoding, out string? encoder))
+        {
+            encoder = await FrameEncoders.FingerprintAsync(_tools, encoding, cancellationToken);
+            _encoders[encoding] = encoder;
+        }
+
+        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}");
+    }
 
     private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
 

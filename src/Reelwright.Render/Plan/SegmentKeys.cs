@@ -57,6 +57,13 @@ internal sealed class SegmentKeys
     public ImmutableArray<PlanSegment> Split() =>
         [.. Ranges(_timeline).Select(range => new PlanSegment(range, Key(range)))];
 
+    /// <summary>The segment that a frame lies in; the last one for frames after the end.</summary>
+    public PlanSegment At(long frame)
+    {
+        var found = Ranges(_timeline).First(range => frame < range.End || range.End == _timeline.Length);
+        return new(found, Key(found));
+    }
+
     /// <summary>Where segments begin and end.</summary>
     /// <remarks>
     /// They begin where scenes do (at the transition, if there is one) and go on in steps of two seconds from there, so a
