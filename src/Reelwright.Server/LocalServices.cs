@@ -17,7 +17,7 @@ public sealed class LocalServices : IDisposable
     /// <param name="cacheDirectory">Where speech and drawn art are kept between runs; made when it is not there.</param>
     public LocalServices(string assetsDirectory, string cacheDirectory)
     {
-        var segmenter = ChineseSegmenter.Load(assetsDirectory);
+        var segmenter = new Lazy<ChineseSegmenter>(() => ChineseSegmenter.Load(assetsDirectory));
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
         _engine = new RenderEngine(assetsDirectory, new MediaTools(), speech, cacheDirectory, CacheLimitBytes());
         Exporter = new RenderExporter(_engine);

@@ -59,6 +59,12 @@ public static class ReelwrightServer
             services.AddRateLimiter(limiter => Limit(limiter, options));
         }
 
+        if (options.AllowedOrigins.Count > 0)
+        {
+            services.AddCors(cors => cors.AddDefaultPolicy(policy =>
+                policy.WithOrigins([.. options.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
+        }
+
         var app = builder.Build();
         try
         {
@@ -96,6 +102,11 @@ public static class ReelwrightServer
         }
 
         app.UseRouting();
+        if (options.AllowedOrigins.Count > 0)
+        {
+            app.UseCors();
+        }
+
         if (!options.Unlimited)
         {
             app.UseRateLimiter();

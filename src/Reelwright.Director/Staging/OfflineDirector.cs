@@ -18,7 +18,7 @@ public sealed class OfflineDirector : IDirector
     /// <param name="speech">Speaks narration; what it speaks here is spoken again in the render, so a cache
     /// pays.</param>
     /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
-    public OfflineDirector(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, ChineseSegmenter segmenter)
+    public OfflineDirector(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter)
         : this(LocalCrew.Of(writer, art, speech, segmenter))
     {
     }

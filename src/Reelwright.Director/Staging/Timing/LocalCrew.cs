@@ -9,11 +9,11 @@ internal static class LocalCrew
     private const double Beat = 0.4;
 
     /// <summary>Puts the crew together.</summary>
-    public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, ChineseSegmenter segmenter) => new(
+    public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter) => new(
         (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
         (lines, language, cancellationToken) => SpeakAsync(speech, lines, language, cancellationToken),
         FindBeats,
-        text => segmenter.Cut(text).Select(word => word.Start).ToHashSet());
+        text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet());
 
     private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         ISpeechSynthesizer speech,
