@@ -13,7 +13,7 @@ public static class FrameEncoders
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.RateDenominator);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.KeyframeIntervalFrames);
         ArgumentOutOfRangeException.ThrowIfLessThan(settings.FrameBytes, 1);
-        return X264Native.IsAvailable
+        return IsInProcess(settings)
             ? X264FrameEncoder.Start(settings)
             : ProcessFrameEncoder.Start(tools, settings, cancellationToken);
     }
@@ -23,7 +23,7 @@ public static class FrameEncoders
         MediaTools tools, VideoEncodeSettings settings, CancellationToken cancellationToken)
     {
         byte[] seen;
-        if (X264Native.IsAvailable)
+        if (IsInProcess(settings))
         {
             seen = X264FrameEncoder.Fingerprint(settings);
         }
@@ -39,4 +39,6 @@ public static class FrameEncoders
 
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(seen));
     }
+
+    private static bool IsInProcess(VideoEncodeSettings settings) => settings.Codec == VideoCodec.H264 && X264Native.IsAvailable;
 }

@@ -17,7 +17,7 @@ internal sealed class ProcessFrameEncoder : IFrameEncoder
         var folder = Directory.CreateTempSubdirectory("reelwright-segment-");
         try
         {
-            string path = Path.Combine(folder.FullName, "segment.mp4");
+            string path = Path.Combine(folder.FullName, $"segment.{CodecArguments.Container(settings.Codec)}");
             var clock = TrackClock.For(settings.RateNumerator, settings.RateDenominator);
             return new(folder, VideoEncoder.Start(tools, settings, path, cancellationToken), path, clock.TicksPerFrame);
         }
