@@ -67,7 +67,7 @@ internal static class AmountReader
     /// <summary>Up 1, down −1, nothing 0.</summary>
     public static int Sign(Clause clause, string dimension)
     {
-        bool isUp = clause.Has($"dim.{dimension}.up") || (dimension is "length" or "duration" && clause.Has("act.lengthen|dim.length.up"))
+        bool isUp = HasDirection(clause, $"dim.{dimension}.up") || (dimension is "length" or "duration" && (clause.Has("act.lengthen") || HasDirection(clause, "dim.length.up")))
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.speedup|dim.speed.up"));
         bool isDown = clause.Has($"dim.{dimension}.down") || (dimension is "length" or "duration" && clause.Has("act.shorten|dim.length.down"))
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.slowdown|dim.speed.down"));
@@ -94,6 +94,13 @@ internal static class AmountReader
         return clause.Has("gen.too") && !isNotEnough && IsComplaint(clause) ? -sign : sign;
     }
 
+    /// <summary>Whether a little is asked for.</summary>
+    public static bool IsSlight(Clause clause) => clause.Has("gen.slight") || clause.All("dim.*").Any(item => clause.Plain(item) is [_, .., '点' or '些']);
+
+    // "Twenty seconds long" says no direction.
+    private static bool HasDirection(Clause clause, string pattern) => clause.All(pattern)
+        .Any(item => clause.Plain(item) is not ("long" or "长" or "久" or "more time") || clause.Beside(item, -1)?.Is("v.duration|v.number|part.version") != true);
+
     // 更 and "more" before another word only strengthen it.
     private static bool IsOnlyDegree(Clause clause) => clause.All("gen.up").All(item => clause.Plain(item) is "更" or "more" or "多")
         && clause.Has("mood.*|look.*");
@@ -104,7 +111,7 @@ internal static class AmountReader
 
     private static double Step(Clause clause, Grammar.Scale scale, int sign)
     {
-        bool isSlight = clause.Has("gen.slight") && !(clause.Has("gen.too") && clause.All("gen.slight").All(item => clause.Plain(item) is "有点" or "有一点" or "a bit" or "a little"));
+        bool isSlight = clause.All("dim.*").Any(item => clause.Plain(item) is [_, .., '点' or '些']) || IsSlight(clause) && !(clause.Has("gen.too") && clause.All("gen.slight").All(item => clause.Plain(item) is "有点" or "有一点" or "a bit" or "a little"));
         bool isMuch = clause.Has("gen.much") || clause.All("gen.too").Any(item => clause.Plain(item) is "way too" or "far too");
         int degree = isMuch ? 2 : isSlight ? 0 : 1;
         return scale.Steps[(sign > 0 ? 0 : 3) + degree];

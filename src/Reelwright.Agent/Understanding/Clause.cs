@@ -158,7 +158,7 @@ internal sealed class Clause
         {
             foreach (var item in Items)
             {
-                if (group.IsMetBy(item) && !Array.Exists(frame.Needs, need => need.IsMetBy(item)))
+                if (group.IsMetBy(item) && (group.IsStrict || !Array.Exists(frame.Needs, need => need.IsMetBy(item))))
                 {
                     return null;
                 }
@@ -208,7 +208,7 @@ internal sealed class Clause
             taken[found] = true;
             order[n] = found;
             isNew |= !_isUsed[found];
-            needed += 3;
+            needed += _isContent[found] ? 3 : 1.5;
         }
 
         return true;

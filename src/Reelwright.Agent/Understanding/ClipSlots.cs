@@ -45,7 +45,7 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
-        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 2 : 1), 1, 99);
+        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);
         return [new Duplicate(Targets.Scene(clause), copies)];
     }
 
@@ -95,7 +95,9 @@ internal static class ClipSlots
         {
             var other = named[1];
             var place = Relation(clause, other);
-            return [new Move(moved, new(place, other.Targets[0]))];
+            return place == Where.At && other.Targets[0] is { Part: Part.Scene, Numbers: [1 or -1] } edge
+                ? [new Move(moved, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))]
+                : [new Move(moved, new(place, other.Targets[0]))];
         }
 
         // Numbers that are not scenes by name: "to position 2", 放到第2位.
@@ -202,7 +204,14 @@ internal static class ClipSlots
             text = media.IsEmpty ? "" : null;
         }
 
-        var other = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        // "A scene that says hello" is not there yet.
+        var shown = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Showing: not null, Numbers.IsEmpty: true }]);
+        if (shown is not null && !clause.Has("mark.before|mark.after"))
+        {
+            (text, media) = (shown.Targets[0].Showing, []);
+        }
+
+        var other = clause.Items.FirstOrDefault(item => item != shown && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         Place place;
         if (other is not null)
         {
@@ -259,6 +268,13 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Speed(Clause clause)
     {
+        if (!clause.Has("part.*|act.slowmo") && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Narration or Part.Music } heard)
+        {
+            return heard.Part == Part.Narration
+                ? AmountReader.Read(clause, "rate") is { } rate ? [new SetSpeechRate(rate)] : []
+                : AmountReader.Read(clause, "tempo") is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+        }
+
         var target = Targets.Picture(clause);
         if (clause.Has("act.slowmo") && !clause.Has("v.*"))
         {

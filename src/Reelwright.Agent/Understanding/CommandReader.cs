@@ -7,6 +7,7 @@ internal static class CommandReader
 {
     // A longer message is a text to be filmed. It also bounds the work.
     private const int LongestRequest = 800;
+    private const int LongestWish = 120;
 
     /// <summary>The commands of a message, in order.</summary>
     /// <param name="message">The message.</param>
@@ -27,22 +28,23 @@ internal static class CommandReader
         }
 
         var reading = MessageReader.Read(utterance, context);
-        if (reading.Commands is [Ask or Undo or Redo or StartOver or Decline or Export or More or Correct] && reading.Explains(utterance) && !IsNewVideo(utterance, reading))
-        {
-            return new(reading.Commands);
-        }
-
-        if (context.HasVideo && reading.IsExplicit && !(IsNewVideo(utterance, reading) && !reading.NamesPart))
+        bool isWanted = NewVideo.IsWanted(utterance);
+        if (reading.IsComplete && IsOfThisVideo(reading, context, isWanted))
         {
             return Settled(reading, utterance);
         }
 
-        if (NewVideo.IsWanted(utterance) && !reading.NamesPart)
+        if (reading.Commands.Any(command => command is Decline) && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
         {
-            return Make(utterance, context);
+            return Settled(reading, utterance);
         }
 
-        if (NewVideo.IsWanted(utterance) && (!context.HasVideo || !reading.IsExplicit))
+        if (context.HasVideo && reading.IsExplicit && !(isWanted && IsOverruled(reading)))
+        {
+            return Settled(reading, utterance);
+        }
+
+        if (isWanted)
         {
             return Make(utterance, context);
         }
@@ -74,8 +76,14 @@ internal static class CommandReader
         return Settled(reading, utterance);
     }
 
-    private static bool IsNewVideo(Utterance utterance, MessageReading reading) =>
-        NewVideo.IsWanted(utterance) && !reading.Commands.Any(command => command is ChangeWords or Decline or Export or MakeVersions or MakeHighlights or Ask or StartOver);
+    // Talk that needs no brief, and cuts of the video that is there.
+    private static bool IsOfThisVideo(MessageReading reading, TalkContext context, bool isWanted) =>
+        (reading.Commands is [Undo or Redo or StartOver or More or Correct or BackTo or Ask or Export] && !(isWanted && reading.Commands is [Ask or Undo]))
+        || (context.HasVideo && reading.Commands.Any(command => command is MakeVersions or MakeHighlights or ExportCaptions));
+
+    // "change the way you sleep: a 20-second ad for …" starts like an edit and is none.
+    private static bool IsOverruled(MessageReading reading) =>
+        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette;
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);

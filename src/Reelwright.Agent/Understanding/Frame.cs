@@ -49,12 +49,16 @@ internal sealed class Frame
 
         public Group(string pattern, Grammar grammar)
         {
-            string[] alternatives = pattern.Split('|');
+            IsStrict = pattern[0] == '!';
+            string[] alternatives = pattern.TrimStart('!').Split('|');
             _any = grammar.Set(string.Join('|', alternatives.Where(name => !name.Contains('&', StringComparison.Ordinal)).DefaultIfEmpty("-")));
             _both = [.. alternatives.Where(name => name.Contains('&', StringComparison.Ordinal))
                 .Select(name => name.Split('&'))
                 .Select(names => (grammar.Set(names[0]), grammar.Set(names[1])))];
         }
+
+        /// <summary>Whether even what a need is met by counts (<c>!a</c> in the file).</summary>
+        public bool IsStrict { get; }
 
         /// <summary>Whether an item meets it.</summary>
         public bool IsMetBy(Item item) => item.Concepts.Meets(_any)

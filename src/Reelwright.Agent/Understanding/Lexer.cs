@@ -8,6 +8,7 @@ internal static class Lexer
     private const int LongestPhrase = 36;
     private const int LongestHanWord = 12;
     private const double PieceCost = 1;
+    private const double MarkCost = 1.05;
     private const double UnknownWordCost = 6;
     private const double UnknownHanCost = 3.5;
 
@@ -129,11 +130,13 @@ internal static class Lexer
 
             yield return char.IsLetterOrDigit(first) || char.IsSurrogate(first)
                 ? (Unknown(start, end, utterance), IsHan(first) ? UnknownHanCost : UnknownWordCost)
-                : (new(start, start + 1) { Kind = TokenKind.Mark, Text = first.ToString() }, 0.5);
+                : (new(start, start + 1) { Kind = TokenKind.Mark, Text = utterance.Original[start].ToString() }, MarkCost);
         }
         else
         {
-            yield return (new(start, start + 1) { Kind = TokenKind.Mark, Text = first.ToString(CultureInfo.InvariantCulture) }, 0.5);
+            // A digit is never a mark: numbers are literals.
+            double price = char.IsAsciiDigit(first) ? UnknownWordCost * 2 : MarkCost;
+            yield return (new(start, start + 1) { Kind = TokenKind.Mark, Text = utterance.Original[start].ToString(CultureInfo.InvariantCulture) }, price);
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             for (int more = 2; !clause.IsWhole && i + more <= segments.Count && more <= 4 && !segments[i + more - 1].IsHard; more++)
             {
                 var joined = ReadClause([.. segments.Skip(i).Take(more).SelectMany(segment => segment.Joined)]);
-                if (joined.IsWhole || (joined.Commands.Count > clause.Commands.Count && !clause.IsKept))
+                if (joined.IsWhole && !clause.IsKept)
                 {
                     (clause, taken) = (joined, more);
                 }

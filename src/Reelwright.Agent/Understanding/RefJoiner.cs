@@ -4,9 +4,9 @@ namespace Reelwright.Agent;
 internal static class RefJoiner
 {
     /// <summary>The items with references joined.</summary>
-    public static List<Item> Join(List<Item> items)
+    public static List<Item> Join(List<Item> items, Utterance utterance)
     {
-        var shown = Shown(items);
+        var shown = Shown(items, utterance);
         var owned = Owned(shown);
         return Grouped(owned);
     }
@@ -17,24 +17,33 @@ internal static class RefJoiner
         || item.Targets is [{ Part: Part.Video }] && item.Is("part.video") && false;
 
     // 有小狗的那段: what is shown stands before.
-    private static List<Item> Shown(List<Item> items)
+    private static List<Item> Shown(List<Item> items, Utterance utterance)
     {
         for (int i = 0; i + 2 < items.Count; i++)
         {
-            if (!items[i].Is("mark.showing") || !items[i + 1].Is("v.unknown|v.quote"))
+            if (!items[i].Is("mark.showing") || !Lexer.IsHan(items[i].Text.FirstOrDefault()))
             {
                 continue;
             }
 
-            int at = i + 2;
-            while (at < items.Count && items[at].Is("mark.of|v.unknown") && items[at].Targets.IsEmpty && at - i < 5)
+            int at = i + 1;
+            while (at < items.Count && items[at].Targets.IsEmpty && items[at].Text != "的" && items[at].Kind != TokenKind.Mark && at - i < 6)
             {
                 at++;
             }
 
+            int last = at - 1;
+            if (at == i + 1 || at >= items.Count || items[at].Text != "的")
+            {
+                continue;
+            }
+
+            at++;
+
             if (at < items.Count && items[at].Targets is [{ Part: Part.Scene, Numbers.IsEmpty: true } target] && !items[at].Is("part.video"))
             {
-                var shown = target with { Showing = items[i + 1].Text, IsLast = false };
+                string words = items[i + 1].Is("v.quote") ? items[i + 1].Text : utterance.Original[items[i + 1].Start..items[last].End];
+                var shown = target with { Showing = words, IsLast = false };
                 var joined = RefReader.Make(items[i].Start, items[at].End, [shown], items[at].Concepts);
                 items = [.. items[..i], joined, .. items[(at + 1)..]];
             }
@@ -135,8 +144,9 @@ internal static class RefJoiner
         before.Targets.Length + item.Targets.Length <= 12
         && (before.Targets[^1].Part == Part.Scene) == (item.Targets[0].Part == Part.Scene)
         && !before.Is("part.video") && !item.Is("part.video")
-        && !(joins == 1 && found[^2].IsMark(",") && found[^2].Text == "，");
+        && !(joins == 1 && found[^2].IsMark(",") && Lexer.IsHan(item.Text.FirstOrDefault()));
 
+    // A comma of Chinese writing separates clauses; 、 and the comma of English join.
     private static bool IsJoin(Item item) => item.IsMark(",、&+")
         || (item.Targets.IsEmpty && (item.Text is "and" or "和" or "与" or "跟" or "以及" or "还有" or "及" or "plus" or "both" or "the" or "or" || item.Text.Equals("and", StringComparison.OrdinalIgnoreCase)));
 }

@@ -12,7 +12,7 @@ internal static class RefReader
     private static readonly (ConceptSet Set, Part Part)[] Nouns =
         [.. Parts.Select(part => (Grammar.Current.Set("part." + part.ToString().ToLowerInvariant()), part)),
             (Grammar.Current.Set("part.intro"), Part.Scene), (Grammar.Current.Set("part.outro"), Part.Scene),
-            (Grammar.Current.Set("part.media"), Part.Clip)];
+            (Grammar.Current.Set("part.media"), Part.Clip), (Grammar.Current.Set("part.line"), Part.Narration)];
 
     /// <summary>The items with references joined.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance)
@@ -31,7 +31,7 @@ internal static class RefReader
             }
         }
 
-        return RefJoiner.Join(found);
+        return RefJoiner.Join(found, utterance);
     }
 
     /// <summary>The part that a noun names; <c>null</c> when it is none.</summary>
@@ -52,9 +52,14 @@ internal static class RefReader
     public static Item Make(int start, int end, ImmutableArray<Target> targets, ConceptSet more)
     {
         var concepts = more.With(Grammar.Current.Set("ref"));
-        if (targets.Any(target => !target.IsBare))
+        if (targets.Any(target => !target.IsBare && !(target.IsLast && target.Part == Part.Video)))
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
+        }
+
+        foreach (var target in targets)
+        {
+            concepts = concepts.With(Grammar.Current.Set(target.Part is Part.Video or Part.Clip ? "ref" : "part." + target.Part.ToString().ToLowerInvariant()));
         }
 
         if (targets.Length > 1 || targets[0].Numbers.Length > 1)
@@ -124,7 +129,7 @@ internal static class RefReader
                 IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
                 Showing = _showing,
             };
-            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other")) : head.Concepts;
+            var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
             more = _numbers.Count > 0 ? more.With(Grammar.Current.Set("ref.num")) : more;
             return (Make(items[start].Start, items[_at - 1].End, [target], more) with { Senses = head.Senses, Text = head.Text }, _at);
         }
@@ -135,6 +140,11 @@ internal static class RefReader
         {
             for (; Peek() is { } item; _at++)
             {
+                if (EdgeCount(item))
+                {
+                    continue;
+                }
+
                 if (item.Is("v.ordinal"))
                 {
                     if (!Ordinal(item))
@@ -149,6 +159,10 @@ internal static class RefReader
                 else if (item.Is("mark.every") && !item.Is("act.*|v.quote"))
                 {
                     _isAll = true;
+                }
+                else if (item.Is("gen.another") && Peek(1)?.Is("part.narration|part.music|part.style|part.background|part.transition|part.font|part.look|part.palette") == true)
+                {
+                    return;
                 }
                 else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
                 {
@@ -166,6 +180,21 @@ internal static class RefReader
 
                 _hasLatest |= item.Is("ord.latest");
             }
+        }
+
+        // 前两个, 后三张, 开头两段.
+        private bool EdgeCount(Item item)
+        {
+            int edge = item.Text is "前" or "前面" or "头" or "开头" or "最前面" ? 1 : item.Text is "后" or "后面" or "末尾" or "结尾" or "最后面" ? -1 : 0;
+            if (edge == 0 || Peek(1) is not { Number: >= 1 and <= MostNumbers } count || !count.Is("v.number")
+                || Peek(2)?.Is("measure.piece|part.scene|part.title|part.media") != true)
+            {
+                return false;
+            }
+
+            _numbers.AddRange(Enumerable.Range(1, (int)count.Number!).Select(i => edge * i));
+            _at++;
+            return true;
         }
 
         // 段, 张, 图 after a number and before a noun count it; alone they are the noun.
@@ -377,6 +406,12 @@ internal static class RefReader
         private (Item Item, int Next)? WithoutNoun(int start)
         {
             if (_at == start || _isAll)
+            {
+                return null;
+            }
+
+            // 第二个机场, "the second airport": of something else.
+            if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
             {
                 return null;
             }

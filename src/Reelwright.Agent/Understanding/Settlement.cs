@@ -15,6 +15,10 @@ internal static class Settlement
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
+                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust
+                    when settled is [.., { } before] && before.GetType() == command.GetType() && IsSameThing(before, command):
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
                 case SetAspect:
                     settled.RemoveAll(earlier => earlier is SetAspect);
                     break;
@@ -41,8 +45,21 @@ internal static class Settlement
             }
         }
 
+        if (settled.Exists(command => command is Decline))
+        {
+            settled.RemoveAll(command => command is NotUnderstood);
+        }
+
         return settled;
     }
+
+    // "It is too fast, a bit slower": the second says how much.
+    private static bool IsSameThing(Command before, Command command) => Equals(Targets.Of(before), Targets.Of(command))
+        && (before, command) switch
+        {
+            (Adjust first, Adjust second) => first.Property == second.Property,
+            _ => true,
+        };
 
     private static StyleWords Merged(StyleWords first, StyleWords then) => first with
     {

@@ -103,6 +103,11 @@ internal static class SoundSlots
         bool isAnother = mood is null && !isUpload && !atDrop;
         var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;
 
+        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Context.Last[^1] is not SetMusic))
+        {
+            return [];
+        }
+
         // "Too sad": less of a mood is another one.
         bool isTooMuch = mood is not null && clause.Has("gen.too") && !clause.Has("act.change");
         return [new SetMusic(isTooMuch ? null : mood, tempo, isUpload ? VideoSlots.MediaNumber(clause) ?? -1 : null, atDrop, isAnother || isTooMuch)];

@@ -60,12 +60,31 @@ internal static class VideoSlots
             seconds = [.. clause.Items.Where(item => item.Is("v.duration") || (item.Is("v.number") && NextIsDuration(clause, item))).Select(item => item.Number ?? 0).Distinct()];
         }
 
-        return [new MakeVersions(seconds, [.. Shapes(clause).Distinct()])];
+        var shapes = Shapes(clause).Distinct().ToImmutableArray();
+        bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || clause.Plain(item) is "and" or "和" or "与" or "plus" or "跟");
+        if (seconds.Length == 1 && shapes.Length == 0 && !clause.Has("mark.too|gen.another|act.add"))
+        {
+            return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
+        }
+
+        if (seconds.IsEmpty && shapes.Length == 2 && !isList)
+        {
+            return [new SetAspect(shapes[1].Width, shapes[1].Height)];
+        }
+
+        return seconds.IsEmpty && shapes.Length == 1 && !clause.Has("part.version|mark.too|gen.another")
+            ? [new SetAspect(shapes[0].Width, shapes[0].Height)]
+            : [new MakeVersions(seconds, shapes)];
     }
 
     public static IEnumerable<Command> Background(Clause clause)
     {
         var target = Targets.Picture(clause);
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inside => inside.Part == Part.Background && !inside.InScenes.IsEmpty) is { } owned)
+        {
+            target = new(Part.Scene) { Numbers = owned.InScenes };
+        }
+
         var colors = Colors(clause);
         string? style = clause.Value("backdrop.");
         if (colors.IsEmpty && style is null)
@@ -93,6 +112,11 @@ internal static class VideoSlots
         if (clause.Has("act.forget") && !clause.Has("color.*|font.*") && !clause.Has("act.save"))
         {
             return [new SetBrand([], null, null, IsCleared: true)];
+        }
+
+        if (!clause.Has("color.*|font.*|part.*") && clause.Carry.Before is [.., var before])
+        {
+            return before is SetPalette palette ? [new SetBrand(palette.Colors, null, null)] : before is SetBrand ? [before] : [];
         }
 
         string? font = clause.Value("font.") ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text")?.Text : null);

@@ -73,6 +73,21 @@ internal static class WordSlots
     {
         var targets = Targets.Named(clause, Targets.IsWords, Part.Words);
         var taken = clause.Taken;
+
+        // 再小一点 after the music was touched is about the music.
+        if (taken.TrueForAll(item => item.Is("dim.size.*|gen.*|act.*|fill.*|ref.it|talk.more")) && !clause.Has("part.*") && (clause.Carry.Here ?? clause.Carry.There) is { } touched)
+        {
+            if (Targets.IsSound(touched.Part))
+            {
+                return SoundSlots.Volume(clause);
+            }
+
+            if (Targets.IsLayer(touched.Part))
+            {
+                return Place(clause);
+            }
+        }
+
         string? color = null, outline = null, plate = null, font = null, captions = null;
         bool isOff = clause.Has("act.delete|act.no|act.off");
         bool hasOutline = taken.Exists(item => item.Is("part.outline"));
@@ -81,7 +96,13 @@ internal static class WordSlots
         foreach (var item in taken.Where(item => item.Is("color.*")))
         {
             string value = item.Value("color.")!;
-            if (hasOutline && Nearest(clause, item, "part.outline", "part.words|part.title|part.caption|part.plate|part.color"))
+            bool isLastOfTwo = taken.Count(other => other.Is("color.*")) == 2 && hasOutline && !hasPlate
+                && clause.Items.Any(other => clause.Plain(other) == "描" && other.Start > taken.First(first => first.Is("color.*")).Start && other.Start < taken.Last(last => last.Is("color.*")).Start);
+            if (isLastOfTwo)
+            {
+                (color, outline) = ReferenceEquals(item, taken.First(first => first.Is("color.*"))) ? (value, outline) : (color, value);
+            }
+            else if (hasOutline && Nearest(clause, item, "part.outline", "part.words|part.title|part.caption|part.plate|part.color"))
             {
                 outline = value;
             }
@@ -119,7 +140,7 @@ internal static class WordSlots
             Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
             HasShadow = hasShadow ? !isOff : null,
             IsUppercase = taken.Exists(item => item.Is("dim.upper.up")) ? true : taken.Exists(item => item.Is("dim.upper.down")) ? false : null,
-            Align = taken.Select(item => item.Value("align.")).FirstOrDefault(value => value is not null),
+            Align = clause.Has("act.align") ? clause.Value("place.") : taken.Select(item => item.Value("align.")).FirstOrDefault(value => value is not null),
             CaptionStyle = captions,
         };
         if (style with { Target = new(Part.Video), Said = "" } == new StyleWords(new Target(Part.Video)))
