@@ -15,6 +15,9 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Whether this process does the work.</summary>
     public bool IsLocal => _server is not null;
 
+    /// <summary>The folder of the work that has no room left, where the work is done here; else <c>null</c>.</summary>
+    public string? FullFolder() => _server?.FullFolder();
+
     /// <summary>Connects to <c>NEMO_API_URL</c>, else to a server of this process on a free port of this machine.</summary>
     public static async Task<Connection> OpenAsync(Report report, CancellationToken cancellationToken)
     {

@@ -1,12 +1,16 @@
 using System.CommandLine;
 using Reelwright.Media;
 using Reelwright.Protocol;
+using Reelwright.Server;
 
 namespace Reelwright.Cli;
 
 /// <summary>Runs a command; turns every failure into one sentence and an exit code.</summary>
 internal static class Entry
 {
+    // After Ctrl-C: children are killed and what is half-written is removed, on a busy machine too.
+    private static readonly TimeSpan TidyingUp = TimeSpan.FromSeconds(30);
+
     /// <summary>Parses and runs.</summary>
     /// <param name="root">The command tree.</param>
     /// <param name="json">The option that asks for JSON.</param>
@@ -28,7 +32,11 @@ internal static class Entry
         var report = new Report(parsed.GetValue(json), isQuiet: false);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TidyingUp,
+            });
         }
         catch (Exception e)
         {
@@ -42,11 +50,14 @@ internal static class Entry
     internal static (int ExitCode, string Message) Explain(Exception exception) => exception switch
     {
         CliException e => (e.ExitCode, e.Message),
-        OperationCanceledException => (ExitCodes.Cancelled, "Stopped. Nothing was written."),
+        OperationCanceledException => (ExitCodes.Cancelled, "Stopped. Nothing was written; run the command again to start over."),
         MediaException { Kind: MediaErrorKind.ToolMissing } e => (ExitCodes.Unavailable, e.Message),
+        MediaException { Kind: MediaErrorKind.DiskFull or MediaErrorKind.NotWritable } e => (ExitCodes.CannotWrite, e.Message),
         MediaException e => (ExitCodes.BadInput, e.Message),
+        ServerStartException e => (ExitCodes.Unavailable, e.Message),
         RemoteException e => (Remote(e.Code), e.Message),
         HttpRequestException e => (ExitCodes.Unavailable, $"The server cannot be reached: {e.Message}"),
+        _ when FullDisk.IsCauseOf(exception) => (ExitCodes.CannotWrite, "The disk is full; free some space and run the command again."),
         UnauthorizedAccessException e => (ExitCodes.CannotWrite, e.Message),
         IOException e => (ExitCodes.CannotWrite, e.Message),
         _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),

@@ -48,6 +48,12 @@ public sealed record ServerOptions
     /// <summary>Whether the client's address is taken from <c>X-Forwarded-For</c>; only behind a proxy of one's own.</summary>
     public bool TrustForwardedHeaders { get; init; }
 
+    /// <summary>Whether requests of this machine need no token; they share one account. For tools that know of no tokens.</summary>
+    public bool OpenToThisMachine { get; init; }
+
+    /// <summary>Origins of pages elsewhere that may call this server from a browser.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
     /// <summary>Largest upload in bytes.</summary>
     public long MaxUploadBytes { get; init; } = 500L * 1024 * 1024;
 

@@ -224,7 +224,8 @@ public class IntentTests
                 return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
             });
 
-            Assert.InRange(milliseconds, 0, 200);
+            // Some ms; what backtracks without end takes minutes.
+            Assert.InRange(milliseconds, 0, 3_000);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class BadInputTests : IDisposable
     private const int CannotWrite = 73;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwright-test-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TempFolder.Delete(_folder.FullName);
 
     [Theory]
     [InlineData("")]
@@ -53,6 +53,26 @@ public sealed class BadInputTests : IDisposable
         Write("cut.mp4", whole.AsSpan(0, whole.Length / 2));
 
         await AssertRefusedAsync(BadInput, "cut.mp4", "make", "turn this clip into a video", "cut.mp4", "-o", "out.mp4");
+    }
+
+    [Fact]
+    public async Task A_film_with_sound_only_is_no_picture()
+    {
+        await MediaMaker.RunAsync("-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", In("song.mp4"));
+
+        await AssertRefusedAsync(BadInput, "song.mp4 has sound but no picture", "make", "turn this picture into a video", "song.mp4", "-o", "out.mp4");
+    }
+
+    [Fact]
+    public async Task A_second_server_on_one_folder_says_so()
+    {
+        await using var first = await ServeProcess.StartAsync(_folder.FullName);
+
+        var second = await CommandLine.ReelwrightAsync(_folder.FullName, "serve", "--port", "0", "--data", In("server"));
+
+        Assert.Equal(Unavailable, second.ExitCode);
+        Assert.Contains("another server has it", second.Errors, StringComparison.Ordinal);
+        Assert.Single(second.Errors.Trim().Split('\n'));
     }
 
     [Fact]

@@ -10,8 +10,12 @@ internal static class CommandLine
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    public static string Program { get; } =
-        Path.Combine(RepositoryPaths.Root, "artifacts", "bin", "Reelwright.Cli", "release", "reelwright");
+    // The published program, or the built one where that is newer: a test never runs yesterday's.
+    public static string Program { get; } = new[]
+    {
+        Path.Combine(RepositoryPaths.Root, "artifacts", "program", "reelwright"),
+        Path.Combine(RepositoryPaths.Root, "artifacts", "bin", "Reelwright.Cli", "release", "reelwright"),
+    }.MaxBy(path => File.GetLastWriteTimeUtc(path + ".dll"))!;
 
     public static Task<CommandResult> ReelwrightAsync(string folder, params string[] arguments) =>
         RunAsync(Program, folder, new() { ["REELWRIGHT_DATA"] = Path.Combine(folder, "data") }, arguments);

@@ -7,7 +7,7 @@ public sealed class MakeTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwright-test-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TempFolder.Delete(_folder.FullName);
 
     [Fact]
     public async Task An_english_product_description_becomes_a_thirty_second_promo() => await MakeAsync(

@@ -6,7 +6,7 @@ namespace Reelwright.Tests;
 /// <summary>A server process of one's own on a free port; stopped, or killed, by its id.</summary>
 internal sealed partial class ServeProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly Process _process;
     private readonly Task _draining;
 

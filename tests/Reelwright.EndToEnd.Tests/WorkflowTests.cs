@@ -12,7 +12,7 @@ public sealed class WorkflowTests : IDisposable
     private const long IdleBytes = 200L << 20;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwright-test-");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => TempFolder.Delete(_folder.FullName);
 
     [Fact]
     public async Task Token_session_message_edit_state_credits_export_and_download()
@@ -101,7 +101,7 @@ public sealed class WorkflowTests : IDisposable
 
     private static HttpClient Client(ServeProcess server, string token)
     {
-        var http = new HttpClient { BaseAddress = server.Address };
+        var http = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         http.DefaultRequestHeaders.Add("X-Skill-Source", "end-to-end");
         http.DefaultRequestHeaders.Add("X-Skill-Version", "1.0.0");
@@ -162,7 +162,7 @@ public sealed class WorkflowTests : IDisposable
 
     private static async Task<JsonNode> WaitAsync(HttpClient http, string renderId)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         int progress = 0;
         while (true)
         {

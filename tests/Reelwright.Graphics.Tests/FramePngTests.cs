@@ -17,7 +17,7 @@ public sealed class FramePngTests
         }
 
         using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         await process.StandardInput.BaseStream.WriteAsync(FramePng.Encode(frame), timeout.Token);
         process.StandardInput.Close();
         byte[] rgb = new byte[64 * 36 * 3];

@@ -144,7 +144,7 @@ public sealed class EncodeTests : IDisposable
         Assert.Equal(MediaErrorKind.DiskFull, failure.Kind);
     }
 
-    [Fact(Timeout = 20_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_encoder_that_is_left_leaves_nothing()
     {
         using var cancel = new CancellationTokenSource();
@@ -162,7 +162,7 @@ public sealed class EncodeTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Root));
     }
 
-    [Fact(Timeout = 20_000)]
+    [Fact(Timeout = 120_000)]
     public async Task An_encoder_that_dies_says_so_at_the_next_frames()
     {
         var settings = Settings(30, 1) with { MaxBitrateKbps = 1, Width = 640, Height = 360 };

@@ -107,16 +107,16 @@ public sealed class EffectTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_strength_is_another_segment()
+    public void Another_strength_is_another_segment()
     {
         var film = Scenes.Small(Scenes.Track("V1", TrackKind.Video, "main", Look("l", 10, "mono")));
         var clip = film.Tracks[0].Clips.First();
         var other = film.Apply(new ChangeClip(clip.With(Effect(EffectKinds.Look, new() { ["name"] = "mono", ["strength"] = 0.5 }))));
 
-        await using var one = await Engines.CompileAsync(film);
-        await using var two = await Engines.CompileAsync(other);
+        Assert.NotEqual(KeyOf(film), KeyOf(other));
 
-        Assert.NotEqual(one.Segments[0].Key, two.Segments[0].Key);
+        static string KeyOf(Timeline film) =>
+            new SegmentKeys(film, OutputSettings.For(film), Engines.NoMedia, "test").Split()[0].Key;
     }
 
     private static async Task<Frame> FrameAsync(Timeline film, long frame, IMediaLibrary? library = null)

@@ -95,9 +95,19 @@ public sealed class ClientTests(MediaFiles files) : IClassFixture<MediaFiles>, I
         await using var flaky = await FlakyServer.StartAsync();
         using var client = new ReelwrightClient(flaky.Address) { Token = "secret" };
 
-        var updates = await client.RunAsync("1", "hello", "k", None).ToListAsync();
+        var updates = new List<TurnUpdate>();
+        await foreach (var update in client.RunAsync("1", "hello", "k", None))
+        {
+            updates.Add(update);
+            if (update is TurnText)
+            {
+                flaky.EventTaken.Release();
+            }
+        }
+
         string path = Path.Combine(_server.Folder, "flaky.bin");
-        await client.DownloadAsync(new() { Id = "r", OutputUrl = new Uri(flaky.Address, "file").ToString() }, path, null, None);
+        var parts = new PartsTaken(flaky);
+        await client.DownloadAsync(new() { Id = "r", OutputUrl = new Uri(flaky.Address, "file").ToString() }, path, parts, None);
 
         Assert.Equal(["one", "two", "three"], updates.OfType<TurnText>().Select(text => text.Text));
         Assert.Equal(["", "e.1", "e.2"], flaky.LastEventIds);
@@ -114,6 +124,18 @@ public sealed class ClientTests(MediaFiles files) : IClassFixture<MediaFiles>, I
         var credits = await client.GetCreditsAsync(None);
 
         Assert.Equal(5, credits.Available);
+    }
+
+    // Tells the server whenever a whole part of its file has arrived.
+    private sealed class PartsTaken(FlakyServer server) : IProgress<double>
+    {
+        public void Report(double value)
+        {
+            if ((long)Math.Round(value * server.Content.Length) % FlakyServer.PartBytes == 0)
+            {
+                server.BytesTaken.Release();
+            }
+        }
     }
 
     private sealed class Told(List<double> values) : IProgress<double>

@@ -116,7 +116,8 @@ public sealed class ErrorTests : IAsyncLifetime
             token = await server.SignInAsync();
             session = await server.OpenSessionAsync();
             using var response = await server.SendAsync(session, "make it wait", ("Idempotency-Key", "k"));
-            await server.App.StopAsync().WaitAsync(TimeSpan.FromSeconds(10));
+            // A server that waited for its streams would take the host's 30 seconds.
+            await server.App.StopAsync().WaitAsync(TimeSpan.FromSeconds(25));
             await Assert.ThrowsAnyAsync<Exception>(() => response.Content.ReadAsStringAsync());
         }
 
@@ -129,7 +130,7 @@ public sealed class ErrorTests : IAsyncLifetime
             Assert.Equal(100, (int)credits["data"]!["available"]!);
         }
 
-        Directory.Delete(folder, recursive: true);
+        TempFolder.Delete(folder);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class RenderTests : IAsyncLifetime
         _server.Exporter.Hold();
         await _server.RenderAsync(_session, "r1");
         var seen = new List<int>();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (seen.Count == 0 || seen[^1] < 52)
         {
             seen.Add((int)(await _server.GetAsync("/api/render/proxy/lambda/r1"))["progress"]!);
@@ -265,7 +265,7 @@ public sealed class RenderTests : IAsyncLifetime
 
     private static async Task WaitAsync(Func<bool> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!condition())
         {
             await Task.Delay(10, limit.Token);

@@ -64,7 +64,7 @@ public sealed class RestartTests : IDisposable
         Assert.Contains("another server", refusal.Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose() => TempFolder.Delete(_folder);
 
     private static JsonObject Render(string session) => new() { ["id"] = "r1", ["sessionId"] = session };
 
@@ -94,7 +94,7 @@ public sealed class RestartTests : IDisposable
 
     private static async Task<JsonObject> PollAsync(HttpClient http, Func<string, bool> isEnough)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var status = await GetAsync(http, "/api/render/proxy/lambda/r1");

@@ -32,6 +32,56 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cancelled_turn_ends_with_a_text_and_costs_nothing()
+    {
+        long before = await _server.AvailableAsync();
+        using var response = await _server.SendAsync(_session, "make it and wait");
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        string first = (await reader.ReadLineAsync())!;
+        string turn = first["id: ".Length..first.LastIndexOf('.')];
+
+        var answer = await _server.PostAsync($"/run_sse/{turn}/cancel", null);
+
+        Assert.Equal("cancelling", (string?)answer["data"]!["status"]);
+        string rest = await reader.ReadToEndAsync();
+        Assert.Contains("Cancelled", rest, StringComparison.Ordinal);
+        Assert.DoesNotContain("stateDelta\":{\"draft", rest, StringComparison.Ordinal);
+        Assert.Equal(before, await _server.AvailableAsync());
+        Assert.Equal("ended", (string?)(await _server.PostAsync($"/run_sse/{turn}/cancel", null))["data"]!["status"]);
+    }
+
+    [Fact]
+    public async Task A_turn_that_waits_for_its_session_is_cancelled_before_it_begins()
+    {
+        using var first = await _server.SendAsync(_session, "wait");
+        using var waiting = await _server.SendAsync(_session, "add something");
+        string turn = _server.LastTurn(_session);
+
+        await _server.PostAsync($"/run_sse/{turn}/cancel", null);
+        _server.Agent.Release();
+
+        Assert.Contains("Cancelled", await waiting.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Done: wait", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, _server.Agent.Runs);
+    }
+
+    [Fact]
+    public async Task Nobody_cancels_the_turn_of_another_account()
+    {
+        using var response = await _server.SendAsync(_session, "wait");
+        string turn = _server.LastTurn(_session);
+        string mine = _server.Http.DefaultRequestHeaders.Authorization!.Parameter!;
+        await _server.SignInAsync();
+
+        using var refused = await _server.Http.PostAsync($"/run_sse/{turn}/cancel", null);
+
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        _server.Use(mine);
+        _server.Agent.Release();
+        Assert.Contains("Done: wait", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_is_not_escaped_beyond_what_json_needs()
     {
         string stream = await _server.SayAsync(_session, "你好 <b> & 'x'");
@@ -83,7 +133,7 @@ public sealed class TurnTests : IAsyncLifetime
         var lines = new List<string>();
         while (!lines.Contains(": heartbeat"))
         {
-            lines.Add((await reader.ReadLineAsync())!);
+            lines.Add(await reader.ReadLineAsync() ?? throw new EndOfStreamException("The stream ended without a sign of life."));
         }
 
         _server.Agent.Release();
@@ -135,6 +185,7 @@ public sealed class TurnTests : IAsyncLifetime
     {
         using var first = await _server.SendAsync(_session, "wait");
         using var second = await _server.SendAsync(_session, "hello");
+        await UntilAsync(() => _server.Agent.Runs > 0);
         await Task.Delay(100);
 
         Assert.Equal(HttpStatusCode.OK, second.StatusCode);
@@ -278,6 +329,15 @@ public sealed class TurnTests : IAsyncLifetime
     }
 
     private async Task<int> AvailableAsync() => (int)(await _server.GetAsync("/api/credits/balance/simple"))["data"]!["available"]!;
+
+    private static async Task UntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!condition())
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
 
     private static string Text(JsonObject item) => (string)item["content"]!["parts"]![0]!["text"]!;
 

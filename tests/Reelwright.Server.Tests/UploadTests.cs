@@ -96,7 +96,12 @@ public sealed class UploadTests(MediaFiles files) : IClassFixture<MediaFiles>, I
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/upload-video/nemo_agent/me/{_session}") { Content = content };
         request.Headers.ExpectContinue = true;
 
-        using var response = await _server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        // Patient: a client that starts to send meets a connection that is closed under it.
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(2) };
+        using var http = new HttpClient(handler) { BaseAddress = new(_server.Address) };
+        http.DefaultRequestHeaders.Authorization = _server.Http.DefaultRequestHeaders.Authorization;
+
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         NothingIsLeft();

@@ -24,7 +24,7 @@ public static class FFprobeTool
                     using var reader = new StreamReader(output);
                     text.Append(await reader.ReadToEndAsync(token));
                 },
-                Timeout = TimeSpan.FromMinutes(1),
+                Timeout = TimeSpan.FromMinutes(3),
             },
             CancellationToken.None);
         return result.ExitCode == 0

@@ -7,7 +7,7 @@ namespace Reelwright.Tests;
 /// </summary>
 public static class MediaMaker
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs ffmpeg; fails the test with its output when it fails.</summary>
     public static async Task RunAsync(params string[] arguments)

@@ -15,6 +15,7 @@ internal sealed class FestivalVoice : IVoice
     private const string Remedy = "Install it: apt-get install festival festvox-us-slt-hts";
     private const int MaxReportBytes = 16 << 20;
     private const long MemoryLimitBytes = 1L << 30;
+    private const long LeastFreeBytes = 64 << 10;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
 
@@ -107,7 +108,10 @@ internal sealed class FestivalVoice : IVoice
 
             if (result.ExitCode != 0)
             {
-                throw new SpeechException($"The English voice failed (exit code {result.ExitCode}).");
+                // It has no words of its own for this.
+                throw new SpeechException(new DriveInfo(folder).AvailableFreeSpace < LeastFreeBytes
+                    ? "The disk is full; free some space and try again."
+                    : $"The English voice failed (exit code {result.ExitCode}).");
             }
         }
         catch (MediaException e)

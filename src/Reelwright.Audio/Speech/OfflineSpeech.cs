@@ -24,7 +24,8 @@ public sealed class OfflineSpeech : ISpeechSynthesizer
     {
     }
 
-    private OfflineSpeech(Lazy<ChineseSegmenter> segmenter)
+    /// <summary>Prepares the voices with a dictionary that is loaded when it is first needed, here or elsewhere.</summary>
+    public OfflineSpeech(Lazy<ChineseSegmenter> segmenter)
     {
         _segmenter = segmenter;
         _chinese = new EspeakVoice(_segmenter);

@@ -98,7 +98,9 @@ internal sealed record MakeOptions(
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            throw new CliException(ExitCodes.CannotWrite, $"Nothing can be written in {folder}: {e.Message} Choose another place with -o.");
+            throw new CliException(ExitCodes.CannotWrite, FullDisk.IsCauseOf(e)
+                ? $"The disk is full at {folder}: free some space there, or choose another place with -o."
+                : $"Nothing can be written in {folder}: {e.Message} Choose another place with -o.");
         }
         finally
         {

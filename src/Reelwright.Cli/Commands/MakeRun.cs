@@ -17,15 +17,45 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
+        // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
+        await Task.Yield();
         options.Check();
+        try
+        {
+            return await MakeAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException && cancellationToken.IsCancellationRequested)
+        {
+            // Ctrl-C reaches the programs that are called as well: what they fail with then is no failure.
+            throw new OperationCanceledException(cancellationToken);
+        }
+    }
+
+    private async Task<int> MakeAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
         await using var connection = await Connection.OpenAsync(report, cancellationToken);
+        await using var room = new RoomWatch(connection, cancellationToken);
+        try
+        {
+            return await MakeAsync(connection, watch, room.Token);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested && (room.FullFolder ?? connection.FullFolder()) is { } full)
+        {
+            // Whatever failed first: this is what can be done about it.
+            throw new CliException(ExitCodes.CannotWrite, FullDisk.Sentence(full));
+        }
+    }
+
+    private async Task<int> MakeAsync(Connection connection, Stopwatch watch, CancellationToken cancellationToken)
+    {
         var client = connection.Client;
         var session = await client.OpenSessionAsync("project", null, null, cancellationToken);
         if (options.Files.Count > 0)
         {
             report.Step($"Reading {options.Files.Count} {(options.Files.Count == 1 ? "file" : "files")}");
-            await client.UploadAsync(session.SessionId, [.. options.Files], null, cancellationToken);
+            var uploaded = await client.UploadAsync(session.SessionId, [.. options.Files], null, cancellationToken);
+            Pictureless.Check(uploaded.Files, report);
         }
 
         string reply = await TalkAsync(client, session.SessionId, cancellationToken);
@@ -38,11 +68,30 @@ internal sealed class MakeRun(MakeOptions options, Report report)
         }
 
         double prepared = watch.Elapsed.TotalSeconds;
-        var render = await RenderAsync(client, session.SessionId, connection.IsLocal, cancellationToken);
+        var render = await RenderAsync(connection, session.SessionId, cancellationToken);
         string output = Path.GetFullPath(options.Output);
-        await client.DownloadAsync(render, output, null, cancellationToken);
+        report.Step("Saving");
+        await SaveAsync(client, render, output, cancellationToken);
         Tell(timeline, output, prepared, watch.Elapsed.TotalSeconds);
         return ExitCodes.Done;
+    }
+
+    private static async Task SaveAsync(
+        ReelwrightClient client,
+        RenderStatus render,
+        string output,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DownloadAsync(render, output, null, cancellationToken);
+        }
+        catch (IOException e) when (FullDisk.IsCauseOf(e))
+        {
+            throw new CliException(
+                ExitCodes.CannotWrite,
+                $"The disk is full at {Path.GetDirectoryName(output)}: free some space there, or choose another place with -o.");
+        }
     }
 
     private async Task<string> TalkAsync(ReelwrightClient client, string sessionId, CancellationToken cancellationToken)
@@ -59,7 +108,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                     reply = text.Text;
                     break;
                 case TurnFailure failure:
-                    throw new CliException(ExitCodes.Refused, failure.Message);
+                    throw new CliException(FullDisk.IsSaidBy(failure.Message) ? ExitCodes.CannotWrite : ExitCodes.Refused, failure.Message);
             }
         }
 
@@ -67,11 +116,11 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     }
 
     private async Task<RenderStatus> RenderAsync(
-        ReelwrightClient client,
+        Connection connection,
         string sessionId,
-        bool isLocal,
         CancellationToken cancellationToken)
     {
+        var client = connection.Client;
         string id = string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
         var status = await client.StartRenderAsync(
             id,
@@ -85,7 +134,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             {
                 while (status.Status is "pending" or "processing")
                 {
-                    await Task.Delay(isLocal ? LocalPoll : RemotePoll, TimeProvider.System, cancellationToken);
+                    await Task.Delay(connection.IsLocal ? LocalPoll : RemotePoll, TimeProvider.System, cancellationToken);
                     status = await client.GetRenderAsync(id, cancellationToken);
                     progress.Report(status.Progress / 100.0);
                 }
@@ -99,7 +148,9 @@ internal sealed class MakeRun(MakeOptions options, Report report)
 
         return status.Status == "completed"
             ? status
-            : throw new CliException(ExitCodes.Fault, status.Error ?? $"The render ended as '{status.Status}'.");
+            : throw new CliException(
+                FullDisk.IsSaidBy(status.Error) ? ExitCodes.CannotWrite : ExitCodes.Fault,
+                status.Error ?? $"The render ended as '{status.Status}'.");
     }
 
     private void Tell(Timeline timeline, string output, double prepared, double total)

@@ -29,12 +29,16 @@ internal static class ServeCommand
             DefaultValueFactory = _ => new ServerPrices().Edit,
         };
         var unlimited = new Option<bool>("--unlimited") { Description = "No limits on tokens and requests; for a machine of one's own" };
+        var open = new Option<bool>("--open") { Description = "No token needed from this machine; for tools that know of none, such as ADK's web page" };
+        var origins = new Option<string[]>("--allow-origin") { Description = "Origin of a page elsewhere that may call from a browser; repeatable" };
         var command = new Command("serve", "Serve the API; everything is kept in one folder")
         {
-            port, host, data, publicUrl, generation, edit, unlimited,
+            port, host, data, publicUrl, generation, edit, unlimited, open, origins,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
+            await Task.Yield();
             var options = new ServerOptions
             {
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
@@ -42,9 +46,12 @@ internal static class ServeCommand
                 Urls = [$"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}"],
                 PublicUrl = parsed.GetValue(publicUrl),
                 Unlimited = parsed.GetValue(unlimited),
+                OpenToThisMachine = parsed.GetValue(open),
+                AllowedOrigins = parsed.GetValue(origins) ?? [],
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };
-            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"));
+            using var folder = RunFolder.Make();
+            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory, Locations.Model());
             await using var server = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             try
             {

@@ -6,10 +6,10 @@ namespace Reelwright.Cli;
 /// <summary>What the user sees: people read standard error while it works, scripts read one JSON object on standard output.</summary>
 internal sealed class Report(bool isJson, bool isQuiet)
 {
-    private readonly IAnsiConsole _console = AnsiConsole.Create(new AnsiConsoleSettings
-    {
-        Out = new AnsiConsoleOutput(Console.Error),
-    });
+    // No terminal has this width: sentences in logs and pipes stay whole.
+    private const int Unbroken = 100_000;
+
+    private readonly IAnsiConsole _console = MakeConsole();
 
     /// <summary>A line about what is being done.</summary>
     public void Step(string text)
@@ -71,6 +71,23 @@ internal sealed class Report(bool isJson, bool isQuiet)
         {
             _console.MarkupLineInterpolated($"[red]error:[/] {message}");
         }
+    }
+
+    private static IAnsiConsole MakeConsole()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            // Detection looks at standard output, but what people read here is standard error.
+            Ansi = Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = Console.IsErrorRedirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(Console.Error),
+        });
+        if (Console.IsErrorRedirected)
+        {
+            console.Profile.Width = Unbroken;
+        }
+
+        return console;
     }
 
     private sealed class BarProgress(ProgressTask task) : IProgress<double>

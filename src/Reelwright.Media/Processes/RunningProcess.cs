@@ -11,7 +11,7 @@ public sealed class RunningProcess : IAsyncDisposable
     private const int PipeBytes = 1 << 20;
 
     // A grandchild that was left behind may hold the error pipe open for ever.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly TextTail _errors = new(ErrorTailChars);

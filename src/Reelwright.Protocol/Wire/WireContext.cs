@@ -14,6 +14,7 @@ namespace Reelwright.Protocol;
 [JsonSerializable(typeof(Envelope<OpenedSession>))]
 [JsonSerializable(typeof(Envelope<UploadResult>))]
 [JsonSerializable(typeof(Envelope<CreditBalance>))]
+[JsonSerializable(typeof(Envelope<TurnCancellation>))]
 [JsonSerializable(typeof(Envelope<SessionState>))]
 [JsonSerializable(typeof(RenderAnswer))]
 [JsonSerializable(typeof(RenderStatus))]

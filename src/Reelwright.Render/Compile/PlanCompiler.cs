@@ -48,8 +48,6 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
         {
             Layers = layers,
             Transitions = transitions,
-            SegmentFrames = SegmentKeys.FramesPerSegment(timeline.Rate),
-            Segments = SegmentKeys.Split(timeline.Length, timeline.Rate, settings, layers, transitions),
             Sound = SoundCompiler.Compile(timeline),
         };
     }

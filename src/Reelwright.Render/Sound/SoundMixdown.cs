@@ -9,7 +9,8 @@ internal sealed class SoundMixdown(
     ISpeechSynthesizer speech,
     Func<FluidSynthesizer> synthesizer,
     MediaTools tools,
-    IMediaLibrary library)
+    IMediaLibrary library,
+    SoundStore store)
 {
     /// <summary>The finished sound, exactly as long as the picture, at −14 LUFS under −2 dBTP.</summary>
     /// <exception cref="RenderException">A sound cannot be made; the message says which.</exception>
@@ -26,10 +27,12 @@ internal sealed class SoundMixdown(
     {
         var source = sound.Media switch
         {
-            GeneratorReference { Kind: GeneratorKinds.Music } music => Music(music, sound.Length),
+            GeneratorReference { Kind: GeneratorKinds.Music } music =>
+                await store.GetOrMakeAsync(sound, () => Task.FromResult<AudioBlock?>(Music(music, sound.Length))),
             GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
             GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
-            ExternalReference file => await DecodeAsync(file, sound, cancellationToken),
+            ExternalReference file =>
+                await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken)),
             _ => null,
         };
         if (source is null)

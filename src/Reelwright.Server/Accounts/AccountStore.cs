@@ -53,6 +53,19 @@ internal sealed class AccountStore(Database database, ServerOptions options, Tim
         },
         cancellationToken);
 
+    /// <summary>The one account of people at this machine who come without a token.</summary>
+    public Task<CurrentUser> OpenLocalAsync(CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            string clientHash = Secrets.Hash("this machine");
+            string account = connection.ExecuteScalar<string?>("SELECT account_id FROM clients WHERE hash = @clientHash", new { clientHash })
+                ?? Open(connection, clientHash, "local", now);
+            Grant(connection, account, now);
+            return new CurrentUser(account, true) { IsLocal = true };
+        },
+        cancellationToken);
+
     private CurrentUser? Find(SqliteConnection connection, string hash)
     {
         var (id, isAnonymous) = connection.QueryFirstOrDefault<(string?, bool)>(

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,18 +11,22 @@ namespace Reelwright.Server;
 /// <param name="IsAnonymous">Whether nobody has registered it.</param>
 internal sealed record CurrentUser(string Id, bool IsAnonymous)
 {
+    /// <summary>Whether it came from this machine without a token, under whatever name.</summary>
+    public bool IsLocal { get; init; }
+
     private const string Scheme = "Bearer ";
 
     /// <summary>Called by the framework for a parameter of this type.</summary>
     /// <exception cref="ReelwrightException">The token is missing, unknown, expired or revoked.</exception>
-    public static ValueTask<CurrentUser?> BindAsync(HttpContext context, ParameterInfo parameter)
+    public static async ValueTask<CurrentUser?> BindAsync(HttpContext context, ParameterInfo parameter)
     {
         _ = parameter;
         string? token = TokenOf(context.Request);
-        var user = token is null ? null : context.RequestServices.GetRequiredService<AccountStore>().FindByToken(token);
-        return user is not null
-            ? ValueTask.FromResult<CurrentUser?>(user)
-            : throw new ReelwrightException(
+        var accounts = context.RequestServices.GetRequiredService<AccountStore>();
+        var user = token is not null ? accounts.FindByToken(token)
+            : IsFromHere(context) ? await accounts.OpenLocalAsync(context.RequestAborted)
+            : null;
+        return user ?? throw new ReelwrightException(
                 WireError.InvalidToken,
                 token is null
                     ? "A token is needed: send 'Authorization: Bearer <token>', from POST /api/auth/anonymous-token."
@@ -37,11 +42,21 @@ internal sealed record CurrentUser(string Id, bool IsAnonymous)
             : null;
     }
 
+    // A page of another site can make a browser send simple requests here, and a name of its own point here: neither counts.
+    private static bool IsFromHere(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ServerOptions>().OpenToThisMachine
+        && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && IsNameOfThisMachine(context.Request.Host.Host)
+        && (HttpMethods.IsGet(context.Request.Method) || context.Request.HasJsonContentType());
+
+    private static bool IsNameOfThisMachine(string host) =>
+        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+
     /// <summary>Checks the user named in a path or body.</summary>
     /// <exception cref="ReelwrightException">It is somebody else.</exception>
     public void MustBe(string? userId)
     {
-        if (userId is not (null or "" or "me") && userId != Id)
+        if (!IsLocal && userId is not (null or "" or "me") && userId != Id)
         {
             throw new ReelwrightException(WireError.SessionNotFound, "There is no such session.");
         }

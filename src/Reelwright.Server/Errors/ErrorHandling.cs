@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using Reelwright.Media;
 using Reelwright.Protocol;
 
 namespace Reelwright.Server;
@@ -49,12 +51,23 @@ internal static partial class ErrorHandling
                 return new(WireError.MediaTooLarge, "The request is larger than this call takes.");
             case BadHttpRequestException bad:
                 return new(WireError.BadRequest, "The request is malformed.") { HttpStatus = bad.StatusCode };
+            case var full when IsDiskFull(full):
+                return new(WireError.Internal, "The disk is full; free some space and try again.");
             default:
                 string incident = Guid.NewGuid().ToString("n")[..12];
                 LogIncident(logger, e, incident);
                 return new(WireError.Internal, $"Something went wrong on our side (incident {incident}); please try again.");
         }
     }
+
+    // ENOSPC as .NET hands it on, SQLITE_FULL, and what ffmpeg was found to have died of.
+    private static bool IsDiskFull(Exception e) => e switch
+    {
+        IOException => (e.HResult & 0xFFFF) == 28,
+        SqliteException database => database.SqliteErrorCode == 13,
+        MediaException media => media.Kind == MediaErrorKind.DiskFull,
+        _ => false,
+    };
 
     private static async Task AnswerAsync(HttpContext context, ReelwrightException failure)
     {

@@ -16,6 +16,7 @@ internal static class TurnEndpoints
         .AddSingleton<TurnSignals>()
         .AddSingleton<TurnStore>()
         .AddSingleton<TurnFollower>()
+        .AddSingleton<BrandStore>()
         .AddSingleton<TurnIntake>()
         .AddSingleton<TurnRunner>()
         .AddHostedService(provider => provider.GetRequiredService<TurnRunner>());
@@ -23,6 +24,7 @@ internal static class TurnEndpoints
     public static void MapTurns(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/run_sse", StreamAsync).WithName("RunStreaming").WithTags("Turns");
+        routes.MapPost("/run_sse/{turnId}/cancel", CancelAsync).WithName("CancelTurn").WithTags("Turns");
         routes.MapPost("/run", RunAsync).WithName("Run").WithTags("Turns");
     }
 
@@ -54,6 +56,17 @@ internal static class TurnEndpoints
             await response.WriteAsync(item, cancellationToken);
             await response.Body.FlushAsync(cancellationToken);
         }
+    }
+
+    internal static async Task<IResult> CancelAsync(string turnId, CurrentUser user, TurnStore turns, TurnRunner runner)
+    {
+        if (turns.Find(turnId) is not { } turn || turn.AccountId != user.Id)
+        {
+            throw new ReelwrightException(WireError.SessionNotFound, "There is no such turn.");
+        }
+
+        bool wasRunning = await runner.CancelAsync(turn.Id);
+        return WireResults.Ok(new TurnCancellation(turn.Id, wasRunning ? "cancelling" : "ended"));
     }
 
     internal static async Task<IResult> RunAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,17 +15,20 @@ internal sealed partial class TurnRunner(
     SessionStore sessions,
     MediaStore media,
     Ledger ledger,
+    BrandStore brands,
     ServerOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
 {
     private const int PartialTextLength = 24;
     private static readonly TimeSpan GateGrace = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan WriteAgain = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly SessionGate _gate = new();
     private readonly SemaphoreSlim _places = new(options.MaxConcurrentTurns, options.MaxConcurrentTurns);
     private readonly HashSet<Task> _running = [];
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> _cancels = new(StringComparer.Ordinal);
 
     public Task StartAsync(CancellationToken cancellationToken) => turns.FailLeftoversAsync(
         turn => Interrupted(new TurnEvents(turn.Id, time)), cancellationToken);
@@ -61,6 +65,27 @@ internal sealed partial class TurnRunner(
         return begun.Task;
     }
 
+    /// <summary>Asks a turn to stop; its stream ends with a text that says so.</summary>
+    /// <returns>Whether it was still waiting or running.</returns>
+    public async Task<bool> CancelAsync(string turnId)
+    {
+        if (!_cancels.TryGetValue(turnId, out var cancel))
+        {
+            return false;
+        }
+
+        try
+        {
+            await cancel.CancelAsync();
+            return true;
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended by itself.
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         // Whoever kills the server rather than stopping it leaves turns to the next start.
@@ -84,7 +109,9 @@ internal sealed partial class TurnRunner(
         TaskCompletionSource begun)
     {
         var events = new TurnEvents(turn.Id, time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+        using var cancel = new CancellationTokenSource();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, cancel.Token);
+        _cancels[turn.Id] = cancel;
         try
         {
             // The turn before may have said its last word and be only about to leave: then this one can still be refused
@@ -96,11 +123,11 @@ internal sealed partial class TurnRunner(
             }
 
             using var place = await entering;
-            if (!await _places.WaitAsync(TimeSpan.Zero, _stopping.Token))
+            if (!await _places.WaitAsync(TimeSpan.Zero, limit.Token))
             {
                 // The client is not kept without an answer while others work.
                 begun.TrySetResult();
-                await _places.WaitAsync(_stopping.Token);
+                await _places.WaitAsync(limit.Token);
             }
 
             try
@@ -117,12 +144,27 @@ internal sealed partial class TurnRunner(
         {
             await turns.RemoveAsync(turn.Id, CancellationToken.None);
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            var last = events.Text(Cancelled(session, turn));
+            await turns.FinishAsync(turn, isDone: true, isCharged: false, last, CancellationToken.None);
+            begun.TrySetResult();
+        }
         catch (Exception e)
         {
             await FailAsync(turn, events, e);
             begun.TrySetResult();
         }
+        finally
+        {
+            _cancels.TryRemove(turn.Id, out _);
+        }
     }
+
+    private static string Cancelled(SessionRow session, TurnRow turn) =>
+        session.Language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true || turn.Message.Any(c => c is >= '\u4e00' and <= '\u9fff')
+            ? "已取消，没有扣除积分。说“状态”可以看到时间线现在的样子。"
+            : "Cancelled; nothing was charged. Say \"status\" to see the timeline as it is now.";
 
     private async Task CarryOutAsync(
         CurrentUser user,
@@ -142,6 +184,7 @@ internal sealed partial class TurnRunner(
             Language = session.Language,
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
+            Brand = brands.Find(user.Id),
         };
         var plan = agent.Plan(request);
         long price = options.Prices.Of(plan.Charge);
@@ -155,6 +198,13 @@ internal sealed partial class TurnRunner(
         bool endsWithText = false;
         await foreach (var item in agent.RunAsync(request, plan, cancellationToken))
         {
+            if (item is BrandChangedEvent changed)
+            {
+                // Not for the stream: what it means is said in words.
+                await brands.SetAsync(user.Id, changed.Brand, cancellationToken);
+                continue;
+            }
+
             if (item is TextEvent text && turn.IsStreaming)
             {
                 await SendPartsAsync(turn, events, text.Text, cancellationToken);
@@ -196,7 +246,20 @@ internal sealed partial class TurnRunner(
                 + "Try a shorter video."),
             _ => From(events, ErrorHandling.Translate(e, logger)),
         };
-        await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+        while (true)
+        {
+            try
+            {
+                await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+                return;
+            }
+            catch (Exception unwritten) when (!_stopping.IsCancellationRequested)
+            {
+                // The disk is full, most likely. The client waits for this word: it is said when there is room again.
+                LogUnwritten(unwritten, turn.Id);
+                await Task.Delay(WriteAgain, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
     }
 
     private static AdkEvent Interrupted(TurnEvents events) => events.Failure(
@@ -207,6 +270,9 @@ internal sealed partial class TurnRunner(
         events.Failure(Number(failure.Error), failure.Message);
 
     private static string Number(WireError error) => ((int)error).ToString(CultureInfo.InvariantCulture);
+
+    [LoggerMessage(LogLevel.Error, "The end of turn {TurnId} could not be written; trying again.")]
+    private partial void LogUnwritten(Exception exception, string turnId);
 
     [LoggerMessage(LogLevel.Information, "Finished turn {TurnId}: {Intent}, changed the timeline: {HasChanged}.")]
     private partial void LogFinished(string turnId, IntentKind intent, bool hasChanged);

@@ -8,7 +8,7 @@ namespace Reelwright.Tests;
 /// <summary>What ffmpeg's ebur128 says about a block; the second opinion for our own meters.</summary>
 internal static partial class FFmpegMeter
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static Task<(double Lufs, double TruePeak)> MeasureAsync(AudioBlock block) =>
         WithFileAsync(block, MeasureAsync);

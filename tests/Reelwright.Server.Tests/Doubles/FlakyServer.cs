@@ -10,6 +10,10 @@ namespace Reelwright.Tests;
 /// <summary>A server that drops connections half-way and says "later" at first.</summary>
 internal sealed class FlakyServer : IAsyncDisposable
 {
+    /// <summary>How much of the file one connection gives.</summary>
+    public const int PartBytes = 400_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly WebApplication _app;
     private int _balanceCalls;
 
@@ -22,6 +26,12 @@ internal sealed class FlakyServer : IAsyncDisposable
     public List<string> LastEventIds { get; } = [];
 
     public int Downloads { get; private set; }
+
+    /// <summary>Released by the client's side when it has an event: now the connection may be dropped.</summary>
+    public SemaphoreSlim EventTaken { get; } = new(0);
+
+    /// <summary>The same for a part of the file.</summary>
+    public SemaphoreSlim BytesTaken { get; } = new(0);
 
     public static async Task<FlakyServer> StartAsync()
     {
@@ -37,7 +47,12 @@ internal sealed class FlakyServer : IAsyncDisposable
         return server;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        EventTaken.Dispose();
+        BytesTaken.Dispose();
+    }
 
     private async Task RunAsync(HttpContext context)
     {
@@ -50,8 +65,8 @@ internal sealed class FlakyServer : IAsyncDisposable
         await context.Response.Body.FlushAsync();
         if (number < 3)
         {
-            // A reset overtakes what was sent just before it.
-            await Task.Delay(100);
+            // A reset overtakes what was sent just before it, so the client says when it has that.
+            await EventTaken.WaitAsync(Patience);
             context.Abort();
         }
     }
@@ -69,12 +84,12 @@ internal sealed class FlakyServer : IAsyncDisposable
             context.Response.Headers.ContentRange = $"bytes {from}-{Content.Length - 1}/{Content.Length}";
         }
 
-        int count = Math.Min(400_000, Content.Length - from);
+        int count = Math.Min(PartBytes, Content.Length - from);
         await context.Response.Body.WriteAsync(Content.AsMemory(from, count));
         await context.Response.Body.FlushAsync();
         if (from + count < Content.Length)
         {
-            await Task.Delay(100);
+            await BytesTaken.WaitAsync(Patience);
             context.Abort();
         }
     }

@@ -23,7 +23,7 @@ internal sealed class RunningServer : IAsyncDisposable
         Exporter = exporter;
         _ownsFolder = ownsFolder;
         Address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Http = new HttpClient { BaseAddress = new(Address), Timeout = TimeSpan.FromSeconds(30) };
+        Http = new HttpClient { BaseAddress = new(Address), Timeout = TimeSpan.FromMinutes(3) };
     }
 
     public WebApplication App { get; }
@@ -55,7 +55,7 @@ internal sealed class RunningServer : IAsyncDisposable
         options = change?.Invoke(options) ?? options;
         var agent = new SolidAgent();
         var exporter = new SolidExporter();
-        var app = ReelwrightServer.Create(options, agent, exporter, time);
+        var app = ReelwrightServer.Create(options, agent, exporter, time, RealPreviews.Shared);
         await app.StartAsync();
         return new(app, options, agent, exporter, folder is null);
     }
@@ -82,6 +82,12 @@ internal sealed class RunningServer : IAsyncDisposable
     public async Task<JsonObject> PostAsync(string path, JsonNode? body) => await JsonAsync(await Http.PostAsJsonAsync(path, body));
 
     public async Task<JsonObject> GetAsync(string path) => await JsonAsync(await Http.GetAsync(path));
+
+    /// <summary>Credits that are free to spend.</summary>
+    public async Task<long> AvailableAsync() => (long)(await GetAsync("/api/credits/balance/simple"))["data"]!["available"]!;
+
+    /// <summary>Id of the session's latest turn.</summary>
+    public string LastTurn(string session) => App.Services.GetRequiredService<TurnStore>().OfSession(session, 100)[^1].Turn.Id;
 
     /// <summary>Sends a message and reads the whole stream as text.</summary>
     public async Task<string> SayAsync(string session, string text, params (string Name, string Value)[] headers)
@@ -144,7 +150,7 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Polls until a render has one of these statuses.</summary>
     public async Task<JsonObject> PollAsync(string id, params string[] statuses)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
             var status = await GetAsync($"/api/render/proxy/lambda/{id}");
@@ -180,7 +186,7 @@ internal sealed class RunningServer : IAsyncDisposable
         await App.DisposeAsync();
         if (_ownsFolder)
         {
-            Directory.Delete(Folder, recursive: true);
+            TempFolder.Delete(Folder);
         }
     }
 }

@@ -5,6 +5,7 @@ namespace Reelwright.Tests;
 /// <summary>The server of <see cref="Program"/> in a process of its own.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly Process _process;
 
     private ServerProcess(Process process, HttpClient http) => (_process, Http) = (process, http);
@@ -38,7 +39,7 @@ internal sealed class ServerProcess : IDisposable
 
         var process = Process.Start(start)!;
         string address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-        return new(process, new HttpClient { BaseAddress = new(address), Timeout = TimeSpan.FromSeconds(30) });
+        return new(process, new HttpClient { BaseAddress = new(address), Timeout = TimeSpan.FromMinutes(3) });
     }
 
     /// <summary>Ends it without a word, as a power cut does.</summary>
@@ -52,6 +53,7 @@ internal sealed class ServerProcess : IDisposable
     {
         Http.Dispose();
         _process.Kill(entireProcessTree: true);
+        _process.WaitForExit(Patience);
         _process.Dispose();
     }
 }

@@ -89,8 +89,20 @@ internal static class FFmpeg
         }
 
         using var process = Process.Start(start)!;
-        string errors = await process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        Assert.True(process.ExitCode == 0, errors);
+        try
+        {
+            string errors = await process.StandardError.ReadToEndAsync(cancellationToken);
+            await process.WaitForExitAsync(cancellationToken);
+            Assert.True(process.ExitCode == 0, errors);
+        }
+        finally
+        {
+            // One that goes on would write into a folder that is being removed.
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync(CancellationToken.None);
+            }
+        }
     }
 }

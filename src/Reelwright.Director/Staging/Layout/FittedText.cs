@@ -42,6 +42,7 @@ internal sealed record FittedText(
         }
 
         size = Math.Max(OneLine(measured, look, width, size, breaks), look.MinSize);
+        size = TextMeasure.IsWide(measured) ? AtSense(measured, look, width, size, breaks) : size;
         double room = Room(look, width, size);
         breaks = AtMarks(measured, look, room, size, breaks);
         int lines = LinesAt(measured, look, room, size, breaks);
@@ -69,8 +70,7 @@ internal sealed record FittedText(
         double size,
         IReadOnlySet<int> breaks)
     {
-        var marks = breaks.Where(
-            offset => char.IsPunctuation(text[offset - 1]) || char.IsPunctuation(text[offset])).ToHashSet();
+        var marks = Marks(text, breaks);
         return marks.Count > 0
             && Fits(text, look, width, size, Math.Max(1, LinesAt(text, look, width, size, breaks)), marks)
             ? marks
@@ -92,6 +92,40 @@ internal sealed record FittedText(
 
         return size;
     }
+
+    // Chinese that breaks at its punctuation, or takes two lines instead of three, reads better than larger words parted.
+    private static double AtSense(string text, TextLook look, double width, double size, IReadOnlySet<int> breaks)
+    {
+        const double LeastPart = 0.72;
+        int lines = LinesAt(text, look, Room(look, width, size), size, breaks);
+        if (lines < 2)
+        {
+            return size;
+        }
+
+        var marks = Marks(text, breaks);
+        double least = Math.Max(look.MinSize, size * LeastPart);
+        for (double smaller = size; smaller >= least && marks.Count > 0; smaller *= Shrink)
+        {
+            if (Fits(text, look, Room(look, width, smaller), smaller, lines, marks))
+            {
+                return smaller;
+            }
+        }
+
+        for (double smaller = size; smaller >= least && lines > 2; smaller *= Shrink)
+        {
+            if (Fits(text, look, Room(look, width, smaller), smaller, lines - 1, breaks))
+            {
+                return smaller;
+            }
+        }
+
+        return size;
+    }
+
+    private static HashSet<int> Marks(string text, IReadOnlySet<int> breaks) =>
+        [.. breaks.Where(offset => char.IsPunctuation(text[offset - 1]) || char.IsPunctuation(text[offset]))];
 
     private static bool Fits(
         string text,

@@ -75,8 +75,8 @@ internal sealed class SceneSketch
     /// <summary>Delay of the n-th thing to come in.</summary>
     public long Step(double number) => Frames(2 + (number * Style.Stagger));
 
-    /// <summary>Delay of what leads the scene: none in the first scene.</summary>
-    public long Lead(double number) => Scene.IsFirst ? 0 : Step(number);
+    /// <summary>Delay of what leads the scene: none in the first scene, little in others: the change of scenes has emptied the picture already.</summary>
+    public long Lead(double number) => Scene.IsFirst ? 0 : Frames(number * Style.Stagger * 0.5);
 
     /// <summary>Delay of what builds up later: at a part of the scene, but soon enough to be read.</summary>
     public long At(double part, double notBefore) =>

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Reelwright.Tests;
+
+/// <summary>A run of the program that something happens to at a certain line of what it says.</summary>
+internal static class Run
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    /// <summary>Runs the program in a session of its own, so that signals reach it and what it called, as in a terminal.</summary>
+    /// <param name="folder">Folder to run in.</param>
+    /// <param name="environment">Variables on top of the test's own.</param>
+    /// <param name="line">A part of the line on standard error to wait for; <c>null</c> does not wait.</param>
+    /// <param name="then">What happens then, once; gets the process's id.</param>
+    /// <param name="arguments">Arguments of the program.</param>
+    public static async Task<CommandResult> UntilAsync(
+        string folder,
+        Dictionary<string, string> environment,
+        string? line,
+        Func<int, Task> then,
+        params string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        using var process = CommandLine.Start("setsid", folder, environment, [CommandLine.Program, .. arguments]);
+        using var patience = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = new List<string>();
+        bool isDone = line is null;
+        try
+        {
+            if (isDone)
+            {
+                await then(process.Id);
+            }
+
+            while (await process.StandardError.ReadLineAsync(patience.Token) is { } said)
+            {
+                errors.Add(said);
+                if (!isDone && said.Contains(line!, StringComparison.Ordinal))
+                {
+                    isDone = true;
+                    await then(process.Id);
+                }
+            }
+
+            await process.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+
+        Assert.True(isDone, $"It never said '{line}': {string.Join('\n', errors)}");
+        return new(process.ExitCode, await output, string.Join('\n', errors), watch.Elapsed);
+    }
+
+    /// <summary>Ctrl-C: the terminal interrupts the whole group.</summary>
+    public static Task InterruptAsync(int id) => SignalAsync("INT", -id);
+
+    /// <summary>As the system does when memory runs out: this process alone, and no time to tidy up.</summary>
+    public static Task KillAsync(int id) => SignalAsync("KILL", id);
+
+    private static async Task SignalAsync(string name, int id)
+    {
+        var sent = await CommandLine.RunAsync("/bin/kill", "/", [], $"-{name}", "--", id.ToString(CultureInfo.InvariantCulture));
+        Assert.True(sent.ExitCode == 0, sent.Errors);
+    }
+}
