@@ -33,9 +33,10 @@ public sealed class ChromaKey
             _keep[i] = (byte)Math.Round(255 * keep * keep * (3 - (2 * keep)));
 
             // Only as much of the key's direction is taken out as is not also across it: skin next to a green screen stays.
+            // Where a sample is half clear, it is a mixture with the screen, and all of that goes.
             double along = ((u * blue) + (v * red)) / length;
             double across = Math.Abs((u * red) - (v * blue)) / length;
-            double spill = Math.Max(0, along - (across * 0.6));
+            double spill = Math.Max(0, along - (across * 0.6 * keep * keep * keep));
             _blue[i] = (byte)Math.Clamp(Math.Round(128 + u - (spill * blue / length)), 0, 255);
             _red[i] = (byte)Math.Clamp(Math.Round(128 + v - (spill * red / length)), 0, 255);
         }

@@ -1,11 +1,11 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
 namespace Reelwright.Graphics;
 
 /// <summary>Turns and mirrors whole frames.</summary>
 public static class FrameTurn
 {
-    // Rows and columns are walked in blocks that stay in the nearest cache.
-    private const int Block = 32;
-
     /// <summary>Turns a frame by quarters, then mirrors it.</summary>
     /// <param name="target">Receives the frame; of the turned size; not <paramref name="source"/>.</param>
     /// <param name="source">The frame.</param>
@@ -35,6 +35,7 @@ public static class FrameTurn
     private static void Plane(
         ReadOnlySpan<byte> source, int width, int height, Span<byte> target, bool isAside, bool across, bool down)
     {
+        Span<ulong> block = stackalloc ulong[8];
         if (!isAside)
         {
             for (int y = 0; y < height; y++)
@@ -50,21 +51,56 @@ public static class FrameTurn
             return;
         }
 
-        // Target rows are source columns.
-        for (int top = 0; top < width; top += Block)
+        // Target rows are source columns, in blocks of eight by eight while there are whole ones.
+        int wholeRows = width & ~7;
+        int wholeColumns = height & ~7;
+        for (int left = 0; left < wholeColumns; left += 8)
         {
-            int bottom = Math.Min(top + Block, width);
-            for (int left = 0; left < height; left += Block)
+            for (int top = 0; top < wholeRows; top += 8)
             {
-                int right = Math.Min(left + Block, height);
-                for (int y = top; y < bottom; y++)
+                Transpose(source[((left * width) + top)..], width, block);
+                for (int i = 0; i < 8; i++)
                 {
-                    int row = (down ? width - 1 - y : y) * height;
-                    for (int x = left; x < right; x++)
-                    {
-                        target[row + (across ? height - 1 - x : x)] = source[(x * width) + y];
-                    }
+                    ulong eight = across ? BinaryPrimitives.ReverseEndianness(block[i]) : block[i];
+                    int row = (down ? width - 1 - top - i : top + i) * height;
+                    MemoryMarshal.Write(target[(row + (across ? height - 8 - left : left))..], in eight);
                 }
+            }
+        }
+
+        for (int y = 0; y < width; y++)
+        {
+            int row = (down ? width - 1 - y : y) * height;
+            for (int x = y < wholeRows ? wholeColumns : 0; x < height; x++)
+            {
+                target[row + (across ? height - 1 - x : x)] = source[(x * width) + y];
+            }
+        }
+    }
+
+    // Three rounds of exchanging halves: of 32, 16 and 8 bits.
+    private static void Transpose(ReadOnlySpan<byte> source, int stride, Span<ulong> rows)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            rows[i] = MemoryMarshal.Read<ulong>(source[(i * stride)..]);
+        }
+
+        Exchange(rows, 4, 32, 0x00000000FFFFFFFF);
+        Exchange(rows, 2, 16, 0x0000FFFF0000FFFF);
+        Exchange(rows, 1, 8, 0x00FF00FF00FF00FF);
+    }
+
+    private static void Exchange(Span<ulong> rows, int apart, int bits, ulong low)
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            if ((i & apart) == 0)
+            {
+                ulong upper = rows[i];
+                ulong lower = rows[i + apart];
+                rows[i] = (upper & low) | ((lower & low) << bits);
+                rows[i + apart] = ((upper >> bits) & low) | (lower & ~low);
             }
         }
     }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Reelwright.Graphics;
 
 /// <summary>Makes sprites from other pictures.</summary>
@@ -106,11 +109,31 @@ public static class SpriteConversion
             return;
         }
 
-        alpha = alpha[..target.Length];
-        source = source[..target.Length];
-        for (int i = 0; i < target.Length; i++)
+        int done = Vector256.IsHardwareAccelerated ? Premultiply256(source, alpha, target) : 0;
+        for (int i = done; i < target.Length; i++)
         {
             target[i] = (byte)FixedPoint.DivideBy255(source[i] * alpha[i]);
         }
+    }
+
+    private static int Premultiply256(ReadOnlySpan<byte> source, ReadOnlySpan<byte> alpha, Span<byte> target)
+    {
+        var targets = MemoryMarshal.Cast<byte, Vector256<byte>>(target);
+        var sources = MemoryMarshal.Cast<byte, Vector256<byte>>(source)[..targets.Length];
+        var alphas = MemoryMarshal.Cast<byte, Vector256<byte>>(alpha)[..targets.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            var (sourceLow, sourceHigh) = Vector256.Widen(sources[i]);
+            var (alphaLow, alphaHigh) = Vector256.Widen(alphas[i]);
+            targets[i] = Vector256.Narrow(DivideBy255(sourceLow * alphaLow), DivideBy255(sourceHigh * alphaHigh));
+        }
+
+        return targets.Length * Vector256<byte>.Count;
+    }
+
+    private static Vector256<ushort> DivideBy255(Vector256<ushort> x)
+    {
+        x += Vector256.Create((ushort)128);
+        return (x + (x >>> 8)) >>> 8;
     }
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Reelwright.Graphics;
 
@@ -68,32 +70,40 @@ public static class SpriteRotation
         long stepY = (long)Math.Round(map.YX * One);
         var (from, to) = Inside(x, stepX, plane.Width, 0, row.Length);
         (from, to) = Inside(down, stepY, plane.Height, from, to);
-        x += from * stepX;
-        down += from * stepY;
-        for (int i = from; i < to; i++)
+        var (inFrom, inTo) = Run(x, stepX, 0, (long)(plane.Width - 1) * One, from, to, inside: true);
+        (inFrom, inTo) = Run(down, stepY, 0, (long)(plane.Height - 1) * One, inFrom, inTo, inside: true);
+        inTo = Math.Max(inFrom, inTo);
+        for (int i = from; i < inFrom; i++)
         {
-            plane.Over(ref row[i], x, down);
-            x += stepX;
-            down += stepY;
+            plane.Over(ref row[i], x + (i * stepX), down + (i * stepY));
+        }
+
+        plane.OverInside(row[inFrom..inTo], (int)(x + (inFrom * stepX)), (int)(down + (inFrom * stepY)), (int)stepX, (int)stepY);
+        for (int i = inTo; i < to; i++)
+        {
+            plane.Over(ref row[i], x + (i * stepX), down + (i * stepY));
         }
     }
 
     // The run of steps whose place lies between −1 and the side: what may have any of the sprite.
-    private static (int From, int To) Inside(long start, long step, int side, int from, int to)
+    private static (int From, int To) Inside(long start, long step, int side, int from, int to) =>
+        Run(start, step, -One, (long)side * One, from, to, inside: false);
+
+    // The steps whose place lies between two bounds: surely so, or possibly so.
+    private static (int From, int To) Run(long start, long step, long low, long high, int from, int to, bool inside)
     {
-        long low = -One;
-        long high = (long)side * One;
         if (step == 0)
         {
-            return start > low && start < high ? (from, to) : (0, 0);
+            return start > low && start < high ? (from, to) : (from, from);
         }
 
         double first = (double)(low - start) / step;
         double second = (double)(high - start) / step;
         (first, second) = first <= second ? (first, second) : (second, first);
-        return (
-            (int)Math.Max(from, Math.Min(to, Math.Floor(first) - 1)),
-            (int)Math.Min(to, Math.Max(from, Math.Ceiling(second) + 1)));
+        int margin = inside ? 1 : -1;
+        int begin = (int)Math.Clamp(Math.Floor(first) + 1 + margin, from, Math.Max(from, to));
+        int end = (int)Math.Clamp(Math.Ceiling(second) - margin, from, Math.Max(from, to));
+        return (begin, Math.Max(begin, end));
     }
 
     private readonly ref struct Plane(ReadOnlySpan<byte> color, ReadOnlySpan<byte> alpha, int width, int height, int gain)
@@ -129,6 +139,39 @@ public static class SpriteRotation
             color = ((color * gain) + 128) >> 8;
             int rest = 255 - (((alpha * gain) + 128) >> 8);
             backdrop = (byte)Math.Min(255, color + FixedPoint.DivideBy255(backdrop * rest));
+        }
+
+        /// <summary>Draws a run that lies wholly inside the sprite, all four neighbours included.</summary>
+        public void OverInside(Span<byte> row, int x, int y, int stepX, int stepY)
+        {
+            ref byte colors = ref MemoryMarshal.GetReference(_color);
+            ref byte alphas = ref MemoryMarshal.GetReference(_alpha);
+            for (int i = 0; i < row.Length; i++)
+            {
+                int at = ((y >> 16) * width) + (x >> 16);
+                Debug.Assert(at >= 0 && at + width + 1 < _color.Length, "The run reaches outside.");
+                int right = (x >> 8) & 255;
+                int below = (y >> 8) & 255;
+                int color = Mix(
+                    Unsafe.Add(ref colors, at), Unsafe.Add(ref colors, at + 1),
+                    Unsafe.Add(ref colors, at + width), Unsafe.Add(ref colors, at + width + 1), right, below);
+                int upper = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref alphas, at));
+                int lower = Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref alphas, at + width));
+
+                // Most of a picture is solid.
+                int alpha = (upper & lower) == 0xFFFF
+                    ? 255
+                    : Mix(upper & 255, upper >> 8, lower & 255, lower >> 8, right, below);
+                if (alpha != 0 || color != 0)
+                {
+                    color = ((color * gain) + 128) >> 8;
+                    int rest = 255 - (((alpha * gain) + 128) >> 8);
+                    row[i] = (byte)Math.Min(255, color + (rest == 0 ? 0 : FixedPoint.DivideBy255(row[i] * rest)));
+                }
+
+                x += stepX;
+                y += stepY;
+            }
         }
 
         private int MixEdge(ReadOnlySpan<byte> plane, int column, int row, int right, int below) => Mix(

@@ -1,21 +1,13 @@
+using System.Text.Json.Nodes;
 using Reelwright.Graphics;
 using Reelwright.Render;
 using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
 
-public sealed class ClipTests : IAsyncLifetime, IDisposable
+public sealed class ClipTests(NumberedClip media) : IClassFixture<NumberedClip>
 {
-    private const int Length = 60;
-    private readonly TempFolder _folder = new();
-
-    private IMediaLibrary Library => Engines.MediaAt(("clip", _folder["clip.mp4"]));
-
-    public Task InitializeAsync() => MediaMaker.NumberedVideoAsync(_folder["clip.mp4"], Length, "30", "-g", "12");
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    private IMediaLibrary Library => Engines.MediaAt(("clip", media.Path));
 
     [Theory]
     [InlineData(1, 0, 30)]
@@ -109,11 +101,12 @@ public sealed class ClipTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_clip_that_is_damaged_in_the_middle_still_has_every_frame()
     {
-        byte[] bytes = await File.ReadAllBytesAsync(_folder["clip.mp4"]);
+        using var folder = new TempFolder();
+        byte[] bytes = await File.ReadAllBytesAsync(media.Path);
         bytes.AsSpan(bytes.Length / 2, bytes.Length / 8).Clear();
-        await File.WriteAllBytesAsync(_folder["clip.mp4"], bytes);
+        await File.WriteAllBytesAsync(folder["clip.mp4"], bytes);
 
-        int[] shown = await NumbersAsync(60, 0, []);
+        int[] shown = await NumbersAsync(60, 0, [], Engines.MediaAt(("clip", folder["clip.mp4"])));
 
         Assert.Equal(60, shown.Length);
         Assert.Equal(Enumerable.Range(0, 10), shown.Take(10));
@@ -122,8 +115,9 @@ public sealed class ClipTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Media_that_is_gone_or_is_none_becomes_a_slate_that_names_it()
     {
-        await File.WriteAllTextAsync(_folder["clip.mp4"], "not a clip");
-        foreach (var library in new[] { Engines.NoMedia, Library })
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder["clip.mp4"], "not a clip");
+        foreach (var library in new[] { Engines.NoMedia, Engines.MediaAt(("clip", folder["clip.mp4"])) })
         {
             await using var plan = await Engines.CompileAsync(Films.Scene(Films.File("a", 10, "clip")), library);
             var slate = Assert.IsType<SlateLayer>(Assert.Single(plan.Layers));
@@ -136,10 +130,11 @@ public sealed class ClipTests : IAsyncLifetime, IDisposable
         }
     }
 
-    private async Task<int[]> NumbersAsync(int frames, int start, System.Text.Json.Nodes.JsonObject speed)
+    private async Task<int[]> NumbersAsync(
+        int frames, int start, JsonObject speed, IMediaLibrary? library = null)
     {
         var film = Films.Scene(Films.File("a", frames, "clip", start: start).With(Films.Effect(EffectKinds.Speed, speed)));
-        await using var plan = await Engines.CompileAsync(film, Library);
+        await using var plan = await Engines.CompileAsync(film, library ?? Library);
         var renderer = new FrameRenderer(plan);
         var target = new Frame(320, 180);
         int[] shown = new int[frames];

@@ -5,29 +5,10 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
 
-public sealed class PictureTests : IAsyncLifetime, IDisposable
+public sealed class PictureTests(FlagMedia media) : IClassFixture<FlagMedia>
 {
-    private readonly TempFolder _folder = new();
-
-    private IMediaLibrary Library => Engines.MediaAt(("flag", _folder["flag.png"]), ("green", _folder["green.png"]), ("clip", _folder["clip.mp4"]));
-
-    // Left red, right blue; a red square on green; and the flag as a clip.
-    public async Task InitializeAsync()
-    {
-        await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=red:s=320x180:d=0.04,format=rgb24", "-vf", "drawbox=160:0:160:180:blue:fill",
-            "-frames:v", "1", _folder["flag.png"]);
-        await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=0x00c800:s=320x180:d=0.04,format=rgb24", "-vf", "drawbox=110:40:100:100:red:fill",
-            "-frames:v", "1", _folder["green.png"]);
-        await MediaMaker.RunAsync(
-            "-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1,format=rgb24", "-vf",
-            "drawbox=160:0:160:180:blue:fill,scale=out_color_matrix=bt709,format=yuv420p", "-colorspace", "bt709", "-qp", "0", _folder["clip.mp4"]);
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    private IMediaLibrary Library => Engines.MediaAt(
+        ("flag", media.Folder["flag.png"]), ("green", media.Folder["green.png"]), ("clip", media.Folder["clip.mp4"]));
 
     [Theory]
     [InlineData("flag", 1, "none", "#ff0000", "#0000ff", true)]

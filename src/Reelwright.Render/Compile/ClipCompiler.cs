@@ -49,7 +49,7 @@ internal sealed class ClipCompiler(
     {
         var clip = placed.Clip;
         var visible = Visible(placed, isMain);
-        string descriptor = Descriptor.Of(clip);
+        string descriptor = Describe(clip);
         var motion = new LayerMotion(
             clip,
             placed.Range.Start - visible.Start,
@@ -79,6 +79,18 @@ internal sealed class ClipCompiler(
                     Descriptor = descriptor,
                 };
                 return Adjusted([color], clip, placed, isMain, motion);
+            case GeneratorReference { Kind: GeneratorKinds.Text } words when WordCompiler.IsByWord(clip):
+                var made = new WordCompiler(resources, canvas).Compile(words.Parameters, clip);
+                return
+                [
+                    new WordLayer(made, motion)
+                    {
+                        Placed = placed.Range,
+                        Visible = visible,
+                        IsScene = isMain,
+                        Descriptor = descriptor,
+                    },
+                ];
             case GeneratorReference generator:
                 var sprite = new SpriteCompiler(resources, canvas).Compile(generator);
                 return
@@ -99,6 +111,10 @@ internal sealed class ClipCompiler(
                 throw new RenderException("This clip shows nothing that can be drawn.");
         }
     }
+
+    // A LUT that is gone changes pixels, too.
+    private string Describe(Clip clip) => Descriptor.Of(clip)
+        + (clip.Effects.Any(effect => effect.Kind == EffectKinds.Lut && cubes.Of(effect) is null) ? " without LUT" : "");
 
     private async Task<LayerInstruction> FileAsync(
         ExternalReference file,
@@ -121,7 +137,7 @@ internal sealed class ClipCompiler(
                 Placed = placed.Range,
                 Visible = visible,
                 IsScene = isMain,
-                Descriptor = Descriptor.Of(placed.Clip),
+                Descriptor = Describe(placed.Clip),
             };
         }
         catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
@@ -145,7 +161,7 @@ internal sealed class ClipCompiler(
                 Placed = placed.Range,
                 Visible = Visible(placed, isMain),
                 IsScene = isMain,
-                Descriptor = Descriptor.Of(clip),
+                Descriptor = Describe(clip),
             });
         }
 

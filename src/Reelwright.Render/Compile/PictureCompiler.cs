@@ -191,6 +191,12 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
 
         // A view that comes closer gets more pixels, as far as the clip has any.
         scale = Math.Max(scale, Math.Min(1, scale * view.MaxZoom));
+        if (cut.Turned || partX < 1 || partY < 1)
+        {
+            // What has to be drawn again anyway need not come larger than it is.
+            scale = Math.Min(1, scale);
+        }
+
         int width = Math.Max(2, (int)Math.Round(video.Width * scale / 2) * 2);
         int height = Math.Max(2, (int)Math.Round(video.Height * scale / 2) * 2);
         return new ClipSource(tools, path, info, new ClipTiming(clip, canvas.Rate), width, height);

@@ -26,7 +26,7 @@ internal sealed record MotionPhase(string Style, long Frames, long Delay, double
     }
 
     /// <summary>Whether it moves word by word, which is a matter of the words and not of the layer.</summary>
-    public bool IsByWord => Style is "typewriter" or "words" or "highlight";
+    public static bool IsByWord(string? style) => style is "typewriter" or "words" or "highlight";
 
     /// <summary>The pose on the way.</summary>
     /// <param name="progress">0 (outside) to 1 (there).</param>
@@ -52,7 +52,7 @@ internal sealed record MotionPhase(string Style, long Frames, long Delay, double
             "zoom" => new(0, 0, leaving ? 1 + (0.6 * way) : 1 - (0.65 * way), opacity, 1),
             "blur" => new(0, 0, 1, opacity, 1) { Blur = BlurDepth * Math.Min(width, height) * way },
             "wipe" => new(0, 0, 1, leaving ? opacity : 1, leaving ? 1 : 1 - way),
-            "typewriter" or "words" or "highlight" => LayerPose.Still,
+            "typewriter" or "words" or "highlight" when !leaving => LayerPose.Still,
             _ => new(0, 0, 1, opacity, 1),
         };
     }
