@@ -6,7 +6,7 @@ namespace Reelwright.Tests;
 internal static partial class Honesty
 {
     /// <summary>What is wrong with a turn; empty when nothing is.</summary>
-    public static IEnumerable<string> Faults(TurnResult outcome)
+    public static IEnumerable<string> Faults(CaseOutcome outcome)
     {
         if (!outcome.EndsWithText)
         {

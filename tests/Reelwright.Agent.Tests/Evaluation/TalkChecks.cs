@@ -7,7 +7,7 @@ internal static partial class TalkChecks
 {
     public static Verdict Run(Check check, Comparison compared)
     {
-        var outcome = compared.Outcome;
+        var outcome = compared.CaseOutcome;
         string reply = outcome.Reply;
         string state = outcome.IsChanged ? "changed" : "unchanged";
         switch (check.Name)

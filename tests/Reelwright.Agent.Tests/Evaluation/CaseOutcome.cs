@@ -4,7 +4,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>What came of a turn.</summary>
-internal sealed record TurnResult
+internal sealed record CaseOutcome
 {
     /// <summary>The history before the turn.</summary>
     public required History Before { get; init; }
