@@ -82,7 +82,7 @@ internal static class ClauseReader
 
     // "don't touch the music", "leave the rest as it is", 音乐别动.
     private static bool Keeps(Clause clause) =>
-        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote")
+        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote|dim.*")
             && (clause.Has("talk.asis") || clause.Items.First(item => item.Is("keepclause|act.*")).Is("keepclause"))
             && !clause.Items.Any(item => item.Is("importance|part.highlight"))
             && !(clause.Has("act.keep") && clause.Has("ref.num")))

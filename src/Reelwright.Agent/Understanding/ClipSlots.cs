@@ -45,7 +45,7 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
-        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 2 : 1), 1, 99);
+        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);
         return [new Duplicate(Targets.Scene(clause), copies)];
     }
 
@@ -204,7 +204,14 @@ internal static class ClipSlots
             text = media.IsEmpty ? "" : null;
         }
 
-        var other = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        // "A scene that says hello" is not there yet.
+        var shown = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Showing: not null, Numbers.IsEmpty: true }]);
+        if (shown is not null && !clause.Has("mark.before|mark.after"))
+        {
+            (text, media) = (shown.Targets[0].Showing, []);
+        }
+
+        var other = clause.Items.FirstOrDefault(item => item != shown && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         Place place;
         if (other is not null)
         {

@@ -12,7 +12,7 @@ internal static class RefReader
     private static readonly (ConceptSet Set, Part Part)[] Nouns =
         [.. Parts.Select(part => (Grammar.Current.Set("part." + part.ToString().ToLowerInvariant()), part)),
             (Grammar.Current.Set("part.intro"), Part.Scene), (Grammar.Current.Set("part.outro"), Part.Scene),
-            (Grammar.Current.Set("part.media"), Part.Clip)];
+            (Grammar.Current.Set("part.media"), Part.Clip), (Grammar.Current.Set("part.line"), Part.Narration)];
 
     /// <summary>The items with references joined.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance)
@@ -52,7 +52,7 @@ internal static class RefReader
     public static Item Make(int start, int end, ImmutableArray<Target> targets, ConceptSet more)
     {
         var concepts = more.With(Grammar.Current.Set("ref"));
-        if (targets.Any(target => !target.IsBare))
+        if (targets.Any(target => !target.IsBare && !(target.IsLast && target.Part == Part.Video)))
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
         }
@@ -159,6 +159,10 @@ internal static class RefReader
                 else if (item.Is("mark.every") && !item.Is("act.*|v.quote"))
                 {
                     _isAll = true;
+                }
+                else if (item.Is("gen.another") && Peek(1)?.Is("part.narration|part.music|part.style|part.background|part.transition|part.font|part.look|part.palette") == true)
+                {
+                    return;
                 }
                 else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
                 {
