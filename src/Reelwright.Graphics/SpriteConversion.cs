@@ -80,12 +80,37 @@ public static class SpriteConversion
     public static Sprite FromFrame(Frame frame, double cornerRadius)
     {
         var sprite = new Sprite(frame.Width, frame.Height);
-        frame.Y.CopyTo(sprite.Y);
-        frame.U.CopyTo(sprite.U);
-        frame.V.CopyTo(sprite.V);
         sprite.A.AsSpan().Fill(255);
         sprite.ChromaA.AsSpan().Fill(255);
-        RoundedMask.Apply(sprite, cornerRadius);
+        Fill(sprite, frame, cornerRadius);
         return sprite;
+    }
+
+    /// <summary>Gives a sprite a frame's colours under the alpha that it has, and rounds its corners.</summary>
+    /// <param name="sprite">As large as the frame; its alpha stays but for the corners.</param>
+    /// <param name="frame">The picture.</param>
+    /// <param name="cornerRadius">In luma samples; 0 for square corners; at most half the shorter side counts.</param>
+    public static void Fill(Sprite sprite, Frame frame, double cornerRadius)
+    {
+        Premultiply(frame.Y, sprite.A, sprite.Y);
+        Premultiply(frame.U, sprite.ChromaA, sprite.U);
+        Premultiply(frame.V, sprite.ChromaA, sprite.V);
+        RoundedMask.Apply(sprite, cornerRadius);
+    }
+
+    private static void Premultiply(ReadOnlySpan<byte> source, ReadOnlySpan<byte> alpha, Span<byte> target)
+    {
+        if (!alpha.ContainsAnyExcept((byte)255))
+        {
+            source.CopyTo(target);
+            return;
+        }
+
+        alpha = alpha[..target.Length];
+        source = source[..target.Length];
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = (byte)FixedPoint.DivideBy255(source[i] * alpha[i]);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Reelwright.Media;
 using Reelwright.Timelines;
 
 namespace Reelwright.Render;
@@ -39,6 +40,19 @@ public sealed record OutputSettings
         double factor = (double)shortEdge / timeline.ShortEdge;
         return this with { Width = Even(timeline.Width * factor), Height = Even(timeline.Height * factor) };
     }
+
+    /// <summary>The settings of the encoder.</summary>
+    internal VideoEncodeSettings ToEncodeSettings(FrameRate rate) => new()
+    {
+        Width = Width,
+        Height = Height,
+        RateNumerator = rate.Numerator,
+        RateDenominator = rate.Denominator,
+        Preset = Preset,
+        Crf = Crf,
+        KeyframeIntervalFrames = SegmentKeys.FramesPerSegment(rate),
+        Threads = 1,
+    };
 
     private static int Even(double side) => Math.Max(2, (int)Math.Round(side / 2) * 2);
 }

@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Reelwright.Audio;
+using Reelwright.Graphics;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
@@ -11,14 +16,27 @@ public sealed class RenderEngine : IDisposable
     private readonly RenderResources _resources;
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
+    private readonly RenderCache _cache;
+    private readonly Lazy<string> _identity;
+    private readonly Lazy<string> _soundMakers;
+    private readonly ConcurrentDictionary<VideoEncodeSettings, string> _encoders = new();
 
     /// <summary>Makes an engine.</summary>
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
     /// <param name="tools">ffmpeg and ffprobe.</param>
     /// <param name="speech">Speaks narration.</param>
-    /// <param name="cacheDirectory">Where drawn art is kept between runs; <c>null</c> keeps none.</param>
-    public RenderEngine(string assetsDirectory, MediaTools tools, ISpeechSynthesizer speech, string? cacheDirectory = null)
+    /// <param name="cacheDirectory">Where art, segments and sounds are kept between runs; <c>null</c> keeps none.</param>
+    /// <param name="cacheLimitBytes">Most bytes of segments and sounds; 0 keeps none.</param>
+    public RenderEngine(
+        string assetsDirectory,
+        MediaTools tools,
+        ISpeechSynthesizer speech,
+        string? cacheDirectory = null,
+        long cacheLimitBytes = RenderCache.DefaultLimitBytes)
     {
+        _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
+        _identity = new(() => RendererIdentity.Of(assetsDirectory));
+        _soundMakers = new(() => RendererIdentity.OfSound(tools));
         _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
@@ -32,6 +50,39 @@ public sealed class RenderEngine : IDisposable
         IMediaLibrary library,
         CancellationToken cancellationToken) =>
         new PlanCompiler(_resources, _tools, library).CompileAsync(timeline, settings, cancellationToken);
+
+    /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<ImmutableArray<PlanSegment>> SegmentsAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        return (await KeysAsync(timeline, settings, library, cancellationToken)).Split();
+    }
+
+    /// <summary>Equal for exports that are equal to the bit: 64 hexadecimal digits.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<string> ContentKeyAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
+        string sound = Sounds(library).KeyOf(SoundCompiler.Compile(timeline), settings.AudioKbps);
+        var tags = settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}");
+        string text = string.Join('\n', [.. segments.Select(segment => segment.Key), sound, .. tags]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The segment that a frame lies in.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    internal async Task<PlanSegment> SegmentAtAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, long frame, CancellationToken cancellationToken) =>
+        (await KeysAsync(timeline, settings, library, cancellationToken)).At(frame);
+
+    /// <summary>A few letters on one line, for contact sheets.</summary>
+    internal Sprite Label(string text, double pixels)
+    {
+        var style = new TextStyle { SizePx = pixels, MinSizePx = pixels / 2, Align = TextAlign.Left, MaxLines = 1 };
+        return new TextRasterizer(_resources.Fonts).Render(text, style, (int)(pixels * 10), (int)(pixels * 2)).Sprite;
+    }
 
     /// <summary>Renders a timeline into an MP4 file.</summary>
     /// <param name="timeline">The timeline; not empty.</param>
@@ -56,25 +107,26 @@ public sealed class RenderEngine : IDisposable
         {
             using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             string audioPath = Path.Combine(work.FullName, "sound.m4a");
-            string videoPath = Path.Combine(work.FullName, "picture.mp4");
             var sounding = SoundAsync(timeline, settings, library, audioPath, stopping.Token);
+            SegmentFile[] segments = [];
             try
             {
-                await using var plan = await CompileAsync(timeline, settings, library, stopping.Token);
-                await EncodeAsync(plan, videoPath, progress, sounding, stopping.Token);
+                segments = await PictureAsync(timeline, settings, library, work.FullName, progress, sounding, stopping.Token);
                 await sounding;
-                progress?.Report(new(plan.FrameCount, plan.FrameCount, "join"));
-                await new Joiner(_tools).JoinAsync(
-                    [videoPath], audioPath, outputPath, plan.FrameCount, settings.Tags, stopping.Token);
-                return new(
-                    plan.FrameCount,
-                    plan.Rate.SecondsAt(plan.FrameCount),
-                    new FileInfo(outputPath).Length);
+                progress?.Report(new(timeline.Length, timeline.Length, "join"));
+                var rate = timeline.Rate;
+                var video = new MuxedVideo(segments, settings.Width, settings.Height, rate.Numerator, rate.Denominator);
+                await Mp4Muxer.WriteAsync(video, audioPath, outputPath, timeline.Length, settings.Tags, stopping.Token);
+                return new(timeline.Length, rate.SecondsAt(timeline.Length), new FileInfo(outputPath).Length);
             }
             finally
             {
                 await stopping.CancelAsync();
                 await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                foreach (var segment in segments)
+                {
+                    segment.Dispose();
+                }
             }
         }
         finally
@@ -86,8 +138,7 @@ public sealed class RenderEngine : IDisposable
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library)
-            .MixAsync(SoundCompiler.Compile(timeline), cancellationToken);
+        MixAsync(SoundCompiler.Compile(timeline), library, Sounds(library), cancellationToken);
 
     /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>
     /// <remarks>Worth it where there is something else to wait for meanwhile, such as speech.</remarks>
@@ -111,6 +162,29 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
+    private Task<AudioBlock> MixAsync(SoundPlan plan, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
+        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, cancellationToken);
+
+    private async Task<SegmentKeys> KeysAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        if (timeline.IsEmpty)
+        {
+            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
+        }
+
+        var encoding = settings.ToEncodeSettings(timeline.Rate);
+        if (!_encoders.TryGetValue(encoding, out string? encoder))
+        {
+            encoder = await FrameEncoders.FingerprintAsync(_tools, encoding, cancellationToken);
+            _encoders[encoding] = encoder;
+        }
+
+        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}");
+    }
+
+    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
+
     private async Task SoundAsync(
         Timeline timeline,
         OutputSettings settings,
@@ -122,54 +196,51 @@ public sealed class RenderEngine : IDisposable
         await Task.Run(
             async () =>
             {
-                var mix = await MixAsync(timeline, library, cancellationToken);
-                await AudioEncoder.EncodeAacAsync(_tools, mix.ToInterleaved(), path, settings.AudioKbps, cancellationToken);
+                var plan = SoundCompiler.Compile(timeline);
+                var sounds = Sounds(library);
+                string key = sounds.KeyOf(plan, settings.AudioKbps);
+                if (!sounds.TryCopy(key, path))
+                {
+                    var mix = await MixAsync(plan, library, sounds, cancellationToken);
+                    await AudioEncoder.EncodeAacAsync(_tools, mix.Left, mix.Right, path, settings.AudioKbps, cancellationToken);
+                    sounds.Keep(key, path);
+                }
             },
             cancellationToken);
     }
 
-    private async Task EncodeAsync(
-        RenderPlan plan,
-        string path,
+    private async Task<SegmentFile[]> PictureAsync(
+        Timeline timeline,
+        OutputSettings settings,
+        IMediaLibrary library,
+        string workFolder,
         IProgress<RenderProgress>? progress,
         Task sounding,
         CancellationToken cancellationToken)
     {
-        var pool = new FramePool();
-        var settings = plan.Settings;
-        await using var encoder = VideoEncoder.Start(
-            _tools,
-            new VideoEncodeSettings
-            {
-                Width = settings.Width,
-                Height = settings.Height,
-                RateNumerator = plan.Rate.Numerator,
-                RateDenominator = plan.Rate.Denominator,
-                Preset = settings.Preset,
-                Crf = settings.Crf,
-                KeyframeIntervalFrames = plan.SegmentFrames,
-            },
-            path,
-            cancellationToken);
+        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
+        long length = timeline.Length;
         long done = 0;
-        await FramePipeline.RunAsync(
-            new FrameRenderer(plan, pool),
-            settings,
-            0,
-            plan.FrameCount,
-            pool,
-            async (frame, token) =>
+        var telling = new Lock();
+        var renderer = new SegmentRenderer(
+            _tools, _cache, (part, token) => CompileAsync(part, settings, library, token), settings, workFolder);
+        return await renderer.RenderAsync(
+            timeline,
+            segments,
+            frames =>
             {
                 if (sounding.IsFaulted)
                 {
                     // No use in drawing on when there will be no sound.
-                    await sounding;
+                    sounding.GetAwaiter().GetResult();
                 }
 
-                await encoder.WriteAsync(frame.Memory, token);
-                progress?.Report(new(++done, plan.FrameCount, "frames"));
+                lock (telling)
+                {
+                    done += frames;
+                    progress?.Report(new(done, length, "frames"));
+                }
             },
             cancellationToken);
-        await encoder.CompleteAsync(cancellationToken);
     }
 }

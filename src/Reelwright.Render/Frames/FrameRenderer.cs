@@ -41,7 +41,7 @@ public sealed class FrameRenderer
         try
         {
             await DrawAsync(index, next, layer => IsAfter(layer, transition, index), cancellationToken);
-            SceneBlend.Apply(transition.Kind, target, next, transition.ProgressAt(index));
+            SceneBlend.Apply(transition, target, next, index, _pool);
         }
         finally
         {

@@ -6,8 +6,32 @@ namespace Reelwright.Server;
 
 /// <summary>Exports through the render engine of this machine.</summary>
 /// <param name="engine">Compiles and renders.</param>
-public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
+public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPreviewer, IAsyncDisposable
 {
+    private const int ProxyShortEdge = 360;
+    private readonly StillRenderer _stills = new(engine);
+
+    /// <inheritdoc/>
+    public Task<Still> FindAsync(
+        Timeline timeline, StillRequest request, IMediaPaths media, CancellationToken cancellationToken) =>
+        _stills.FindAsync(timeline, request, new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Still> FindAsync(
+        Timeline timeline, StoryboardRequest request, IMediaPaths media, CancellationToken cancellationToken) =>
+        _stills.FindAsync(timeline, request, new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> ProxyKeyAsync(Timeline timeline, IMediaPaths media, CancellationToken cancellationToken) =>
+        engine.ContentKeyAsync(timeline, Proxy(timeline), new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MakeProxyAsync(Timeline timeline, IMediaPaths media, string outputPath, CancellationToken cancellationToken) =>
+        engine.ExportAsync(timeline, Proxy(timeline), new MediaPathLibrary(media), outputPath, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _stills.DisposeAsync();
+
     /// <inheritdoc/>
     public async Task<ExportOutcome> ExportAsync(
         Timeline timeline,
@@ -65,6 +89,10 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
             }
         }
     }
+
+    private static OutputSettings Proxy(Timeline timeline) =>
+        (OutputSettings.For(timeline, "low") with { Preset = "superfast", AudioKbps = 96 })
+            .Scaled(timeline, Math.Min(ProxyShortEdge, timeline.ShortEdge));
 
     private static OutputSettings Output(Timeline timeline, ExportSettings settings)
     {
