@@ -76,7 +76,7 @@ internal static class ClauseReader
         {
             IsWhole = isDeclined || (isRead && left == 0),
             IsWish = IsWish(clause),
-            IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make"),
+            IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
     }

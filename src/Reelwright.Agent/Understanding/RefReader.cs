@@ -93,7 +93,7 @@ internal static class RefReader
             }
 
             var part = PartOf(head) ?? Part.Scene;
-            if (_numbers.Count == 0 && part is Part.Scene or Part.Clip or Part.Title or Part.Transition or Part.Caption or Part.Music)
+            if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
             {
                 Trailing();
             }
@@ -171,6 +171,10 @@ internal static class RefReader
                 else if (item.Is("mark.this") && !item.Is("act.*"))
                 {
                     _isThis = true;
+                }
+                else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+                {
+                    return;
                 }
                 else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
                     && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
