@@ -93,7 +93,7 @@ internal static class RefReader
             }
 
             var part = PartOf(head) ?? Part.Scene;
-            if (_numbers.Count == 0 && part is Part.Scene or Part.Clip or Part.Title or Part.Transition or Part.Caption or Part.Music)
+            if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
             {
                 Trailing();
             }
@@ -171,6 +171,10 @@ internal static class RefReader
                 else if (item.Is("mark.this") && !item.Is("act.*"))
                 {
                     _isThis = true;
+                }
+                else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+                {
+                    return;
                 }
                 else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
                     && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
@@ -293,6 +297,13 @@ internal static class RefReader
                         _showing = utterance.Original[items[from].Start..items[from + unknown - 1].End];
                     }
 
+                    // 我传的视频, "the uploaded photo": an upload, whatever it shows.
+                    if (Peek() is { } noun && part == Part.Clip && noun.Is("part.scene|part.video|part.media") && !noun.Is("act.*"))
+                    {
+                        _at++;
+                        return item;
+                    }
+
                     // "the video clip", "这段视频": the last noun of a pile is meant, unless it is only "video".
                     if (Peek() is { } more && part == Part.Scene && more.Is("part.scene") && PartOf(more) == Part.Scene)
                     {
@@ -412,6 +423,12 @@ internal static class RefReader
 
             // 第二个机场, "the second airport": of something else.
             if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
+            {
+                return null;
+            }
+
+            // 标题最后淡出: a time, not a scene.
+            if (_numbers is [-1] && utterance.Plain[items[start].Start..items[_at - 1].End] is "最后" or "最末" or "末" or "尾" or "last" or "final")
             {
                 return null;
             }
