@@ -22,7 +22,8 @@ public sealed class TransitionTests
     {
         var timeline = Scenes.Small(Scenes.Track(
             "V1", TrackKind.Video, "main", Scenes.Background("a", 4), Scenes.Change(kind, 2), Scenes.Background("b", 4)))
-            with { Width = 66, Height = 178 };
+            with
+        { Width = 66, Height = 178 };
         await using var plan = await Engines.CompileAsync(timeline);
         var renderer = new FrameRenderer(plan);
 
