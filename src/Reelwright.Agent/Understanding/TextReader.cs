@@ -152,7 +152,7 @@ internal static partial class TextReader
         }
 
         bool isSaid = marker.Is("act.say|mark.colon") && !marker.Is("act.change|act.add");
-        return hasAttribute && !isSaid && !(isCapital && end - first > 1) && !(isCapital && !items[first].Is("color.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
+        return hasAttribute && !isSaid && !(isCapital && end - first > 1 && !items[first].Is("lang.*")) && !(isCapital && !items[first].Is("color.*|lang.*|font.*|part.*|shape.*|platform.*|act.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
     }
 
     private static string Tidy(string words) => Please().Replace(words.Trim(), "").Trim(' ', '.', '。', '，', ',', '!', '！', ':', '：');

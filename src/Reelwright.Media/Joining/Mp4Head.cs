@@ -21,9 +21,9 @@ internal static class Mp4Head
     {
         var boxes = new BoxWriter();
         boxes.Open("ftyp");
-        boxes.Write("isom"u8);
+        boxes.Write(video.IsQuickTime ? "qt  "u8 : "isom"u8);
         boxes.Write32(0x200);
-        boxes.Write("isomiso4avc1mp41"u8);
+        boxes.Write(video.IsQuickTime ? "qt  "u8 : "isomiso4mp41"u8);
         boxes.Close();
         boxes.Open("moov");
         var clock = TrackClock.For(video.RateNumerator, video.RateDenominator);

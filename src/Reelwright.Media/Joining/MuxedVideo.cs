@@ -9,6 +9,9 @@ namespace Reelwright.Media;
 public sealed record MuxedVideo(
     IReadOnlyList<SegmentFile> Segments, int Width, int Height, int RateNumerator, int RateDenominator)
 {
+    /// <summary>Whether the file says that it is QuickTime, as ProRes asks for.</summary>
+    public bool IsQuickTime { get; init; }
+
     /// <summary>Frames in all.</summary>
     public long FrameCount => Segments.Sum(segment => (long)segment.Frames.Count);
 }

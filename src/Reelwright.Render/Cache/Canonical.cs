@@ -22,6 +22,8 @@ internal static class Canonical
         (typeof(Clip), nameof(Clip.Name)),
         (typeof(OutputSettings), nameof(OutputSettings.Tags)),
         (typeof(OutputSettings), nameof(OutputSettings.AudioKbps)),
+        (typeof(OutputSettings), nameof(OutputSettings.LoudnessLufs)),
+        (typeof(OutputSettings), nameof(OutputSettings.Format)),
     ];
 
     /// <summary>Adds a value.</summary>

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Reelwright.Audio;
+using Reelwright.Media;
 
 namespace Reelwright.Render;
 
@@ -16,9 +17,10 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
     private const int MaxStemBytes = 128 << 20;
 
     /// <summary>The key of a finished sound file.</summary>
-    public string KeyOf(SoundPlan plan, int bitrateKbps)
+    public string KeyOf(SoundPlan plan, OutputSettings settings, AudioCodec codec)
     {
-        var text = new StringBuilder("mix ").Append(maker).Append(' ').Append(bitrateKbps).Append(' ').AppendCanonical(plan);
+        var text = new StringBuilder("mix ").Append(maker).Append(' ').Append(codec).Append(' ')
+            .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ').AppendCanonical(plan);
         foreach (var clip in plan.Clips)
         {
             text.Append(MediaIdentity.Of(clip.Media, library));

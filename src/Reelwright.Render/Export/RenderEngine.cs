@@ -13,6 +13,7 @@ namespace Reelwright.Render;
 /// <remarks>Fonts, art and the soundfont are loaded once; an engine serves any number of exports at the same time.</remarks>
 public sealed class RenderEngine : IDisposable
 {
+    private const double DefaultLufs = -14;
     private readonly RenderResources _resources;
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
@@ -65,7 +66,7 @@ public sealed class RenderEngine : IDisposable
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
     {
         var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
-        string sound = Sounds(library).KeyOf(SoundCompiler.Compile(timeline), settings.AudioKbps);
+        string sound = Sounds(library).KeyOf(SoundCompiler.Compile(timeline), settings, AudioCodec.Aac);
         var tags = settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}");
         string text = string.Join('\n', [.. segments.Select(segment => segment.Key), sound, .. tags]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -84,9 +85,9 @@ public sealed class RenderEngine : IDisposable
         return new TextRasterizer(_resources.Fonts).Render(text, style, (int)(pixels * 10), (int)(pixels * 2)).Sprite;
     }
 
-    /// <summary>Renders a timeline into an MP4 file.</summary>
+    /// <summary>Renders a timeline into a file.</summary>
     /// <param name="timeline">The timeline; not empty.</param>
-    /// <param name="settings">Size and quality.</param>
+    /// <param name="settings">Format, size, rate and quality.</param>
     /// <param name="library">Finds the files of external media.</param>
     /// <param name="outputPath">Where the file goes; it appears there whole or not at all.</param>
     /// <param name="progress">Told now and then; may be <c>null</c>.</param>
@@ -99,46 +100,34 @@ public sealed class RenderEngine : IDisposable
         IMediaLibrary library,
         string outputPath,
         IProgress<RenderProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        progress?.Report(new(0, timeline.Length, "compile"));
-        var work = Directory.CreateTempSubdirectory("reelwright-");
-        try
-        {
-            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            string audioPath = Path.Combine(work.FullName, "sound.m4a");
-            var sounding = SoundAsync(timeline, settings, library, audioPath, stopping.Token);
-            SegmentFile[] segments = [];
-            try
-            {
-                segments = await PictureAsync(timeline, settings, library, work.FullName, progress, sounding, stopping.Token);
-                await sounding;
-                progress?.Report(new(timeline.Length, timeline.Length, "join"));
-                var rate = timeline.Rate;
-                var video = new MuxedVideo(segments, settings.Width, settings.Height, rate.Numerator, rate.Denominator);
-                await Mp4Muxer.WriteAsync(video, audioPath, outputPath, timeline.Length, settings.Tags, stopping.Token);
-                return new(timeline.Length, rate.SecondsAt(timeline.Length), new FileInfo(outputPath).Length);
-            }
-            finally
-            {
-                await stopping.CancelAsync();
-                await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                foreach (var segment in segments)
-                {
-                    segment.Dispose();
-                }
-            }
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+        CancellationToken cancellationToken) =>
+        await new ExportJob(this, _tools, _cache, library, settings, progress).RunAsync(timeline, outputPath, cancellationToken);
 
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        MixAsync(SoundCompiler.Compile(timeline), library, Sounds(library), cancellationToken);
+        MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, library, Sounds(library), cancellationToken);
+
+    /// <summary>Writes the finished sound of a timeline to a file.</summary>
+    internal Task WriteSoundAsync(
+        Timeline timeline, OutputSettings settings, AudioCodec codec, IMediaLibrary library, string path, CancellationToken cancellationToken)
+    {
+        // Off the caller's thread from the start: composing and mixing do not await much.
+        return Task.Run(
+            async () =>
+            {
+                var plan = SoundCompiler.Compile(timeline);
+                var sounds = Sounds(library);
+                string key = sounds.KeyOf(plan, settings, codec);
+                if (!sounds.TryCopy(key, path))
+                {
+                    var mix = await MixAsync(plan, settings.LoudnessLufs, library, sounds, cancellationToken);
+                    await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+                    sounds.Keep(key, path);
+                }
+            },
+            cancellationToken);
+    }
 
     /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>
     /// <remarks>Worth it where there is something else to wait for meanwhile, such as speech.</remarks>
@@ -162,8 +151,9 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
-    private Task<AudioBlock> MixAsync(SoundPlan plan, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, cancellationToken);
+    private Task<AudioBlock> MixAsync(
+        SoundPlan plan, double lufs, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
+        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, lufs, cancellationToken);
 
     private async Task<SegmentKeys> KeysAsync(
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
@@ -184,63 +174,4 @@ public sealed class RenderEngine : IDisposable
     }
 
     private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
-
-    private async Task SoundAsync(
-        Timeline timeline,
-        OutputSettings settings,
-        IMediaLibrary library,
-        string path,
-        CancellationToken cancellationToken)
-    {
-        // Off the caller's thread from the start: composing and mixing do not await much.
-        await Task.Run(
-            async () =>
-            {
-                var plan = SoundCompiler.Compile(timeline);
-                var sounds = Sounds(library);
-                string key = sounds.KeyOf(plan, settings.AudioKbps);
-                if (!sounds.TryCopy(key, path))
-                {
-                    var mix = await MixAsync(plan, library, sounds, cancellationToken);
-                    await AudioEncoder.EncodeAacAsync(_tools, mix.Left, mix.Right, path, settings.AudioKbps, cancellationToken);
-                    sounds.Keep(key, path);
-                }
-            },
-            cancellationToken);
-    }
-
-    private async Task<SegmentFile[]> PictureAsync(
-        Timeline timeline,
-        OutputSettings settings,
-        IMediaLibrary library,
-        string workFolder,
-        IProgress<RenderProgress>? progress,
-        Task sounding,
-        CancellationToken cancellationToken)
-    {
-        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
-        long length = timeline.Length;
-        long done = 0;
-        var telling = new Lock();
-        var renderer = new SegmentRenderer(
-            _tools, _cache, (part, token) => CompileAsync(part, settings, library, token), settings, workFolder);
-        return await renderer.RenderAsync(
-            timeline,
-            segments,
-            frames =>
-            {
-                if (sounding.IsFaulted)
-                {
-                    // No use in drawing on when there will be no sound.
-                    sounding.GetAwaiter().GetResult();
-                }
-
-                lock (telling)
-                {
-                    done += frames;
-                    progress?.Report(new(done, length, "frames"));
-                }
-            },
-            cancellationToken);
-    }
 }

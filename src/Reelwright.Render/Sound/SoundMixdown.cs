@@ -12,15 +12,15 @@ internal sealed class SoundMixdown(
     IMediaLibrary library,
     SoundStore store)
 {
-    /// <summary>The finished sound, exactly as long as the picture, at −14 LUFS under −2 dBTP.</summary>
+    /// <summary>The finished sound, exactly as long as the picture, at a loudness in LUFS under −2 dBTP.</summary>
     /// <exception cref="RenderException">A sound cannot be made; the message says which.</exception>
-    public async Task<AudioBlock> MixAsync(SoundPlan plan, CancellationToken cancellationToken)
+    public async Task<AudioBlock> MixAsync(SoundPlan plan, double lufs, CancellationToken cancellationToken)
     {
         var clips = new MixClip?[plan.Clips.Length];
         await Parallel.ForAsync(0, clips.Length, cancellationToken, async (index, token) =>
             clips[index] = await MakeAsync(plan.Clips[index], token));
         var mix = Mixer.Mix(new MixPlan { LengthSamples = plan.LengthSamples, Clips = [.. clips.OfType<MixClip>()] });
-        return Mastering.ToTarget(mix);
+        return Mastering.ToTarget(mix, lufs);
     }
 
     private async Task<MixClip?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken)

@@ -158,7 +158,7 @@ public sealed class ChecksTests
     {
         var session = await Fixtures.GetAsync(fixture);
         var after = edit(session.Timeline);
-        var outcome = new TurnResult
+        var outcome = new CaseOutcome
         {
             Before = session.History,
             After = session.History.Commit(after, "edited"),

@@ -4,7 +4,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>Two timelines side by side, with the ways of a check to point at scenes and to compare.</summary>
-internal sealed class Comparison(Timeline before, Timeline after, TurnResult outcome, Session session)
+internal sealed class Comparison(Timeline before, Timeline after, CaseOutcome outcome, Session session)
 {
     public TimelineFacts Before { get; } = new(before);
 
@@ -12,7 +12,7 @@ internal sealed class Comparison(Timeline before, Timeline after, TurnResult out
 
     public SceneMap Map { get; } = new(new(before), new(after));
 
-    public TurnResult Outcome { get; } = outcome;
+    public CaseOutcome CaseOutcome { get; } = outcome;
 
     public Session Session { get; } = session;
 

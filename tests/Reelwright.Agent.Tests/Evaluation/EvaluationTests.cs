@@ -81,8 +81,8 @@ public sealed class EvaluationTests(ITestOutputHelper output)
         var results = new List<CaseResult>();
 
         // Loading word lists and compiling code is no part of understanding a sentence.
-        await new Dialogue(await Fixtures.GetAsync("promo-zh")).SayAsync("标题改成“热身”", CancellationToken.None);
-        await new Dialogue(await Fixtures.GetAsync("promo-en")).SayAsync("make it 20 seconds", CancellationToken.None);
+        await new CaseTalk(await Fixtures.GetAsync("promo-zh")).SayAsync("标题改成“热身”", CancellationToken.None);
+        await new CaseTalk(await Fixtures.GetAsync("promo-en")).SayAsync("make it 20 seconds", CancellationToken.None);
         foreach (var one in chosen)
         {
             results.Add(await Evaluator.RunAsync(one, CancellationToken.None));

@@ -6,7 +6,7 @@ internal static class Evaluator
     public static async Task<CaseResult> RunAsync(EvaluationCase one, CancellationToken cancellationToken)
     {
         var session = await Fixtures.GetAsync(one.Fixture);
-        var conversation = new Dialogue(session);
+        var conversation = new CaseTalk(session);
         var misses = new List<string>();
         var faults = new List<string>();
         try
@@ -38,7 +38,7 @@ internal static class Evaluator
     }
 
     // Names and words of the video may be in another language; what is said about them is not.
-    private static bool IsIn(string language, TurnResult outcome)
+    private static bool IsIn(string language, CaseOutcome outcome)
     {
         string reply = outcome.Reply;
         var names = new[] { outcome.TimelineBefore, outcome.Timeline }
@@ -59,7 +59,7 @@ internal static class Evaluator
     }
 
     /// <summary>What of an alternative does not hold, and what changed though it was not named.</summary>
-    internal static List<string> Misses(IReadOnlyList<Check> checks, TurnResult outcome, Session session)
+    internal static List<string> Misses(IReadOnlyList<Check> checks, CaseOutcome outcome, Session session)
     {
         // "start" compares with the session as it was before the conversation, for turns that correct an earlier one.
         bool isFromStart = checks.Any(check => check.Name == "start");

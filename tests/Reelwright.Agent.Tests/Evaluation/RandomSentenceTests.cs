@@ -49,7 +49,7 @@ public sealed class RandomSentenceTests
             .Where(one => one.Language == language && !kinds.Contains(one.Kind))
             .Where(one => one.Fixture.StartsWith(fixture.Split('-')[0], StringComparison.Ordinal))
             .Select(one => one.Message)];
-        var conversation = new Dialogue(session);
+        var conversation = new CaseTalk(session);
         var random = new Random(seed);
         var states = session.History.Revisions.Select(revision => TimelineDump.Of(revision.Timeline)).ToList();
         for (int i = 0; i < SequenceLength; i++)
@@ -91,7 +91,7 @@ public sealed class RandomSentenceTests
 
         var session = await Fixtures.GetAsync("promo-en");
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var outcome = await new Dialogue(session).SayAsync(text.ToString(), limit.Token);
+        var outcome = await new CaseTalk(session).SayAsync(text.ToString(), limit.Token);
 
         Assert.Empty(Honesty.Faults(outcome));
         Assert.NotEmpty(outcome.Timeline.Scenes());
@@ -102,7 +102,7 @@ public sealed class RandomSentenceTests
     {
         try
         {
-            var outcome = await new Dialogue(session).SayAsync(sentence, CancellationToken.None);
+            var outcome = await new CaseTalk(session).SayAsync(sentence, CancellationToken.None);
             var faults = Honesty.Faults(outcome);
             if (outcome.IsChanged && Invariants(outcome.Timeline) is { } broken)
             {

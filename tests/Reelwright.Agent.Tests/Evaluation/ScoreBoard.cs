@@ -27,7 +27,7 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
     private List<double> Edits =>
         [.. Turns.Where(turn => turn.Charge == Agent.TurnCharge.Edit).Select(turn => turn.TurnMs).DefaultIfEmpty(0)];
 
-    private IEnumerable<TurnResult> Turns => results.Select(result => result.Outcome).OfType<TurnResult>();
+    private IEnumerable<CaseOutcome> Turns => results.Select(result => result.CaseOutcome).OfType<CaseOutcome>();
 
     /// <summary>Writes the report to <c>artifacts/test-logs</c>.</summary>
     public string Write() => WriteLog($"evaluation-{set}", ToString());
@@ -72,7 +72,7 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
                 text.AppendLine(CultureInfo.InvariantCulture, $"  FAULT {fault}");
             }
 
-            text.AppendLine(CultureInfo.InvariantCulture, $"  said {result.Outcome?.Reply.ReplaceLineEndings(" / ")}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  said {result.CaseOutcome?.Reply.ReplaceLineEndings(" / ")}");
         }
 
         return text.ToString();

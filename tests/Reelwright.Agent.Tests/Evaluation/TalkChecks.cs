@@ -7,7 +7,7 @@ internal static partial class TalkChecks
 {
     public static Verdict Run(Check check, Comparison compared)
     {
-        var outcome = compared.Outcome;
+        var outcome = compared.CaseOutcome;
         string reply = outcome.Reply;
         string state = outcome.IsChanged ? "changed" : "unchanged";
         switch (check.Name)
@@ -25,6 +25,9 @@ internal static partial class TalkChecks
                     outcome.Before.CanUndo && TimelineDump.Of(outcome.Before.Undo().Current.Timeline) == TimelineDump.Of(outcome.Timeline),
                     state,
                     "*");
+            case "changed" or "may" when check.Value.Contains("captionstyle", StringComparison.Ordinal)
+                && !check.Value.Contains("motion", StringComparison.Ordinal):
+                return Run(check with { Value = check.Value + ",motion/captions" }, compared);
             case "may":
                 return new(true, "", [.. check.Value.Split(',').Select(pattern => Numbered(pattern.Trim()))]);
             case "changed":

@@ -52,7 +52,7 @@ internal static class VideoChecks
                 var revision = compared.Session.History.Revisions.First(revision => revision.Number == (long)check.Number);
                 return new(
                     TimelineDump.Of(revision.Timeline) == TimelineDump.Of(after.Timeline),
-                    $"revision {compared.Outcome.After.Current.Number}",
+                    $"revision {compared.CaseOutcome.After.Current.Number}",
                     "*");
             default:
                 return new(
@@ -112,7 +112,7 @@ internal static class VideoChecks
     private static Verdict New(Comparison compared)
     {
         var old = compared.Before.Scenes.Select(scene => scene.Clip).ToHashSet();
-        bool holds = compared.Outcome.HistoryChanges == 1
+        bool holds = compared.CaseOutcome.HistoryChanges == 1
             && compared.After.Scenes.Count > 0
             && !compared.After.Scenes.Any(scene => old.Contains(scene.Clip));
         return new(holds, $"{compared.After.Scenes.Count} scenes", "*");

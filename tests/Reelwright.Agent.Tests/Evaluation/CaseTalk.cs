@@ -6,14 +6,14 @@ using Reelwright.Timelines;
 namespace Reelwright.Tests;
 
 /// <summary>A session with the real agent, one turn after the other, as the server runs them.</summary>
-internal sealed class Dialogue(Session session)
+internal sealed class CaseTalk(Session session)
 {
     private static readonly BriefReader Briefs = new();
 
     public History History { get; private set; } = session.History;
 
     /// <summary>Says something and takes over what comes of it.</summary>
-    public async Task<TurnResult> SayAsync(string message, CancellationToken cancellationToken)
+    public async Task<CaseOutcome> SayAsync(string message, CancellationToken cancellationToken)
     {
         var agent = new OfflineAgent(Briefs, Fixtures.Director);
         var before = History;
@@ -57,7 +57,7 @@ internal sealed class Dialogue(Session session)
             endsWithText = e.Message.Length > 0;
         }
 
-        return new TurnResult
+        return new CaseOutcome
         {
             Before = before,
             After = History,
