@@ -20,7 +20,7 @@ internal static class RefReader
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            if (new Reference(items, utterance).Read(i) is { } reference)
+            if (items[i].Targets.IsEmpty && new Reference(items, utterance).Read(i) is { } reference)
             {
                 found.Add(reference.Item);
                 i = reference.Next;
@@ -56,6 +56,10 @@ internal static class RefReader
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
         }
+        else
+        {
+            concepts = concepts.With(Grammar.Current.Set("ref.bare"));
+        }
 
         foreach (var target in targets)
         {
@@ -77,6 +81,7 @@ internal static class RefReader
         private bool _isAll;
         private bool _isOther;
         private bool _isThis;
+        private bool _isThat;
         private bool _hasLatest;
         private string? _showing;
 
@@ -126,7 +131,8 @@ internal static class RefReader
                 Numbers = [.. _numbers],
                 IsAll = _isAll,
                 IsOther = _isOther,
-                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
+                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null
+                    && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker)),
                 Showing = _showing,
             };
             var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
@@ -138,7 +144,7 @@ internal static class RefReader
 
         private void Modifiers()
         {
-            for (; Peek() is { } item; _at++)
+            for (; Peek() is { Targets.IsEmpty: true } item; _at++)
             {
                 if (EdgeCount(item))
                 {
@@ -171,6 +177,11 @@ internal static class RefReader
                 else if (item.Is("mark.this") && !item.Is("act.*"))
                 {
                     _isThis = true;
+                    _isThat |= utterance.Plain[item.Start..item.End] is "that" or "this";
+                }
+                else if (utterance.Plain[item.Start..item.End] == "new" && Peek(1)?.Is("v.ordinal") == true)
+                {
+                    continue;
                 }
                 else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
                 {
@@ -282,7 +293,7 @@ internal static class RefReader
         {
             int from = _at;
             int unknown = 0;
-            while (Peek() is { } item)
+            while (Peek() is { Targets.IsEmpty: true } item)
             {
                 if (item.Is("part.*") && PartOf(item) is { } part && (part != Part.Look || !item.Is("act.*") || true))
                 {
