@@ -24,3 +24,7 @@ public sealed record ToolResultEvent(string Id, string Name, Properties Response
 /// <summary>The timeline has changed; to be stored before the turn goes on.</summary>
 /// <param name="History">The history as it is now.</param>
 public sealed record HistoryChangedEvent(History History) : AgentEvent;
+
+/// <summary>The account's brand has changed; to be kept for its later turns.</summary>
+/// <param name="Brand">The brand; <c>null</c> when it was forgotten.</param>
+public sealed record BrandChangedEvent(BrandKit? Brand) : AgentEvent;

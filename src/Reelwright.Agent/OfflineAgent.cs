@@ -6,26 +6,33 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
 
-/// <summary>The agent that needs no language model: rules read the message, the director and edits carry it out.</summary>
-public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgent
+/// <summary>The agent that needs no network: rules read the message, the director and edits carry it out.</summary>
+/// <param name="briefs">Reads what a new video is to be.</param>
+/// <param name="director">Makes videos and remakes them.</param>
+/// <param name="footage">Looks into the user's clips; <c>null</c> where nobody can.</param>
+/// <param name="model">Helps where the rules do not understand; <c>null</c> for rules alone.</param>
+public sealed class OfflineAgent(
+    BriefReader briefs,
+    IDirector director,
+    IFootageAnalyst? footage = null,
+    LanguageModel? model = null) : IAgent
 {
     private const int MostSteps = 256;
+    private const int MostWords = 120;
 
     /// <inheritdoc/>
     public TurnPlan Plan(TurnRequest request)
     {
-        var intent = IntentReader.Read(
-            request.Message,
-            !request.History.Current.Timeline.IsEmpty,
-            !request.Media.IsEmpty,
-            HasFreshMedia(request));
+        var reading = Conversation.Read(request);
+        var intent = IntentOf(reading, request);
         var charge = intent.Kind switch
         {
             IntentKind.Generate or IntentKind.Assemble => TurnCharge.Generation,
             IntentKind.Edit => TurnCharge.Edit,
+            _ when AsksModel(request, reading) => TurnCharge.Edit,
             _ => TurnCharge.Free,
         };
-        return new(intent, charge);
+        return new(intent, charge) { Reading = reading };
     }
 
     /// <inheritdoc/>
@@ -34,62 +41,140 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         TurnPlan plan,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var reply = new ReplyWriter(Language.IsChinese(request.Message, request.Language));
-        var timeline = request.History.Current.Timeline;
-        switch (plan.Intent.Kind)
+        var tongue = Tongue.Of(request.Message, request.Language);
+        var reading = plan.Reading ?? Conversation.Read(request);
+        if (AsksModel(request, reading))
         {
-            case IntentKind.Generate or IntentKind.Assemble:
-                await foreach (var item in DirectAsync(request, plan.Intent.Kind, reply, cancellationToken))
-                {
-                    yield return item;
-                }
+            reading = await AskModelAsync(request, cancellationToken) ?? reading;
+        }
 
-                break;
-            case IntentKind.Edit:
-                await foreach (var item in EditAsync(request, reply, cancellationToken))
-                {
-                    yield return item;
-                }
-
-                break;
-            case IntentKind.Undo or IntentKind.Redo:
-                bool isUndo = plan.Intent.Kind == IntentKind.Undo;
-                if (isUndo ? !request.History.CanUndo : !request.History.CanRedo)
-                {
-                    yield return new TextEvent(reply.NothingToMove(isUndo));
-                    break;
-                }
-
-                var moved = isUndo ? request.History.Undo() : request.History.Redo();
-                yield return new HistoryChangedEvent(moved);
-                yield return new TextEvent(reply.Moved(timeline, moved.Current.Timeline, isUndo));
-                break;
-            default:
-                yield return new TextEvent(Answer(request, plan.Intent, reply));
-                break;
+        var turn = reading.Commands.Any(command => command is MakeVideo)
+            ? DirectAsync(request, reading, new ReplyWriter(tongue), cancellationToken)
+            : CarryOutAsync(request, reading, new ReplyWriter(tongue), cancellationToken);
+        await foreach (var item in turn)
+        {
+            yield return item;
         }
     }
 
-    private static string Answer(TurnRequest request, Intent intent, ReplyWriter reply) => intent.Kind switch
+    private bool AsksModel(TurnRequest request, Reading reading) => model is not null
+        && !request.History.Current.Timeline.IsEmpty
+        && reading.Commands.Any(command => command is NotUnderstood)
+        && !reading.Commands.Any(command => command is MakeVideo);
+
+    private async Task<Reading?> AskModelAsync(TurnRequest request, CancellationToken cancellationToken)
     {
-        IntentKind.Export => reply.Export(request.History.Current.Timeline),
-        IntentKind.Credits => reply.Balance(request.Credits),
-        IntentKind.Status => reply.Status(request.History.Current.Timeline),
-        IntentKind.Upload => reply.Upload(),
-        IntentKind.Unsupported => reply.Unsupported(intent.Slots.Text("wish") ?? ""),
-        _ when intent.Slots.Has("empty") => reply.NoVideo(),
-        _ => reply.Help(isUnclear: intent.Slots.Has("unclear")),
+        var commands = await model!.Reader.ReadAsync(
+            request.Message,
+            Conversation.Context(request),
+            async (commands, token) =>
+            {
+                var outcome = await new CommandExecutor(director, footage).RunAsync(commands, request, Conversation.Last(request), token);
+                return outcome.Refusal?.English;
+            },
+            cancellationToken);
+        return commands is { } found ? new(found) : null;
+    }
+
+    private static Intent IntentOf(Reading reading, TurnRequest request)
+    {
+        var kind = IntentKind.Help;
+        foreach (var command in reading.Commands)
+        {
+            var own = command switch
+            {
+                MakeVideo { UsesMedia: true } => IntentKind.Assemble,
+                MakeVideo => IntentKind.Generate,
+                Undo or BackTo => IntentKind.Undo,
+                Redo => IntentKind.Redo,
+                Export or ExportCaptions => IntentKind.Export,
+                Ask { About: Topic.Credits } => IntentKind.Credits,
+                Ask { About: Topic.Status or Topic.Tracks or Topic.Changes } => IntentKind.Status,
+                Ask { About: Topic.Upload } => IntentKind.Upload,
+                Ask or NotUnderstood => IntentKind.Help,
+                Decline => IntentKind.Unsupported,
+                _ => IntentKind.Edit,
+            };
+            kind = Rank(own) > Rank(kind) ? own : kind;
+        }
+
+        // Without a video there is nothing to change, and nothing to charge.
+        bool isIdle = kind == IntentKind.Edit && request.History.Current.Timeline.IsEmpty
+            && !reading.Commands.Any(command => command is SetBrand);
+        return new(isIdle ? IntentKind.Help : kind, isIdle ? Properties.Empty.With("empty", true) : Properties.Empty);
+    }
+
+    private static int Rank(IntentKind kind) => kind switch
+    {
+        IntentKind.Generate or IntentKind.Assemble => 4,
+        IntentKind.Edit => 3,
+        IntentKind.Help => 0,
+        IntentKind.Unsupported or IntentKind.Credits or IntentKind.Status or IntentKind.Upload => 1,
+        _ => 2,
     };
 
     private static ToolCallEvent Call(string name, Properties arguments) =>
         new($"adk-{Guid.NewGuid():D}", name, arguments);
 
-    private async IAsyncEnumerable<AgentEvent> DirectAsync(
+    private async IAsyncEnumerable<AgentEvent> CarryOutAsync(
         TurnRequest request,
-        IntentKind kind,
+        Reading reading,
         ReplyWriter reply,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var before = request.History.Current.Timeline;
+        bool isEdit = reading.Commands.Any(command =>
+            command is not (Ask or Decline or Export or ExportCaptions or NotUnderstood or Undo or Redo or BackTo))
+            && !(before.IsEmpty && !reading.Commands.Any(command => command is SetBrand));
+        var call = Call("edit_timeline", Properties.Empty.With("changes", Changes(reading)));
+        if (isEdit)
+        {
+            yield return call;
+        }
+
+        var outcome = await new CommandExecutor(director, footage).RunAsync(
+            reading.Commands,
+            request,
+            Conversation.Last(request),
+            cancellationToken);
+        bool hasMoved = outcome.IsMoveOnly && outcome.History.Position != request.History.Position;
+        bool hasChanged = outcome.Refusal is null && (hasMoved || !TimelineText.AreSame(before, outcome.After));
+        if (hasChanged)
+        {
+            yield return new HistoryChangedEvent(outcome.IsMoveOnly
+                ? outcome.History
+                : request.History.Commit(outcome.After, request.Message));
+        }
+
+        if (outcome.Refusal is null && outcome.Brand != request.Brand)
+        {
+            yield return new BrandChangedEvent(outcome.Brand);
+        }
+
+        if (isEdit)
+        {
+            yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
+                .With("status", outcome.Refusal is null ? "done" : "refused")
+                .With("differences", hasChanged ? TimelineDifference.Between(before, outcome.After).Count : 0));
+        }
+
+        yield return new TextEvent(reply.Told(before, outcome, request));
+    }
+
+    // The user's words and what they were read as; nothing longer than a line.
+    private static JsonArray Changes(Reading reading) =>
+    [
+        .. reading.Commands.Select(command => (JsonNode)JsonValue.Create(
+            $"{command.GetType().Name}: {(command.Said.Length > MostWords ? command.Said[..MostWords] : command.Said)}")),
+    ];
+
+    private async IAsyncEnumerable<AgentEvent> DirectAsync(
+        TurnRequest request,
+        Reading reading,
+        ReplyWriter reply,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        bool usesMedia = reading.Commands.OfType<MakeVideo>().Any(make => make.UsesMedia);
         Brief brief;
         try
         {
@@ -98,6 +183,16 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         catch (DirectionException e)
         {
             throw new TurnException(e.Message);
+        }
+
+        if (brief.Colors.IsDefaultOrEmpty && request.Brand is { Colors.IsDefaultOrEmpty: false } brand)
+        {
+            brief = brief with { Colors = brand.Colors };
+        }
+
+        if (model is not null && brief.Script.IsDefaultOrEmpty && !usesMedia && !brief.IsForeign)
+        {
+            brief = await model.Script.WriteAsync(brief, cancellationToken) is { } lines ? brief with { Script = lines } : brief;
         }
 
         var call = Call("direct_video", Properties.Empty
@@ -109,7 +204,7 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         // Steps come from the director's own threads; the channel brings them into the turn's stream in order.
         var steps = Channel.CreateBounded<DirectionStep>(MostSteps);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var directing = DirectAsync(brief, request, kind, steps.Writer, stopping.Token);
+        var directing = DirectAsync(brief, request, usesMedia, steps.Writer, stopping.Token);
         try
         {
             await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
@@ -130,19 +225,52 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         }
 
         var direction = await directing;
-        bool replaces = !request.History.Current.Timeline.IsEmpty;
-        var history = request.History.Commit(direction.Timeline, request.Message);
-        yield return new HistoryChangedEvent(history);
+        var (made, edits) = await FinishAsync(request, reading, direction.Timeline, cancellationToken);
+        yield return new HistoryChangedEvent(request.History.Commit(made, request.Message));
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
-            .With("scenes", JsonValue.Create(direction.Timeline.Scenes().Count))
-            .With("seconds", JsonValue.Create(direction.Timeline.Seconds)));
-        yield return new TextEvent(reply.Made(direction.Timeline, direction, replaces));
+            .With("scenes", JsonValue.Create(made.Scenes().Count))
+            .With("seconds", JsonValue.Create(made.Seconds)));
+        bool replaces = !request.History.Current.Timeline.IsEmpty;
+        yield return new TextEvent(reply.Made(made, direction, replaces, edits));
+    }
+
+    // What the message asks for besides the video, and the account's brand; what cannot be done does not spoil the video.
+    private async Task<(Timeline Made, Outcome? Edits)> FinishAsync(
+        TurnRequest request,
+        Reading reading,
+        Timeline made,
+        CancellationToken cancellationToken)
+    {
+        var rest = reading.Commands.Where(command => command is not (MakeVideo or Ask or Export)).ToList();
+        var after = request with { History = History.Start(Timeline.Empty).Commit(made, request.Message) };
+        if (request.Brand is { IsEmpty: false } brand)
+        {
+            var work = new Workspace(after, director, footage);
+            try
+            {
+                BrandEdits.Wear(work, brand with { Colors = [] });
+                made = Upkeep.After(made, work.Timeline);
+                after = after with { History = History.Start(Timeline.Empty).Commit(made, request.Message) };
+            }
+            catch (EditRefusedException)
+            {
+                // The brand asks for what this video has no place for; it goes without.
+            }
+        }
+
+        if (rest.Count == 0)
+        {
+            return (made, null);
+        }
+
+        var outcome = await new CommandExecutor(director, footage).RunAsync(rest, after, [], cancellationToken);
+        return (outcome.Refusal is null ? outcome.After : made, outcome);
     }
 
     private async Task<Direction> DirectAsync(
         Brief brief,
         TurnRequest request,
-        IntentKind kind,
+        bool usesMedia,
         ChannelWriter<DirectionStep> steps,
         CancellationToken cancellationToken)
     {
@@ -152,7 +280,7 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
                 new DirectionRequest
                 {
                     Brief = brief,
-                    Media = kind == IntentKind.Assemble ? request.Media : [],
+                    Media = usesMedia ? request.Media : [],
                     Seed = request.Seed,
                 },
                 new StepProgress(steps),
@@ -166,57 +294,6 @@ public sealed class OfflineAgent(BriefReader briefs, IDirector director) : IAgen
         {
             steps.Complete();
         }
-    }
-
-    private static bool HasFreshMedia(TurnRequest request)
-    {
-        var used = request.History.Revisions
-            .SelectMany(revision => revision.Timeline.Placed())
-            .Select(placed => (placed.Clip.Media as ExternalReference)?.MediaId)
-            .ToHashSet(StringComparer.Ordinal);
-        return request.Media.Any(file => !used.Contains(file.MediaId));
-    }
-
-    private async IAsyncEnumerable<AgentEvent> EditAsync(
-        TurnRequest request,
-        ReplyWriter reply,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var before = request.History.Current.Timeline;
-        var reading = EditReader.Read(Utterance.Of(request.Message.Trim()));
-        var call = Call("edit_timeline", Properties.Empty.With(
-            "changes",
-            new JsonArray([.. reading.Commands.Select(command => (JsonNode)JsonValue.Create(command.ToString()))])));
-        yield return call;
-        string? refusal = null;
-        var after = before;
-        try
-        {
-            after = await new EditPlanner(director).ApplyAsync(before, reading.Commands, cancellationToken);
-        }
-        catch (EditRefusedException e)
-        {
-            refusal = reply.Refused(e);
-        }
-        catch (TimelineException e)
-        {
-            refusal = reply.Impossible(e.Message);
-        }
-        catch (DirectionException e)
-        {
-            throw new TurnException(e.Message);
-        }
-
-        int changed = TimelineDifference.Between(before, after).Count;
-        if (changed > 0)
-        {
-            yield return new HistoryChangedEvent(request.History.Commit(after, request.Message));
-        }
-
-        yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
-            .With("status", JsonValue.Create(refusal is null ? "done" : "refused"))
-            .With("differences", JsonValue.Create(changed)));
-        yield return new TextEvent(refusal ?? reply.Changed(before, after, reading.NotUnderstood));
     }
 
     private sealed class StepProgress(ChannelWriter<DirectionStep> steps) : IProgress<DirectionStep>

@@ -21,6 +21,9 @@ public sealed record TurnRequest
     /// <summary>Chooses among equally right results.</summary>
     public long Seed { get; init; }
 
+    /// <summary>The account's brand; <c>null</c> when none is kept.</summary>
+    public BrandKit? Brand { get; init; }
+
     /// <summary>The account's credits, for turns that ask about them.</summary>
     public Credits Credits { get; init; } = new(0, 0);
 }

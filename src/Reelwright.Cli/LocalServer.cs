@@ -35,9 +35,9 @@ internal sealed class LocalServer : IAsyncDisposable
         LocalServices? services = null;
         try
         {
-            services = new LocalServices(assets, cache);
-            var warmingUp = services.WarmUpAsync(cancellationToken);
             var options = ServerOptions.Embedded(Path.Combine(folder.Path, "data")) with { AssetsDirectory = assets };
+            services = new LocalServices(assets, cache, options.DataDirectory, Locations.Model());
+            var warmingUp = services.WarmUpAsync(cancellationToken);
             var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             await application.StartAsync(cancellationToken);
             return new(application, services, folder, cache, warmingUp);

@@ -1,3 +1,5 @@
+using Reelwright.Agent;
+
 namespace Reelwright.Cli;
 
 /// <summary>Where this machine keeps assets, data and settings.</summary>
@@ -32,6 +34,20 @@ internal static class Locations
                     : Path.Combine(Home(), ".local", "share"),
                 "reelwright");
         return Path.Combine(root, name);
+    }
+
+    /// <summary>The language model that is set; <c>null</c> when none is.</summary>
+    /// <exception cref="CliException">It is set in a way that cannot be used.</exception>
+    public static ModelOptions? Model()
+    {
+        try
+        {
+            return ModelOptions.From(Environment.GetEnvironmentVariable);
+        }
+        catch (FormatException e)
+        {
+            throw new CliException(ExitCodes.Usage, e.Message);
+        }
     }
 
     /// <summary>Where the stable client id is kept; it is a UUID and nothing secret.</summary>

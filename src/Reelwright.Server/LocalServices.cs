@@ -11,19 +11,26 @@ namespace Reelwright.Server;
 public sealed class LocalServices : IDisposable
 {
     private readonly RenderEngine _engine;
+    private readonly LanguageModel? _model;
 
     /// <summary>Puts the parts together; nothing is loaded before it is needed.</summary>
     /// <param name="assetsDirectory">The packed assets.</param>
     /// <param name="cacheDirectory">Where speech and drawn art are kept between runs; made when it is not there.</param>
-    public LocalServices(string assetsDirectory, string cacheDirectory)
+    /// <param name="dataDirectory">The server's folder, where uploads lie.</param>
+    /// <param name="model">A language model that helps; <c>null</c> for none.</param>
+    public LocalServices(string assetsDirectory, string cacheDirectory, string dataDirectory, ModelOptions? model = null)
     {
+        _model = model is null ? null : new LanguageModel(model);
         var segmenter = new Lazy<ChineseSegmenter>(() => ChineseSegmenter.Load(assetsDirectory));
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
-        _engine = new RenderEngine(assetsDirectory, new MediaTools(), speech, cacheDirectory, CacheLimitBytes());
+        var tools = new MediaTools();
+        _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
         Exporter = new RenderExporter(_engine);
         Agent = new OfflineAgent(
             new BriefReader(),
-            new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter));
+            new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter),
+            new FootageAnalyst(tools, Path.Combine(dataDirectory, "media")),
+            _model);
     }
 
     /// <summary>Understands messages and carries them out.</summary>
@@ -37,7 +44,11 @@ public sealed class LocalServices : IDisposable
         _engine.WarmUpAsync(NoMedia.Instance, cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _engine.Dispose();
+    public void Dispose()
+    {
+        _engine.Dispose();
+        _model?.Dispose();
+    }
 
     // Megabytes for rendered segments and sounds; 0 keeps none.
     private static long CacheLimitBytes() =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Reelwright.Director;
 using Reelwright.Timelines;
 
@@ -98,6 +99,86 @@ internal sealed class SmallDirector : IDirector
     public Timeline WithoutMusic(Timeline timeline) => Without(timeline, "music");
 
     public Timeline Restyle(Timeline timeline, string styleId) => timeline;
+
+    public Timeline WithPalette(Timeline timeline, IReadOnlyList<string> colors) => timeline with
+    {
+        Metadata = timeline.Metadata.With("palette", new JsonObject { ["accent"] = colors[0] }),
+    };
+
+    public Timeline WithBackground(Timeline timeline, IReadOnlyList<int> scenes, IReadOnlyList<string> colors, string? style)
+    {
+        var shown = timeline.Scenes();
+        return timeline.Apply(scenes.Select(i => new ChangeClip(shown[i].Clip.WithParameters(
+            shown[i].Clip.Parameters.With("color", colors.Count > 0 ? colors[0] : "#112233")))));
+    }
+
+    public Task<Timeline> RegenerateAsync(
+        Timeline timeline,
+        IReadOnlyList<ExternalReference> media,
+        long seed,
+        CancellationToken cancellationToken) =>
+        Task.FromResult(Video() with { Metadata = timeline.Metadata.With("seed", seed) });
+
+    public Timeline RegenerateScenes(Timeline timeline, IReadOnlyList<int> scenes, long seed)
+    {
+        var shown = timeline.Scenes();
+        return timeline.Apply(scenes.Select(i => new ChangeClip(shown[i].Clip with
+        {
+            Metadata = shown[i].Clip.Metadata.With("seed", seed),
+        })));
+    }
+
+    public Timeline InsertScenes(Timeline timeline, int place, IReadOnlyList<NewScene> scenes)
+    {
+        var shown = timeline.Scenes();
+        long at = place < shown.Count ? shown[place].Range.Start : timeline.MainTrack()!.Length;
+        var clips = new List<Clip>();
+        foreach (var scene in scenes)
+        {
+            var clip = Clip("new", "background", GeneratorKinds.Solid, "color", "#445566") with
+            {
+                Id = new($"{timeline.NewClipId("new").Value}x{clips.Count}"),
+                Frames = timeline.Rate.FramesFromSeconds(scene.Seconds),
+                Name = scene.Text,
+            };
+            clips.Add(scene.Media is null ? clip : clip with { Media = scene.Media, Name = scene.Media.Name });
+        }
+
+        return timeline.Apply(new InsertRange(at, [.. clips]));
+    }
+
+    public Timeline ReplaceMedia(Timeline timeline, int place, ExternalReference media)
+    {
+        var clip = timeline.Scenes()[place].Clip;
+        return timeline.Apply(new ChangeClip(clip with { Media = media, Name = media.Name, SourceStart = 0 }));
+    }
+
+    public Task<Timeline> RespeakAsync(Timeline timeline, SpeechChange change, CancellationToken cancellationToken)
+    {
+        var lines = timeline.TrackWithRole("narration")!.Placed().ToList();
+        foreach (var (place, text) in change.Lines.Where(line => line.Key < lines.Count && line.Value.Length > 0))
+        {
+            timeline = timeline.Apply(new ChangeClip(lines[place].Clip.WithParameters(
+                lines[place].Clip.Parameters.With("text", text))));
+        }
+
+        var metadata = timeline.Metadata;
+        metadata = change.Voice is null ? metadata : metadata.With("voice", change.Voice);
+        metadata = change.Rate is null ? metadata : metadata.With("speechRate", change.Rate.Value);
+        return Task.FromResult(timeline with { Metadata = metadata });
+    }
+
+    public Task<Timeline> ShortenAsync(Timeline timeline, double seconds, CancellationToken cancellationToken) =>
+        RetimeAsync(timeline, seconds, cancellationToken);
+
+    public IReadOnlyList<(PlacedClip Clip, double Score)> FindShowing(Timeline timeline, string words) =>
+    [
+        .. timeline.Placed()
+            .Where(placed => (placed.Clip.Parameters.Text("text") ?? placed.Clip.Name).Contains(words, StringComparison.OrdinalIgnoreCase))
+            .Select(placed => (placed, 5.0)),
+    ];
+
+    public string? FindArt(string words) => words == "star" ? "emoji:star" : null;
 
     private static Timeline Without(Timeline timeline, string role) =>
         timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == role) };

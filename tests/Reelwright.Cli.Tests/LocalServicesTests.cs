@@ -17,7 +17,7 @@ public sealed class LocalServicesTests : IDisposable
         }
 
         // There is no word list here: whoever read it now would fail.
-        using var services = new LocalServices(_folder.Root, _folder["cache"]);
+        using var services = new LocalServices(_folder.Root, _folder["cache"], _folder["data"]);
 
         Assert.NotNull(services.Agent);
     }

@@ -19,12 +19,12 @@ internal static partial class LengthReader
 
         if (BareNumber().Match(clause) is { Success: true } bare)
         {
-            return new ChangeLength(NumberReader.Read(bare.Groups[1].Value) ?? 0);
+            return new ChangeLength(OldNumberReader.Read(bare.Groups[1].Value) ?? 0);
         }
 
         bool isShorter = Shorter().IsMatch(clause);
         bool isLonger = Longer().IsMatch(clause);
-        if (NumberReader.Seconds(clause) is { } seconds)
+        if (OldNumberReader.Seconds(clause) is { } seconds)
         {
             // "30 seconds is too long" says what it is, not what it is to be.
             if (TooMuch().IsMatch(clause))

@@ -1,19 +1,17 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace Reelwright.Agent;
 
-/// <summary>Numbers in digits and in words, in English and Chinese; lengths of time made of them.</summary>
-internal static partial class NumberReader
+/// <summary>Numbers in words, in English and Chinese.</summary>
+internal static class NumberReader
 {
-    private const string Number =
-        @"(?:\d{1,5}(?:\.\d{1,3})?|[零〇一二两三四五六七八九十百半]{1,6}|\b(?:half an?|half|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-        + @"twelve|fifteen|twenty(?:[- ]five)?|thirty|forty(?:[- ]five)?|fifty|sixty|ninety)\b)";
+    private const string Digits = "零一二三四五六七八九";
+    private const string ChineseCharacters = "零〇一二两俩三四五六七八九十百千半";
+    private const int LongestChinese = 10;
 
-    private static readonly Dictionary<string, double> English = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenDictionary<string, double> English = new Dictionary<string, double>
     {
-        ["a"] = 1,
-        ["an"] = 1,
+        ["zero"] = 0,
         ["one"] = 1,
         ["two"] = 2,
         ["three"] = 3,
@@ -26,87 +24,77 @@ internal static partial class NumberReader
         ["ten"] = 10,
         ["eleven"] = 11,
         ["twelve"] = 12,
+        ["thirteen"] = 13,
+        ["fourteen"] = 14,
         ["fifteen"] = 15,
+        ["sixteen"] = 16,
+        ["seventeen"] = 17,
+        ["eighteen"] = 18,
+        ["nineteen"] = 19,
         ["twenty"] = 20,
-        ["twenty five"] = 25,
         ["thirty"] = 30,
         ["forty"] = 40,
-        ["forty five"] = 45,
+        ["fourty"] = 40,
         ["fifty"] = 50,
         ["sixty"] = 60,
+        ["seventy"] = 70,
+        ["eighty"] = 80,
         ["ninety"] = 90,
+        ["hundred"] = 100,
         ["half"] = 0.5,
-        ["half a"] = 0.5,
-        ["half an"] = 0.5,
-        ["first"] = 1,
-        ["second"] = 2,
-        ["third"] = 3,
-        ["fourth"] = 4,
-        ["fifth"] = 5,
-        ["sixth"] = 6,
-        ["seventh"] = 7,
-        ["eighth"] = 8,
-        ["ninth"] = 9,
-        ["tenth"] = 10,
-    };
+        ["couple"] = 2,
+        ["dozen"] = 12,
+        ["quarter"] = 0.25,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>A number; <c>null</c> when the text is none.</summary>
-    public static double? Read(string text)
+    private static readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> Words =
+        English.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The number that an English word is; <c>null</c> when none.</summary>
+    public static double? Word(ReadOnlySpan<char> word) => Words.TryGetValue(word, out double value) ? value : null;
+
+    /// <summary>How many characters at the start are a Chinese number; 0 when none.</summary>
+    public static int ChineseLength(ReadOnlySpan<char> text)
     {
-        string trimmed = text.Trim().Replace('-', ' ');
-        if (double.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double digits))
+        int length = 0;
+        while (length < text.Length && length < LongestChinese
+            && (ChineseCharacters.Contains(text[length]) || (text[length] == '点' && IsPoint(text, length))))
         {
-            return digits;
+            length++;
         }
 
-        return English.TryGetValue(trimmed, out double word) ? word : ReadChinese(trimmed);
+        return length;
     }
 
-    /// <summary>The last length of time in a text, in seconds: "15s", "1分20秒", "half a minute"; <c>null</c> when none.</summary>
-    /// <remarks>"From 30 to 15 seconds", "30 seconds is too long, make it 15 seconds": what is wanted comes last.</remarks>
-    public static double? Seconds(string text)
+    /// <summary>The number that Chinese characters are; <c>null</c> when none.</summary>
+    public static double? Chinese(ReadOnlySpan<char> text)
     {
-        if (Duration().Matches(text) is not [.., var last])
-        {
-            return null;
-        }
-
-        double minutes = last.Groups["m"].Success ? Read(last.Groups["m"].Value) ?? 0 : 0;
-        double seconds = last.Groups["s"].Success ? Read(last.Groups["s"].Value) ?? 0 : 0;
-        double half = last.Groups["h"].Success ? 30 : 0;
-        return (minutes * 60) + half + seconds is > 0 and var total ? total : null;
-    }
-
-    /// <summary>The first percentage in a text, 0 to 1000; <c>null</c> when none.</summary>
-    public static double? Percent(string text)
-    {
-        var match = Percentage().Match(text);
-        return match.Success ? Read(match.Groups[1].Value + match.Groups[2].Value) : null;
-    }
-
-    private static double? ReadChinese(string text)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        const string digits = "零一二三四五六七八九";
         double total = 0;
         double current = 0;
-        foreach (char c in text.Replace('两', '二').Replace('〇', '零'))
+        double place = 0;
+        foreach (char c in text)
         {
-            int digit = digits.IndexOf(c, StringComparison.Ordinal);
-            if (digit >= 0)
+            char plain = c switch { '两' or '俩' => '二', '〇' => '零', _ => c };
+            int digit = Digits.IndexOf(plain, StringComparison.Ordinal);
+            if (digit >= 0 && place > 0)
+            {
+                current += digit * place;
+                place /= 10;
+            }
+            else if (digit >= 0)
             {
                 current = digit;
             }
-            else if (c is '十' or '百')
+            else if (plain == '点')
             {
-                total += (current == 0 ? 1 : current) * (c == '十' ? 10 : 100);
+                place = 0.1;
+            }
+            else if (plain is '十' or '百' or '千')
+            {
+                total += (current == 0 ? 1 : current) * (plain == '十' ? 10 : plain == '百' ? 100 : 1000);
                 current = 0;
             }
-            else if (c == '半')
+            else if (plain == '半')
             {
                 current += 0.5;
             }
@@ -119,11 +107,7 @@ internal static partial class NumberReader
         return total + current;
     }
 
-    [GeneratedRegex(
-        "(?<m>" + Number + @")\s*-?\s*(?:minutes?|mins?|m(?![a-z])|分钟|分(?!之))(?<h>半| and a half)?(?:\s*(?:and\s+)?(?<s>" + Number + @")\s*(?:seconds?|secs?|s(?![a-z])|秒钟|秒))?|"
-        + "(?<s>" + Number + @")\s*-?\s*(?:seconds?|secs?|s(?![a-z])|秒钟|秒)")]
-    private static partial Regex Duration();
-
-    [GeneratedRegex(@"(\d+(?:\.\d+)?)\s*[%％]|百分之(\d+(?:\.\d+)?|[零一二三四五六七八九十百]+)")]
-    private static partial Regex Percentage();
+    // "一点五" is a number; "大一点" and "一点钟" are none.
+    private static bool IsPoint(ReadOnlySpan<char> text, int at) =>
+        at > 0 && at + 1 < text.Length && Digits.Contains(text[at - 1] == '两' ? '二' : text[at - 1]) && Digits.Contains(text[at + 1]);
 }

@@ -56,7 +56,7 @@ internal static partial class SceneReader
     // "The last two": from the back, so that the numbers still hold.
     private static IReadOnlyList<EditCommand> DeleteSeveral(Match several)
     {
-        int count = (int)(NumberReader.Read(several.Groups["count"].Value) ?? 0);
+        int count = (int)(OldNumberReader.Read(several.Groups["count"].Value) ?? 0);
         bool isLast = several.Groups["last"].Success;
         return count is < 2 or > 20 ? [] :
             [.. Enumerable.Range(0, count).Select(i => new DeleteScene(new(isLast ? -1 : count - i)))];
@@ -86,7 +86,7 @@ internal static partial class SceneReader
             {
                 found.Add(new(-1));
             }
-            else if (NumberReader.Read(Suffix().Replace(number, "")) is >= 1 and <= 999 and var value)
+            else if (OldNumberReader.Read(Suffix().Replace(number, "")) is >= 1 and <= 999 and var value)
             {
                 found.Add(new(sign * (int)value));
             }

@@ -87,7 +87,7 @@ internal static partial class SoundReader
         var target = isNarration ? VolumeTarget.Narration : VolumeTarget.Music;
         bool isLouder = Louder().IsMatch(clause);
         bool isQuieter = Quieter().IsMatch(clause);
-        if (NumberReader.Percent(clause) is { } percent)
+        if (OldNumberReader.Percent(clause) is { } percent)
         {
             bool isRelative = (isLouder || isQuieter) && By().IsMatch(clause) && !ToLevel().IsMatch(clause);
             return isRelative ? new(target, null, Math.Max(0, 1 + ((isQuieter ? -1 : 1) * percent / 100))) : new(target, percent, null);
@@ -95,7 +95,7 @@ internal static partial class SoundReader
 
         if (VolumeWord().IsMatch(clause) && Level().Match(clause) is { Success: true } level)
         {
-            return new(target, NumberReader.Read(level.Groups[1].Value), null);
+            return new(target, OldNumberReader.Read(level.Groups[1].Value), null);
         }
 
         if (Half().IsMatch(clause) && (hasTarget || VolumeWord().IsMatch(clause)) && !isLouder)

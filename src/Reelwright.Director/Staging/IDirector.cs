@@ -56,4 +56,60 @@ public interface IDirector
     /// <param name="styleId">Id or name of a look, see <see cref="StylePacks"/>; the default look when it is
     /// unknown.</param>
     Timeline Restyle(Timeline timeline, string styleId);
+
+    /// <summary>Turns the video to other colours; words stay readable.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="colors">#rrggbb, the leading one first.</param>
+    Timeline WithPalette(Timeline timeline, IReadOnlyList<string> colors);
+
+    /// <summary>Gives scenes another backdrop; words on it stay readable. Scenes that show a picture stay as they are.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="scenes">Places of the scenes, 0 = first.</param>
+    /// <param name="colors">#rrggbb; empty keeps them.</param>
+    /// <param name="style">A style of the background generator; <c>null</c> keeps it.</param>
+    Timeline WithBackground(Timeline timeline, IReadOnlyList<int> scenes, IReadOnlyList<string> colors, string? style);
+
+    /// <summary>Directs the video again from the brief it was made from, of the same length and shape.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="media">The user's uploads; those that the video shows are used again.</param>
+    /// <param name="seed">Another seed gives another result.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="DirectionException">No video can be made of the brief.</exception>
+    Task<Timeline> RegenerateAsync(
+        Timeline timeline,
+        IReadOnlyList<ExternalReference> media,
+        long seed,
+        CancellationToken cancellationToken);
+
+    /// <summary>Lays scenes out anew with another seed: other layout, other picture; words and lengths stay.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="scenes">Places of the scenes, 0 = first.</param>
+    /// <param name="seed">Another seed gives another result.</param>
+    Timeline RegenerateScenes(Timeline timeline, IReadOnlyList<int> scenes, long seed);
+
+    /// <summary>Puts scenes in; what follows moves.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="place">Place of the first of them, 0 = the very start.</param>
+    /// <param name="scenes">The scenes; at least one.</param>
+    Timeline InsertScenes(Timeline timeline, int place, IReadOnlyList<NewScene> scenes);
+
+    /// <summary>Shows another picture or clip in a scene; words and length stay.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="place">Place of the scene, 0 = first.</param>
+    /// <param name="media">The picture or clip.</param>
+    Timeline ReplaceMedia(Timeline timeline, int place, ExternalReference media);
+
+    /// <summary>
+    /// Speaks the narration otherwise and fits captions to it; scenes get more time only where the voice needs it.
+    /// </summary>
+    Task<Timeline> RespeakAsync(Timeline timeline, SpeechChange change, CancellationToken cancellationToken);
+
+    /// <summary>Makes the video shorter by leaving out the least important scenes first; exact to the frame.</summary>
+    Task<Timeline> ShortenAsync(Timeline timeline, double seconds, CancellationToken cancellationToken);
+
+    /// <summary>Clips that show, say or are called what the words mean, with a score, best first.</summary>
+    IReadOnlyList<(PlacedClip Clip, double Score)> FindShowing(Timeline timeline, string words);
+
+    /// <summary>The picture of the art library that the words mean best; <c>null</c> when there is none.</summary>
+    string? FindArt(string words);
 }

@@ -8,7 +8,7 @@ namespace Reelwright.Director;
 /// <summary>
 /// The director that needs no model and no network: rules write, stage and time; the same request gives the same video.
 /// </summary>
-public sealed class OfflineDirector : IDirector
+public sealed partial class OfflineDirector : IDirector
 {
     private readonly Crew _crew;
 
@@ -132,6 +132,7 @@ public sealed class OfflineDirector : IDirector
             return Task.FromResult(timeline);
         }
 
+        captions = CaptionFixes.Apply(timeline, captions);
         var staged = Reworking.Pictures(without, now, now with { HasCaptions = true });
         int firstSound = staged.Tracks.TakeWhile(track => track.Kind != TrackKind.Audio).Count();
         return Task.FromResult(staged with { Tracks = staged.Tracks.Insert(firstSound, captions) });
@@ -181,8 +182,7 @@ public sealed class OfflineDirector : IDirector
     private static bool IsPresent(StageModel model, ModelScene scene) =>
         model.Scenes.Any(other => other.Id == scene.Id);
 
-    // Scenes that an earlier cut left out come back at their place in the script; those cut by hand do too, when time
-    // asks for more.
+    // Scenes that an earlier cut left out come back at their place in the script; those that somebody took out stay away.
     private static StageModel WithScenesBack(Timeline timeline, StageModel now)
     {
         var media = now.Scenes.Select(scene => scene.Media).OfType<ExternalReference>().ToList();
@@ -190,7 +190,9 @@ public sealed class OfflineDirector : IDirector
         var scenes = now.Scenes.ToList();
         double each = timeline.Seconds / Math.Max(1, scenes.Count);
         const double LongScene = 3;
-        foreach (var absent in all.Where(scene => !IsPresent(now, scene) && scene.Words.Media is null && each >= LongScene / 2))
+        string[] deleted = timeline.Metadata.Texts(Marks.Deleted) ?? [];
+        foreach (var absent in all.Where(scene => !IsPresent(now, scene) && !deleted.Contains(scene.Id)
+            && scene.Words.Media is null && each >= LongScene / 2))
         {
             int place = scenes.FindIndex(scene => scene.Index > absent.Index);
             scenes.Insert(place < 0 ? scenes.Count : place, absent);
@@ -199,7 +201,7 @@ public sealed class OfflineDirector : IDirector
         return media.Count == now.Scenes.Length ? now : now with { Scenes = [.. scenes] };
     }
 
-    // Everything anew, pictures and sound, with what was made by hand and the level of the music.
+    // Everything anew, pictures and sound, with what was made by hand and the music as it was.
     private static Timeline Whole(Timeline timeline, StageModel now, StageModel wanted)
     {
         var built = TimelineBuilder.Build(wanted);
@@ -207,13 +209,13 @@ public sealed class OfflineDirector : IDirector
             timeline with { Tracks = [.. timeline.Tracks.Where(track => track.Role != Marks.CaptionRole)] },
             now,
             wanted);
+        var fades = reworked.Tracks.Where(track => track.Role == "fade").ToList();
         ImmutableArray<Track> tracks =
         [
-            .. reworked.Tracks.Where(track => track.Kind != TrackKind.Audio),
-            .. built.Tracks.Where(track => track.Role == Marks.CaptionRole),
-            .. built.Tracks.Where(track => track.Kind == TrackKind.Audio && track.Role != Marks.SoundRole),
-            .. built.Tracks.Where(
-                track => track.Role == Marks.SoundRole && timeline.TrackWithRole(Marks.SoundRole) is not null),
+            .. reworked.Tracks.Where(track => track.Kind != TrackKind.Audio && !fades.Contains(track)),
+            .. built.Tracks.Where(track => track.Role == Marks.CaptionRole).Select(track => CaptionFixes.Apply(timeline, track)),
+            .. fades,
+            .. Reworking.Sounds(timeline, built),
         ];
         var whole = reworked with { Tracks = [.. tracks.Select(track => Cut(track, wanted.Length))] };
         return MusicLevel.CopyFrom(timeline, whole);

@@ -16,6 +16,7 @@ internal static class TurnEndpoints
         .AddSingleton<TurnSignals>()
         .AddSingleton<TurnStore>()
         .AddSingleton<TurnFollower>()
+        .AddSingleton<BrandStore>()
         .AddSingleton<TurnIntake>()
         .AddSingleton<TurnRunner>()
         .AddHostedService(provider => provider.GetRequiredService<TurnRunner>());

@@ -15,6 +15,7 @@ internal sealed partial class TurnRunner(
     SessionStore sessions,
     MediaStore media,
     Ledger ledger,
+    BrandStore brands,
     ServerOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
@@ -183,6 +184,7 @@ internal sealed partial class TurnRunner(
             Language = session.Language,
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
+            Brand = brands.Find(user.Id),
         };
         var plan = agent.Plan(request);
         long price = options.Prices.Of(plan.Charge);
@@ -196,6 +198,13 @@ internal sealed partial class TurnRunner(
         bool endsWithText = false;
         await foreach (var item in agent.RunAsync(request, plan, cancellationToken))
         {
+            if (item is BrandChangedEvent changed)
+            {
+                // Not for the stream: what it means is said in words.
+                await brands.SetAsync(user.Id, changed.Brand, cancellationToken);
+                continue;
+            }
+
             if (item is TextEvent text && turn.IsStreaming)
             {
                 await SendPartsAsync(turn, events, text.Text, cancellationToken);

@@ -9,31 +9,111 @@ internal static class Arrangement
     public static Timeline Of(Timeline timeline, IReadOnlyList<FrameRange> order)
     {
         long length = order.Sum(range => range.Length);
-        var tracks = timeline.Tracks.Select(track => track.Role == "music"
-            ? track with { Items = FitToLength(track.Items, length) }
+        var tracks = timeline.Tracks.Select(track => CoversVideo(track)
+            ? track with { Items = FitToLength(track, length, timeline.Rate) }
             : track with { Items = Rearrange(track, order, timeline.Length) });
-        return timeline with { Tracks = [.. tracks], Markers = MoveMarkers(timeline.Markers, order) };
+        return timeline with { Tracks = Distinct(tracks), Markers = MoveMarkers(timeline.Markers, order) };
     }
+
+    /// <summary>The tracks with ids that are unique among all of them: pieces of cut and repeated clips get new ones.</summary>
+    public static ImmutableArray<Track> Distinct(IEnumerable<Track> tracks)
+    {
+        var all = tracks.ToList();
+        var ids = new HashSet<ClipId>();
+        return
+        [
+            .. all.Select(track => track.Clips.All(clip => ids.Add(clip.Id))
+                ? track
+                : track with { Items = [.. track.Items.Select(item => item is Clip clip ? Renamed(clip, track, all, ids) : item)] }),
+        ];
+    }
+
+    private static Clip Renamed(Clip clip, Track track, List<Track> all, HashSet<ClipId> ids)
+    {
+        bool isTaken = all.Any(other => other.Id != track.Id && other.Clips.Any(same => same.Id == clip.Id));
+        if (!isTaken)
+        {
+            ids.Add(clip.Id);
+            return clip;
+        }
+
+        int number = 2;
+        ClipId id;
+        do
+        {
+            id = new($"{clip.Id}~{number++}");
+        }
+        while (all.Any(other => other.Clips.Any(same => same.Id == id)) || !ids.Add(id));
+
+        return clip with { Id = id };
+    }
+
+    /// <summary>Makes empty time on every track but the main one; what covers the whole video still does.</summary>
+    public static Timeline Open(Timeline timeline, long at, long frames)
+    {
+        long length = timeline.Length;
+        var main = timeline.MainTrack();
+        var tracks = timeline.Tracks.Select(track =>
+        {
+            if (track.Id == main?.Id)
+            {
+                return track;
+            }
+
+            if (CoversVideo(track))
+            {
+                return track with { Items = FitToLength(track, length + frames, timeline.Rate) };
+            }
+
+            var items = Sequence.Pad(track.Items, length);
+            return track with
+            {
+                Items = Sequence.Join(
+                    Sequence.Slice(items, new(0, at)),
+                    [new Gap(frames)],
+                    Sequence.Slice(items, FrameRange.Between(at, length))),
+            };
+        });
+        return timeline with
+        {
+            Tracks = Distinct(tracks),
+            Markers = [.. timeline.Markers.Select(marker => marker.Range.Start >= at
+                ? marker with { Range = new(marker.Range.Start + frames, marker.Range.Length) }
+                : marker)],
+        };
+    }
+
+    /// <summary>Whether a track plays through the whole video whatever its scenes do: music, a logo, a look.</summary>
+    public static bool CoversVideo(Track track) => track.Role == "music" || track.Metadata.Text("span") == "video";
 
     private static ImmutableArray<TrackItem> Rearrange(Track track, IReadOnlyList<FrameRange> order, long length)
     {
         var items = Sequence.Pad(track.Items, length);
-        var joined = Sequence.Join([.. order.Select(range => Sequence.Slice(items, range))]);
+        return WithTransitionsOf(track, Sequence.Join([.. order.Select(range => Sequence.Slice(items, range))]));
+    }
 
-        // Slices lose the transitions at their ends. Cuts between clips get them back, in the order they had.
+    /// <summary>
+    /// The sequence with transitions at its cuts: each cut gets the one that stood after its left clip, else one of the
+    /// track's in turn; a cut whose left clip had none stays plain.
+    /// </summary>
+    public static ImmutableArray<TrackItem> WithTransitionsOf(Track track, ImmutableArray<TrackItem> joined)
+    {
+        // Slices lose the transitions at their ends.
         var transitions = track.Items.OfType<Transition>().ToList();
         if (transitions.Count == 0)
         {
             return joined;
         }
 
+        var (after, plain) = Cuts(track);
         var restored = ImmutableArray.CreateBuilder<TrackItem>();
         int cut = 0;
         foreach (var item in joined.Where(item => item is not Transition))
         {
-            if (restored.Count > 0 && restored[^1] is Clip left && item is Clip right)
+            if (restored.Count > 0 && restored[^1] is Clip left && item is Clip right && !plain.Contains(left.Id))
             {
-                restored.Add(Sequence.Shorten(transitions[cut++ % transitions.Count], left, right));
+                var transition = after.GetValueOrDefault(left.Id) ?? transitions[cut++ % transitions.Count];
+                restored.Add(Sequence.Shorten(transition, left, right));
             }
 
             restored.Add(item);
@@ -42,13 +122,45 @@ internal static class Arrangement
         return restored.ToImmutable();
     }
 
-    private static ImmutableArray<TrackItem> FitToLength(ImmutableArray<TrackItem> items, long length)
+    private static (Dictionary<ClipId, Transition> After, HashSet<ClipId> Plain) Cuts(Track track)
     {
-        var kept = Sequence.Join(Sequence.Slice(items, new(0, length)));
-        long missing = length - kept.Sum(item => item.Length);
-        return missing > 0 && kept.Length > 0 && kept[^1] is Clip last
-            ? kept.SetItem(kept.Length - 1, last with { Frames = last.Frames + missing })
-            : kept;
+        var after = new Dictionary<ClipId, Transition>();
+        var plain = new HashSet<ClipId>();
+        for (int i = 0; i + 1 < track.Items.Length; i++)
+        {
+            if (track.Items[i] is Clip clip)
+            {
+                if (track.Items[i + 1] is Transition transition)
+                {
+                    after[clip.Id] = transition;
+                }
+                else if (track.Items[i + 1] is Clip)
+                {
+                    plain.Add(clip.Id);
+                }
+            }
+        }
+
+        return (after, plain);
+    }
+
+    /// <summary>What covers the whole video, for another length of it: music as long, a layer as long as its film allows.</summary>
+    public static ImmutableArray<TrackItem> FitToLength(Track track, long length, FrameRate rate)
+    {
+        if (track.Role == "music")
+        {
+            return length > 0 ? MusicFit.Fit(track.Items, length, rate) : [];
+        }
+
+        if (track.Clips.FirstOrDefault() is not { } layer || length < 1)
+        {
+            return track.Items;
+        }
+
+        long most = layer.Media is ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 } film
+            ? Math.Clamp(rate.FramesFromSeconds(film.DurationSeconds), 1, length)
+            : length;
+        return [layer with { Frames = most }];
     }
 
     private static ImmutableArray<Marker> MoveMarkers(

@@ -105,7 +105,7 @@ internal static class Sequence
         var id = clip.Id;
         for (char suffix = 'b'; !ids.Add(id); suffix++)
         {
-            id = new($"{clip.Id}{suffix}");
+            id = new(suffix <= 'z' ? $"{clip.Id}{suffix}" : $"{clip.Id}~{suffix - 'b' + 2}");
         }
 
         return id == clip.Id ? clip : clip with { Id = id };
@@ -113,21 +113,44 @@ internal static class Sequence
 
     private static TrackItem Cut(TrackItem item, long offset, long length) => item switch
     {
-        Clip clip when offset > 0 || length < clip.Frames => clip with
-        {
-            Frames = length,
-            SourceStart = clip.SourceStart + SourceFrames(clip, offset),
-            Effects = [.. clip.Effects.Select(effect => Shift(effect, offset))],
-        },
+        Clip clip when offset > 0 || length < clip.Frames => CutClip(clip, offset, length),
         Gap gap => new Gap(length) { Metadata = gap.Metadata, Extra = gap.Extra },
         _ => item,
     };
 
-    // Media time that passes during timeline frames; rounded down, so a cut never skips source that was not seen.
-    private static long SourceFrames(Clip clip, long frames)
+    private static Clip CutClip(Clip clip, long offset, long length)
     {
-        double speed = clip.Effect(EffectKinds.Speed)?.Parameters.Number("factor", 1) ?? 1;
-        return (long)Math.Floor(frames * speed);
+        bool endsEarlier = offset + length < clip.Frames;
+        return clip with
+        {
+            Frames = length,
+            SourceStart = clip.SourceStart + ClipSpeed.SourceFramesBefore(clip, offset, length),
+            Effects =
+            [
+                .. clip.Effects
+                    .Select(effect => Shift(effect, offset))
+                    .Select(effect => WithoutEdges(effect, offset, endsEarlier))
+                    .OfType<Effect>(),
+            ],
+        };
+    }
+
+    // A piece of a clip comes and goes at a cut: the entrance belongs to the first piece, the way out to the last.
+    private static Effect? WithoutEdges(Effect effect, long offset, bool endsEarlier)
+    {
+        switch (effect.Kind)
+        {
+            case EffectKinds.AnimateIn when offset > 0:
+                long delay = effect.Parameters.Integer("delay", 0) - offset;
+                return delay > 0 ? effect with { Parameters = effect.Parameters.With("delay", delay) } : null;
+            case EffectKinds.AnimateOut when endsEarlier:
+                return null;
+            case EffectKinds.Volume:
+                var parameters = offset > 0 ? effect.Parameters.Without("fadeIn") : effect.Parameters;
+                return effect with { Parameters = endsEarlier ? parameters.Without("fadeOut") : parameters };
+            default:
+                return effect;
+        }
     }
 
     private static Effect Shift(Effect effect, long offset) => offset == 0 || effect.Curves.IsEmpty

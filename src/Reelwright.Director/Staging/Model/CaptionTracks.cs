@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Reelwright.Timelines;
 
@@ -57,6 +58,19 @@ internal static class CaptionTracks
                 placed.Clip.Frames,
                 placed.Clip.Id,
                 placed.Clip.Metadata.Text(Marks.Scene) ?? "");
+            foreach (string name in HandMarks.Of(placed.Clip).Where(placed.Clip.Parameters.Has))
+            {
+                made = name == "text"
+                    ? made
+                    : made.WithParameters(made.Parameters.With(name, placed.Clip.Parameters.Node(name)));
+            }
+
+            made = HandMarks.Of(placed.Clip)
+                .Where(mark => mark.StartsWith("effect:", StringComparison.Ordinal))
+                .Select(mark => mark["effect:".Length..])
+                .Aggregate(made, (clip, kind) => placed.Clip.Effect(kind) is { } effect
+                    ? clip.With(effect)
+                    : clip with { Effects = clip.Effects.RemoveAll(other => other.Kind == kind) });
             track.Add(placed.Range.Start, made with { Metadata = placed.Clip.Metadata, Extra = placed.Clip.Extra });
         }
 
@@ -104,14 +118,22 @@ internal static class CaptionTracks
         return new Clip
         {
             Id = id,
-            Media = new GeneratorReference { Kind = GeneratorKinds.Text, Parameters = Properties.From(parameters) },
+            Media = new GeneratorReference { Kind = GeneratorKinds.Text, Parameters = Properties.From(parameters).With(model.CaptionLook.Without("animateIn")) },
             Frames = frames,
             Name = text.Replace('\n', ' '),
-            Effects = [Effects.In("fade", 4, 0)],
+            Effects = Entrance(model.CaptionLook.Text("animateIn"), frames),
             Metadata = Properties.Empty
                 .With(Marks.Role, Marks.CaptionRole)
                 .With(Marks.Scene, scene)
                 .With(Marks.Slot, Marks.CaptionRole),
         };
     }
+
+    private static ImmutableArray<Effect> Entrance(string? style, long frames) => style switch
+    {
+        null => [Effects.In("fade", 4, 0)],
+        "none" => [],
+        "typewriter" or "words" or "highlight" => [Effects.In(style, Math.Max(1, frames * 3 / 4), 0)],
+        _ => [Effects.In(style, 6, 0)],
+    };
 }

@@ -21,6 +21,10 @@ internal static class Marks
     public const string Language = "language";
     public const string Mood = "mood";
     public const string Media = "media";
+    public const string Voice = "voice";
+    public const string SpeechRate = "speechRate";
+    public const string CaptionLook = "captionLook";
+    public const string Deleted = "deleted";
 
     public const string MainRole = "main";
     public const string CaptionRole = "caption";

@@ -35,6 +35,9 @@ internal static class ModelReader
             HasCaptions = timeline.TrackWithRole(Marks.CaptionRole) is { IsMuted: false } captions
                 && captions.Clips.Any(),
             HasSounds = timeline.TrackWithRole(Marks.SoundRole) is not null,
+            Voice = timeline.Metadata.Text(Marks.Voice),
+            SpeechRate = timeline.Metadata.Number(Marks.SpeechRate, 1),
+            CaptionLook = timeline.Metadata.Node(Marks.CaptionLook) is JsonObject look ? Properties.From(look) : Properties.Empty,
         };
     }
 
@@ -73,7 +76,7 @@ internal static class ModelReader
             IsMirrored = metadata.Flag(Marks.Mirrored, false),
             Seed = metadata.Integer(Marks.Seed, 0),
             Frames = placed.Clip.Frames,
-            Spoken = layers.Where(layer => layer.Track.Role == Marks.NarrationRole).Select(
+            Spoken = layers.Where(layer => layer.Track.Role == Marks.NarrationRole && layer.Range.Start >= placed.Range.Start).Select(
                 layer => Spoken(timeline, layer.Clip)).FirstOrDefault(),
         };
     }

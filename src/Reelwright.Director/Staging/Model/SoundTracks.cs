@@ -116,10 +116,10 @@ internal static class SoundTracks
                     Media = new GeneratorReference
                     {
                         Kind = GeneratorKinds.Speech,
-                        Parameters = Properties.Empty
+                        Parameters = Voiced(model, Properties.Empty
                             .With("text", line.Text)
                             .With("language", model.SpeechLanguage)
-                            .With("rate", line.Rate),
+                            .With("rate", line.Rate)),
                     },
                     Frames = Math.Min(frames, scene.Frames - NarrationLead(model.Rate)),
                     Name = line.Text,
@@ -136,6 +136,9 @@ internal static class SoundTracks
 
         return builder.Build();
     }
+
+    private static Properties Voiced(StageModel model, Properties line) =>
+        model.Voice is null ? line : line.With("voice", model.Voice);
 
     private static JsonArray WordTimes(SpokenLine line) =>
         new([.. (line.Words.IsDefault ? [] : line.Words).Select(word =>

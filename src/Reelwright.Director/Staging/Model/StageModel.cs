@@ -38,6 +38,18 @@ internal sealed record StageModel
     /// <summary>Whether short sounds mark cuts and entrances.</summary>
     public bool HasSounds { get; init; } = true;
 
+    /// <summary>Voice of the narration; <c>null</c> for the usual.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>How fast is spoken, 1 = usual; what a tight fit adds comes on top.</summary>
+    public double SpeechRate { get; init; } = 1;
+
+    /// <summary>What captions look like beyond the usual: parameters of words.</summary>
+    public Properties CaptionLook { get; init; } = Properties.Empty;
+
+    /// <summary>The rate of speech for a fit.</summary>
+    public double RateOf(double fit) => Math.Round(Math.Clamp(SpeechRate * fit, 0.5, 2), 4);
+
     public long Length => Scenes.Sum(scene => scene.Frames);
 
     public bool HasNarration => Scenes.Any(scene => scene.Spoken is not null);

@@ -81,7 +81,15 @@ internal static class TimelineBuilder
     }
 
     /// <summary>What later edits need to know.</summary>
-    public static Properties Metadata(StageModel model) => Properties.Empty
+    public static Properties Metadata(StageModel model)
+    {
+        var metadata = Choices(model);
+        metadata = model.Voice is null ? metadata : metadata.With(Marks.Voice, model.Voice);
+        metadata = model.SpeechRate == 1 ? metadata : metadata.With(Marks.SpeechRate, model.SpeechRate);
+        return model.CaptionLook.Count == 0 ? metadata : metadata.With(Marks.CaptionLook, model.CaptionLook.ToJson());
+    }
+
+    private static Properties Choices(StageModel model) => Properties.Empty
         .With(Marks.Brief, model.Brief.ToJson())
         .With(Marks.Script, ScriptJson.Write(model.Script))
         .With(Marks.Style, model.Style.Id)

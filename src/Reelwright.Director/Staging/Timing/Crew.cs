@@ -6,10 +6,11 @@ namespace Reelwright.Director;
 /// <summary>Writes a script.</summary>
 internal delegate VideoScript WriteScript(Brief brief, ImmutableArray<ExternalReference> media, long seed);
 
-/// <summary>Speaks lines, each with its rate; results in the order of the lines.</summary>
+/// <summary>Speaks lines, each with its rate, in a voice (<c>null</c> for the usual); results in the order of the lines.</summary>
 internal delegate Task<IReadOnlyList<SpokenLine>> SpeakLines(
     IReadOnlyList<(string Text, double Rate)> lines,
     string language,
+    string? voice,
     CancellationToken cancellationToken);
 
 /// <summary>
@@ -18,4 +19,4 @@ internal delegate Task<IReadOnlyList<SpokenLine>> SpeakLines(
 internal delegate IReadOnlyList<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed);
 
 /// <summary>Those that a director works with.</summary>
-internal sealed record Crew(WriteScript Write, SpeakLines Speak, FindBeats Beats, FindWords? Words = null);
+internal sealed record Crew(WriteScript Write, SpeakLines Speak, FindBeats Beats, FindWords? Words = null, IArtIndex? Art = null);

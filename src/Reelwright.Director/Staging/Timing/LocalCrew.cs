@@ -11,21 +11,23 @@ internal static class LocalCrew
     /// <summary>Puts the crew together.</summary>
     public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter) => new(
         (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
-        (lines, language, cancellationToken) => SpeakAsync(speech, lines, language, cancellationToken),
+        (lines, language, voice, cancellationToken) => SpeakAsync(speech, lines, language, voice, cancellationToken),
         FindBeats,
-        text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet());
+        text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet(),
+        art);
 
     private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         ISpeechSynthesizer speech,
         IReadOnlyList<(string Text, double Rate)> lines,
         string language,
+        string? voice,
         CancellationToken cancellationToken)
     {
         string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
         try
         {
             var takes = await speech.SpeakManyAsync(
-                [.. lines.Select(line => new SpeechRequest { Text = line.Text, Language = spoken, Rate = line.Rate })],
+                [.. lines.Select(line => new SpeechRequest { Text = line.Text, Language = spoken, Rate = line.Rate, Voice = voice })],
                 cancellationToken);
             return [.. takes.Zip(lines, Line)];
         }

@@ -32,8 +32,8 @@ internal sealed class NarrationFitter(Crew crew)
         {
             var spoken = await SpeakAsync(
                 scenes.Select(entry => entry.Line),
-                rate,
-                model.SpeechLanguage,
+                model.RateOf(rate),
+                model,
                 cancellationToken);
             var needs = scenes.Select((entry, i) => Need(model, entry.Scene, spoken[i])).ToList();
             long least = needs.Sum(need => need.Least);
@@ -56,6 +56,26 @@ internal sealed class NarrationFitter(Crew crew)
 
         return model;
     }
+
+    /// <summary>The model with these lines spoken and its lengths as they are, where every line fits its scene.</summary>
+    /// <returns>The model, or <c>null</c> and the frames that all scenes need at least.</returns>
+    public async Task<(StageModel? Model, long Least)> KeepAsync(
+        StageModel model,
+        IReadOnlyList<string> lines,
+        CancellationToken cancellationToken)
+    {
+        var spoken = await SpeakAsync(lines.Select(line => line.Trim()), model.RateOf(1), model, cancellationToken);
+        var needs = model.Scenes.Select((scene, i) => Need(model, scene, spoken[i])).ToList();
+        bool fits = model.Scenes.Select((scene, i) => (scene, i)).All(entry =>
+            spoken[entry.i] is null || needs[entry.i].Least <= entry.scene.Frames
+            || Frames(model, spoken[entry.i]!) <= entry.scene.Frames);
+        return fits
+            ? (model with { Scenes = [.. model.Scenes.Select((scene, i) => scene with { Spoken = spoken[i] })] }, 0)
+            : (null, needs.Sum(need => need.Least));
+    }
+
+    private static long Frames(StageModel model, SpokenLine line) =>
+        (long)Math.Ceiling(line.Seconds * model.Rate.PerSecond) + SoundTracks.NarrationLead(model.Rate);
 
     /// <summary>The time that scenes need when narration is left aside.</summary>
     public static SceneNeed Need(StageModel model, ModelScene scene, SpokenLine? line)
@@ -80,14 +100,14 @@ internal sealed class NarrationFitter(Crew crew)
     private async Task<SpokenLine?[]> SpeakAsync(
         IEnumerable<string> lines,
         double rate,
-        string language,
+        StageModel model,
         CancellationToken cancellationToken)
     {
         string[] texts = [.. lines];
         var missing = texts.Where(text => text.Length > 0 && !_spoken.ContainsKey((text, rate))).Distinct().ToList();
         if (missing.Count > 0)
         {
-            var made = await crew.Speak([.. missing.Select(text => (text, rate))], language, cancellationToken);
+            var made = await crew.Speak([.. missing.Select(text => (text, rate))], model.SpeechLanguage, model.Voice, cancellationToken);
             for (int i = 0; i < missing.Count; i++)
             {
                 _spoken[(missing[i], rate)] = made[i];

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Reelwright.Timelines;
+
+namespace Reelwright.Agent;
+
+/// <summary>What came of the commands of a turn.</summary>
+internal sealed record Outcome
+{
+    /// <summary>The timeline as it is then; the one of before when a command was refused.</summary>
+    public required Timeline After { get; init; }
+
+    /// <summary>Where the history stands: moved by undo and redo, before anything is committed.</summary>
+    public required History History { get; init; }
+
+    /// <summary>Whether the commands only moved among revisions.</summary>
+    public bool IsMoveOnly { get; init; }
+
+    /// <summary>Whether a move went back; else forth.</summary>
+    public bool IsBack { get; init; }
+
+    /// <summary>Why the turn changed nothing; <c>null</c> when nothing was refused.</summary>
+    public Phrase? Refusal { get; init; }
+
+    /// <summary>The words of the command that was refused, where there were several.</summary>
+    public string RefusedWords { get; init; } = "";
+
+    /// <summary>Readings that were taken.</summary>
+    public ImmutableArray<Phrase> Assumed { get; init; } = [];
+
+    /// <summary>Parts of the message that were not understood.</summary>
+    public ImmutableArray<string> NotUnderstood { get; init; } = [];
+
+    /// <summary>Questions, wishes that cannot be met and exports, to be answered.</summary>
+    public ImmutableArray<Command> Answers { get; init; } = [];
+
+    /// <summary>The commands that were carried out.</summary>
+    public ImmutableArray<Command> Done { get; init; } = [];
+
+    /// <summary>The account's brand as the turn leaves it.</summary>
+    public BrandKit? Brand { get; init; }
+}

@@ -1,0 +1,311 @@
+using System.Text.Json.Nodes;
+using Reelwright.Director;
+using Reelwright.Timelines;
+
+namespace Reelwright.Agent;
+
+/// <summary>Cuts scenes, takes them out, repeats them and puts them in.</summary>
+internal static class SceneEdits
+{
+    private const double ShortestRest = 0.2;
+    private const int MostCopies = 20;
+    private const double LongestClip = 120;
+    private const double UsualSeconds = 3;
+    private const int MostCharacters = 200;
+
+    public static bool TryApply(Command command, Workspace work)
+    {
+        switch (command)
+        {
+            case Trim trim:
+                Trim(work, trim);
+                return true;
+            case Keep keep:
+                Keep(work, keep);
+                return true;
+            case CutOut cut:
+                Remove(work, RangeOf(work, cut.Target, cut.Span));
+                return true;
+            case Split split:
+                Split(work, split);
+                return true;
+            case Delete { Target.Part: Part.Scene or Part.Clip or Part.Video } delete:
+                Delete(work, delete.Target);
+                return true;
+            case Duplicate duplicate:
+                Duplicate(work, duplicate);
+                return true;
+            case Insert insert:
+                Insert(work, insert);
+                return true;
+            case ReplaceMedia { Target.Part: not (Part.Logo or Part.Inset or Part.Music) } replace:
+                Replace(work, replace);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Takes frames out; not all of them.</summary>
+    public static void Remove(Workspace work, FrameRange range)
+    {
+        if (work.Timeline.Length - range.Length < work.Frames(ShortestRest))
+        {
+            throw new EditRefusedException(
+                $"That would leave nothing of the video, which is {Refuse.Text(work.Timeline.Seconds)} s long; say \"start over\" to empty it.",
+                $"这样视频就什么都不剩了，它的长度是 {Refuse.Text(work.Timeline.Seconds)} 秒；想清空请说“重新开始”。");
+        }
+
+        work.Apply(new RemoveRange(range));
+    }
+
+    private static void Trim(Workspace work, Trim trim)
+    {
+        if (!double.IsFinite(trim.Seconds) || trim.Seconds <= 0)
+        {
+            throw new EditRefusedException("Say how many seconds to cut off, more than 0.", "请说要剪掉多少秒，要大于 0。");
+        }
+
+        bool isVideo = IsVideo(trim.Target);
+        var ranges = isVideo
+            ? [new FrameRange(0, work.Timeline.Length)]
+            : TargetResolver.Scenes(work, trim.Target, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range).ToList();
+        foreach (var range in ranges.OrderByDescending(range => range.Start))
+        {
+            long frames = work.Frames(trim.Seconds);
+            long cut = trim.End == Ends.Both ? frames * 2 : frames;
+            if (range.Length - cut < work.Frames(ShortestRest))
+            {
+                double length = work.Rate.SecondsAt(range.Length);
+                throw new EditRefusedException(
+                    $"The {(isVideo ? "video" : "scene")} is only {Refuse.Text(length)} s long; {Refuse.Text(trim.Seconds)} s cannot be cut off{(trim.End == Ends.Both ? " at each end" : "")}.",
+                    $"{(isVideo ? "视频" : "这个场景")}只有 {Refuse.Text(length)} 秒，剪不掉{(trim.End == Ends.Both ? "两头各" : "")} {Refuse.Text(trim.Seconds)} 秒。");
+            }
+
+            if (trim.End is Ends.Out or Ends.Both)
+            {
+                work.Apply(new RemoveRange(new(range.End - frames, frames)));
+            }
+
+            if (trim.End is Ends.In or Ends.Both)
+            {
+                work.Apply(new RemoveRange(new(range.Start, frames)));
+            }
+
+            MarkSource(work, range.Start);
+        }
+    }
+
+    private static void Keep(Workspace work, Keep keep)
+    {
+        var whole = IsVideo(keep.Target) ? new FrameRange(0, work.Timeline.Length) : TargetResolver.Scene(work, keep.Target).Range;
+        var kept = TargetResolver.Range(work, keep.Span, whole);
+        if (kept.End < whole.End)
+        {
+            work.Apply(new RemoveRange(FrameRange.Between(kept.End, whole.End)));
+        }
+
+        if (kept.Start > whole.Start)
+        {
+            work.Apply(new RemoveRange(FrameRange.Between(whole.Start, kept.Start)));
+        }
+
+        MarkSource(work, whole.Start);
+    }
+
+    private static FrameRange RangeOf(Workspace work, Target target, Span span)
+    {
+        var whole = IsVideo(target) ? new FrameRange(0, work.Timeline.Length) : TargetResolver.Scene(work, target).Range;
+        return TargetResolver.Range(work, span, whole);
+    }
+
+    // Times of the video, unless a scene or clip is named.
+    private static bool IsVideo(Target target) => target.Part is not (Part.Scene or Part.Clip) || target.IsBare;
+
+    private static void Split(Workspace work, Split split)
+    {
+        long at;
+        if (IsVideo(split.Target))
+        {
+            double seconds = split.AtSeconds ?? work.Timeline.Seconds / 2;
+            double from = seconds < 0 ? work.Timeline.Seconds + seconds : seconds;
+            at = from >= 0 && from <= work.Timeline.Seconds ? work.Frames(from) : throw Refuse.Time(seconds, work.Timeline.Seconds, false);
+        }
+        else
+        {
+            var range = TargetResolver.Scene(work, split.Target).Range;
+            double length = work.Rate.SecondsAt(range.Length);
+            double seconds = split.AtSeconds ?? length / 2;
+            double from = seconds < 0 ? length + seconds : seconds;
+            at = from >= 0 && from <= length ? range.Start + work.Frames(from) : throw Refuse.Time(seconds, length, true);
+        }
+
+        if (work.Timeline.Scenes().All(scene => at <= scene.Range.Start || at >= scene.Range.End))
+        {
+            throw new EditRefusedException("There is a cut at that time already.", "那个时间点本来就是一个剪切点。");
+        }
+
+        work.Apply(new SplitRange(at));
+        MarkSource(work, at - 1);
+        MarkSource(work, at);
+        work.Touch(work.Timeline.Scenes().Where(scene => scene.Range.Start == at).Select(scene => scene.Clip.Id));
+    }
+
+    // What a cut scene shows of its footage is not chosen anew when it is laid out again.
+    private static void MarkSource(Workspace work, long frame)
+    {
+        foreach (var placed in work.Timeline.Placed().Where(placed => placed.Range.Contains(frame)
+            && placed.Clip.Media is ExternalReference { Kind: MediaKind.Video } && placed.Track.Kind == TrackKind.Video).ToList())
+        {
+            work.Change(HandMarks.Mark(placed.Clip, HandMarks.Source, HandMarks.Effect(EffectKinds.Speed)));
+        }
+    }
+
+    private static void Delete(Workspace work, Target target)
+    {
+        if (target.Part == Part.Video && target.IsBare)
+        {
+            throw new EditRefusedException(
+                "To empty the timeline say \"start over\"; or name what to delete, for example \"delete scene 2\".",
+                "要清空时间线请说“重新开始”；或者说要删什么，比如“删除第二个场景”。");
+        }
+
+        // A stretch of time is cut out; scenes go whole.
+        if (target.Span is { } span)
+        {
+            Remove(work, TargetResolver.Range(work, span, new(0, work.Timeline.Length)));
+            return;
+        }
+
+        var scenes = work.Timeline.Scenes();
+        var places = TargetResolver.Scenes(work, target, TargetResolver.Bare.One);
+        if (places.Length >= scenes.Count)
+        {
+            throw scenes.Count == 1
+                ? new EditRefusedException(
+                    "This is the only scene and cannot be deleted; describe a new video instead.",
+                    "这是唯一的场景，不能删除；可以直接描述一个新视频。")
+                : new EditRefusedException(
+                    $"At least one of the {scenes.Count} scenes has to stay; say \"start over\" to empty the timeline.",
+                    $"{scenes.Count}个场景里至少要留一个；想清空请说“重新开始”。");
+        }
+
+        var deleted = new List<string>(work.Timeline.Metadata.Texts("deleted") ?? []);
+        foreach (int place in places.OrderDescending())
+        {
+            work.Apply(new RemoveRange(scenes[place].Range));
+            if (scenes[place].Clip.Metadata.Text("scene") is { } id && !deleted.Contains(id)
+                && work.Timeline.Scenes().All(scene => scene.Clip.Metadata.Text("scene") != id))
+            {
+                deleted.Add(id);
+            }
+        }
+
+        if (deleted.Count > 0)
+        {
+            work.Apply(new SetMetadata(Properties.Empty.With(
+                "deleted",
+                new JsonArray([.. deleted.Select(id => (JsonNode)JsonValue.Create(id))]))));
+        }
+
+        var left = work.Timeline.Scenes();
+        work.Touch(left[Math.Clamp(places[0] - 1, 0, left.Count - 1)].Clip.Id);
+    }
+
+    private static void Duplicate(Workspace work, Duplicate duplicate)
+    {
+        if (duplicate.Copies is < 1 or > MostCopies)
+        {
+            throw Refuse.Range(new("A scene's copies", "复制的份数"), 1, MostCopies, new("", "份"));
+        }
+
+        foreach (int place in TargetResolver.Scenes(work, duplicate.Target, TargetResolver.Bare.One).OrderDescending())
+        {
+            work.Apply(new RepeatRange(work.Timeline.Scenes()[place].Range, duplicate.Copies));
+            work.Touch(work.Timeline.Scenes()[place + 1].Clip.Id);
+        }
+    }
+
+    private static void Insert(Workspace work, Insert insert)
+    {
+        if (insert.Seconds is { } asked && !(asked is >= ShortestRest and <= LongestClip))
+        {
+            throw Refuse.Range(new("A new scene", "新场景的时长"), ShortestRest, LongestClip, new(" s long", "秒"));
+        }
+
+        var scenes = insert.Media.Select(number => Uploads.Numbered(work, number)).Select(file => file.Kind == MediaKind.Audio
+            ? throw new EditRefusedException(
+                $"{file.Name} is sound; say \"use {file.Name} as the music\".",
+                $"{file.Name} 是声音文件；可以说“用 {file.Name} 做配乐”。")
+            : new NewScene
+            {
+                Media = file,
+                Text = insert.Text ?? "",
+                Seconds = insert.Seconds ?? (file.Kind == MediaKind.Video ? Math.Clamp(file.DurationSeconds, ShortestRest, LongestClip) : UsualSeconds),
+            }).ToList();
+        if (scenes.Count == 0)
+        {
+            if (string.IsNullOrWhiteSpace(insert.Text) || insert.Text.Length > MostCharacters)
+            {
+                throw new EditRefusedException(
+                    $"Say which words the new scene is to show, up to {MostCharacters} characters, or which upload.",
+                    $"请说新场景要显示什么文字（最多 {MostCharacters} 个字），或者用哪个素材。");
+            }
+
+            scenes.Add(new NewScene { Text = insert.Text, Seconds = insert.Seconds ?? UsualSeconds });
+        }
+
+        int count = work.Timeline.Scenes().Count;
+        int place = insert.To.Other is null || count == 0
+            ? insert.To.Where is Where.Start or Where.Before ? 0 : count
+            : PlaceOf(work, insert.To);
+        work.Timeline = work.Director.InsertScenes(work.Timeline, place, scenes);
+        var now = work.Timeline.Scenes();
+        work.Touch(now.Skip(place).Take(scenes.Count).Select(scene => scene.Clip.Id));
+    }
+
+    private static int PlaceOf(Workspace work, Place to)
+    {
+        if (to.Other!.Span is { From: { } at })
+        {
+            // In the middle of a scene: the cut that is nearest.
+            var scenes = work.Timeline.Scenes();
+            double from = at < 0 ? work.Timeline.Seconds + at : at;
+            long frame = from >= 0 && from <= work.Timeline.Seconds ? work.Frames(from) : throw Refuse.Time(at, work.Timeline.Seconds, false);
+            int nearest = Enumerable.Range(0, scenes.Count + 1)
+                .MinBy(i => Math.Abs((i < scenes.Count ? scenes[i].Range.Start : work.Timeline.Length) - frame));
+            work.Assume($"It went to the cut nearest to {Refuse.Text(from)} s", $"放在离{Refuse.Text(from)}秒最近的剪切点");
+            return nearest;
+        }
+
+        // "As the last" may be one more than there are.
+        if (to.Where == Where.At && to.Other.Numbers.Length == 1 && to.Other.Numbers[0] == work.Timeline.Scenes().Count + 1)
+        {
+            return work.Timeline.Scenes().Count;
+        }
+
+        int other = TargetResolver.Scenes(work, to.Other, TargetResolver.Bare.One)[0];
+        return to.Where switch
+        {
+            Where.After => other + 1,
+            Where.Start => 0,
+            Where.End => work.Timeline.Scenes().Count,
+            _ => other,
+        };
+    }
+
+    private static void Replace(Workspace work, ReplaceMedia replace)
+    {
+        var file = replace.Media is { } number ? Uploads.Numbered(work, number) : Uploads.Fresh(work);
+        if (file.Kind == MediaKind.Audio)
+        {
+            throw new EditRefusedException($"{file.Name} is sound and cannot be shown.", $"{file.Name} 是声音文件，不能显示。");
+        }
+
+        foreach (int place in TargetResolver.Scenes(work, replace.Target, TargetResolver.Bare.One))
+        {
+            work.Timeline = work.Director.ReplaceMedia(work.Timeline, place, file);
+            work.Touch(work.Timeline.Scenes()[place].Clip.Id);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using System.Collections.Immutable;
+using Reelwright.Director;
+using Reelwright.Timelines;
+
+namespace Reelwright.Agent;
+
+/// <summary>What concerns the whole video: length, shape, style, colours, another take.</summary>
+internal static class VideoEdits
+{
+    private const double ShortestSeconds = 3;
+    private const double LongestSeconds = 600;
+    private static readonly string[] BackgroundStyles = ["linear", "radial", "aurora", "waves", "spotlight"];
+
+    public static async Task<bool> TryApplyAsync(Command command, Workspace work, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case SetLength length:
+                await SetLengthAsync(work, length, cancellationToken);
+                return true;
+            case SetAspect aspect:
+                Reshape(work, aspect);
+                return true;
+            case SetStyle style:
+                Restyle(work, style.Style);
+                return true;
+            case SetPalette palette:
+                Recolor(work, palette.Colors);
+                return true;
+            case SetBackground background:
+                SetBackground(work, background);
+                return true;
+            case Regenerate again:
+                await RegenerateAsync(work, again.Target, cancellationToken);
+                return true;
+            case StartOver:
+                work.Timeline = Timeline.Empty;
+                return true;
+            case MakeVersions versions:
+                await MakeVersionsAsync(work, versions, cancellationToken);
+                return true;
+            case Translate translate:
+                Translate(work, translate);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    public static void Recolor(Workspace work, ImmutableArray<string> colors)
+    {
+        var valid = colors.Where(Colors.IsHex).ToList();
+        if (valid.Count == 0)
+        {
+            throw new EditRefusedException("Name at least one colour, for example \"blue\" or \"#ff8800\".", "请至少说一个颜色，比如“蓝色”或“#ff8800”。");
+        }
+
+        work.Timeline = work.Director.WithPalette(work.Timeline, valid);
+    }
+
+    private static async Task SetLengthAsync(Workspace work, SetLength command, CancellationToken cancellationToken)
+    {
+        double now = work.Timeline.Seconds;
+        double seconds = command.Seconds.Kind switch
+        {
+            AmountKind.Percent => now * command.Seconds.Value / 100,
+            AmountKind.Factor => Math.Max(1, Math.Round(now * command.Seconds.Value)),
+            AmountKind.Delta => now + command.Seconds.Value,
+            _ => command.Seconds.Value,
+        };
+        if (!double.IsFinite(seconds) || seconds is < ShortestSeconds or > LongestSeconds)
+        {
+            throw new EditRefusedException(
+                $"A video can be {ShortestSeconds:0} to {LongestSeconds:0} seconds long.",
+                $"视频长度要在 {ShortestSeconds:0} 到 {LongestSeconds:0} 秒之间。");
+        }
+
+        if (work.Frames(seconds) == work.Timeline.Length)
+        {
+            return;
+        }
+
+        work.Timeline = command.ByImportance && seconds < now
+            ? await work.Director.ShortenAsync(work.Timeline, seconds, cancellationToken)
+            : await work.Director.RetimeAsync(work.Timeline, seconds, cancellationToken);
+    }
+
+    private static void Reshape(Workspace work, SetAspect aspect)
+    {
+        const int Least = 64;
+        const int Most = 8192;
+        if (aspect.Width is < Least or > Most || aspect.Height is < Least or > Most || aspect.Width % 2 + aspect.Height % 2 > 0)
+        {
+            throw new EditRefusedException(
+                $"A side of the picture is an even number of {Least} to {Most} pixels.",
+                $"画面的边长要是 {Least} 到 {Most} 之间的偶数像素。");
+        }
+
+        if ((aspect.Width, aspect.Height) != (work.Timeline.Width, work.Timeline.Height))
+        {
+            work.Timeline = work.Director.Reflow(work.Timeline, aspect.Width, aspect.Height);
+        }
+    }
+
+    private static void Restyle(Workspace work, string? words)
+    {
+        string now = work.Timeline.Metadata.Text("style") ?? StylePacks.DefaultId;
+        if (words is null)
+        {
+            int index = StylePacks.All.ToList().FindIndex(pack => pack.Id == now);
+            work.Timeline = work.Director.Restyle(work.Timeline, StylePacks.All[(index + 1) % StylePacks.All.Length].Id);
+            return;
+        }
+
+        var style = StylePackWords.Find(words, now)
+            ?? throw Refuse.Name(new("style", "风格"), words, StylePacks.All.Select(pack => $"{pack.Name} ({pack.ChineseName})"));
+        if (style.Id != now)
+        {
+            work.Timeline = work.Director.Restyle(work.Timeline, style.Id);
+        }
+    }
+
+    private static void SetBackground(Workspace work, SetBackground command)
+    {
+        if (command.Style is { } style && !BackgroundStyles.Contains(style))
+        {
+            throw Refuse.Name(new("backdrop", "背景"), style, BackgroundStyles);
+        }
+
+        var target = command.Target.Part is Part.Video or Part.Background && command.Target.IsBare
+            ? command.Target with { IsAll = true }
+            : command.Target with { Part = Part.Scene };
+        var places = TargetResolver.Scenes(work, target, TargetResolver.Bare.All);
+        var scenes = work.Timeline.Scenes();
+        var drawn = places.Where(i => scenes[i].Clip.Media is GeneratorReference).ToList();
+        if (drawn.Count == 0)
+        {
+            throw new EditRefusedException(
+                "Those scenes show your own pictures over the whole frame, so there is no backdrop to change.",
+                "这些场景整屏显示的是你的素材，没有可以更换的背景。");
+        }
+
+        work.Timeline = work.Director.WithBackground(work.Timeline, drawn, [.. command.Colors.Where(Colors.IsHex)], command.Style);
+        work.Touch(drawn.Select(i => scenes[i].Clip.Id));
+    }
+
+    private static async Task RegenerateAsync(Workspace work, Target target, CancellationToken cancellationToken)
+    {
+        long seed = work.Timeline.Metadata.Integer("seed", 0) + work.History.Revisions.Length + (7919 * (work.Request.Seed + 1));
+        if (target.Part == Part.Music)
+        {
+            MusicEdits.Another(work);
+            return;
+        }
+
+        bool isWhole = target.IsBare && target.Part is Part.Video;
+        if (isWhole)
+        {
+            work.Timeline = await work.Director.RegenerateAsync(work.Timeline, work.Media, seed, cancellationToken);
+            return;
+        }
+
+        var places = TargetResolver.Scenes(work, target with { Part = Part.Scene }, TargetResolver.Bare.One);
+        var scenes = work.Timeline.Scenes();
+        work.Touch(places.Select(i => scenes[i].Clip.Id));
+        work.Timeline = work.Director.RegenerateScenes(work.Timeline, places, seed);
+    }
+
+    // One version is an edit; several need as many timelines, and a session has one.
+    private static async Task MakeVersionsAsync(Workspace work, MakeVersions versions, CancellationToken cancellationToken)
+    {
+        if (versions.Seconds.Length > 1 || versions.Shapes.Length > 1)
+        {
+            throw new EditRefusedException(
+                "A session keeps one version at a time. Export this one, then ask for the next, for example \"make it 15 seconds\" or \"make it vertical\"; \"undo\" brings this one back.",
+                "一个会话一次只保留一个版本。先导出这一版，再说下一个，比如“改成15秒”或“改成竖屏”；说“撤销”可以回到这一版。");
+        }
+
+        foreach (double seconds in versions.Seconds)
+        {
+            await SetLengthAsync(work, new SetLength(new(AmountKind.Absolute, seconds)), cancellationToken);
+        }
+
+        foreach (var (width, height) in versions.Shapes)
+        {
+            Reshape(work, new SetAspect(width, height));
+        }
+    }
+
+    private static void Translate(Workspace work, Translate translate)
+    {
+        string now = work.Timeline.Metadata.Text("language") ?? "en";
+        bool isSame = translate.Language.Equals(now, StringComparison.OrdinalIgnoreCase)
+            || (translate.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) && now == "zh-Hans")
+            || (translate.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && now == "en");
+        if (!isSame)
+        {
+            throw new EditRefusedException(
+                "Translating needs a language model, and none is set up here. Give me the words in that language (\"change the title to …\") and I put them in.",
+                "翻译需要语言模型，这里没有配置。你可以直接给出译文（“标题改成……”），我来替换。");
+        }
+    }
+}

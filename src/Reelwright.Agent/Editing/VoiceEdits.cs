@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Reelwright.Director;
+using Reelwright.Timelines;
+
+namespace Reelwright.Agent;
+
+/// <summary>Who speaks, how fast, and what.</summary>
+internal static class VoiceEdits
+{
+    private const int MostCharacters = 600;
+
+    public static async Task<bool> TryApplyAsync(Command command, Workspace work, CancellationToken cancellationToken)
+    {
+        switch (command)
+        {
+            case SetVoice voice:
+                await SetVoiceAsync(work, voice.Voice, cancellationToken);
+                return true;
+            case SetSpeechRate rate:
+                await SetRateAsync(work, rate.Rate, cancellationToken);
+                return true;
+            case RewriteLine line:
+                await RewriteAsync(work, line, cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static async Task SetVoiceAsync(Workspace work, string? voice, CancellationToken cancellationToken)
+    {
+        var narration = Narration(work);
+        bool isChinese = narration.Clips.First().Parameters.Text("language") == "zh";
+        string now = work.Timeline.Metadata.Text("voice") ?? "female";
+        string wanted = voice?.ToLowerInvariant() ?? (now == "female" ? "male" : "female");
+        if (wanted is not ("female" or "male"))
+        {
+            throw new EditRefusedException(
+                $"There is no voice \"{voice}\" here; Chinese has a female and a male voice, English a female one.",
+                $"这里没有「{voice}」这个声音；中文有女声和男声，英文只有女声。");
+        }
+
+        if (wanted == "male" && !isChinese)
+        {
+            throw new EditRefusedException(
+                "English has only a female voice here; I can make it faster or slower instead.",
+                "这里英文只有女声；可以调快或调慢语速。");
+        }
+
+        if (wanted != now)
+        {
+            work.Timeline = await work.Director.RespeakAsync(work.Timeline, new SpeechChange { Voice = wanted }, cancellationToken);
+        }
+
+        work.Touch(work.Timeline.TrackWithRole("narration")?.Clips.Select(clip => clip.Id) ?? []);
+    }
+
+    private static async Task SetRateAsync(Workspace work, Amount amount, CancellationToken cancellationToken)
+    {
+        Narration(work);
+        double now = work.Timeline.Metadata.Number("speechRate", 1);
+        double wanted = Amounts.Of(amount, now, normal: 1);
+        if (wanted is not (>= 0.5 and <= 2))
+        {
+            throw Refuse.Range(new("Speech", "语速"), 0.5, 2, new(" times the usual speed", "倍"));
+        }
+
+        wanted = Math.Round(wanted, 3);
+        if (Math.Abs(wanted - now) > 1e-6)
+        {
+            work.Timeline = await work.Director.RespeakAsync(work.Timeline, new SpeechChange { Rate = wanted }, cancellationToken);
+        }
+    }
+
+    private static async Task RewriteAsync(Workspace work, RewriteLine command, CancellationToken cancellationToken)
+    {
+        string text = command.Text.Trim();
+        if (text.Length > MostCharacters)
+        {
+            throw new EditRefusedException(
+                $"A line of narration has at most {MostCharacters} characters.",
+                $"一句旁白最多 {MostCharacters} 个字。");
+        }
+
+        int scene;
+        var target = command.Target with { Part = Part.Narration };
+        if (!target.InScenes.IsEmpty)
+        {
+            scene = TargetResolver.Scenes(work, target, TargetResolver.Bare.One)[0];
+        }
+        else
+        {
+            Narration(work);
+            var clips = TargetResolver.Clips(work, target, TargetResolver.Bare.One);
+            scene = TargetResolver.SceneOf(work.Timeline, clips[0]);
+        }
+
+        work.Timeline = await work.Director.RespeakAsync(
+            work.Timeline,
+            new SpeechChange { Lines = ImmutableDictionary<int, string>.Empty.Add(scene, text) },
+            cancellationToken);
+        var range = work.Timeline.Scenes()[Math.Min(scene, work.Timeline.Scenes().Count - 1)].Range;
+        work.Touch((work.Timeline.TrackWithRole("narration")?.Placed() ?? [])
+            .Where(placed => range.Contains(placed.Range.Start))
+            .Select(placed => placed.Clip.Id));
+    }
+
+    private static Track Narration(Workspace work) =>
+        work.Timeline.TrackWithRole("narration") is { } track && track.Clips.Any() ? track : throw Refuse.NoNarration();
+}

@@ -1,0 +1,112 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Agent;
+
+/// <summary>Answers to questions; nothing changes by them.</summary>
+internal static class AnswerWords
+{
+    private const int MostChanges = 5;
+
+    /// <summary>The answer to a question.</summary>
+    public static string Of(Tongue tongue, Topic topic, TurnRequest request) => topic switch
+    {
+        Topic.Status => Status(tongue, request),
+        Topic.Tracks => Tracks(tongue, request.History.Current.Timeline),
+        Topic.Credits => tongue.Say(
+            $"You have {request.Credits.Available} credits available and {request.Credits.Frozen} frozen.",
+            $"你有 {request.Credits.Available} 个可用积分，{request.Credits.Frozen} 个冻结中。"),
+        Topic.Changes => Changes(tongue, request.History),
+        Topic.Upload => tongue.Say(
+            "Send the files to this session's upload address, or give me their URLs: MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A, AAC. Then say what to make of them.",
+            "把文件上传到这个会话，或者给出它们的网址：支持 MP4、MOV、AVI、WebM、MKV、JPG、PNG、GIF、WebP、MP3、WAV、M4A、AAC。然后告诉我要做成什么。"),
+        Topic.Greeting => tongue.Say(
+            "Hello! Describe a video, or upload pictures and clips and say what to make of them.",
+            "你好！描述一个视频，或者上传图片、片段，告诉我要做成什么。"),
+        Topic.Thanks => request.History.Current.Timeline.IsEmpty
+            ? tongue.Say("You are welcome.", "不客气。")
+            : tongue.Say("You are welcome. Say \"export\" when you want the MP4.", "不客气。需要 MP4 时说“导出”。"),
+        Topic.Farewell => tongue.Say("Good bye; the session keeps everything.", "再见，会话里的内容都会保留。"),
+        _ => Help(tongue, request.History.Current.Timeline.IsEmpty),
+    };
+
+    /// <summary>What can be done.</summary>
+    public static string Help(Tongue tongue, bool isEmpty) => isEmpty
+        ? tongue.Say(
+            "I make videos from a description or from your pictures and clips. For example: \"a 30-second vertical video about a new coffee shop\", or upload photos and say \"make a slideshow with calm music\".",
+            "我根据描述或你的图片、片段做视频。比如：“介绍一家新开的咖啡店，30秒竖屏”；或者上传照片后说“做成配舒缓音乐的相册”。")
+        : tongue.Say(
+            "You can say: \"make it 15 seconds\", \"vertical\", \"change the title to …\", \"title in yellow\", \"delete scene 2\", \"swap scenes 1 and 3\", \"cut 0:05 to 0:08\", \"scene 2 twice as fast\", "
+                + "\"upbeat music\", \"music at 40%\", \"male voice\", \"captions off\", \"black and white\", \"add my logo\", \"fade out\", \"undo\", \"export\". Several at once are fine.",
+            "你可以说：“改成15秒”“竖屏”“标题改成……”“标题用黄色”“删除第二个场景”“交换第一和第三个场景”“剪掉第5秒到第8秒”“第二个场景加快一倍”"
+                + "“换成欢快的音乐”“音乐40%”“换成男声”“关掉字幕”“黑白滤镜”“加上标志”“结尾淡出”“撤销”“导出”。可以一次说几件事。");
+
+    /// <summary>How to get the file.</summary>
+    public static string Export(Tongue tongue, Timeline timeline) => timeline.IsEmpty
+        ? tongue.Say("There is nothing to export yet. Describe a video first.", "还没有可以导出的内容，请先描述一个视频。")
+        : tongue.Say(
+            $"The video is ready to export ({tongue.Seconds(timeline.Seconds)}, {timeline.Width}×{timeline.Height}). Start a render of this session to get the MP4; it is free.",
+            $"视频可以导出了（{tongue.Seconds(timeline.Seconds)}，{timeline.Width}×{timeline.Height}）。对这个会话发起渲染即可得到 MP4，导出免费。");
+
+    /// <summary>How to get the captions as a file.</summary>
+    public static string Captions(Tongue tongue, Timeline timeline, string format)
+    {
+        string name = format.ToUpperInvariant();
+        int count = timeline.TrackWithRole("caption")?.Clips.Count() ?? 0;
+        return count == 0
+            ? tongue.Say("There are no captions to export; say \"add captions\" first.", "没有可以导出的字幕，先说“加字幕”。")
+            : tongue.Say(
+                $"The {count} captions can be had as {name} from this session's captions address.",
+                $"共 {count} 条字幕，可以从这个会话的字幕地址取得 {name} 文件。");
+    }
+
+    private static string Status(Tongue tongue, TurnRequest request)
+    {
+        var timeline = request.History.Current.Timeline;
+        if (timeline.IsEmpty)
+        {
+            return tongue.Say(
+                "The timeline is empty. Describe a video, or upload pictures or clips and tell me what to make of them.",
+                "时间线还是空的。描述一个视频，或者上传图片、视频片段并告诉我要做成什么。");
+        }
+
+        return tongue.Say(
+            $"The video is ready: {tongue.Seconds(timeline.Seconds)}, {timeline.Width}×{timeline.Height}, {tongue.Scenes(timeline.Scenes().Count)}. {Summary(tongue, timeline)}",
+            $"视频已完成：{tongue.Seconds(timeline.Seconds)}，{timeline.Width}×{timeline.Height}，{tongue.Scenes(timeline.Scenes().Count)}。{Summary(tongue, timeline)}");
+    }
+
+    private static string Tracks(Tongue tongue, Timeline timeline)
+    {
+        if (timeline.IsEmpty)
+        {
+            return Summary(tongue, timeline);
+        }
+
+        var scenes = timeline.Scenes().Take(12).Select((scene, i) =>
+            $"{i + 1}. {tongue.Quoted(scene.Clip.Name)} {Tongue.Number(timeline.Rate.SecondsAt(scene.Range.Start))}–{Tongue.Number(timeline.Rate.SecondsAt(scene.Range.End))}{tongue.Say(" s", "秒")}");
+        return $"{Summary(tongue, timeline)}\n{tongue.Join(scenes)}";
+    }
+
+    private static string Changes(Tongue tongue, History history)
+    {
+        var told = new List<string>();
+        for (int i = history.Position; i > 0 && told.Count < MostChanges; i--)
+        {
+            var before = history.Revisions[i - 1].Timeline;
+            var after = history.Revisions[i].Timeline;
+            var changes = TimelineDifference.Between(before, after);
+            var teller = new ChangeTeller(tongue, after.Scenes().Count);
+            string what = before.IsEmpty
+                ? tongue.Say("the video was made", "生成了视频")
+                : after.IsEmpty
+                ? tongue.Say("everything was cleared", "清空了时间线")
+                : tongue.Join(changes.Take(3).Select(teller.Tell));
+            told.Add($"{told.Count + 1}. {what}");
+        }
+
+        return told.Count == 0
+            ? tongue.Say("Nothing has been changed yet.", "还没有任何修改。")
+            : tongue.Say("The last changes, newest first: ", "最近的修改（从新到旧）：") + tongue.Join(told);
+    }
+
+    private static string Summary(Tongue tongue, Timeline timeline) => TrackSummary.Of(timeline, tongue.IsChinese ? "zh" : "en");
+}

@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+
+namespace Reelwright.Agent;
+
+/// <summary>Wishes that cannot be met: why not in a word, and the nearest thing that can be done.</summary>
+internal static class DeclineWords
+{
+    private static readonly FrozenDictionary<string, Phrase> Known = new Dictionary<string, Phrase>(StringComparer.Ordinal)
+    {
+        ["face-swap"] = new(
+            "I cannot swap faces. I can blur a part of the picture, or show another upload instead: \"replace scene 2 with my new photo\".",
+            "我不能换脸。可以给画面局部打码，或者换上别的素材：“第二个场景换成新照片”。"),
+        ["lip-sync"] = new(
+            "I cannot make lips follow other words. I can speak a narration over the clip and caption it: \"add narration\".",
+            "我不能对口型。可以给片段配旁白和字幕：“加旁白”。"),
+        ["clone-voice"] = new(
+            "I cannot clone a voice. I have a female and a male Chinese voice and a female English one, or use your own recording: upload it and say \"use it as the music\".",
+            "我不能克隆声音。这里有中文女声、男声和英文女声；也可以上传你自己的录音。"),
+        ["avatar"] = new(
+            "I cannot make a talking person. I can tell it with narration, captions and your own clip of somebody: upload it.",
+            "我不能生成数字人。可以用旁白和字幕来讲，或者上传真人片段。"),
+        ["vendor-model"] = new(
+            "Models of other services are not part of this one. I make videos from drawn scenes, your uploads, music and voices of my own: describe what you want to see.",
+            "这里不提供其他平台的模型。我用绘制的场景、你的素材、自带的音乐和声音来做视频：描述你想看到的内容就行。"),
+        ["text-to-video"] = new(
+            "I cannot film what was never filmed. I can stage it with illustrations and words, or use your clips: describe the video.",
+            "我不能凭空生成实拍画面。可以用插图和文字来呈现，或者用你的片段：描述一下视频。"),
+        ["generate-image"] = new(
+            "I cannot paint new photos. I can use illustrations (\"add a star\") or pictures of yours: upload them.",
+            "我不能生成照片。可以用插图（“加一个星星”），或者上传你的图片。"),
+        ["fetch-video"] = new(
+            "I cannot fetch videos from websites or platforms. Upload a file that you may use, and I work with it.",
+            "我不能从网站或平台下载视频。请上传你有权使用的文件，我来处理。"),
+        ["copyright-music"] = new(
+            "I cannot use songs of others. I can compose music of a mood (\"upbeat music\"), or use a file that you may use.",
+            "我不能使用他人的歌曲。可以按风格作曲（“换成欢快的音乐”），或者用你有权使用的文件。"),
+        ["remove-watermark"] = new(
+            "I do not take other people's watermarks away. I can crop or zoom a picture of yours: \"crop 10% off the bottom\".",
+            "我不去除别人的水印。你自己的画面可以裁剪或放大：“底部裁掉10%”。"),
+        ["remove-object"] = new(
+            "I cannot take things out of a picture. I can crop it, zoom in, or blur a part: \"blur the bottom right\".",
+            "我不能把画面里的东西抹掉。可以裁剪、放大，或给局部打码：“右下角打码”。"),
+        ["remove-background"] = new(
+            "I cannot cut people out of their background. I can show the clip in a frame over another backdrop, or blur its edges: \"fit with blur\".",
+            "我不能抠像换背景。可以把片段放进画框里换个底，或用模糊填边：“模糊填充”。"),
+        ["transcribe"] = new(
+            "I cannot write down what is spoken in clips. Give me the words and I caption them, or let me narrate: \"add narration\".",
+            "我不能识别片段里的语音。你给出文字，我来配字幕；或者让我配旁白：“加旁白”。"),
+        ["publish"] = new(
+            "I cannot post to platforms. Say \"export\" and upload the MP4 there; \"vertical\" gives the shape for TikTok and Douyin.",
+            "我不能发布到平台。说“导出”拿到 MP4 后自己上传；“竖屏”就是抖音和 TikTok 的画幅。"),
+        ["live"] = new(
+            "I cannot stream live. I can make a video that you play there: describe it.",
+            "我不能直播。可以做好一段视频给你播放：描述一下。"),
+        ["3d"] = new(
+            "I cannot make three-dimensional scenes. I can let pictures move with zooms and pans: \"slowly zoom in\".",
+            "我不能做三维场景。可以让画面推拉摇移：“慢慢推近”。"),
+        ["stabilize"] = new(
+            "I cannot steady shaky footage. A little zoom hides some of it: \"zoom in 10%\".",
+            "我不能做防抖。放大一点能掩盖一些：“放大10%”。"),
+        ["upscale"] = new(
+            "I cannot invent detail that a picture does not have. I can sharpen it: \"a bit sharper\".",
+            "我不能凭空增加清晰度。可以锐化一点：“锐化一些”。"),
+        ["denoise"] = new(
+            "I cannot clean noise out of recordings. I can turn the clip down and play music over it: \"mute the clip\".",
+            "我不能降噪。可以调低片段原声，用音乐盖住：“片段静音”。"),
+        ["sing"] = new(
+            "I cannot sing. I can speak the words and play music under them: \"add narration\".",
+            "我不能唱歌。可以念出来并配上音乐：“加旁白”。"),
+        ["translate"] = new(
+            "Translating needs a language model, and none is set up here. Give me the words in that language and I put them in.",
+            "翻译需要语言模型，这里没有配置。你给出译文，我来替换。"),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The wishes that have words of their own.</summary>
+    public static IEnumerable<string> All => Known.Keys;
+
+    /// <summary>What to say of a wish.</summary>
+    public static Phrase Of(string wish)
+    {
+        if (Known.TryGetValue(wish, out var words))
+        {
+            return words;
+        }
+
+        string named = Tongue.Shorten(wish.Replace('-', ' '));
+        return new(
+            $"I cannot do that ({named}). I can change titles, music, narration, captions, scenes, looks, length and shape instead.",
+            $"这个我做不到（「{named}」）。我可以修改标题、音乐、旁白、字幕、场景、滤镜、时长和画幅。");
+    }
+}

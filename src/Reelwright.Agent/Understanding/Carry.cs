@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Agent;
+
+/// <summary>What a clause can lean on: what the message said before it, and what it is said against.</summary>
+/// <param name="Context">What the message is said against.</param>
+/// <param name="Before">The commands that the message's clauses before this one ask for.</param>
+internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before)
+{
+    /// <summary>The target of the last command of this message; <c>null</c> when there is none.</summary>
+    public Target? Here => Before.Select(Targets.Of).LastOrDefault(target => target is not null);
+
+    /// <summary>The target of the last turn's last command; <c>null</c> when there is none.</summary>
+    public Target? There => Context.Last.IsDefaultOrEmpty ? null : Context.Last.Select(Targets.Of).LastOrDefault(target => target is not null);
+
+    /// <summary>What "it" is among parts that suit: said in this message, or touched last; <c>null</c> when neither suits.</summary>
+    public Target? It(Func<Part, bool> suits) =>
+        Here is { } here && suits(here.Part) ? here
+        : There is { } there && suits(there.Part) ? new Target(there.Part) { IsLast = true }
+        : null;
+}

@@ -1,0 +1,152 @@
+namespace Reelwright.Agent;
+
+/// <summary>What one clause says.</summary>
+/// <param name="Commands">Its commands; empty when it has none.</param>
+/// <param name="Said">Its words.</param>
+internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Said)
+{
+    /// <summary>Whether it has a command and nothing of weight is left over.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether it says what is to stay as it is.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>Whether it is politeness and nothing else.</summary>
+    public bool IsCourtesy { get; init; }
+
+    /// <summary>Whether it says to do something, understood or not.</summary>
+    public bool IsWish { get; init; }
+
+    /// <summary>Whether it starts with a verb of doing something to what is there.</summary>
+    public bool IsExplicit { get; init; }
+
+    /// <summary>Whether it names a part of the video.</summary>
+    public bool NamesPart { get; init; }
+}
+
+/// <summary>Reads one clause: frames are taken, best first, until nothing that matters is left.</summary>
+internal static class ClauseReader
+{
+    private const int MostFrames = 6;
+    private const double LeastScore = 1.9;
+    private const double LeftWeight = 1.3;
+
+    /// <summary>Reads a clause.</summary>
+    public static ClauseReading Read(IReadOnlyList<Item> items, Utterance utterance, Carry carry)
+    {
+        var clause = new Clause(items, utterance, carry);
+        string said = clause.Said;
+        bool isCourtesy = items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|talk.yes") && !item.Is("act.*|part.*|ask.*|talk.no|talk.thanks|talk.hello"));
+        if (items.Count == 0 || isCourtesy)
+        {
+            return new([], said) { IsCourtesy = true };
+        }
+
+        if (Keeps(clause))
+        {
+            return new([], said) { IsKept = true };
+        }
+
+        if (TalkReader.Correction(clause) is { } corrected)
+        {
+            return new([corrected with { Said = said }], said) { IsWhole = true, IsExplicit = true };
+        }
+
+        if (TalkReader.Same(clause) is { Count: > 0 } same)
+        {
+            return new([.. same.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
+        }
+
+        var commands = new List<(int Place, Command Command)>();
+        for (int i = 0; i < MostFrames && clause.Best() is { } best && best.Score >= LeastScore; i++)
+        {
+            clause.Take(best.Frame);
+            int place = clause.Taken.Count > 0 ? clause.Taken.Where(item => item.Targets.IsEmpty).Select(item => item.Start).DefaultIfEmpty(clause.Taken[0].Start).Min() : 0;
+            commands.AddRange(Build.Of(best.Frame.Builder, clause).Select(command => (place, command with { Said = said })));
+            if (best.Frame.Builder.StartsWith("decline", StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        var (used, left) = clause.Balance();
+        bool isRead = commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
+        return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
+        {
+            IsWhole = isRead && left == 0,
+            IsWish = IsWish(clause),
+            IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make"),
+            NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
+        };
+    }
+
+    // "don't touch the music", "leave the rest as it is", 音乐别动.
+    private static bool Keeps(Clause clause) =>
+        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote")
+            && (clause.Has("talk.asis") || clause.Items.First(item => item.Is("keepclause|act.*")).Is("keepclause"))
+            && !clause.Items.Any(item => item.Is("importance|part.highlight"))
+            && !(clause.Has("act.keep") && clause.Has("ref.num")))
+        || (clause.Has("neg") && Negates(clause));
+
+    // A negation right before a verb that is no removal: "don't make it louder".
+    private static bool Negates(Clause clause)
+    {
+        for (int i = 0; i < clause.Items.Count - 1; i++)
+        {
+            if (clause.Items[i].Is("neg") && !clause.Items[i].Is("act.delete|act.no"))
+            {
+                int next = i + 1;
+                while (next < clause.Items.Count - 1 && clause.Items[next].Is("fill.*") && !clause.Items[next].Is("act.*"))
+                {
+                    next++;
+                }
+
+                return clause.Items[next].Is("act.*") && !clause.Items[next].Is("act.no");
+            }
+        }
+
+        return false;
+    }
+
+    // 把天空变成紫色: what is to be changed is not known.
+    private static bool HasUnknownObject(Clause clause, int commands)
+    {
+        if (commands == 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i + 1 < clause.Items.Count; i++)
+        {
+            if (clause.Plain(clause.Items[i]) is "把" or "将" && clause.Items[i + 1].Is("v.unknown"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWish(Clause clause)
+    {
+        foreach (var item in clause.Items)
+        {
+            if (clause.Plain(item) is "把" or "将" or "给")
+            {
+                return clause.Has("act.*");
+            }
+
+            if (item.Is("act.*") && !item.Is("part.*") || item.Is("act.change"))
+            {
+                return true;
+            }
+
+            if (!item.Is("fill.*|talk.*|ref|mark.*|time.*") && !Lexer.IsHan(clause.Plain(item)[0]) && item.Kind != TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,292 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Agent;
+
+/// <summary>Slots of commands about scenes and clips.</summary>
+internal static class ClipSlots
+{
+    private const double UsualFreezeSeconds = 2;
+
+    /// <summary>One command for the scenes that a clause names.</summary>
+    public static IEnumerable<Command> Each(Clause clause, Func<Target, Command> make) => [make(Targets.Picture(clause))];
+
+    public static IEnumerable<Command> Trim(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        var spans = clause.All("span.in|span.out").ToList();
+        if (spans is [{ Span: { } first }, { Span: { } second }] && first.To is { } head && second.From is { } tail && head == -tail)
+        {
+            return [new Trim(target, Ends.Both, head)];
+        }
+
+        if (spans.Count > 0)
+        {
+            return spans.Select(item => item.Is("span.mid") ? (Command)new CutOut(target, item.Span!)
+                : item.Span!.From is { } from ? new Trim(target, Ends.Out, Math.Abs(from)) : new Trim(target, Ends.In, item.Span.To ?? 0));
+        }
+
+        double seconds = clause.Find("v.duration")?.Number ?? 0;
+        bool isBoth = clause.Has("mark.both") || (clause.Has("mark.start") && clause.Has("mark.end"));
+        return [new Trim(target, isBoth ? Ends.Both : clause.Has("mark.start") ? Ends.In : Ends.Out, seconds)];
+    }
+
+    public static IEnumerable<Command> Keep(Clause clause) =>
+        clause.Find("span.*") is { Span: { } span } ? [new Keep(Targets.Picture(clause), span)] : [];
+
+    public static IEnumerable<Command> CutOut(Clause clause) =>
+        clause.All("span.mid").Where(item => item.Span is not null).Select(item => new CutOut(Targets.Picture(clause), item.Span!));
+
+    public static IEnumerable<Command> Split(Clause clause)
+    {
+        double? at = clause.Find("v.clock")?.Number ?? clause.Find("v.duration")?.Number;
+        var target = Targets.Picture(clause);
+        return [new Split(target, at)];
+    }
+
+    public static IEnumerable<Command> Duplicate(Clause clause)
+    {
+        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 2 : 1), 1, 99);
+        return [new Duplicate(Targets.Scene(clause), copies)];
+    }
+
+    public static IEnumerable<Command> Freeze(Clause clause)
+    {
+        double seconds = clause.Find("v.duration")?.Number ?? UsualFreezeSeconds;
+        double? at = clause.Find("v.clock")?.Number;
+        var target = Targets.Picture(clause);
+        bool isEnd = clause.Has("ord.last|mark.end") || target is { Part: Part.Scene, Numbers: [-1] };
+        if (target.Part == Part.Video && at is null && (isEnd || clause.Has("part.frame")))
+        {
+            target = new(Part.Scene) { Numbers = [-1] };
+        }
+
+        return [new Freeze(target, at ?? (clause.Has("mark.start") && target.Numbers is not [-1] ? 0 : null), seconds)];
+    }
+
+    public static IEnumerable<Command> Swap(Clause clause)
+    {
+        var named = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsBare && target.Part is not Part.Video).ToList();
+        if (named.Count == 0)
+        {
+            var numbers = clause.All("v.number").Where(item => item.Number is >= 1 and <= 999).Select(item => (int)item.Number!).ToList();
+            return numbers.Count == 2 ? [new Swap(Number(numbers[0]), Number(numbers[1]))] : [];
+        }
+
+        if (named.Count == 1 && named[0].Numbers.Length == 1 && clause.Find("v.number")?.Number is { } other)
+        {
+            return [new Swap(named[0], named[0] with { Numbers = [(int)other] })];
+        }
+
+        return named is [{ Numbers: [var first, var second] } both] ? [new Swap(both with { Numbers = [first] }, both with { Numbers = [second] })]
+            : named.Count == 2 ? [new Swap(named[0], named[1])]
+            : [];
+    }
+
+    public static IEnumerable<Command> Move(Clause clause)
+    {
+        var named = clause.Items.Where(item => item.Targets.Any(target => Targets.IsScene(target.Part) && !target.IsBare)).ToList();
+        var moved = named.Count > 0 ? Targets.Merge(named[0].Targets) : clause.Carry.It(Targets.IsScene) ?? new Target(Part.Scene) { IsLast = true };
+        if (named.Count == 0 && !clause.Has("ref.it"))
+        {
+            return [];
+        }
+
+        if (named.Count >= 2)
+        {
+            var other = named[1];
+            var place = Relation(clause, other);
+            return place == Where.At && other.Targets[0] is { Part: Part.Scene, Numbers: [1 or -1] } edge
+                ? [new Move(moved, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))]
+                : [new Move(moved, new(place, other.Targets[0]))];
+        }
+
+        // Numbers that are not scenes by name: "to position 2", 放到第2位.
+        if (clause.All("v.number").FirstOrDefault(item => named.Count == 0 || item.Start > named[0].End)?.Number is { } position)
+        {
+            return [new Move(moved, new(Where.At, Number((int)position)))];
+        }
+
+        var last = clause.Items.LastOrDefault(item => (item.Is("mark.start|mark.end") || clause.Plain(item) is "first" or "last") && item != named.FirstOrDefault());
+        return last is null ? [] : [new Move(moved, new(last.Is("mark.start") || clause.Plain(last) == "first" ? Where.Start : Where.End))];
+    }
+
+    // English says the relation before the thing, Chinese after it.
+    private static Where Relation(Clause clause, Item other)
+    {
+        for (int by = 1; by <= 3; by++)
+        {
+            if (clause.Beside(other, by) is { } after && Lexer.IsHan(clause.Plain(after)[0]))
+            {
+                if (after.Is("mark.before"))
+                {
+                    return Where.Before;
+                }
+
+                if (after.Is("mark.after"))
+                {
+                    return Where.After;
+                }
+            }
+
+            if (clause.Beside(other, -by) is { Targets.IsEmpty: true } before && !Lexer.IsHan(clause.Plain(before)[0]))
+            {
+                if (before.Is("mark.before"))
+                {
+                    return Where.Before;
+                }
+
+                if (before.Is("mark.after"))
+                {
+                    return Where.After;
+                }
+            }
+        }
+
+        return Where.At;
+    }
+
+    public static IEnumerable<Command> Delete(Clause clause)
+    {
+        if (clause.Has("mark.rest") && clause.Has("act.keep"))
+        {
+            return [];
+        }
+
+        var targets = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video || target.IsLast).ToList();
+        if (targets.Count == 0)
+        {
+            if (clause.Find("v.quote") is { } words)
+            {
+                return [new Delete(new(Part.Words) { Showing = words.Text })];
+            }
+
+            return clause.Has("v.emoji") ? [new Delete(new(Part.Sticker) { Showing = clause.Find("v.emoji")!.Text })] : [];
+        }
+
+        if (targets.TrueForAll(target => Targets.IsScene(target.Part)))
+        {
+            var scene = Targets.Merge(targets);
+            return [new Delete(scene.IsBare ? scene with { IsLast = true } : scene)];
+        }
+
+        if (targets is [{ Part: Part.Video, IsLast: true }])
+        {
+            return [new Delete(clause.Carry.Here ?? new Target(clause.Carry.There?.Part ?? Part.Scene) { IsLast = true })];
+        }
+
+        bool isEvery = clause.Has("mark.every");
+        var scenes = targets.Find(target => Targets.IsScene(target.Part) && !target.IsBare);
+        return targets.Where(target => target.Part != Part.Video && (scenes is null || !Targets.IsScene(target.Part)))
+            .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) && scenes is null ? target with { IsAll = true }
+                : isEvery && target.IsBare ? target with { IsAll = true }
+                : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
+                : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
+                : target)
+            .Select(target => new Delete(target));
+    }
+
+    public static IEnumerable<Command> Replace(Clause clause)
+    {
+        var scene = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        var target = scene is null ? Targets.Scene(clause) : Targets.Merge(scene.Targets);
+        target = target.Part == Part.Clip ? new(Part.Scene) { IsLast = true } : target;
+        return [new ReplaceMedia(target.Part == Part.Video ? new(Part.Scene) { IsLast = true } : target, VideoSlots.MediaNumber(clause))];
+    }
+
+    public static IEnumerable<Command> Insert(Clause clause)
+    {
+        var media = clause.Find("part.media") is null ? [] : MediaNumbers(clause);
+        string? text = media.Length > 0 ? null : clause.Find("v.quote|v.text")?.Text;
+        if (media.IsEmpty && text is null && !clause.Has("part.media"))
+        {
+            // "Add a photo after scene 2": the latest one that is not used.
+            media = clause.Carry.Context.Media > 0 ? [-1] : [];
+            text = media.IsEmpty ? "" : null;
+        }
+
+        var other = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        Place place;
+        if (other is not null)
+        {
+            var where = clause.Has("mark.between") ? Where.After : Relation(clause, other);
+            var target = clause.Has("mark.between") && other.Targets[0].Numbers.Length > 1 ? other.Targets[0] with { Numbers = [other.Targets[0].Numbers[0]] } : other.Targets[0];
+            place = new(where, target);
+        }
+        else
+        {
+            place = new(clause.Has("mark.start") ? Where.Start : Where.End);
+        }
+
+        return [new Insert(media, text, place, clause.Find("v.duration")?.Number)];
+    }
+
+    private static ImmutableArray<int> MediaNumbers(Clause clause)
+    {
+        var media = clause.Find("part.media")!;
+        return media.Targets is [{ Numbers: { IsEmpty: false } numbers }, ..] ? numbers : [VideoSlots.MediaNumber(clause) ?? -1];
+    }
+
+    public static IEnumerable<Command> Reorder(Clause clause)
+    {
+        if (clause.Find("v.list") is { } list)
+        {
+            return [new Reorder(SceneOrder.Numbers, list.List)];
+        }
+
+        var by = clause.Has("act.shuffle") ? SceneOrder.Shuffled
+            : clause.Has("act.invertorder") ? SceneOrder.Reversed
+            : clause.Has("byupload") ? SceneOrder.Upload
+            : clause.Has("byname") ? SceneOrder.Name
+            : SceneOrder.Date;
+        return [new Reorder(by, [])];
+    }
+
+    public static IEnumerable<Command> Duration(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        var amount = AmountReader.Read(clause, "duration", "v.duration");
+        if (amount is null)
+        {
+            return [];
+        }
+
+        if (target.Part == Part.Video)
+        {
+            target = clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsAll: true }]) || clause.Has("mark.every|mark.respectively") ? new(Part.Scene) { IsAll = true }
+                : clause.Carry.It(Targets.IsScene) ?? new Target(Part.Scene) { IsAll = true };
+        }
+
+        return [new SetDuration(target, amount)];
+    }
+
+    public static IEnumerable<Command> Speed(Clause clause)
+    {
+        if (!clause.Has("part.*|act.slowmo") && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Narration or Part.Music } heard)
+        {
+            return heard.Part == Part.Narration
+                ? AmountReader.Read(clause, "rate") is { } rate ? [new SetSpeechRate(rate)] : []
+                : AmountReader.Read(clause, "tempo") is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+        }
+
+        var target = Targets.Picture(clause);
+        if (clause.Has("act.slowmo") && !clause.Has("v.*"))
+        {
+            return [new SetSpeed(target, new(AmountKind.Absolute, 0.5))];
+        }
+
+        bool isSpeedNoun = clause.Has("part.speed") && AmountReader.Sign(clause, "speed") == 0;
+        if (isSpeedNoun && clause.Has("gen.half|gen.double"))
+        {
+            return [new SetSpeed(target, new(AmountKind.Absolute, clause.Has("gen.half") ? 0.5 : 2))];
+        }
+
+        if (isSpeedNoun && clause.Find("v.number")?.Number is { } number)
+        {
+            return [new SetSpeed(target, new(AmountKind.Absolute, number))];
+        }
+
+        return AmountReader.Read(clause, "speed") is { } amount ? [new SetSpeed(target, amount)] : [];
+    }
+
+    private static Target Number(int number) => new(Part.Scene) { Numbers = [number] };
+}

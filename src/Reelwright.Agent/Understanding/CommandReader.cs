@@ -1,0 +1,119 @@
+using System.Text;
+
+namespace Reelwright.Agent;
+
+/// <summary>Reads what a message asks for: pure, offline, Chinese and English.</summary>
+internal static class CommandReader
+{
+    // A longer message is a text to be filmed. It also bounds the work.
+    private const int LongestRequest = 800;
+    private const int LongestWish = 120;
+
+    /// <summary>The commands of a message, in order.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="context">What it is said against.</param>
+    public static Reading Read(string message, TalkContext context)
+    {
+        string text = Clean(message);
+        if (text.Length == 0)
+        {
+            return new([new Ask(Topic.Help)]);
+        }
+
+        bool isLong = text.Length > LongestRequest;
+        var utterance = Utterance.Of(isLong ? text[..LongestRequest] : text);
+        if (isLong)
+        {
+            return Make(utterance, context);
+        }
+
+        var reading = MessageReader.Read(utterance, context);
+        bool isWanted = NewVideo.IsWanted(utterance);
+        if (reading.IsComplete && IsOfThisVideo(reading, context, isWanted))
+        {
+            return Settled(reading, utterance);
+        }
+
+        if (reading.Commands.Any(command => command is Decline) && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
+        {
+            return Settled(reading, utterance);
+        }
+
+        if (context.HasVideo && reading.IsExplicit && !(isWanted && IsOverruled(reading)))
+        {
+            return Settled(reading, utterance);
+        }
+
+        if (isWanted)
+        {
+            return Make(utterance, context);
+        }
+
+        // "A café opens its doors, 15 seconds, vertical": a subject and the frame for it.
+        bool isBriefOnly = reading.Commands.All(command => command is SetLength or SetAspect or SetMusic or Switch or NotUnderstood or SetStyle or SetVoice);
+        if (reading.StartsPlainly && !NewVideo.TellsDoing(utterance) && reading.Commands.Any(command => command is SetLength)
+            && reading.Commands.Any(command => command is SetAspect))
+        {
+            return Make(utterance, context);
+        }
+
+        if (isBriefOnly && NewVideo.TellsSubject(utterance))
+        {
+            return Make(utterance, context);
+        }
+
+        bool isNothing = reading.Commands.All(command => command is NotUnderstood);
+        if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
+        {
+            return Make(utterance, context);
+        }
+
+        if (!context.HasVideo && !isNothing && isBriefOnly && (context.Media > 0 || !reading.IsComplete))
+        {
+            return Make(utterance, context);
+        }
+
+        return Settled(reading, utterance);
+    }
+
+    // Talk that needs no brief, and cuts of the video that is there.
+    private static bool IsOfThisVideo(MessageReading reading, TalkContext context, bool isWanted) =>
+        (reading.Commands is [Undo or Redo or StartOver or More or Correct or BackTo or Ask or Export] && !(isWanted && reading.Commands is [Ask or Undo]))
+        || (context.HasVideo && reading.Commands.Any(command => command is MakeVersions or MakeHighlights or ExportCaptions));
+
+    // "change the way you sleep: a 20-second ad for …" starts like an edit and is none.
+    private static bool IsOverruled(MessageReading reading) =>
+        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette;
+
+    private static Reading Make(Utterance utterance, TalkContext context) =>
+        new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);
+
+    private static Reading Settled(MessageReading reading, Utterance utterance) =>
+        new(reading.Commands.IsEmpty ? [new NotUnderstood { Said = utterance.Original }] : reading.Commands);
+
+    // Control characters and marks of no width are no words; what joins an emoji stays.
+    private static string Clean(string message)
+    {
+        var text = new StringBuilder(Math.Min(message.Length, LongestRequest + 2));
+        foreach (char c in message)
+        {
+            if (text.Length > LongestRequest + 1)
+            {
+                break;
+            }
+
+            if (c is '\u200b' or '\u2060' or '\ufeff' or '\u00ad' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069')
+            {
+                continue;
+            }
+
+            bool isBlank = c != '\n' && (char.IsControl(c) || char.IsWhiteSpace(c));
+            if (!isBlank || (text.Length > 0 && text[^1] != ' '))
+            {
+                text.Append(isBlank ? ' ' : c);
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+}

@@ -1,0 +1,99 @@
+namespace Reelwright.Agent;
+
+/// <summary>Reads the clauses of a message one after the other, each leaning on those before it.</summary>
+internal sealed class MessageReader(Utterance utterance, TalkContext context)
+{
+    private const int MostCommands = 40;
+
+    private readonly List<Command> _commands = [];
+    private bool _isComplete = true;
+    private bool _isExplicit;
+    private bool _startsPlainly;
+    private bool _namesPart;
+
+    /// <summary>Reads a message.</summary>
+    public static MessageReading Read(Utterance utterance, TalkContext context)
+    {
+        var reader = new MessageReader(utterance, context);
+        reader.Read();
+        return new([.. Settlement.Of(reader._commands)], reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+    }
+
+    private void Read()
+    {
+        var items = ClauseItems.Read(utterance);
+        var segments = Segments.Of(items, utterance);
+        bool isFirst = true;
+        for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
+        {
+            // The longest run of segments that only together make sense is one clause.
+            int taken = 1;
+            var clause = ReadClause(segments[i].Items);
+            for (int more = 2; !clause.IsWhole && i + more <= segments.Count && more <= 4 && !segments[i + more - 1].IsHard; more++)
+            {
+                var joined = ReadClause([.. segments.Skip(i).Take(more).SelectMany(segment => segment.Joined)]);
+                if (joined.IsWhole && !clause.IsKept)
+                {
+                    (clause, taken) = (joined, more);
+                }
+            }
+
+            // "scenes 2, 4 and 6": what is no clause of its own belongs to the one before.
+            while (clause.Commands.Count > 0 && i + taken < segments.Count && !segments[i + taken].IsHard && IsTail(segments[i + taken], clause))
+            {
+                var joined = ReadClause([.. segments.Skip(i).Take(taken + 1).SelectMany(segment => segment.Joined)]);
+                if (joined.Commands.Count < clause.Commands.Count || !joined.IsWhole)
+                {
+                    break;
+                }
+
+                (clause, taken) = (joined, taken + 1);
+            }
+
+            Add(clause, isFirst);
+            isFirst &= clause.IsCourtesy;
+            i += taken;
+        }
+
+        _isComplete &= _commands.Count > 0;
+    }
+
+    // A segment without a wish of its own.
+    private bool IsTail(Segments.Segment segment, ClauseReading clause)
+    {
+        if (segment.Items.Any(item => item.Is("mark.too")) || segment.Items.Count == 0)
+        {
+            return false;
+        }
+
+        var own = ReadClause(segment.Items);
+        return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
+    }
+
+    private void Add(ClauseReading clause, bool isFirst)
+    {
+        _namesPart |= clause.NamesPart && clause.Commands.Count > 0;
+        if (clause.Commands.Count > 0)
+        {
+            _commands.AddRange(clause.Commands);
+            _isComplete &= clause.IsWhole;
+            _isExplicit |= isFirst && clause.IsExplicit;
+            return;
+        }
+
+        if (clause.IsKept || clause.IsCourtesy)
+        {
+            return;
+        }
+
+        _startsPlainly |= isFirst && !clause.IsWish;
+        _isComplete = false;
+        if (clause.IsWish)
+        {
+            _commands.Add(new NotUnderstood { Said = clause.Said });
+        }
+    }
+
+    private ClauseReading ReadClause(IReadOnlyList<Item> items) =>
+        ClauseReader.Read(items, utterance, new Carry(context, [.. _commands]));
+}

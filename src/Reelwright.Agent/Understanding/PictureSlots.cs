@@ -1,0 +1,215 @@
+namespace Reelwright.Agent;
+
+/// <summary>Slots of commands about the picture.</summary>
+internal static class PictureSlots
+{
+    private const double QuarterTurn = 90;
+    private const double UsualEdge = 0.1;
+
+    public static IEnumerable<Command> Look(Clause clause)
+    {
+        string? name = clause.Value("look.");
+        if (name is null || (clause.Has("act.delete|act.no") && clause.Has("part.look|look.*") && name != "none"))
+        {
+            name = name is null && !clause.Has("act.delete|act.no") ? null : "none";
+        }
+
+        if (name is null)
+        {
+            return [];
+        }
+
+        double? strength = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
+            ?? (clause.Has("gen.slight") ? 0.5 : null);
+        return [new SetLook(Targets.Picture(clause), name, strength)];
+    }
+
+    public static IEnumerable<Command> Adjust(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        string? property = clause.Taken.Select(item => item.Value("adjust.")).FirstOrDefault(value => value is not null);
+        var dimensions = clause.Taken.SelectMany(item => item.Senses)
+            .Where(sense => sense.Concept.StartsWith("dim.", StringComparison.Ordinal))
+            .Select(sense => sense.Concept.Split('.')[1])
+            .Where(name => name is "brightness" or "contrast" or "saturation" or "temperature" or "sharpness")
+            .Distinct().ToList();
+        if (property is null && dimensions.Count == 0)
+        {
+            return clause.Has("act.blur") ? [new Adjust(target, "blur", new(AmountKind.Delta, Grammar.Current.Scales["blur"].Steps[clause.Has("gen.slight") ? 0 : clause.Has("gen.much") ? 2 : 1]))] : [];
+        }
+
+        if (property is not null && (dimensions.Count == 0 || dimensions.Contains(property) || !dimensions.Exists(name => name != property)))
+        {
+            dimensions = [property];
+        }
+
+        return dimensions.Select(name => new Adjust(target, name, AmountOf(clause, name)));
+    }
+
+    private static Amount AmountOf(Clause clause, string name)
+    {
+        if (clause.Has("act.delete|act.no") && !clause.Has("v.percent"))
+        {
+            return new(AmountKind.Absolute, 0);
+        }
+
+        if (clause.Find("v.number")?.Number is { } number && AmountReader.Sign(clause, name) == 0)
+        {
+            return number is >= -1 and <= 1 ? new(AmountKind.Absolute, number) : new(AmountKind.Percent, number);
+        }
+
+        var scale = Grammar.Current.Scales[name];
+        return AmountReader.Read(clause, name)
+            ?? new(AmountKind.Delta, scale.Steps[clause.Has("gen.slight") ? 0 : clause.Has("gen.much") ? 2 : 1]);
+    }
+
+    public static IEnumerable<Command> Crop(Clause clause)
+    {
+        double part = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number ?? UsualEdge;
+        string where = clause.Value("place.") ?? "";
+        bool isAll = where.Length == 0 || where == "center";
+        return
+        [
+            new CropPicture(
+                Targets.Picture(clause),
+                isAll || where.Contains("left", StringComparison.Ordinal) ? part : 0,
+                isAll || where.Contains("top", StringComparison.Ordinal) ? part : 0,
+                isAll || where.Contains("right", StringComparison.Ordinal) ? part : 0,
+                isAll || where.Contains("bottom", StringComparison.Ordinal) ? part : 0),
+        ];
+    }
+
+    public static IEnumerable<Command> Camera(Clause clause)
+    {
+        bool isTurned = clause.Has("act.panleft|act.panright");
+        var move = clause.Has("act.still") ? CameraMove.Still
+            : clause.Has("act.panleft") || (isTurned && clause.Has("place.left|turn.counter")) ? CameraMove.PanLeft
+            : clause.Has("act.panup") || (isTurned && clause.Has("place.top")) ? CameraMove.PanUp
+            : clause.Has("act.pandown") || (isTurned && clause.Has("place.bottom")) ? CameraMove.PanDown
+            : isTurned ? CameraMove.PanRight
+            : clause.Has("act.zoomout") ? CameraMove.ZoomOut
+            : CameraMove.ZoomIn;
+        double? amount = clause.Find("v.factor")?.Number ?? (clause.Has("gen.much") ? 1.5 : clause.Has("gen.slight") && !clause.Has("act.zoomin&gen.slight") ? 0.5 : null);
+        return [new MoveCamera(Targets.Picture(clause), move, amount)];
+    }
+
+    public static IEnumerable<Command> Zoom(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        if (clause.Find("v.factor|v.percent") is { } said)
+        {
+            return [new SetZoom(target, said.Is("v.factor") ? new(AmountKind.Absolute, said.Number ?? 1) : new(AmountKind.Percent, said.Number ?? 100))];
+        }
+
+        return AmountReader.Read(clause, "zoom") is { } amount ? [new SetZoom(target, amount)]
+            : [new SetZoom(target, new(AmountKind.Factor, Grammar.Current.Scales["zoom"].Steps[clause.Has("act.zoomout") ? 4 : 1]))];
+    }
+
+    public static IEnumerable<Command> Turn(Clause clause)
+    {
+        double degrees = clause.Find("v.degrees")?.Number ?? clause.Find("v.number")?.Number
+            ?? (clause.Has("turn.upsidedown") ? 180 : QuarterTurn);
+        bool isCounter = clause.Has("turn.counter|place.left") && !clause.Has("turn.clockwise|turn.upsidedown");
+        return [new Rotate(Targets.Picture(clause), isCounter ? -degrees : degrees)];
+    }
+
+    public static IEnumerable<Command> Opacity(Clause clause)
+    {
+        var named = clause.Items.SelectMany(item => item.Targets)
+            .Where(target => Targets.IsWords(target.Part) || Targets.IsLayer(target.Part)).ToList();
+        var target = named.Count > 0 ? named[0]
+            : clause.Carry.It(part => Targets.IsWords(part) || Targets.IsLayer(part)) ?? Targets.Picture(clause);
+        if (clause.Find("v.percent|v.number") is { Number: { } number })
+        {
+            double share = number > 1 || clause.Has("v.percent") ? number / 100 : number;
+            bool isClear = clause.Items.Any(item => item.Is("part.opacity|dim.opacity.down") && clause.Plain(item) is "transparency" or "transparent" or "透明度" or "透明" or "see-through")
+                && !clause.Items.Any(item => clause.Plain(item) is "opacity" or "不透明度" or "opaque");
+            return [new SetOpacity(target, new(AmountKind.Absolute, Math.Round(isClear ? 1 - share : share, 4)))];
+        }
+
+        if (clause.Has("dim.opacity.up"))
+        {
+            return [new SetOpacity(target, clause.Has("gen.slight") ? new(AmountKind.Factor, 1.2) : new(AmountKind.Absolute, 1))];
+        }
+
+        bool isHalf = clause.Items.Any(item => clause.Plain(item) is "半透明" or "semi-transparent" or "half transparent" or "translucent" or "semi transparent") || clause.Has("gen.half");
+        return [new SetOpacity(target, new(AmountKind.Absolute, isHalf ? 0.5 : clause.Has("gen.much") ? 0.4 : AmountReader.IsSlight(clause) ? 0.7 : 0.6))];
+    }
+
+    public static IEnumerable<Command> Overlay(Clause clause)
+    {
+        var part = clause.Has("part.logo") ? Part.Logo : Part.Inset;
+        double? size = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
+            ?? (clause.Has("dim.size.down") ? 0.1 : clause.Has("dim.size.up") ? 0.3 : null);
+        return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
+    }
+
+    public static IEnumerable<Command> Sticker(Clause clause)
+    {
+        string what = clause.Find("v.emoji")?.Text
+            ?? clause.Find("v.quote|v.text")?.Text
+            ?? string.Join(' ', clause.All("v.unknown").Select(item => item.Text));
+        return what.Length == 0 ? [] : [new AddSticker(what, clause.Value("place."), DuringPlaced(clause))];
+    }
+
+    // "At the bottom" is a place, not the end.
+    private static Target? DuringPlaced(Clause clause) => WordSlots.During(clause) is { } during && !(during.Numbers is [1] or [-1] && clause.Has("place.*")
+        && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])) ? during : null;
+
+    public static IEnumerable<Command> Transition(Clause clause)
+    {
+        string? kind = clause.Value("trans.");
+        if (clause.Has("act.delete|act.no") && kind is null or "dissolve" && !clause.Has("act.change|act.add|act.use"))
+        {
+            kind = "none";
+        }
+
+        kind ??= clause.Has("act.fade|act.fadein|act.fadeout") ? "dissolve" : null;
+        double? seconds = clause.FindLast("v.duration")?.Number;
+        if (seconds is null && AmountReader.Sign(clause, "duration") is var length && length != 0 && clause.Has("dim.length.*"))
+        {
+            seconds = length < 0 ? 0.3 : 1;
+        }
+        else if (seconds is null && clause.Has("dim.speed.*") && kind is null)
+        {
+            seconds = clause.Has("dim.speed.up") ? 0.3 : 1;
+        }
+
+        var target = Which(clause);
+        return kind is null && seconds is null && clause.Has("gen.another|act.add|act.use") ? [new SetTransition(target, null, null)]
+            : kind is null && seconds is null ? []
+            : [new SetTransition(target, kind, seconds)];
+    }
+
+    private static Target Which(Clause clause)
+    {
+        var own = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == Part.Transition && !target.IsBare && !target.IsAll);
+        if (own is not null)
+        {
+            return own;
+        }
+
+        if (clause.Has("everycut"))
+        {
+            return new(Part.Transition) { IsAll = true };
+        }
+
+        var item = clause.Items.FirstOrDefault(item => item.Targets.Any(target => Targets.IsScene(target.Part) && !target.IsBare));
+        if (item is null)
+        {
+            return new(Part.Transition) { IsAll = true };
+        }
+
+        var numbers = Targets.Merge(item.Targets).Numbers;
+        if (numbers.IsEmpty)
+        {
+            return new(Part.Transition) { IsAll = true };
+        }
+
+        int at = clause.IndexOf(item);
+        bool isBefore = clause.Items.Skip(Math.Max(0, at - 2)).Take(5).Any(near => near.Is("mark.before") && near.Targets.IsEmpty && clause.Plain(near) is not ("before" or "in front of") | near.Start < item.Start);
+        int first = numbers[0];
+        return numbers.Length >= 2 ? new(Part.Transition) { Numbers = [Math.Min(numbers[0], numbers[1]) > 0 ? Math.Min(numbers[0], numbers[1]) : numbers[0]] }
+            : new(Part.Transition) { Numbers = [isBefore && first > 1 ? first - 1 : first == -1 ? -1 : first] };
+    }
+}

@@ -1,0 +1,95 @@
+namespace Reelwright.Agent;
+
+/// <summary>Cuts items at everything that can separate clauses; which of the pieces belong together is found by reading them.</summary>
+internal static class Segments
+{
+    private const int MostSegments = 24;
+
+    /// <summary>The pieces, in order.</summary>
+    public static List<Segment> Of(IReadOnlyList<Item> items, Utterance utterance)
+    {
+        var segments = new List<Segment>();
+        var current = new List<Item>();
+        var separator = new List<Item>();
+        bool isHard = true;
+        for (int i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            string plain = utterance.Plain[item.Start..item.End];
+            bool isStop = item.IsMark(";；.。!！?？\n") && !(item.IsMark(".") && i + 1 < items.Count && items[i + 1].Start == item.End && char.IsAsciiLetterOrDigit(utterance.Plain[item.End]));
+            bool isThen = item.Targets.IsEmpty && plain is "then" or "and then" or "然后" or "接着" or "and also" or "接下来" or "afterwards" or "after that" or "另外" or "顺便" or "同时" or "but" or "但是" or "不过" or "但" or "其次" or "最后再" or "并且" or "而且" or "also" or "plus";
+            bool isSoft = item.IsMark(",，、") || (item.Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
+            if (plain is "后" or "also" or "也" && !(i > 0 && current.Count > 2 && i + 1 < items.Count && items[i + 1].Is("act.*")))
+            {
+                (isSoft, isThen) = (false, false);
+            }
+
+            if (isThen && plain is "also" or "plus" && current.Count == 0)
+            {
+                continue;
+            }
+
+            if ((isStop || isThen || isSoft) && segments.Count < MostSegments && !IsInside(items, i, isSoft))
+            {
+                if (current.Count > 0)
+                {
+                    segments.Add(new([.. current], [.. separator, .. current], isHard));
+                    current.Clear();
+                    separator.Clear();
+                    isHard = false;
+                }
+
+                separator.Add(item);
+                isHard |= isStop || isThen;
+                continue;
+            }
+
+            current.Add(item);
+        }
+
+        if (current.Count > 0)
+        {
+            segments.Add(new([.. current], [.. separator, .. current], isHard));
+        }
+
+        return segments;
+    }
+
+    // Between values of one kind: "15s and 30s", "red and white", "vertical and square".
+    private static bool IsInside(IReadOnlyList<Item> items, int at, bool isSoft)
+    {
+        if (!isSoft || at == 0)
+        {
+            return false;
+        }
+
+        int next = at + 1;
+        while (next < items.Count && items[next].Is("fill.word|mark.in|mark.too") && items[next].Targets.IsEmpty && !items[next].Is("v.*|act.change") && next - at < 4)
+        {
+            next++;
+        }
+
+        if (next >= items.Count)
+        {
+            return false;
+        }
+
+        foreach (string kind in Kinds)
+        {
+            if (items[at - 1].Is(kind) && items[next].Is(kind))
+            {
+                return true;
+            }
+        }
+
+        return items[at - 1].Is("v.number") && items[next].Is("v.duration|v.number");
+    }
+
+    private static readonly string[] Kinds = ["v.duration", "color.*", "shape.*|platform.*", "v.clock", "mood.*", "v.unknown"];
+
+    /// <summary>A piece.</summary>
+    /// <param name="Items">Its items.</param>
+    /// <param name="Joined">Its items with what separates it from the piece before.</param>
+    /// <param name="IsHard">Whether a full stop or "then" stands before it.</param>
+    internal sealed record Segment(IReadOnlyList<Item> Items, IReadOnlyList<Item> Joined, bool IsHard);
+}

@@ -1,0 +1,77 @@
+namespace Reelwright.Agent;
+
+/// <summary>Settles commands that are said twice or belong together.</summary>
+internal static class Settlement
+{
+    /// <summary>The commands as they are to be carried out.</summary>
+    public static List<Command> Of(IEnumerable<Command> commands)
+    {
+        var settled = new List<Command>();
+        foreach (var command in commands)
+        {
+            switch (command)
+            {
+                // "Too long, make it 10 seconds" says at last how long.
+                case SetLength:
+                    settled.RemoveAll(earlier => earlier is SetLength);
+                    break;
+                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust
+                    when settled is [.., { } before] && before.GetType() == command.GetType() && IsSameThing(before, command):
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                case SetAspect:
+                    settled.RemoveAll(earlier => earlier is SetAspect);
+                    break;
+                case Correct { Instead: { } instead }:
+                    settled.RemoveAll(earlier => earlier is Undo or Correct { Instead: null });
+                    break;
+                case StyleWords style when settled.FindIndex(earlier => earlier is StyleWords same && same.Target == style.Target) is >= 0 and var at && at >= settled.Count - 2:
+                    settled[at] = Merged((StyleWords)settled[at], style);
+                    continue;
+                case Ask { About: Topic.Greeting or Topic.Thanks or Topic.Farewell } when settled.Count > 0:
+                    continue;
+                default:
+                    break;
+            }
+
+            if (command is not Ask { About: Topic.Greeting or Topic.Thanks or Topic.Farewell })
+            {
+                settled.RemoveAll(earlier => earlier is Ask { About: Topic.Greeting or Topic.Thanks or Topic.Farewell });
+            }
+
+            if (settled.Count == 0 || settled[^1] with { Said = "" } != command with { Said = "" })
+            {
+                settled.Add(command);
+            }
+        }
+
+        if (settled.Exists(command => command is Decline))
+        {
+            settled.RemoveAll(command => command is NotUnderstood);
+        }
+
+        return settled;
+    }
+
+    // "It is too fast, a bit slower": the second says how much.
+    private static bool IsSameThing(Command before, Command command) => Equals(Targets.Of(before), Targets.Of(command))
+        && (before, command) switch
+        {
+            (Adjust first, Adjust second) => first.Property == second.Property,
+            _ => true,
+        };
+
+    private static StyleWords Merged(StyleWords first, StyleWords then) => first with
+    {
+        Color = then.Color ?? first.Color,
+        Font = then.Font ?? first.Font,
+        Size = then.Size ?? first.Size,
+        IsBold = then.IsBold ?? first.IsBold,
+        Outline = then.Outline ?? first.Outline,
+        Plate = then.Plate ?? first.Plate,
+        HasShadow = then.HasShadow ?? first.HasShadow,
+        IsUppercase = then.IsUppercase ?? first.IsUppercase,
+        Align = then.Align ?? first.Align,
+        CaptionStyle = then.CaptionStyle ?? first.CaptionStyle,
+    };
+}

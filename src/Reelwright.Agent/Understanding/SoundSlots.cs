@@ -1,0 +1,172 @@
+namespace Reelwright.Agent;
+
+/// <summary>Slots of commands about what is heard.</summary>
+internal static class SoundSlots
+{
+    private static bool IsSwitched(Part part) => part is Part.Caption or Part.Narration or Part.Music or Part.ClipSound or Part.Effects or Part.Logo;
+
+    public static IEnumerable<Command> Switch(Clause clause)
+    {
+        bool isOn = !clause.Has("act.delete|act.no|act.off|act.mute") || clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off"));
+        var parts = clause.Items.SelectMany(item => item.Targets).Where(target => IsSwitched(target.Part)).ToList();
+        var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        return parts.Distinct().Select(target => target.Part == Part.ClipSound && (scenes ?? Inner(target)) is { } inside
+            ? (Command)new SetVolume(Targets.Inside(new(Part.ClipSound), inside), new(AmountKind.Percent, isOn ? 100 : 0))
+            : new Switch(target.Part, isOn));
+    }
+
+    private static Target? Inner(Target target) => target.InScenes.IsEmpty ? null : new(Part.Scene) { Numbers = target.InScenes };
+
+    public static IEnumerable<Command> Silence(Clause clause)
+    {
+        double percent = clause.Has("act.unmute") ? 100 : 0;
+        var scene = Targets.Picture(clause);
+        var target = scene.Part == Part.Scene || scene.Part == Part.Clip
+            ? Targets.Inside(new(Part.ClipSound), scene)
+            : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it : new(Part.Sound);
+        return [new SetVolume(target, new(AmountKind.Percent, percent))];
+    }
+
+    public static IEnumerable<Command> Volume(Clause clause)
+    {
+        var amount = clause.Has("gen.max") && !clause.Has("v.*") ? new(AmountKind.Percent, 100)
+            : clause.Has("gen.min") && !clause.Has("v.*") ? new(AmountKind.Percent, 10)
+            : AmountReader.Read(clause, "volume") ?? Sized(clause)
+            ?? (clause.Find("v.number")?.Number is { } number ? new Amount(AmountKind.Percent, number) : null);
+        if (amount is null)
+        {
+            return [];
+        }
+
+        var named = clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsSound(target.Part)).ToList();
+
+        // 音乐的音量, "the music's volume": the volume is not a part of its own.
+        if (named.Count > 1)
+        {
+            named.RemoveAll(target => target.Part == Part.Sound);
+        }
+
+        var scene = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        if (named.Count == 0 || named is [{ Part: Part.Sound }])
+        {
+            return scene is not null ? [new SetVolume(Targets.Inside(new(Part.ClipSound), scene), amount)]
+                : clause.Carry.It(Targets.IsSound) is { } it && (named.Count == 0 || clause.Has("ref.it")) ? [new SetVolume(it, amount)]
+                : [new SetVolume(new(Part.Sound), amount)];
+        }
+
+        return named.Select(target => new SetVolume(
+            scene is not null && target.IsBare ? Targets.Inside(target, scene) : target with { IsAll = false },
+            amount));
+    }
+
+    // 大, 小 of a sound are loud and soft.
+    private static Amount? Sized(Clause clause)
+    {
+        bool isUp = clause.Has("dim.size.up");
+        if (!isUp && !clause.Has("dim.size.down"))
+        {
+            return null;
+        }
+
+        int sign = (isUp ? 1 : -1) * (clause.Has("gen.too") ? -1 : 1);
+        int degree = clause.Has("gen.much") ? 2 : clause.Has("gen.slight") ? 0 : 1;
+        return new(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[(sign > 0 ? 0 : 3) + degree]);
+    }
+
+    public static IEnumerable<Command> Fade(Clause clause)
+    {
+        var named = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
+        bool isIn = clause.Has("act.fadein");
+        bool isOut = clause.Has("act.fadeout|trans.dipblack|trans.dipwhite");
+        var ends = isIn == isOut
+            ? clause.Has("mark.both") ? Ends.Both
+                : clause.Has("span.out|mark.end|part.outro") && !clause.Has("span.in|mark.start|part.intro") ? Ends.Out
+                : clause.Has("span.in|mark.start|part.intro") && !clause.Has("span.out|mark.end") ? Ends.In
+                : clause.Items.Any(item => clause.Plain(item) == "out") ? Ends.Out
+                : clause.Items.Any(item => clause.Plain(item) == "in" && item == clause.Items[^1]) ? Ends.In
+                : Ends.Both
+            : isIn ? Ends.In : Ends.Out;
+        var edge = clause.Find("span.in|span.out")?.Span;
+        double? seconds = clause.Has("act.delete") && !clause.Has("act.add") ? 0
+            : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
+        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? Targets.Picture(clause), ends, seconds)];
+    }
+
+    public static IEnumerable<Command> Duck(Clause clause) =>
+        [new Duck(!clause.Has("act.delete|act.off|act.no|neg"), clause.Find("v.db")?.Number)];
+
+    public static IEnumerable<Command> Music(Clause clause)
+    {
+        string? mood = clause.Value("mood.");
+        bool isUpload = clause.Has("part.uploadmusic");
+        bool atDrop = clause.Has("atdrop");
+        bool isAnother = mood is null && !isUpload && !atDrop;
+        var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;
+
+        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Context.Last[^1] is not SetMusic))
+        {
+            return [];
+        }
+
+        // "Too sad": less of a mood is another one.
+        bool isTooMuch = mood is not null && clause.Has("gen.too") && !clause.Has("act.change");
+        return [new SetMusic(isTooMuch ? null : mood, tempo, isUpload ? VideoSlots.MediaNumber(clause) ?? -1 : null, atDrop, isAnother || isTooMuch)];
+    }
+
+    public static IEnumerable<Command> Tempo(Clause clause) =>
+        TempoAmount(clause) is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+
+    private static Amount? TempoAmount(Clause clause) =>
+        clause.Find("v.bpm")?.Number is { } beats ? new(AmountKind.Absolute, beats)
+        : clause.Has("part.speed") && clause.Find("v.number")?.Number is { } number && number >= 30 ? new(AmountKind.Absolute, number)
+        : AmountReader.Read(clause, "tempo");
+
+    public static IEnumerable<Command> Line(Clause clause)
+    {
+        var words = clause.All("v.quote|v.text").ToList();
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var scene = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        var target = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == Part.Narration) ?? new Target(Part.Narration);
+        if (clause.Find("part.line") is { } line && target.Numbers.IsEmpty && clause.Find("v.ordinal")?.Number is { } number && line.Start > 0)
+        {
+            target = target with { Numbers = [(int)number] };
+        }
+
+        if (scene is not null && target.InScenes.IsEmpty)
+        {
+            target = clause.Has("part.line") && scene.Numbers.Length > 0 && scene.Part == Part.Scene && !clause.Has("part.narration") && clause.Has("ref.ord")
+                ? target with { Numbers = scene.Numbers }
+                : Targets.Inside(target, scene);
+        }
+
+        if (words.Count == 2)
+        {
+            bool isInstead = clause.Items.Any(item => item.Is("mark.instead") && item.Start > words[0].Start && item.End <= words[1].Start);
+            var (from, to) = isInstead ? (words[1], words[0]) : (words[0], words[1]);
+            return [new RewriteLine(target with { Showing = from.Text }, to.Text)];
+        }
+
+        return [new RewriteLine(target, words[0].Text)];
+    }
+
+    public static IEnumerable<Command> Effect(Clause clause)
+    {
+        if (clause.Value("sound.") is not { } sound)
+        {
+            return [];
+        }
+
+        bool isEvery = clause.Has("everycut") || (clause.Has("part.transition") && !clause.Has("part.scene"));
+        var scene = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        var time = clause.Find("v.clock")?.Number;
+        var at = isEvery ? null
+            : scene
+            ?? (time is { } moment ? new Target(Part.Video) { Span = new(moment, moment) } : null)
+            ?? (clause.Has("mark.start|ord.1") ? new Target(Part.Scene) { Numbers = [1] } : clause.Has("mark.end") ? new(Part.Scene) { Numbers = [-1] } : null);
+        return [new AddSound(sound, at)];
+    }
+}

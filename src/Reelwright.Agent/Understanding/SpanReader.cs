@@ -1,0 +1,129 @@
+namespace Reelwright.Agent;
+
+/// <summary>Finds runs of time: "the first 3 seconds", "from 0:05 to 0:12", "最后五秒", "after 0:10".</summary>
+internal static class SpanReader
+{
+    /// <summary>The items with runs of time joined.</summary>
+    public static List<Item> Read(List<Item> items)
+    {
+        var found = new List<Item>(items.Count);
+        for (int i = 0; i < items.Count;)
+        {
+            if (Edge(items, i) is { } edge)
+            {
+                found.Add(edge.Item);
+                i = edge.Next;
+            }
+            else if (Range(items, i) is { } range)
+            {
+                found.Add(range.Item);
+                i = range.Next;
+            }
+            else
+            {
+                found.Add(items[i++]);
+            }
+        }
+
+        return found;
+    }
+
+    // "The first 3 seconds", 前三秒, 最后的五秒, "the opening 2 seconds".
+    private static (Item Item, int Next)? Edge(List<Item> items, int at)
+    {
+        var item = items[at];
+        bool isFirst = item.Number == 1 && item.Is("ord.1|v.ordinal") || item.Is("mark.start|part.intro") || (item.Text is "前" or "头" or "前面" or "开头");
+        bool isLast = item.Is("ord.last|mark.end|part.outro") || item.Text is "后" or "后面";
+        if ((!isFirst && !isLast) || (item.Targets.Length > 0 && !item.Is("part.intro|part.outro")))
+        {
+            return null;
+        }
+
+        int next = at + 1;
+        while (next < items.Count && items[next].Text is "的" or "那" or "这" or "few" or "the" && next - at < 3)
+        {
+            next++;
+        }
+
+        if (next >= items.Count || !items[next].Is("v.duration"))
+        {
+            return null;
+        }
+
+        double seconds = items[next].Number ?? 0;
+        var span = isFirst ? new Span(null, seconds) : new Span(-seconds, null);
+        return (Make(items, at, next, span, isFirst ? "span.in" : "span.out"), next + 1);
+    }
+
+    private static (Item Item, int Next)? Range(List<Item> items, int at)
+    {
+        var item = items[at];
+        bool hasFrom = item.Is("mark.from|mark.between") && item.Targets.IsEmpty;
+        int first = hasFrom ? at + 1 : at;
+        while (first < items.Count && items[first].Text is "the" or "第")
+        {
+            first++;
+        }
+
+        if (first >= items.Count)
+        {
+            return null;
+        }
+
+        bool fromStart = hasFrom && items[first].Is("mark.start") && items[first].Targets.IsEmpty;
+        bool isTime = fromStart || items[first].Is("v.clock|v.duration") || (items[first].Is("v.number") && first + 2 < items.Count && items[first + 2].Is("v.duration|v.clock"));
+        if (isTime && first + 2 < items.Count && items[first + 1].Is("mark.until") | items[first + 1].IsMark("-–—~～"))
+        {
+            int second = first + 2;
+            while (second < items.Count && items[second].Text is "the" or "第")
+            {
+                second++;
+            }
+
+            bool toEnd = second < items.Count && items[second].Is("mark.end") && items[second].Targets.IsEmpty;
+            bool isAnd = items[first + 1].Text.Equals("and", StringComparison.OrdinalIgnoreCase);
+            if (second < items.Count && (toEnd || items[second].Is("v.clock|v.duration")) && (!isAnd || item.Is("mark.between")))
+            {
+                var from = fromStart ? null : Seconds(items[first], items[second]);
+                var span = new Span(from, toEnd ? null : items[second].Number);
+                int next = second + 1;
+                while (next < items.Count && items[next].Text is "之间" or "的" or "那" or "这" or "段" or "部分" or "那段" or "这段" or "之间的" && items[next].Targets is [] or [{ IsLast: true }])
+                {
+                    next++;
+                }
+
+                string concept = fromStart ? "span.mid|span.in" : toEnd ? "span.mid|span.out" : "span.mid";
+                return (Make(items, at, next - 1, span, concept) with { Number = items[second].Number }, next);
+            }
+        }
+
+        // "After 0:10", "everything before 0:05", 10秒之后.
+        if (item.Is("mark.after|mark.before|mark.from") && item.Targets.IsEmpty && at + 1 < items.Count && items[at + 1].Is("v.clock"))
+        {
+            bool isBefore = item.Is("mark.before");
+            var span = isBefore ? new Span(null, items[at + 1].Number) : new Span(items[at + 1].Number, null);
+            return (Make(items, at, at + 1, span, "span.mid|" + (isBefore ? "span.in" : "span.out")), at + 2);
+        }
+
+        if (item.Is("v.clock|v.duration") && at + 1 < items.Count && items[at + 1].Text is "之后" or "以后" or "后面" or "之前" or "以前" or "前面")
+        {
+            bool isBefore = items[at + 1].Text.Contains('前', StringComparison.Ordinal);
+            var span = isBefore ? new Span(null, item.Number) : new Span(item.Number, null);
+            return (Make(items, at, at + 1, span, "span.mid|" + (isBefore ? "span.in" : "span.out")), at + 2);
+        }
+
+        return null;
+    }
+
+    // "5 to 12 seconds", "from 1 to 2 minutes": the first has the second's unit.
+    private static double? Seconds(Item first, Item second) =>
+        first.Is("v.number") && second.Is("v.duration") && second.Number >= 60 && first.Number < 10 && second.Number % 60 == 0 ? first.Number * 60 : first.Number;
+
+    private static Item Make(List<Item> items, int first, int last, Span span, string concepts) => new(items[first].Start, items[last].End)
+    {
+        Kind = TokenKind.Value,
+        Span = span,
+        Number = items[last].Number,
+        Concepts = Grammar.Current.Set(concepts),
+    };
+}

@@ -1,0 +1,69 @@
+namespace Reelwright.Agent;
+
+/// <summary>Reads what is said about the last thing said: "no, the third one", "I meant scene 3", "标题也是".</summary>
+internal static class TalkReader
+{
+    /// <summary>The correction that a clause is; <c>null</c> when it is none.</summary>
+    public static Command? Correction(Clause clause)
+    {
+        bool hasLast = !clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Before.Any(command => command is Undo);
+        if (!hasLast || clause.Items.Any(item => item.Is("act.*|v.*|color.*|dim.*|mood.*|look.*|shape.*|gen.up|gen.down|place.*|trans.*|anim.*|lang.*|voice.*|span.*") && !item.Is("fill.*|v.ordinal|talk.no|ref")))
+        {
+            return null;
+        }
+
+        bool isNo = clause.Has("talk.no") || IsAfterNo(clause);
+        if (clause.Has("ref.other") && (isNo || clause.Items.All(item => item.Is("ref|fill.*|talk.*") || item.Kind == TokenKind.Mark)))
+        {
+            var other = clause.Find("ref.other")!.Targets[0];
+            return new Correct(other.Part is Part.Scene or Part.Video ? null : other);
+        }
+
+        if (!isNo)
+        {
+            return null;
+        }
+
+        // "Not the title, the subtitle": what stands last is meant.
+        var named = clause.Items.LastOrDefault(item => !item.Targets.IsEmpty && !item.Is("ref.it") && !item.Targets[0].IsLast);
+        return named is null ? null : new Correct(Fitting(named.Targets[0], clause));
+    }
+
+    /// <summary>The commands before it again, on what the clause names: "the captions too".</summary>
+    public static List<Command> Same(Clause clause)
+    {
+        if (!clause.Has("mark.too") || clause.Items.Any(item => IsContent(item)))
+        {
+            return [];
+        }
+
+        var targets = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList();
+        var before = clause.Carry.Before.Length > 0 ? clause.Carry.Before : clause.Carry.Context.Last.IsDefaultOrEmpty ? [] : clause.Carry.Context.Last;
+        if (targets.Count == 0 || before.Length == 0)
+        {
+            return [];
+        }
+
+        // All that was said of the last target, not only the last thing.
+        var last = Targets.Of(before[^1]);
+        return [.. targets.SelectMany(target => before.Where(command => Equals(Targets.Of(command), last))
+            .Select(command => Targets.Retarget(command, target)).OfType<Command>())];
+    }
+
+    private static bool IsContent(Item item) => item.Targets.IsEmpty && item.Is("act.*|v.*|color.*|dim.*|mood.*|look.*|shape.*|place.*|trans.*|lang.*|span.*")
+        && !item.Is("fill.*|mark.too");
+
+    // In "scene 3" after "no," of the clause before, the "no" has been said.
+    private static bool IsAfterNo(Clause clause)
+    {
+        int start = clause.Items[0].Start;
+        string before = clause.Utterance.Plain[..start].Trim(' ', ',', '.', '!', '-');
+        return before.Length > 0 && before.Length <= 16 && Grammar.Current.Words.TryGetValue(before, out var entry) && entry.Concepts.Meets(Grammar.Current.Set("talk.no|act.undo"));
+    }
+
+    // "The third one" is of the kind that was spoken of.
+    private static Target Fitting(Target target, Clause clause) =>
+        target.Part == Part.Scene && clause.Has("ref.ord") && clause.Carry.There is { } there && Targets.IsWords(there.Part) && there.InScenes.IsEmpty && !there.Numbers.IsEmpty
+            ? there with { Numbers = target.Numbers }
+            : target;
+}

@@ -1,0 +1,60 @@
+namespace Reelwright.Agent;
+
+/// <summary>Slots of undo, versions and export.</summary>
+internal static class TalkSlots
+{
+    private const int MostTimes = 99;
+
+    public static IEnumerable<Command> Undo(Clause clause) => [new Undo(Times(clause))];
+
+    public static int Times(Clause clause)
+    {
+        var number = clause.Find("v.number|v.factor")?.Number
+            ?? clause.Items.FirstOrDefault(item => item.Targets is [{ Numbers: [_, _, ..] }])?.Targets[0].Numbers.Length;
+        return (int)Math.Clamp(number ?? (clause.Has("gen.double") ? 2 : 1), 1, MostTimes);
+    }
+
+    public static IEnumerable<Command> BackTo(Clause clause)
+    {
+        if (clause.Items.FirstOrDefault(item => item.Targets is [{ Numbers: [_] }]) is { } named)
+        {
+            return [new BackTo(named.Targets[0].Numbers[0])];
+        }
+
+        if (clause.Find("v.ordinal|v.number")?.Number is { } number)
+        {
+            return [new BackTo((int)number)];
+        }
+
+        return [new BackTo(clause.Has("version.original") ? 0 : -1)];
+    }
+
+    public static IEnumerable<Command> Export(Clause clause)
+    {
+        string? resolution = clause.Value("res.");
+        return
+        [
+            new Export
+            {
+                Format = clause.Value("format."),
+                Resolution = resolution,
+                Fps = clause.Find("v.fps")?.Number,
+                Quality = clause.Value("quality."),
+                Preset = clause.Value("platform."),
+            },
+        ];
+    }
+
+    public static string? Wish(Item item)
+    {
+        foreach (var sense in item.Senses)
+        {
+            if (sense.Concept.StartsWith("wish.", StringComparison.Ordinal))
+            {
+                return sense.Concept["wish.".Length..];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Agent;
+
+/// <summary>Targets of commands and of clauses.</summary>
+internal static class Targets
+{
+    /// <summary>Whether a part is words on the picture, captions among them.</summary>
+    public static bool IsWords(Part part) => part is Part.Title or Part.Words or Part.Subtitle or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Caption;
+
+    /// <summary>Whether a part is heard.</summary>
+    public static bool IsSound(Part part) => part is Part.Music or Part.Narration or Part.ClipSound or Part.Sound or Part.Effects;
+
+    /// <summary>Whether a part lies over the picture and is no words.</summary>
+    public static bool IsLayer(Part part) => part is Part.Logo or Part.Sticker or Part.Inset or Part.Art;
+
+    /// <summary>Whether a part is pictures in order.</summary>
+    public static bool IsScene(Part part) => part is Part.Scene or Part.Clip;
+
+    /// <summary>What a command acts on; <c>null</c> when it says nothing about that.</summary>
+    public static Target? Of(Command command) => command switch
+    {
+        Trim c => c.Target,
+        Keep c => c.Target,
+        CutOut c => c.Target,
+        Split c => c.Target,
+        Delete c => c.Target,
+        Move c => c.Target,
+        Swap c => c.First,
+        Duplicate c => c.Target,
+        ReplaceMedia c => c.Target,
+        SetDuration c => c.Target,
+        SetSpeed c => c.Target,
+        PlayBackwards c => c.Target,
+        Freeze c => c.Target,
+        SetLook c => c.Target,
+        Adjust c => c.Target,
+        SetFit c => c.Target,
+        CropPicture c => c.Target,
+        MoveCamera c => c.Target,
+        SetZoom c => c.Target,
+        Rotate c => c.Target,
+        Flip c => c.Target,
+        BlurPart c => c.Target,
+        SetOpacity c => c.Target,
+        AddOverlay c => new(c.Part),
+        AddSticker => new(Part.Sticker),
+        PlaceLayer c => c.Target,
+        SetTransition => new(Part.Transition),
+        Switch c => new(c.Part),
+        SetVolume c => c.Target,
+        Fade c => c.Target,
+        Duck => new(Part.Music),
+        SetMusic => new(Part.Music),
+        SetVoice or SetSpeechRate => new(Part.Narration),
+        RewriteLine c => c.Target,
+        AddSound => new(Part.Effects),
+        Regenerate c => c.Target,
+        SetBackground c => new(Part.Background) { InScenes = c.Target.Numbers },
+        Translate c => c.Target,
+        AddWords c => new(c.Part),
+        ChangeWords c => c.Target,
+        StyleWords c => c.Target,
+        TimeWords c => c.Target,
+        Animate c => c.Target,
+        _ => null,
+    };
+
+    /// <summary>The same command on another target; <c>null</c> when it has none or the target does not suit.</summary>
+    public static Command? Retarget(Command command, Target target) => command switch
+    {
+        Trim c when IsPicture(target) => c with { Target = target },
+        Keep c when IsPicture(target) => c with { Target = target },
+        CutOut c when IsPicture(target) => c with { Target = target },
+        Split c when IsPicture(target) => c with { Target = target },
+        Delete c => c with { Target = target },
+        Duplicate c when IsPicture(target) => c with { Target = target },
+        SetDuration c when IsPicture(target) => c with { Target = target },
+        SetSpeed c when IsPicture(target) => c with { Target = target },
+        PlayBackwards c when IsPicture(target) => c with { Target = target },
+        Freeze c when IsPicture(target) => c with { Target = target },
+        SetLook c when IsPicture(target) => c with { Target = target },
+        Adjust c when IsPicture(target) => c with { Target = target },
+        SetFit c when IsPicture(target) => c with { Target = target },
+        CropPicture c when IsPicture(target) => c with { Target = target },
+        MoveCamera c when IsPicture(target) => c with { Target = target },
+        SetZoom c when IsPicture(target) => c with { Target = target },
+        Rotate c when IsPicture(target) => c with { Target = target },
+        Flip c when IsPicture(target) => c with { Target = target },
+        BlurPart c when IsPicture(target) => c with { Target = target },
+        Regenerate c when IsPicture(target) => c with { Target = target },
+        ReplaceMedia c when IsPicture(target) => c with { Target = target },
+        SetOpacity c => c with { Target = target },
+        PlaceLayer c when IsWords(target.Part) || IsLayer(target.Part) => c with { Target = target },
+        Switch c when IsSound(target.Part) || target.Part is Part.Caption or Part.Logo => c with { Part = target.Part },
+        Switch { IsOn: false } => new Delete(target),
+        SetVolume c when IsSound(target.Part) => c with { Target = target },
+        Fade c when IsSound(target.Part) || IsPicture(target) => c with { Target = target },
+        Translate c => c with { Target = target },
+        ChangeWords c when IsWords(target.Part) => c with { Target = target },
+        StyleWords c when IsWords(target.Part) => c with { Target = target },
+        TimeWords c when IsWords(target.Part) => c with { Target = target },
+        Animate c when IsWords(target.Part) || IsLayer(target.Part) => c with { Target = target },
+        RewriteLine c => c with { Target = target },
+        _ => null,
+    };
+
+    /// <summary>Scenes a clause names; "it" when it says so; otherwise what suits when nothing is said.</summary>
+    public static Target Picture(Clause clause)
+    {
+        if (clause.Items.FirstOrDefault(item => item.Targets.Any(target => IsScene(target.Part) && !target.IsBare)) is { } named)
+        {
+            return Merge(named.Targets.Where(target => IsScene(target.Part)));
+        }
+
+        bool isIt = clause.Has("ref.it");
+        if (isIt || !clause.Has("part.*"))
+        {
+            if (clause.Carry.It(part => IsScene(part)) is { } it)
+            {
+                return isIt || clause.Carry.Here is not null ? it : new(Part.Video);
+            }
+        }
+
+        return clause.Items.Any(item => item.Targets.Any(target => IsScene(target.Part))) && clause.Has("mark.every") && !clause.Has("part.video")
+            ? new(Part.Scene) { IsAll = true }
+            : new(Part.Video);
+    }
+
+    /// <summary>A scene a clause names or "it"; the last one touched otherwise.</summary>
+    public static Target Scene(Clause clause)
+    {
+        var target = Picture(clause);
+        if (target.Part != Part.Video)
+        {
+            return target;
+        }
+
+        return clause.Carry.It(IsScene) ?? (clause.Has("ref.it|part.scene") ? new(Part.Scene) { IsLast = true } : target);
+    }
+
+    /// <summary>Targets of a kind that a clause names, in the scenes it names.</summary>
+    public static ImmutableArray<Target> Named(Clause clause, Func<Part, bool> suits, Part otherwise)
+    {
+        var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        bool isEvery = clause.Has("mark.every") && scenes is null;
+        var named = clause.Items.SelectMany(item => item.Targets).Where(target => suits(target.Part)).ToList();
+        if (named.Count == 0)
+        {
+            var it = clause.Carry.It(suits) ?? new Target(otherwise) { IsLast = clause.Has("ref.it") };
+            return [scenes is null || !it.InScenes.IsEmpty ? it : Inside(it with { IsLast = false }, scenes)];
+        }
+
+        return
+        [
+            .. named.Select(target => scenes is not null && target.IsBare ? Inside(target, scenes)
+                : isEvery && target.IsBare && target.Part is not Part.Caption and not Part.Logo ? target with { IsAll = true }
+                : target),
+        ];
+    }
+
+    /// <summary>Words that are there, in scenes.</summary>
+    public static Target Inside(Target target, Target scenes) => target with
+    {
+        InScenes = scenes.Numbers,
+        Showing = target.Showing ?? scenes.Showing,
+        IsAll = scenes.IsAll,
+        IsLast = scenes.IsLast,
+    };
+
+    /// <summary>Several targets of one part as one.</summary>
+    public static Target Merge(IEnumerable<Target> targets)
+    {
+        var list = targets.ToList();
+        return list.Count == 1 ? list[0] : list[0] with { Numbers = [.. list.SelectMany(target => target.Numbers)] };
+    }
+
+    private static bool IsPicture(Target target) => target.Part is Part.Scene or Part.Clip or Part.Video;
+}

@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Agent;
+
+/// <summary>Finds words to show that stand without quotes: "change the title to Summer Sale", "标题改成夏日促销".</summary>
+internal static partial class TextReader
+{
+    private const int LongestText = 300;
+    private const string Attributes = "color.*|dim.*|gen.*|v.percent|v.duration|v.factor|v.fraction|v.number|place.*|font.*|part.*|act.*|lang.*|anim.*|look.*|mood.*|captions.*|ref|span.*|v.quote|v.clock|style.*|align.*|packs.*|mark.start|mark.end|voice.*|neg|backdrop.*|trans.*|talk.*|v.emoji";
+
+    /// <summary>Marks colons and equal signs after words that can have words: "title: …".</summary>
+    public static List<Item> Colon(List<Item> items, Utterance utterance)
+    {
+        for (int i = 1; i < items.Count; i++)
+        {
+            if (items[i].IsMark(":=：＝") && utterance.Plain[items[i].Start] is ':' or '=')
+            {
+                items[i] = items[i] with { Concepts = items[i].Concepts.With(Grammar.Current.Set("mark.colon|mark.text|mark.to")) };
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The items with unquoted words joined.</summary>
+    public static List<Item> Read(List<Item> items, Utterance utterance)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (!items[i].Is("mark.text") || !items[i].Targets.IsEmpty || i + 1 >= items.Count || HasOwner(items, i, utterance) is not { } owner)
+            {
+                continue;
+            }
+
+            int first = i + 1;
+            while (first < items.Count && (items[first].IsMark(":：") || (items[first].Is("mark.text") && owner.IsSaid && first == i + 1 && items[first].Text is "to" or "as")))
+            {
+                first++;
+            }
+
+            int end = End(items, first, utterance);
+            if (end <= first || items[first..end].Exists(item => item.Is("v.quote") && item.Kind == TokenKind.Quote) || IsAttribute(items, first, end, utterance, items[i]))
+            {
+                continue;
+            }
+
+            string words = Tidy(utterance.Original[items[first].Start..items[end - 1].End]);
+            if (words.Length is 0 or > LongestText)
+            {
+                continue;
+            }
+
+            var text = new Item(items[first].Start, items[end - 1].End)
+            {
+                Kind = TokenKind.Quote,
+                Text = words,
+                Concepts = Grammar.Current.Set("v.text"),
+            };
+            items = [.. items[..first], text, .. items[end..]];
+            i = first;
+        }
+
+        return items;
+    }
+
+    // Words have to be spoken of before, in the same clause, or the verb is one of saying.
+    private static (bool IsSaid, bool IsCaption)? HasOwner(List<Item> items, int at, Utterance utterance)
+    {
+        string marker = utterance.Plain[items[at].Start..items[at].End];
+        bool isSaying = items[at].Is("act.say|act.rename") || items[at].Is("mark.colon");
+        for (int back = at - 1; back >= 0 && at - back <= 10; back--)
+        {
+            var item = items[back];
+            if (item.IsMark(";；.。!！\n,，") || (item.Targets.IsEmpty && utterance.Plain[item.Start..item.End] is "then" or "然后"))
+            {
+                break;
+            }
+
+            if (item.Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words|part.caption|part.line|part.narration|act.rename") && !item.Is("act.translate"))
+            {
+                bool isCaption = item.Is("part.caption");
+                return isCaption && !isSaying && marker is not ("改成" or "to" or "改为") ? null : marker is "用" or "is" or "是" or "说" && item.Is("part.narration") ? null : (isSaying, isCaption);
+            }
+
+            if (item.Is("v.quote") && item.Kind == TokenKind.Quote && marker is "to" or "into" or "with" or "改成" or "改为" or "换成" or "换为" or "替换成" or "替换为" or "变成")
+            {
+                return (false, false);
+            }
+        }
+
+        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "says" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
+            ? (true, false) : null;
+    }
+
+    // Where the words end: a stop, or a comma before a clause that commands something.
+    private static int End(List<Item> items, int first, Utterance utterance)
+    {
+        for (int i = first; i < items.Count; i++)
+        {
+            string plain = utterance.Plain[items[i].Start..items[i].End];
+            bool isStop = items[i].IsMark("\n;；。");
+            bool isThen = items[i].Targets.IsEmpty && plain is "then" or "and then" or "然后" or "and also" or "接着" or "顺便" or "同时" or "另外" or "并且";
+            bool isSoft = items[i].IsMark(",，、.!！") || (items[i].Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "并把" or "but");
+            if (isStop || (isThen && StartsCommand(items, i + 1, utterance)) || (isSoft && StartsCommand(items, i + 1, utterance)))
+            {
+                return i;
+            }
+        }
+
+        return items.Count;
+    }
+
+    private static bool StartsCommand(List<Item> items, int at, Utterance utterance)
+    {
+        int start = at;
+        while (at < items.Count && (items[at].Kind == TokenKind.Mark || (items[at].Is("fill.*") && !items[at].Is("act.*"))) && at - start < 5 && items[at].Targets.IsEmpty)
+        {
+            if (utterance.Plain[items[at].Start..items[at].End] is "把" or "将")
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        if (at >= items.Count)
+        {
+            return false;
+        }
+
+        bool hasPart = items.Skip(at + 1).TakeWhile(item => !item.IsMark(",，;；.。\n")).Take(5).Any(item => !item.Targets.IsEmpty || item.Is("trans.*|shape.*|v.duration"));
+        bool hasAttribute = items.Skip(at + 1).TakeWhile(item => !item.IsMark(",，;；.。\n")).Take(6).Any(item => item.Is("act.*|dim.*|gen.*|color.*|mood.*|talk.asis|keepclause|place.*|mark.too"));
+        return (items[at].Is("act.*|keepclause") && (hasPart || items[at].Is("act.undo|act.export"))) || (!items[at].Targets.IsEmpty && hasAttribute && !items[at].Is("ref.it"))
+            || (at > start && items[at].Is("act.*") && hasAttribute);
+    }
+
+    // "to red", "to the top", "改成黄色": how it looks, not what it says.
+    private static bool IsAttribute(List<Item> items, int first, int end, Utterance utterance, Item marker)
+    {
+        bool hasAttribute = false;
+        bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]) && !utterance.Original.Any(c => char.IsAsciiLetter(c) && char.IsAsciiLetterLower(c) is false && false);
+        for (int i = first; i < end; i++)
+        {
+            var item = items[i];
+            if (item.Is("v.unknown|plain") && !item.Is(Attributes))
+            {
+                // A name of a font is one.
+                return items[first..end].Exists(other => other.Is("part.font")) || items[..first].Exists(other => other.Is("part.font"));
+            }
+
+            hasAttribute |= item.Is(Attributes) && !(item.Is("fill.word") && !item.Is("dim.*|gen.*|v.*"));
+        }
+
+        bool isSaid = marker.Is("act.say|mark.colon") && !marker.Is("act.change|act.add");
+        return hasAttribute && !isSaid && !(isCapital && end - first > 1) && !(isCapital && !items[first].Is("color.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
+    }
+
+    private static string Tidy(string words) => Please().Replace(words.Trim(), "").Trim(' ', '.', '。', '，', ',', '!', '！', ':', '：');
+
+    [GeneratedRegex(@"\s*(?:,?\s*\bplease|,?\s*\bpls|,?\s*\bthanks|,?\s*\bthank you|吧|好吗|谢谢|可以吗|好不好|就好|就行|吗)[.!。！？?]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Please();
+}

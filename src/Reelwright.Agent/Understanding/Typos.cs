@@ -1,0 +1,55 @@
+namespace Reelwright.Agent;
+
+/// <summary>Words with one slip of the finger.</summary>
+internal static class Typos
+{
+    private const int ShortestWord = 5;
+
+    /// <summary>Whether words of a concept are recognized when misspelt: what is done and to what, not what is said.</summary>
+    public static bool Corrects(string concept) =>
+        concept.StartsWith("act.", StringComparison.Ordinal) || concept.StartsWith("part.", StringComparison.Ordinal)
+        || concept.StartsWith("dim.", StringComparison.Ordinal) || concept.StartsWith("shape.", StringComparison.Ordinal)
+        || concept.StartsWith("color.", StringComparison.Ordinal) || concept.StartsWith("mood.", StringComparison.Ordinal)
+        || concept.StartsWith("unit.", StringComparison.Ordinal) || concept.StartsWith("ord.", StringComparison.Ordinal);
+
+    /// <summary>The one known word that a word of five letters or more can be; <c>null</c> when none.</summary>
+    public static string? Correct(string word, Grammar grammar)
+    {
+        if (word.Length < ShortestWord || !grammar.Spelled.TryGetValue(word[0], out string[]? known))
+        {
+            return null;
+        }
+
+        foreach (string candidate in known)
+        {
+            if (Math.Abs(candidate.Length - word.Length) <= 1 && IsOneSlip(word, candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    // One letter more, less, other, or two exchanged.
+    private static bool IsOneSlip(string word, string known)
+    {
+        int same = 0;
+        int shorter = Math.Min(word.Length, known.Length);
+        while (same < shorter && word[same] == known[same])
+        {
+            same++;
+        }
+
+        int tail = 0;
+        while (tail < shorter - same && word[^(tail + 1)] == known[^(tail + 1)])
+        {
+            tail++;
+        }
+
+        int left = word.Length - same - tail;
+        int right = known.Length - same - tail;
+        return (left <= 1 && right <= 1)
+            || (left == 2 && right == 2 && word[same] == known[same + 1] && word[same + 1] == known[same]);
+    }
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Reelwright.Agent;
+
+/// <summary>Slots of commands about the whole video.</summary>
+internal static class VideoSlots
+{
+    private const double BareShorter = 0.75;
+
+    public static IEnumerable<Command> Regenerate(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        return [new Regenerate(clause.Has("part.background") ? new(Part.Background) : target)];
+    }
+
+    public static IEnumerable<Command> Length(Clause clause)
+    {
+        bool byImportance = clause.Has("importance");
+
+        // "30 seconds is too long" says what it is, not what it is to be.
+        if (clause.Has("gen.too") && clause.Has("dim.length.*") && clause.Has("v.duration") && !clause.Has("act.change&act.shorten"))
+        {
+            int sign = AmountReader.Sign(clause, "length");
+            return [new SetLength(new(AmountKind.Factor, Grammar.Current.Scales["length"].Steps[sign > 0 ? 1 : 4]), byImportance)];
+        }
+
+        // "It" that was a scene stays a scene.
+        if (!clause.Has("part.video|v.duration&part.length") && clause.Carry.It(Targets.IsScene) is { } scene && clause.Has("ref.it")
+            && AmountReader.Read(clause, "duration", "v.duration") is { } held && !clause.Has("part.*"))
+        {
+            return [new SetDuration(scene, held)];
+        }
+
+        if (clause.Find("span.mid") is { Number: { } end })
+        {
+            return [new SetLength(new(AmountKind.Absolute, end), byImportance)];
+        }
+
+        var amount = AmountReader.Read(clause, "length", "v.duration")
+            ?? (clause.Find("v.number")?.Number is { } bare ? new Amount(AmountKind.Absolute, bare) : null)
+            ?? (byImportance ? new Amount(AmountKind.Factor, BareShorter) : null);
+        return amount is null ? [] : [new SetLength(amount, byImportance)];
+    }
+
+    public static IEnumerable<Command> Aspect(Clause clause)
+    {
+        var shapes = Shapes(clause);
+        return shapes.IsEmpty ? [] : [new SetAspect(shapes[^1].Width, shapes[^1].Height)];
+    }
+
+    public static IEnumerable<Command> Versions(Clause clause)
+    {
+        var seconds = clause.All("v.duration").Select(item => item.Number ?? 0)
+            .Concat(clause.Items.Where(item => item.Is("v.number") && clause.Has("v.duration") && item.Number >= 3 && clause.Beside(item, 1)?.Is("v.duration|mark.until|fill.word") == true
+                && !item.Is("v.duration") && NextIsDuration(clause, item)).Select(item => item.Number ?? 0))
+            .Distinct().ToImmutableArray();
+        if (clause.Items.FirstOrDefault(item => NextIsDuration(clause, item) && item.Is("v.number")) is not null)
+        {
+            seconds = [.. clause.Items.Where(item => item.Is("v.duration") || (item.Is("v.number") && NextIsDuration(clause, item))).Select(item => item.Number ?? 0).Distinct()];
+        }
+
+        var shapes = Shapes(clause).Distinct().ToImmutableArray();
+        bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || clause.Plain(item) is "and" or "和" or "与" or "plus" or "跟");
+        if (seconds.Length == 1 && shapes.Length == 0 && !clause.Has("mark.too|gen.another|act.add"))
+        {
+            return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
+        }
+
+        if (seconds.IsEmpty && shapes.Length == 2 && !isList)
+        {
+            return [new SetAspect(shapes[1].Width, shapes[1].Height)];
+        }
+
+        return seconds.IsEmpty && shapes.Length == 1 && !clause.Has("part.version|mark.too|gen.another")
+            ? [new SetAspect(shapes[0].Width, shapes[0].Height)]
+            : [new MakeVersions(seconds, shapes)];
+    }
+
+    public static IEnumerable<Command> Background(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        var colors = Colors(clause);
+        string? style = clause.Value("backdrop.");
+        if (colors.IsEmpty && style is null)
+        {
+            colors = clause.Has("dim.brightness.down|packs.dark") ? ["#101418"] : clause.Has("dim.brightness.up|packs.light|look.bright") ? ["#f5f5f5"] : [];
+        }
+
+        return colors.IsEmpty && style is null && clause.Has("gen.another") ? [new Regenerate(new(Part.Background) { InScenes = target.Numbers })]
+            : colors.IsEmpty && style is null ? []
+            : [new SetBackground(target, colors, style)];
+    }
+
+    public static string? StyleWords(Clause clause)
+    {
+        var unknown = clause.All("v.unknown|look.*|mood.*").Where(item => !item.Is("part.*|act.*|gen.another|gen.up")).Select(item => clause.Plain(item)).ToList();
+        return unknown.Count > 0 ? string.Join(' ', unknown) : null;
+    }
+
+    /// <summary>The colours that a clause names, in order.</summary>
+    public static ImmutableArray<string> Colors(Clause clause) =>
+        [.. clause.All("color.*").Select(item => item.Value("color.")).OfType<string>()];
+
+    public static IEnumerable<Command> Brand(Clause clause)
+    {
+        if (clause.Has("act.forget") && !clause.Has("color.*|font.*") && !clause.Has("act.save"))
+        {
+            return [new SetBrand([], null, null, IsCleared: true)];
+        }
+
+        string? font = clause.Value("font.") ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text")?.Text : null);
+        int? logo = clause.Has("part.logo") ? MediaNumber(clause) ?? -1 : null;
+        var colors = Colors(clause);
+        return colors.IsEmpty && font is null && logo is null ? [] : [new SetBrand(colors, font, logo)];
+    }
+
+    public static IEnumerable<Command> Translate(Clause clause)
+    {
+        // "From Chinese to English": what it is to be comes last, unless "from" stands before it.
+        var languages = clause.All("lang.*").ToList();
+        var to = languages.LastOrDefault(item => clause.Beside(item, -1)?.Is("mark.from") != true || languages.Count == 1);
+        if (to?.Value("lang.") is not { } language)
+        {
+            return [];
+        }
+
+        var named = clause.Items.SelectMany(item => item.Targets)
+            .Where(target => Targets.IsWords(target.Part) || target.Part == Part.Narration).ToList();
+        return named.Count == 0
+            ? [new Translate(new(Part.Video), language)]
+            : named.Select(target => new Translate(target, language));
+    }
+
+    /// <summary>Canvas sizes that a clause names.</summary>
+    public static ImmutableArray<(int Width, int Height)> Shapes(Clause clause)
+    {
+        var found = ImmutableArray.CreateBuilder<(int, int)>();
+        foreach (var item in clause.Items)
+        {
+            if (item.Value("shape.") is { } size)
+            {
+                string[] sides = size.Split('x');
+                found.Add((int.Parse(sides[0], CultureInfo.InvariantCulture), int.Parse(sides[1], CultureInfo.InvariantCulture)));
+            }
+            else if (item.Value("platform.") is { } platform && !clause.Has("shape.*"))
+            {
+                found.Add(platform switch
+                {
+                    "bilibili" or "youtube" or "twitter" or "weibo" => (1920, 1080),
+                    "instagram" or "linkedin" or "facebook" or "moments" or "taobao" => (1080, 1080),
+                    _ => (1080, 1920),
+                });
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Which upload a clause speaks of: its number, −1 for the latest; <c>null</c> when it does not say.</summary>
+    public static int? MediaNumber(Clause clause)
+    {
+        if (clause.Find("part.media|part.uploadmusic") is not { } media)
+        {
+            return null;
+        }
+
+        return media.Targets is [{ Numbers: [var first, ..] }, ..] ? first
+            : media.Number is { } number ? (int)number
+            : IsLatest(clause.Plain(media)) ? -1 : null;
+    }
+
+    private static bool IsLatest(string plain) => plain.Contains("new", StringComparison.Ordinal) || plain.Contains("just", StringComparison.Ordinal)
+        || plain.Contains("latest", StringComparison.Ordinal) || plain.Contains('刚') || plain.Contains('新');
+
+    private static bool NextIsDuration(Clause clause, Item item)
+    {
+        int at = clause.IndexOf(item) + 1;
+        while (at < clause.Items.Count && (clause.Items[at].IsMark(",、/&") || clause.Plain(clause.Items[at]) is "and" or "和" or "or" || clause.Items[at].Is("v.number")))
+        {
+            at++;
+        }
+
+        return at > clause.IndexOf(item) + 1 && at < clause.Items.Count && clause.Items[at].Is("v.duration");
+    }
+}

@@ -1,0 +1,235 @@
+namespace Reelwright.Agent;
+
+/// <summary>Slots of commands about words on the picture and what lies over it.</summary>
+internal static class WordSlots
+{
+    private static bool IsPlaced(Part part) => Targets.IsWords(part) || Targets.IsLayer(part);
+
+    public static IEnumerable<Command> Words(Clause clause)
+    {
+        string text = clause.Find("v.quote|v.text")?.Text ?? "";
+        var part = clause.Items.SelectMany(item => item.Targets).Select(target => target.Part)
+            .FirstOrDefault(part => part is Part.Title or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Subtitle, Part.Words);
+        return [new AddWords(part, text, clause.Value("place."), During(clause))];
+    }
+
+    /// <summary>When something is to be there: the scenes or the run of time that a clause names; <c>null</c> for the usual.</summary>
+    public static Target? During(Clause clause)
+    {
+        if (clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0] is { } scene)
+        {
+            return scene;
+        }
+
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty) is { } inside)
+        {
+            return new(Part.Scene) { Numbers = inside.InScenes };
+        }
+
+        if (clause.Find("span.in|span.out|span.mid")?.Span is { } span)
+        {
+            return new(Part.Video) { Span = span };
+        }
+
+        if (clause.Find("v.clock")?.Number is { } at)
+        {
+            return new(Part.Video) { Span = new(at, clause.Find("v.duration")?.Number is { } held ? at + held : null) };
+        }
+
+        return clause.Has("mark.every") && clause.Has("part.scene") ? new(Part.Scene) { IsAll = true }
+            : clause.Has("mark.end") && !clause.Has("place.bottom") ? new(Part.Scene) { Numbers = [-1] }
+            : clause.Has("mark.start") && !clause.Has("place.top|place.top-left|place.top-right") ? new(Part.Scene) { Numbers = [1] }
+            : null;
+    }
+
+    public static IEnumerable<Command> Change(Clause clause)
+    {
+        var words = clause.All("v.quote|v.text").ToList();
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        if (words.Count >= 2)
+        {
+            // "replace B with A" and "use A instead of B" name them in the opposite order.
+            bool isInstead = clause.Items.Any(item => item.Is("mark.instead") && item.Start >= words[0].End && item.End <= words[1].Start);
+            var (from, to) = isInstead ? (words[1], words[0]) : (words[0], words[1]);
+            var where = Targets.Named(clause, Targets.IsWords, Part.Words)[0];
+            return [new ChangeWords(where with { IsLast = false }, to.Text, from.Text)];
+        }
+
+        var target = Targets.Named(clause, Targets.IsWords, Part.Title)[0];
+        if (clause.Has("act.say") && !clause.Has("part.title|part.words|part.subtitle|part.caption|part.hook|part.calltoaction|part.lowerthird") && target.Part == Part.Title
+            && clause.Carry.Here is null && !clause.Has("ref.it"))
+        {
+            target = target with { Part = Part.Words };
+        }
+
+        return [new ChangeWords(target, words[0].Text, null)];
+    }
+
+    public static IEnumerable<Command> Style(Clause clause)
+    {
+        var targets = Targets.Named(clause, Targets.IsWords, Part.Words);
+        var taken = clause.Taken;
+
+        // 再小一点 after the music was touched is about the music.
+        if (taken.TrueForAll(item => item.Is("dim.size.*|gen.*|act.*|fill.*|ref.it|talk.more")) && !clause.Has("part.*") && (clause.Carry.Here ?? clause.Carry.There) is { } touched)
+        {
+            if (Targets.IsSound(touched.Part))
+            {
+                return SoundSlots.Volume(clause);
+            }
+
+            if (Targets.IsLayer(touched.Part))
+            {
+                return Place(clause);
+            }
+        }
+
+        string? color = null, outline = null, plate = null, font = null, captions = null;
+        bool isOff = clause.Has("act.delete|act.no|act.off");
+        bool hasOutline = taken.Exists(item => item.Is("part.outline"));
+        bool hasPlate = taken.Exists(item => item.Is("part.plate"));
+        bool hasShadow = taken.Exists(item => item.Is("part.shadow"));
+        foreach (var item in taken.Where(item => item.Is("color.*")))
+        {
+            string value = item.Value("color.")!;
+            bool isLastOfTwo = taken.Count(other => other.Is("color.*")) == 2 && hasOutline && !hasPlate
+                && clause.Items.Any(other => clause.Plain(other) == "描" && other.Start > taken.First(first => first.Is("color.*")).Start && other.Start < taken.Last(last => last.Is("color.*")).Start);
+            if (isLastOfTwo)
+            {
+                (color, outline) = ReferenceEquals(item, taken.First(first => first.Is("color.*"))) ? (value, outline) : (color, value);
+            }
+            else if (hasOutline && Nearest(clause, item, "part.outline", "part.words|part.title|part.caption|part.plate|part.color"))
+            {
+                outline = value;
+            }
+            else if (hasPlate && Nearest(clause, item, "part.plate", "part.words|part.title|part.caption|part.outline|part.color"))
+            {
+                plate = value;
+            }
+            else if (!hasShadow)
+            {
+                color = value;
+            }
+        }
+
+        if (taken.Exists(item => item.Is("part.font|font.*")))
+        {
+            font = taken.Select(item => item.Value("font.")).FirstOrDefault(value => value is not null)
+                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text : null);
+        }
+
+        if (taken.Exists(item => item.Is("captions.*")) && taken.Exists(item => item.Is("part.caption|captions.karaoke")))
+        {
+            captions = clause.Value("captions.");
+            targets = captions is not null && targets.All(target => target.Part is not Part.Caption) ? [new(Part.Caption)] : targets;
+        }
+
+        bool isSize = taken.Exists(item => item.Is("dim.size.*|part.size|gen.half|gen.double|gen.up|gen.down|v.percent|v.factor|v.fraction"))
+            && !hasOutline && !hasPlate && !hasShadow;
+        var style = new StyleWords(targets[0])
+        {
+            Color = color,
+            Font = font,
+            Size = isSize ? AmountReader.Read(clause, "size") : null,
+            IsBold = taken.Exists(item => item.Is("dim.bold.up")) && !hasOutline ? true : taken.Exists(item => item.Is("dim.bold.down")) ? false : null,
+            Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : null,
+            Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
+            HasShadow = hasShadow ? !isOff : null,
+            IsUppercase = taken.Exists(item => item.Is("dim.upper.up")) ? true : taken.Exists(item => item.Is("dim.upper.down")) ? false : null,
+            Align = taken.Select(item => item.Value("align.")).FirstOrDefault(value => value is not null),
+            CaptionStyle = captions,
+        };
+        if (style with { Target = new(Part.Video), Said = "" } == new StyleWords(new Target(Part.Video)))
+        {
+            return [];
+        }
+
+        return targets.Select(target => style with { Target = target });
+    }
+
+    // Which of two nouns a colour belongs to: the one right after it, or the one before it.
+    private static bool Nearest(Clause clause, Item color, string mine, string others)
+    {
+        int at = clause.IndexOf(color);
+        for (int by = 1; by < 4; by++)
+        {
+            if (at + by < clause.Items.Count && clause.Items[at + by].Is(mine))
+            {
+                return true;
+            }
+
+            if (at + by < clause.Items.Count && clause.Items[at + by].Is("color.*|" + others))
+            {
+                break;
+            }
+        }
+
+        for (int by = 1; by < 4 && at - by >= 0; by++)
+        {
+            if (clause.Items[at - by].Is(mine))
+            {
+                return true;
+            }
+
+            if (clause.Items[at - by].Is("color.*|" + others))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    public static IEnumerable<Command> Time(Clause clause)
+    {
+        var targets = Targets.Named(clause, IsPlaced, Part.Title);
+        var span = clause.Find("span.mid|span.in|span.out")?.Span;
+        if (span is null && clause.Find("v.clock")?.Number is { } at)
+        {
+            span = new(at, null);
+        }
+
+        var seconds = AmountReader.Read(clause, "duration", "v.duration");
+        if (span is null && seconds is null)
+        {
+            return [];
+        }
+
+        // "Show it after 2 seconds": a moment, not a length.
+        if (span is null && seconds is { Kind: AmountKind.Absolute } && clause.Find("v.duration") is { } said
+            && (clause.Beside(said, -1)?.Is("mark.after") == true || clause.Plain(clause.Beside(said, -1) ?? said) is "at" or "在" or "from"
+                || clause.Beside(said, 1) is { } next && clause.Plain(next) is "后" or "之后" or "时" or "处" or "in"))
+        {
+            (span, seconds) = (new(seconds.Value, null), null);
+        }
+
+        return targets.Select(target => new TimeWords(target with { IsAll = target.IsAll }, span, seconds));
+    }
+
+    public static IEnumerable<Command> Animate(Clause clause)
+    {
+        var targets = Targets.Named(clause, IsPlaced, Part.Title);
+        bool isOut = clause.Has("act.animateout|act.fadeout") && !clause.Has("act.fadein|act.animate&act.fadein");
+        bool isBoth = clause.Has("mark.both") || (clause.Has("act.fadein") && clause.Has("act.fadeout"))
+            || (clause.Items.Any(item => clause.Plain(item) is "淡入淡出" or "in and out"));
+        var ends = isBoth ? Ends.Both : isOut ? Ends.Out : Ends.In;
+        string? style = clause.Has("act.delete|act.no|act.off") ? "none" : clause.Value("anim.");
+        style ??= clause.Has("act.fade|act.fadein|act.fadeout") ? "fade" : null;
+        return targets.Select(target => new Animate(target, ends, style));
+    }
+
+    public static IEnumerable<Command> Place(Clause clause)
+    {
+        var targets = Targets.Named(clause, IsPlaced, Part.Words);
+        bool isPlace = clause.Taken.Exists(item => item.Is("place.*"));
+        string? where = isPlace ? clause.FindLast("place.*")?.Value("place.") : null;
+        bool isMove = clause.Has("gen.up|gen.down") && where is null;
+        var size = clause.Taken.Exists(item => item.Is("dim.size.*|part.size|gen.half|gen.double|v.percent|v.factor") || (item.Is("gen.up|gen.down") && where is null))
+            ? AmountReader.Read(clause, "size") : null;
+        return where is null && size is null ? [] : targets.Select(target => new PlaceLayer(target, where, isMove && size is null ? null : size));
+    }
+}

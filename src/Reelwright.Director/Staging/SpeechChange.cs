@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>What is to be spoken otherwise; what is <c>null</c> or not named stays.</summary>
+public sealed record SpeechChange
+{
+    /// <summary>New lines by the place of their scene, 0 = first; an empty line makes the scene silent.</summary>
+    public ImmutableDictionary<int, string> Lines { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>The voice: female or male.</summary>
+    public string? Voice { get; init; }
+
+    /// <summary>How fast, 0.5 to 2; 1 is usual.</summary>
+    public double? Rate { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Timelines;
+
+/// <summary>Gives music the length of the picture: what is made is made longer, a file that ends too soon starts again.</summary>
+public static class MusicFit
+{
+    /// <summary>The music of a length.</summary>
+    /// <param name="items">The music as it is; its first clip says what is played and how loud.</param>
+    /// <param name="length">Frames of the picture; 1 or more.</param>
+    /// <param name="rate">Frames a second.</param>
+    public static ImmutableArray<TrackItem> Fit(ImmutableArray<TrackItem> items, long length, FrameRate rate)
+    {
+        if (items.OfType<Clip>().FirstOrDefault() is not { } first)
+        {
+            return items;
+        }
+
+        if (first.Media is not ExternalReference { DurationSeconds: > 0 } file)
+        {
+            return [Faded(first with { Frames = length }, length, true, true)];
+        }
+
+        long whole = Math.Max(1, rate.FramesFromSeconds(file.DurationSeconds));
+        long start = Math.Min(first.SourceStart, whole - 1);
+        var fitted = ImmutableArray.CreateBuilder<TrackItem>();
+        long done = 0;
+        while (done < length)
+        {
+            long frames = Math.Min(length - done, whole - start);
+            fitted.Add(Faded(
+                first with
+                {
+                    Id = done == 0 ? first.Id : new($"{first.Id.Value}~{fitted.Count + 1}"),
+                    Frames = frames,
+                    SourceStart = start,
+                },
+                length,
+                done == 0,
+                done + frames >= length));
+            done += frames;
+            start = 0;
+        }
+
+        return fitted.ToImmutable();
+    }
+
+    // A piece in the middle neither comes nor goes; the whole does.
+    private static Clip Faded(Clip clip, long length, bool isFirst, bool isLast)
+    {
+        if (clip.Effect(EffectKinds.Volume) is not { } volume)
+        {
+            return clip;
+        }
+
+        var parameters = volume.Parameters;
+        if (!isFirst && parameters.Has("fadeIn"))
+        {
+            parameters = parameters.With("fadeIn", 0);
+        }
+
+        if (!isLast && parameters.Has("fadeOut"))
+        {
+            parameters = parameters.With("fadeOut", 0);
+        }
+        else if (parameters.Integer("fadeOut", 0) > length / 2)
+        {
+            parameters = parameters.With("fadeOut", length / 2);
+        }
+
+        return clip.With(volume with { Parameters = parameters });
+    }
+}
