@@ -41,7 +41,7 @@ internal static class PhotoPromo
             {
                 byte[] pixels = PhotoNoise.Make(PhotoWidth, PhotoHeight, i);
                 await RunAsync(
-                    ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{PhotoWidth}x{PhotoHeight}", "-i", "pipe:0", "-q:v", "3", "-pix_fmt", "yuvj420p", path],
+                    ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", $"{PhotoWidth}x{PhotoHeight}", "-i", "pipe:0", "-c:v", "mjpeg", "-q:v", "3", "-pix_fmt", "yuvj420p", path],
                     pixels);
             }
         }
