@@ -3,7 +3,7 @@ using Reelwright.Agent;
 
 namespace Reelwright.Tests;
 
-public class RandomSentenceTests
+public class AnySentenceTests
 {
     private const int Sentences = 10_000;
     private const int LongestChars = 400;
