@@ -142,7 +142,7 @@ internal static partial class TextReader
     private static bool IsAttribute(List<Item> items, int first, int end, Utterance utterance, Item marker)
     {
         bool hasAttribute = false;
-        bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]) && !utterance.Original.Any(c => char.IsAsciiLetter(c) && char.IsAsciiLetterLower(c) is false && false);
+        bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]);
         for (int i = first; i < end; i++)
         {
             var item = items[i];
