@@ -1,5 +1,4 @@
 using Reelwright.Agent;
-using Reelwright.TestKit;
 
 namespace Reelwright.Tests;
 
