@@ -28,12 +28,20 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
 internal static class ClauseReader
 {
     private const int MostFrames = 6;
+
+    // Nobody asks for one thing in so many words; it also bounds the work.
+    private const int MostItems = 60;
     private const double LeastScore = 1.9;
     private const double LeftWeight = 1.3;
 
     /// <summary>Reads a clause.</summary>
     public static ClauseReading Read(IReadOnlyList<Item> items, Utterance utterance, Carry carry)
     {
+        if (items.Count > MostItems)
+        {
+            return new([], utterance.Original[items[0].Start..items[^1].End]);
+        }
+
         var clause = new Clause(items, utterance, carry);
         string said = clause.Said;
         bool isCourtesy = items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|talk.yes") && !item.Is("act.*|part.*|ask.*|talk.no|talk.thanks|talk.hello"));

@@ -130,7 +130,8 @@ internal static class RefJoiner
                 && found[^(2 + joins)] is { Targets.IsEmpty: false } before && !before.Is("ref.it") && MayJoin(before, item, found, joins))
             {
                 var joined = RefReader.Make(before.Start, item.End, [.. before.Targets, .. item.Targets], before.Concepts.With(item.Concepts))
-                    with { Senses = before.Senses, Text = before.Text };
+                    with
+                { Senses = before.Senses, Text = before.Text };
                 found.RemoveRange(found.Count - joins - 2, joins + 2);
                 found.Add(joined);
             }

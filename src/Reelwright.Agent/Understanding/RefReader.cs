@@ -6,6 +6,7 @@ namespace Reelwright.Agent;
 internal static class RefReader
 {
     private const int MostNumbers = 20;
+    private const int MostModifiers = 16;
 
     private static readonly Part[] Parts = Enum.GetValues<Part>();
 
@@ -138,7 +139,8 @@ internal static class RefReader
 
         private void Modifiers()
         {
-            for (; Peek() is { } item; _at++)
+            int from = _at;
+            for (; _at - from < MostModifiers && Peek() is { } item; _at++)
             {
                 if (EdgeCount(item))
                 {
