@@ -8,7 +8,7 @@ namespace Reelwright.Agent;
 internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before)
 {
     /// <summary>The target of the last command of this message; <c>null</c> when there is none.</summary>
-    public Target? Here => Before.Select(Targets.Of).LastOrDefault(target => target is not null);
+    public Target? Here => Before.Where(command => command is not Delete { Target.Part: Part.Scene or Part.Clip }).Select(Targets.Of).LastOrDefault(target => target is not null);
 
     /// <summary>The target of the last turn's last command; <c>null</c> when there is none.</summary>
     public Target? There => Context.Last.IsDefaultOrEmpty ? null : Context.Last.Select(Targets.Of).LastOrDefault(target => target is not null);

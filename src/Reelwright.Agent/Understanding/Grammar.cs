@@ -11,7 +11,7 @@ internal sealed class Grammar
     [
         "v.duration", "v.clock", "v.number", "v.percent", "v.factor", "v.fraction", "v.quote", "v.text", "v.unknown", "v.emoji",
         "v.degrees", "v.fps", "v.bpm", "v.db", "v.list", "v.url", "v.ordinal", "color.hex", "span.in", "span.out", "span.mid", "span.point",
-        "ref", "ref.which", "ref.it", "ref.other", "ref.ord", "ref.num", "ref.many", "mark.colon", "part.chosen",
+        "ref", "ref.which", "ref.bare", "talk.backverb", "shape.custom", "ref.it", "ref.other", "ref.ord", "ref.num", "ref.many", "mark.colon", "part.chosen",
     ];
 
     private static readonly Lazy<Grammar> Loaded = new(() => new());
@@ -37,7 +37,9 @@ internal sealed class Grammar
             }
         }
 
-        foreach (var (word, list) in senses)
+        // Words that are only never misspelt commands are otherwise unknown.
+        Unspoiled = senses.Where(pair => pair.Value.Exists(sense => sense.Concept == "plain")).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var (word, list) in senses.Where(pair => !pair.Value.TrueForAll(sense => sense.Concept == "plain")))
         {
             _words[word] = new([.. list], ConceptSet.Of(list.Select(sense => Number(sense.Concept))));
         }
@@ -74,6 +76,9 @@ internal sealed class Grammar
 
     /// <summary>Words that a misspelt one may be, by their first letter.</summary>
     public FrozenDictionary<char, string[]> Spelled { get; }
+
+    /// <summary>Words that are never taken for a misspelt command.</summary>
+    public FrozenSet<string> Unspoiled { get; }
 
     /// <summary>The concepts of a pattern: a name, names by <c>|</c>, or <c>x.*</c>.</summary>
     public ConceptSet Set(string pattern)

@@ -21,7 +21,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
 
     private void Read()
     {
-        var items = ClauseItems.Read(utterance);
+        var items = ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
         for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)

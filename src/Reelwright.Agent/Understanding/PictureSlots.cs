@@ -20,7 +20,7 @@ internal static class PictureSlots
         }
 
         double? strength = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
-            ?? (clause.Has("gen.slight") ? 0.5 : null);
+            ?? (clause.Has("gen.slight|gen.half") ? 0.5 : null);
         return [new SetLook(Targets.Picture(clause), name, strength)];
     }
 
@@ -141,6 +141,12 @@ internal static class PictureSlots
         var part = clause.Has("part.logo") ? Part.Logo : Part.Inset;
         double? size = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
             ?? (clause.Has("dim.size.down") ? 0.1 : clause.Has("dim.size.up") ? 0.3 : null);
+        var inside = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == part && !target.InScenes.IsEmpty);
+        if (part == Part.Inset && inside is not null)
+        {
+            return [new AddOverlay(part, inside.InScenes[0], clause.Value("place."), size, null)];
+        }
+
         return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
     }
 
@@ -148,6 +154,7 @@ internal static class PictureSlots
     {
         string what = clause.Find("v.emoji")?.Text
             ?? clause.Find("v.quote|v.text")?.Text
+            ?? clause.Value("thing.")
             ?? string.Join(' ', clause.All("v.unknown").Select(item => item.Text));
         return what.Length == 0 ? [] : [new AddSticker(what, clause.Value("place."), DuringPlaced(clause))];
     }
@@ -181,7 +188,8 @@ internal static class PictureSlots
             : [new SetTransition(target, kind, seconds)];
     }
 
-    private static Target Which(Clause clause)
+    /// <summary>Which transition a clause speaks of: by number, or next to a scene; all when it does not say.</summary>
+    public static Target Which(Clause clause)
     {
         var own = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == Part.Transition && !target.IsBare && !target.IsAll);
         if (own is not null)
@@ -197,7 +205,8 @@ internal static class PictureSlots
         var item = clause.Items.FirstOrDefault(item => item.Targets.Any(target => Targets.IsScene(target.Part) && !target.IsBare));
         if (item is null)
         {
-            return new(Part.Transition) { IsAll = true };
+            var between = clause.All("v.number").Select(number => (int)(number.Number ?? 0)).ToList();
+            return clause.Has("mark.between") && between.Count >= 2 ? new(Part.Transition) { Numbers = [Math.Min(between[0], between[1])] } : new(Part.Transition) { IsAll = true };
         }
 
         var numbers = Targets.Merge(item.Targets).Numbers;

@@ -107,6 +107,7 @@ internal static class RefJoiner
         var inside = target with
         {
             InScenes = scene.Numbers,
+            Showing = scene.Showing ?? target.Showing,
             IsAll = target.IsAll || (scene.IsAll && scene.Numbers.IsEmpty),
             IsLast = scene.IsLast,
             IsOther = scene.IsOther,

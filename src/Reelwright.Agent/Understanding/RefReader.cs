@@ -12,7 +12,7 @@ internal static class RefReader
     private static readonly (ConceptSet Set, Part Part)[] Nouns =
         [.. Parts.Select(part => (Grammar.Current.Set("part." + part.ToString().ToLowerInvariant()), part)),
             (Grammar.Current.Set("part.intro"), Part.Scene), (Grammar.Current.Set("part.outro"), Part.Scene),
-            (Grammar.Current.Set("part.media"), Part.Clip)];
+            (Grammar.Current.Set("part.media"), Part.Clip), (Grammar.Current.Set("part.line"), Part.Narration)];
 
     /// <summary>The items with references joined.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance)
@@ -20,7 +20,7 @@ internal static class RefReader
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            if (new Reference(items, utterance).Read(i) is { } reference)
+            if (items[i].Targets.IsEmpty && new Reference(items, utterance).Read(i) is { } reference)
             {
                 found.Add(reference.Item);
                 i = reference.Next;
@@ -52,9 +52,13 @@ internal static class RefReader
     public static Item Make(int start, int end, ImmutableArray<Target> targets, ConceptSet more)
     {
         var concepts = more.With(Grammar.Current.Set("ref"));
-        if (targets.Any(target => !target.IsBare))
+        if (targets.Any(target => !target.IsBare && !(target.IsLast && target.Part == Part.Video)))
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
+        }
+        else
+        {
+            concepts = concepts.With(Grammar.Current.Set("ref.bare"));
         }
 
         foreach (var target in targets)
@@ -77,6 +81,7 @@ internal static class RefReader
         private bool _isAll;
         private bool _isOther;
         private bool _isThis;
+        private bool _isThat;
         private bool _hasLatest;
         private string? _showing;
 
@@ -93,7 +98,7 @@ internal static class RefReader
             }
 
             var part = PartOf(head) ?? Part.Scene;
-            if (_numbers.Count == 0 && part is Part.Scene or Part.Clip or Part.Title or Part.Transition or Part.Caption or Part.Music)
+            if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
             {
                 Trailing();
             }
@@ -126,7 +131,8 @@ internal static class RefReader
                 Numbers = [.. _numbers],
                 IsAll = _isAll,
                 IsOther = _isOther,
-                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
+                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null
+                    && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker)),
                 Showing = _showing,
             };
             var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
@@ -138,7 +144,7 @@ internal static class RefReader
 
         private void Modifiers()
         {
-            for (; Peek() is { } item; _at++)
+            for (; Peek() is { Targets.IsEmpty: true } item; _at++)
             {
                 if (EdgeCount(item))
                 {
@@ -160,6 +166,10 @@ internal static class RefReader
                 {
                     _isAll = true;
                 }
+                else if (item.Is("gen.another") && Peek(1)?.Is("part.narration|part.music|part.style|part.background|part.transition|part.font|part.look|part.palette") == true)
+                {
+                    return;
+                }
                 else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
                 {
                     _isOther |= item.Is("mark.other") && (_numbers.Count == 0);
@@ -167,6 +177,15 @@ internal static class RefReader
                 else if (item.Is("mark.this") && !item.Is("act.*"))
                 {
                     _isThis = true;
+                    _isThat |= utterance.Plain[item.Start..item.End] is "that" or "this";
+                }
+                else if (utterance.Plain[item.Start..item.End] == "new" && Peek(1)?.Is("v.ordinal") == true)
+                {
+                    continue;
+                }
+                else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+                {
+                    return;
                 }
                 else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
                     && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
@@ -274,7 +293,7 @@ internal static class RefReader
         {
             int from = _at;
             int unknown = 0;
-            while (Peek() is { } item)
+            while (Peek() is { Targets.IsEmpty: true } item)
             {
                 if (item.Is("part.*") && PartOf(item) is { } part && (part != Part.Look || !item.Is("act.*") || true))
                 {
@@ -287,6 +306,13 @@ internal static class RefReader
                         }
 
                         _showing = utterance.Original[items[from].Start..items[from + unknown - 1].End];
+                    }
+
+                    // 我传的视频, "the uploaded photo": an upload, whatever it shows.
+                    if (Peek() is { } noun && part == Part.Clip && noun.Is("part.scene|part.video|part.media") && !noun.Is("act.*"))
+                    {
+                        _at++;
+                        return item;
                     }
 
                     // "the video clip", "这段视频": the last noun of a pile is meant, unless it is only "video".
@@ -408,6 +434,12 @@ internal static class RefReader
 
             // 第二个机场, "the second airport": of something else.
             if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
+            {
+                return null;
+            }
+
+            // 标题最后淡出: a time, not a scene.
+            if (_numbers is [-1] && utterance.Plain[items[start].Start..items[_at - 1].End] is "最后" or "最末" or "末" or "尾" or "last" or "final")
             {
                 return null;
             }

@@ -80,6 +80,11 @@ internal static class VideoSlots
     public static IEnumerable<Command> Background(Clause clause)
     {
         var target = Targets.Picture(clause);
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inside => inside.Part == Part.Background && !inside.InScenes.IsEmpty) is { } owned)
+        {
+            target = new(Part.Scene) { Numbers = owned.InScenes };
+        }
+
         var colors = Colors(clause);
         string? style = clause.Value("backdrop.");
         if (colors.IsEmpty && style is null)
@@ -107,6 +112,11 @@ internal static class VideoSlots
         if (clause.Has("act.forget") && !clause.Has("color.*|font.*") && !clause.Has("act.save"))
         {
             return [new SetBrand([], null, null, IsCleared: true)];
+        }
+
+        if (!clause.Has("color.*|font.*|part.*") && clause.Carry.Before is [.., var before])
+        {
+            return before is SetPalette palette ? [new SetBrand(palette.Colors, null, null)] : before is SetBrand ? [before] : [];
         }
 
         string? font = clause.Value("font.") ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text")?.Text : null);

@@ -48,6 +48,7 @@ internal sealed class SoundMixdown(
             StartSample = sound.StartSample,
             Length = length,
             GainDb = sound.GainDb,
+            Envelope = sound.Envelope,
             FadeInSamples = Math.Min(sound.FadeInSamples, length),
             FadeOutSamples = Math.Min(sound.FadeOutSamples, length),
             Bus = sound.Media switch
@@ -109,9 +110,37 @@ internal sealed class SoundMixdown(
             return null;
         }
 
-        double seconds = (double)sound.Length / AudioBlock.SampleRate;
-        float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
-            path, sound.SourceSeconds, seconds, cancellationToken);
-        return AudioBlock.FromInterleaved(samples);
+        try
+        {
+            double seconds = (double)sound.Length / AudioBlock.SampleRate * sound.Speed;
+            float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
+                path, sound.SourceSeconds, seconds, cancellationToken);
+            return InTime(AudioBlock.FromInterleaved(samples), sound);
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
+            or MediaErrorKind.NoPictureOrSound)
+        {
+            return null;
+        }
+    }
+
+    // Sound that ends before the clip does leaves silence: at the end, or at the beginning when it plays backwards.
+    private static AudioBlock InTime(AudioBlock decoded, SoundInstruction sound)
+    {
+        if (sound is { Speed: 1, IsReversed: false })
+        {
+            return decoded;
+        }
+
+        var whole = decoded.Slice(0, (int)Math.Round(sound.Length * sound.Speed));
+        if (sound.IsReversed)
+        {
+            whole.Left.AsSpan().Reverse();
+            whole.Right.AsSpan().Reverse();
+        }
+
+        return sound.Speed == 1 ? whole
+            : sound.KeepsPitch ? TimeStretch.Apply(whole, (int)sound.Length)
+            : VariSpeed.Apply(whole, (int)sound.Length);
     }
 }
