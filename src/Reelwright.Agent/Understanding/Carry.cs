@@ -16,6 +16,6 @@ internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before
     /// <summary>What "it" is among parts that suit: said in this message, or touched last; <c>null</c> when neither suits.</summary>
     public Target? It(Func<Part, bool> suits) =>
         Here is { } here && suits(here.Part) ? here
-        : There is { } there && suits(there.Part) ? new Target(there.Part) { IsLast = true }
+        : There is { } there && suits(there.Part) ? new Target(there.Part) { IsLast = there.Part is not Part.Caption }
         : null;
 }

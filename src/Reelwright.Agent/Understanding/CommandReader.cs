@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads what a message asks for: pure, offline, Chinese and English.</summary>
-internal static class CommandReader
+internal static partial class CommandReader
 {
     // A longer message is a text to be filmed. It also bounds the work.
     private const int LongestRequest = 800;
@@ -30,6 +31,12 @@ internal static class CommandReader
         var reading = MessageReader.Read(utterance, context);
         bool isWanted = NewVideo.IsWanted(utterance);
         if (reading.IsComplete && IsOfThisVideo(reading, context, isWanted))
+        {
+            return Settled(reading, utterance);
+        }
+
+        // What is read to its end and names no new video is about the one that is there.
+        if (context.HasVideo && reading.IsComplete && !NewVideo.NamesOne(utterance) && !NewVideo.StartsByMaking(utterance))
         {
             return Settled(reading, utterance);
         }
@@ -114,6 +121,12 @@ internal static class CommandReader
             }
         }
 
-        return text.ToString().Trim();
+        string clean = text.ToString().Trim();
+
+        // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
+        return clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal) ? Listed().Replace(clean, "$1; ").Trim(' ', ';') : clean;
     }
+
+    [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]
+    private static partial Regex Listed();
 }

@@ -76,6 +76,12 @@ internal static partial class TextReader
                 break;
             }
 
+            // "The colour of the title to …": not its words.
+            if (item.Is("part.color|part.position|part.opacity|part.size") && !item.Is("part.brand") && !isSaying && marker is "to" or "into" or "as")
+            {
+                return null;
+            }
+
             if (item.Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words|part.caption|part.line|part.narration|act.rename") && !item.Is("act.translate"))
             {
                 bool isCaption = item.Is("part.caption");
@@ -88,7 +94,7 @@ internal static partial class TextReader
             }
         }
 
-        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "says" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
+        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
             ? (true, false) : null;
     }
 
