@@ -24,7 +24,7 @@ internal static class SceneEdits
                 Keep(work, keep);
                 return true;
             case CutOut cut:
-                Remove(work, RangeOf(work, cut.Target, cut.Span));
+                Remove(work, WithoutScraps(work, RangeOf(work, cut.Target, cut.Span)));
                 return true;
             case Split split:
                 Split(work, split);
@@ -113,6 +113,27 @@ internal static class SceneEdits
         MarkSource(work, whole.Start);
     }
 
+    // A scrap of a scene that would flash by is cut as well; as much stays at the other end, so that the length is exact.
+    private static FrameRange WithoutScraps(Workspace work, FrameRange range)
+    {
+        const double Scrap = 0.25;
+        long scrap = work.Frames(Scrap);
+        var scenes = work.Timeline.Scenes();
+        long Tail(long frame) => scenes.Where(scene => scene.Range.Contains(frame)).Select(scene => scene.Range.End - frame).FirstOrDefault();
+        long Head(long frame) => scenes.Where(scene => scene.Range.Contains(frame)).Select(scene => frame - scene.Range.Start).FirstOrDefault();
+        if (Tail(range.End) is var tail && tail > 0 && tail < scrap && Head(range.End) > 0 && range.Start > 0 && Head(range.Start) >= scrap)
+        {
+            return new(range.Start + tail, range.Length);
+        }
+
+        if (Head(range.Start) is var head && head > 0 && head < scrap && range.Start > 0 && (Tail(range.End) >= scrap + head || Head(range.End) == 0))
+        {
+            return new(range.Start - head, range.Length);
+        }
+
+        return range;
+    }
+
     private static FrameRange RangeOf(Workspace work, Target target, Span span)
     {
         var whole = IsVideo(target) ? new FrameRange(0, work.Timeline.Length) : TargetResolver.Scene(work, target).Range;
@@ -173,7 +194,7 @@ internal static class SceneEdits
         // A stretch of time is cut out; scenes go whole.
         if (target.Span is { } span)
         {
-            Remove(work, TargetResolver.Range(work, span, new(0, work.Timeline.Length)));
+            Remove(work, WithoutScraps(work, TargetResolver.Range(work, span, new(0, work.Timeline.Length))));
             return;
         }
 

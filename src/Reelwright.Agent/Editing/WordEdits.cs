@@ -226,7 +226,7 @@ internal static class WordEdits
         {
             var name = PartWords.Of(style.Target.Part);
             work.Assume(
-                $"I took it to be every {name.English}; say \"only the first\" for one",
+                $"I took it to be every {name.English}; say \"the first {name.English}\" for one",
                 $"我理解为所有{name.Chinese}；只改一个请说“第一个{name.Chinese}”");
         }
 

@@ -22,6 +22,9 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"scene order is now {string.Join(" / ", order.Names.Select(Tongue.Shorten))}",
             $"场景顺序现在是「{string.Join(" / ", order.Names.Select(Tongue.Shorten))}」"),
         ScenesRedone redone => Say($"{Scenes(redone.Numbers)} made anew", $"{Scenes(redone.Numbers)}换了一版"),
+        SceneSplit split => Say(
+            $"scene {split.Number} cut in two, {tongue.Seconds(split.First)} and {tongue.Seconds(split.Second)}",
+            $"第{split.Number}个场景切成两段，{tongue.Seconds(split.First)}和{tongue.Seconds(split.Second)}"),
         SceneLengthChanged length => Say(
             $"scene {length.Number} {FromTo(length.From, length.To)}",
             $"第{length.Number}个场景 {FromTo(length.From, length.To)}"),
@@ -60,8 +63,8 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"{Role(timed.Role)}{Named(timed.Name)}: {Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}",
             $"{Role(timed.Role)}{Named(timed.Name)}：{Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}"),
         WordStyleChanged style => Say(
-            $"{Subject(style.Role, style.Name, style.Count)}: {Kind(style.Property)} {Arrow(style.From, style.To)}",
-            $"{Subject(style.Role, style.Name, style.Count)}：{Kind(style.Property)} {Arrow(style.From, style.To)}"),
+            $"{Subject(style.Role, style.Name, style.Count)}: {Kind(style.Property)} {Style(style)}",
+            $"{Subject(style.Role, style.Name, style.Count)}：{Kind(style.Property)} {Style(style)}"),
         AnimationChanged animation => Say(
             $"{Subject(animation.Role, animation.Name, animation.Count)}: {(animation.IsIn ? "entrance" : "exit")} {Arrow(animation.From, animation.To)}",
             $"{Subject(animation.Role, animation.Name, animation.Count)}：{(animation.IsIn ? "入场" : "出场")}动画 {Arrow(animation.From, animation.To)}"),
@@ -173,6 +176,10 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
         ? $"→ {Or(Value(to), Say("none", "无"))}"
         : $"{Or(Value(from), Say("as it was", "原样"))} → {Or(Value(to), Say("none", "无"))}";
 
+    private string Style(WordStyleChanged style) => style.Property == "family"
+        ? $"{(style.From is "*" or "" ? "" : KindNames.Font(tongue, style.From) + " ")}→ {KindNames.Font(tongue, style.To)}"
+        : Arrow(style.From, style.To);
+
     private string FromTo(double from, double to) => from <= 0 ? tongue.Seconds(to) : $"{tongue.Seconds(from)} → {tongue.Seconds(to)}";
 
     private string Span(double from, double to) => Say($"{N(from)}–{N(to)} s", $"{N(from)}–{N(to)}秒");
@@ -183,7 +190,7 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
 
     private string Kind(string name) => KindNames.Of(tongue, name);
 
-    private string Mood(string name) => name.Contains('.', StringComparison.Ordinal) ? tongue.Quoted(name) : Kind(name);
+    private string Mood(string name) => name.Contains('.', StringComparison.Ordinal) ? tongue.Quoted(name) : KindNames.Mood(tongue, name);
 
     private string Value(string value) => KindNames.Words(tongue, value);
 

@@ -33,7 +33,11 @@ internal static class KindNames
         ["fade"] = "淡入淡出", ["rise"] = "上升", ["drop"] = "落下", ["pop"] = "弹出", ["zoom"] = "缩放", ["typewriter"] = "打字机",
         ["words"] = "逐词", ["highlight"] = "逐词高亮",
         // Pictures.
-        ["fit"] = "完整显示", ["fill"] = "填满画面", ["crop"] = "裁剪", ["turn"] = "旋转翻转", ["camera"] = "镜头", ["transform"] = "变换",
+        ["fit"] = "完整显示", ["fill"] = "填满画面", ["fitting"] = "填充方式", ["crop"] = "裁剪", ["turn"] = "旋转翻转", ["camera"] = "镜头", ["transform"] = "外观",
+        ["pan-left"] = "向左摇", ["pan-right"] = "向右摇", ["pan-up"] = "向上摇", ["pan-down"] = "向下摇", ["opacity"] = "不透明度",
+        ["flip-horizontal"] = "左右翻转", ["flip-vertical"] = "上下翻转", ["flip-both"] = "左右上下翻转", ["chroma-key"] = "抠像",
+        // Fonts.
+        ["display"] = "标题体", ["text"] = "正文体", ["serif"] = "衬线体", ["mono-font"] = "等宽体", ["rounded"] = "圆体", ["handwriting"] = "手写体",
         // Moods.
         ["lo-fi"] = "低保真", ["lofi"] = "低保真", ["chinese"] = "国风", ["corporate"] = "商务", ["energetic"] = "动感", ["upbeat"] = "欢快", ["calm"] = "舒缓",
         // Voices and sounds.
@@ -47,15 +51,26 @@ internal static class KindNames
     {
         ["dip-black"] = "through black", ["dip-white"] = "through white", ["dip-color"] = "through a colour", ["mono"] = "black and white",
         ["teal-orange"] = "teal and orange", ["family"] = "font", ["plate"] = "plate", ["fill"] = "fills the frame", ["fit"] = "shown whole",
-        ["turn"] = "orientation", ["camera"] = "view", ["transform"] = "transform", ["color"] = "colour", ["highlightColor"] = "highlight colour",
+        ["turn"] = "orientation", ["camera"] = "view", ["color"] = "colour", ["highlightColor"] = "highlight colour",
         ["whip-pan"] = "whip pan", ["page-turn"] = "page turn", ["film-burn"] = "film burn", ["words"] = "word by word", ["highlight"] = "highlighted word by word",
         ["weight"] = "weight", ["align"] = "alignment", ["top-left"] = "top left", ["top-right"] = "top right", ["bottom-left"] = "bottom left",
-        ["bottom-right"] = "bottom right", ["brightness"] = "brightness",
+        ["bottom-right"] = "bottom right", ["fitting"] = "fit", ["transform"] = "appearance",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A name of the timeline as people say it; itself where there is none.</summary>
     public static string Of(Tongue tongue, string name) => (tongue.IsChinese ? Chinese : English).GetValueOrDefault(name)
         ?? (tongue.IsChinese || !name.Contains('-', StringComparison.Ordinal) || name.StartsWith('-') ? name : name.Replace('-', ' '));
+
+    /// <summary>What a mood of music is called.</summary>
+    public static string Mood(Tongue tongue, string mood) => mood switch
+    {
+        "warm" => tongue.Say("warm", "温暖"),
+        "cinematic" => tongue.Say("cinematic", "电影感"),
+        _ => Of(tongue, mood),
+    };
+
+    /// <summary>What a family of letters is called.</summary>
+    public static string Font(Tongue tongue, string family) => Of(tongue, family == "mono" ? "mono-font" : family).Replace("mono font", "mono", StringComparison.Ordinal);
 
     /// <summary>Each word of a value that is a name.</summary>
     public static string Words(Tongue tongue, string value) => string.Join(' ', value.Split(' ').Select(word => Of(tongue, word)));

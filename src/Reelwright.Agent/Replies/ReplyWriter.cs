@@ -124,7 +124,7 @@ internal sealed class ReplyWriter(Tongue tongue)
 
         if (brand.Font is { } font)
         {
-            kept.Add(tongue.Say($"font {font}", $"字体 {font}"));
+            kept.Add(tongue.Say($"font {font}", $"字体 {KindNames.Font(tongue, font)}"));
         }
 
         if (brand.LogoMediaId is not null)

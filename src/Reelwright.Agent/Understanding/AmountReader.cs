@@ -145,9 +145,14 @@ internal static class AmountReader
             }
 
             string plain = clause.Plain(before);
-            if (before.Kind == TokenKind.Mark)
+            if (before.Kind == TokenKind.Mark || plain == "-")
             {
                 continue;
+            }
+
+            if (plain.EndsWith(" to", StringComparison.Ordinal) || plain.EndsWith(" be", StringComparison.Ordinal))
+            {
+                return true;
             }
 
             if (plain is "has to be" or "should be" or "must be" or "needs to be" or "to be" or "to" or "at" or "down to" or "up to" or "=" or "be" or "is" or "成" or "为" or "到" or "至" or "only" || EndsInTo(plain) || before.Is("gen.max|gen.min"))

@@ -81,7 +81,7 @@ internal static class Build
             ["place"] = WordSlots.Place,
             ["look"] = PictureSlots.Look,
             ["adjust"] = PictureSlots.Adjust,
-            ["fit"] = clause => ClipSlots.Each(clause, target => new SetFit(target, clause.Value("fit.") ?? "fill")),
+            ["fit"] = clause => ClipSlots.Each(clause, target => new SetFit(target, clause.Has("fit.blur") ? "blur" : clause.Value("fit.") ?? "fill")),
             ["crop"] = PictureSlots.Crop,
             ["camera"] = PictureSlots.Camera,
             ["zoom"] = PictureSlots.Zoom,

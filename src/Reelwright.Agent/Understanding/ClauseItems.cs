@@ -14,6 +14,17 @@ internal static class ClauseItems
         items = SubjectReader.Read(items, utterance, context);
         items = RefReader.Read(items, utterance);
         items = TextReader.Read(items, utterance);
-        return NumberLists.Read(items);
+        items = NumberLists.Read(items);
+
+        // "Turn the captions on": the word at the end belongs to the verb.
+        for (int i = 1; i < items.Count; i++)
+        {
+            if (items[i].Text == "on" && (i == items.Count - 1 || items[i + 1].Kind == TokenKind.Mark || items[i + 1].Is("fill.polite|time.now")))
+            {
+                items[i] = items[i] with { Concepts = items[i].Concepts.With(Grammar.Current.Set("act.on")) };
+            }
+        }
+
+        return items;
     }
 }

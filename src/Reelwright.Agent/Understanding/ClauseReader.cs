@@ -14,6 +14,9 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it takes back what was said right before: "no wait", "scratch that".</summary>
     public bool IsTakenBack { get; init; }
 
+    /// <summary>What it speaks of; <c>null</c> when nothing, or several things.</summary>
+    public Target? Focus { get; init; }
+
     /// <summary>Whether it starts by saying no to what was said or done before.</summary>
     public bool StartsWithNo { get; init; }
 
@@ -86,10 +89,12 @@ internal static class ClauseReader
         }
 
         var (used, left) = clause.Balance();
-        bool isRead = commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
+        bool isDeclined = commands.Exists(entry => entry.Command is Decline);
+        bool isRead = isDeclined || commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
-            IsWhole = isRead && left == 0,
+            IsWhole = isDeclined || (isRead && left == 0),
+            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var only] ? only : null,
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             IsWish = IsWish(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make"),
@@ -99,7 +104,7 @@ internal static class ClauseReader
 
     // "don't touch the music", "leave the rest as it is", 音乐别动.
     private static bool Keeps(Clause clause) =>
-        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote")
+        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote|dim.*")
             && (clause.Has("talk.asis") || clause.Items.First(item => item.Is("keepclause|act.*")).Is("keepclause"))
             && !clause.Items.Any(item => item.Is("importance|part.highlight"))
             && !(clause.Has("act.keep") && clause.Has("ref.num")))
@@ -108,7 +113,7 @@ internal static class ClauseReader
     // "No voice, just music": what is left over.
     private static bool IsRest(Clause clause)
     {
-        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is "just" or "only")
+        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
             || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*") || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
         {
             return false;

@@ -31,7 +31,10 @@ internal static class ClipSlots
     }
 
     public static IEnumerable<Command> Keep(Clause clause) =>
-        clause.Find("span.*") is { Span: { } span } ? [new Keep(Targets.Picture(clause), span)] : [];
+        clause.Find("span.*") is not { Span: { } span } ? []
+            : Targets.Picture(clause) is { IsAll: true, Part: Part.Scene or Part.Clip } && clause.Carry.Context.Scenes is > 0 and <= 40
+                ? Enumerable.Range(1, clause.Carry.Context.Scenes).Select(number => new Keep(new(Part.Scene) { Numbers = [number] }, span))
+                : [new Keep(Targets.Picture(clause), span)];
 
     public static IEnumerable<Command> CutOut(Clause clause) =>
         clause.All("span.mid").Where(item => item.Span is not null).Select(item => new CutOut(Targets.Picture(clause), item.Span!));
@@ -84,6 +87,11 @@ internal static class ClipSlots
             return [new CutOut(split.Part == Part.Video ? split : new(Part.Video), new(at, null))];
         }
 
+        if (before.LastOrDefault() is CutOut { Span.To: null } cut)
+        {
+            return [cut];
+        }
+
         int moved = before.Count(command => command is Move);
         return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(moved + 1, count - moved)] })] : [];
     }
@@ -101,7 +109,7 @@ internal static class ClipSlots
 
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
-        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 2 : 1), 1, 99);
+        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);
         return [new Duplicate(Targets.Scene(clause), copies)];
     }
 
@@ -109,6 +117,14 @@ internal static class ClipSlots
     {
         double seconds = clause.Find("v.duration")?.Number ?? UsualFreezeSeconds;
         double? at = clause.Find("v.clock")?.Number;
+        var durations = clause.All("v.duration").ToList();
+        if (at is null && durations.Count == 2)
+        {
+            // 5秒的地方定格3秒, "freeze for 3 seconds at 5 seconds".
+            bool isSecondAt = clause.Plain(clause.Beside(durations[1], -1) ?? durations[1]) is "at" or "在";
+            (at, seconds) = isSecondAt ? (durations[1].Number, durations[0].Number ?? seconds) : (durations[0].Number, durations[1].Number ?? seconds);
+        }
+
         var target = Targets.Picture(clause);
         bool isEnd = clause.Has("ord.last|mark.end") || target is { Part: Part.Scene, Numbers: [-1] };
         if (target.Part == Part.Video && at is null && (isEnd || clause.Has("part.frame")))
@@ -260,12 +276,20 @@ internal static class ClipSlots
         string? text = media.Length > 0 ? null : clause.Find("v.quote|v.text")?.Text;
         if (media.IsEmpty && text is null && !clause.Has("part.media"))
         {
-            // "Add a photo after scene 2": the latest one that is not used.
-            media = clause.Carry.Context.Media > 0 ? [-1] : [];
+            // "Add a photo after scene 2": the latest one that is not used; a page is one of words.
+            bool isPage = clause.Items.Any(item => item.Is("part.scene") && item.Text is "scene" or "slide" or "page" or "card" or "场景" or "页" or "卡片" or "幕" or "段落");
+            media = clause.Carry.Context.Media > 0 && !isPage ? [-1] : [];
             text = media.IsEmpty ? "" : null;
         }
 
-        var other = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        // "A scene that says hello" is not there yet.
+        var shown = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Showing: not null, Numbers.IsEmpty: true }]);
+        if (shown is not null && !clause.Has("mark.before|mark.after"))
+        {
+            (text, media) = (shown.Targets[0].Showing, []);
+        }
+
+        var other = clause.Items.FirstOrDefault(item => item != shown && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         Place place;
         if (other is not null)
         {
@@ -275,10 +299,19 @@ internal static class ClipSlots
         }
         else
         {
-            place = new(clause.Has("mark.start") ? Where.Start : Where.End);
+            place = new(clause.Has("mark.start|part.intro") ? Where.Start : Where.End);
         }
 
-        return [new Insert(media, text, place, clause.Find("v.duration")?.Number)];
+        var insert = new Insert(media, text, place, clause.Find("v.duration")?.Number);
+        if (media.Length > 0 && clause.Find("v.quote|v.text")?.Text is { Length: > 0 } words)
+        {
+            // The new scene's own words.
+            int? at = place.Where == Where.Start ? 1 : place.Where == Where.End ? -1
+                : place.Other is { Numbers: [> 0 and var next] } ? next + (place.Where == Where.After ? 1 : 0) : null;
+            return [insert, new AddWords(Part.Words, words, null, at is { } number ? new(Part.Scene) { Numbers = [number] } : new(Part.Scene) { IsLast = true })];
+        }
+
+        return [insert];
     }
 
     private static ImmutableArray<int> MediaNumbers(Clause clause)
@@ -330,7 +363,7 @@ internal static class ClipSlots
         }
 
         var target = Targets.Picture(clause);
-        if (clause.Has("act.slowmo") && !clause.Has("v.*"))
+        if (clause.Has("act.slowmo") && !clause.Has("v.factor|v.percent|v.fraction|v.number"))
         {
             return [new SetSpeed(target, new(AmountKind.Absolute, 0.5))];
         }

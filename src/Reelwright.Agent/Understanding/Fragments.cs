@@ -55,13 +55,13 @@ internal static class Fragments
             things = [new(Part.Scene) { Numbers = [.. numbers.Select(item => (int)(item.Number ?? 0))] }];
         }
 
-        if (things.Count == 0 || !IsOnly(clause, "ref|part.*|mark.*|ord.*|v.ordinal|v.number|act.change"))
+        if (things.Count == 0 || clause.Has("gen.up|gen.down|dim.*|color.*|mood.*|look.*") || !IsOnly(clause, "ref|part.*|mark.*|ord.*|v.ordinal|v.number|act.change"))
         {
             return null;
         }
 
         bool isExcept = clause.Has("mark.except");
-        bool isJust = clause.Items.Any(item => clause.Plain(item) is "only" or "just");
+        bool isJust = clause.Items.Any(item => Words(clause, item) is ["only" or "just", ..]);
         if (isFresh && (isExcept || isJust))
         {
             if (isExcept)
@@ -86,6 +86,12 @@ internal static class Fragments
             return null;
         }
 
+        // Scenes are numbered as they were when the first of them went.
+        if (last is Delete { Target: { Part: Part.Scene } gone })
+        {
+            things = [.. things.Select(thing => thing with { Numbers = [.. thing.Numbers.Select(number => number > 0 ? number - gone.Numbers.Count(other => other > 0 && other < number) : number)] })];
+        }
+
         var of = Targets.Of(last);
         var again = things.SelectMany(thing => before.Where(command => Equals(Targets.Of(command), of))
             .Select(command => Targets.Retarget(command, Fitting(thing, command)) is { } made ? made
@@ -104,13 +110,20 @@ internal static class Fragments
     {
         string start = clause.Utterance.Plain[..clause.Items[0].Start].TrimEnd(' ', ',');
         return start.EndsWith("and", StringComparison.Ordinal) || start.EndsWith("also", StringComparison.Ordinal) || start.EndsWith("then", StringComparison.Ordinal)
-            || start.EndsWith("plus", StringComparison.Ordinal) || clause.Items.Any(item => clause.Plain(item) is "same" or "the same" or "also" or "too" or "as well");
+            || start.EndsWith("plus", StringComparison.Ordinal) || clause.Items.Any(item => Words(clause, item).Any(word => word is "same" or "also" or "too") || clause.Plain(item) is "as well");
     }
 
     private static bool IsOnly(Clause clause, string pattern) => clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is(pattern) || item.Is(Empty));
 
     private static List<Command>? Value(Clause clause, Command last, bool isFresh)
     {
+        // "… and the last one to "Goodbye"".
+        if (!isFresh && last is ChangeWords { Instead: null } changed && clause.All("v.quote|v.text").ToList() is [var one] && IsOnly(clause, "v.quote|v.text|ref|part.*|v.ordinal|mark.*")
+            && clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.IsBare) is { } thing && (Targets.IsWords(thing.Part) || thing.Part == Part.Scene))
+        {
+            return [new ChangeWords(Fitting(thing, changed), one.Text, null)];
+        }
+
         if (clause.Has("part.*") && !clause.Has("ref.it"))
         {
             return null;

@@ -37,7 +37,9 @@ internal sealed class Grammar
             }
         }
 
-        foreach (var (word, list) in senses)
+        // Words that are only never misspelt commands are otherwise unknown.
+        Unspoiled = senses.Where(pair => pair.Value.Exists(sense => sense.Concept == "plain")).Select(pair => pair.Key).ToFrozenSet(StringComparer.Ordinal);
+        foreach (var (word, list) in senses.Where(pair => !pair.Value.TrueForAll(sense => sense.Concept == "plain")))
         {
             _words[word] = new([.. list], ConceptSet.Of(list.Select(sense => Number(sense.Concept))));
         }
@@ -74,6 +76,9 @@ internal sealed class Grammar
 
     /// <summary>Words that a misspelt one may be, by their first letter.</summary>
     public FrozenDictionary<char, string[]> Spelled { get; }
+
+    /// <summary>Words that are never taken for a misspelt command.</summary>
+    public FrozenSet<string> Unspoiled { get; }
 
     /// <summary>The concepts of a pattern: a name, names by <c>|</c>, or <c>x.*</c>.</summary>
     public ConceptSet Set(string pattern)

@@ -14,13 +14,14 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
     private bool _startsPlainly;
     private bool _namesPart;
     private bool _takesBack;
+    private Target? _focus;
 
     /// <summary>Reads a message.</summary>
     public static MessageReading Read(Utterance utterance, TalkContext context)
     {
         var reader = new MessageReader(utterance, context);
         reader.Read();
-        return new([.. Settlement.Of(reader._commands)], reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+        return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
     private void Read()
@@ -120,6 +121,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             return;
         }
 
+        _focus = clause.Focus ?? _focus;
         _startsPlainly |= isFirst && !clause.IsWish;
         _isComplete = false;
         if (clause.IsWish)
@@ -129,5 +131,5 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
     }
 
     private ClauseReading ReadClause(IReadOnlyList<Item> items, IReadOnlyList<Command>? more = null) =>
-        ClauseReader.Read(items, utterance, new Carry(context, [.. _said, .. more ?? []]));
+        ClauseReader.Read(items, utterance, new Carry(context, [.. _said, .. more ?? []]) { Focus = _focus });
 }

@@ -42,7 +42,8 @@ internal static class ParticleReader
 
             if (particles.Contains(plain) && !(plain is "back" && i + 1 < items.Count && Plain(items[i + 1], utterance) is "to"))
             {
-                items[at] = items[at] with { Concepts = items[at].Concepts.With(Grammar.Current.Set(concepts)) };
+                var own = Grammar.Current.Set(concepts);
+                items[at] = items[at] with { Concepts = particles[0] == "off" ? own : items[at].Concepts.With(own) };
                 items[i] = items[i] with { Concepts = Filler, Senses = [] };
                 return;
             }

@@ -141,6 +141,12 @@ internal static class PictureSlots
         var part = clause.Has("part.logo") ? Part.Logo : Part.Inset;
         double? size = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
             ?? (clause.Has("dim.size.down") ? 0.1 : clause.Has("dim.size.up") ? 0.3 : null);
+        var inside = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == part && !target.InScenes.IsEmpty);
+        if (part == Part.Inset && inside is not null)
+        {
+            return [new AddOverlay(part, inside.InScenes[0], clause.Value("place."), size, null)];
+        }
+
         return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
     }
 
@@ -177,6 +183,11 @@ internal static class PictureSlots
         }
 
         var target = Which(clause);
+        if (kind is null && seconds is null && clause.Has("gen.another") && !clause.Has("act.append"))
+        {
+            return [new SetTransition(target, "another", null)];
+        }
+
         return kind is null && seconds is null && clause.Has("gen.another|act.add|act.use") ? [new SetTransition(target, null, null)]
             : kind is null && seconds is null ? []
             : [new SetTransition(target, kind, seconds)];
@@ -215,7 +226,8 @@ internal static class PictureSlots
         var item = clause.Items.FirstOrDefault(item => item.Targets.Any(target => Targets.IsScene(target.Part) && !target.IsBare));
         if (item is null)
         {
-            return new(Part.Transition) { IsAll = true };
+            var between = clause.All("v.number").Select(number => (int)(number.Number ?? 0)).ToList();
+            return clause.Has("mark.between") && between.Count >= 2 ? new(Part.Transition) { Numbers = [Math.Min(between[0], between[1])] } : new(Part.Transition) { IsAll = true };
         }
 
         var numbers = Targets.Merge(item.Targets).Numbers;

@@ -70,6 +70,11 @@ internal static class QuoteFinder
             last++;
         }
 
+        if (last == at + 1)
+        {
+            return null;
+        }
+
         int words = utterance.Original[items[at + 1].Start..items[last - 1].End].Split(' ').Length;
         bool isPlaced = last < items.Count && Plain(items[last], utterance) is "on" or "in" or "over" or "at" or "across" or "to";
         return words >= 2 && isPlaced && last > at + 1 && !items[at + 1].Is("part.logo|part.music")

@@ -12,7 +12,7 @@ internal static class RefReader
     private static readonly (ConceptSet Set, Part Part)[] Nouns =
         [.. Parts.Select(part => (Grammar.Current.Set("part." + part.ToString().ToLowerInvariant()), part)),
             (Grammar.Current.Set("part.intro"), Part.Scene), (Grammar.Current.Set("part.outro"), Part.Scene),
-            (Grammar.Current.Set("part.media"), Part.Clip)];
+            (Grammar.Current.Set("part.media"), Part.Clip), (Grammar.Current.Set("part.line"), Part.Narration)];
 
     /// <summary>The items with references joined.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance)
@@ -52,7 +52,7 @@ internal static class RefReader
     public static Item Make(int start, int end, ImmutableArray<Target> targets, ConceptSet more)
     {
         var concepts = more.With(Grammar.Current.Set("ref"));
-        if (targets.Any(target => !target.IsBare))
+        if (targets.Any(target => !target.IsBare && !(target.IsLast && target.Part == Part.Video)))
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
         }
@@ -165,6 +165,10 @@ internal static class RefReader
                 else if (item.Is("mark.every") && !item.Is("act.*|v.quote"))
                 {
                     _isAll = true;
+                }
+                else if (item.Is("gen.another") && Peek(1)?.Is("part.narration|part.music|part.style|part.background|part.transition|part.font|part.look|part.palette") == true)
+                {
+                    return;
                 }
                 else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
                 {
@@ -300,6 +304,13 @@ internal static class RefReader
                         _showing = utterance.Original[items[from].Start..items[from + unknown - 1].End];
                     }
 
+                    // 我传的视频, "the uploaded photo": an upload, whatever it shows.
+                    if (Peek() is { } noun && part == Part.Clip && noun.Is("part.scene|part.video|part.media") && !noun.Is("act.*"))
+                    {
+                        _at++;
+                        return item;
+                    }
+
                     // "the video clip", "这段视频": the last noun of a pile is meant, unless it is only "video".
                     if (Peek() is { } more && part == Part.Scene && more.Is("part.scene") && PartOf(more) == Part.Scene)
                     {
@@ -423,6 +434,12 @@ internal static class RefReader
                 return null;
             }
 
+            // 标题最后淡出: a time, not a scene.
+            if (_numbers is [-1] && utterance.Plain[items[start].Start..items[_at - 1].End] is "最后" or "最末" or "末" or "尾" or "last" or "final")
+            {
+                return null;
+            }
+
             string concepts;
             Target target;
             if (_numbers.Count > 0)
@@ -437,6 +454,11 @@ internal static class RefReader
             }
             else if (_isThis)
             {
+                while (_at - 1 > start && items[_at - 1].Is("fill.word") && !items[_at - 1].Is("mark.this"))
+                {
+                    _at--;
+                }
+
                 target = new(Part.Video) { IsLast = true };
                 concepts = "ref.it";
             }

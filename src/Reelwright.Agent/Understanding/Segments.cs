@@ -44,6 +44,14 @@ internal static class Segments
                 continue;
             }
 
+            if (IsNextWish(items, i, current))
+            {
+                segments.Add(new([.. current], [.. separator, .. current], isHard));
+                current.Clear();
+                separator.Clear();
+                isHard = true;
+            }
+
             current.Add(item);
         }
 
@@ -54,6 +62,11 @@ internal static class Segments
 
         return segments;
     }
+
+    // "Louder voice quieter music".
+    private static bool IsNextWish(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        at > 0 && items[at].Is("dim.volume.*") && !items[at - 1].Targets.IsEmpty && items[at - 1].Is("part.music|part.narration|part.clipsound|part.sound|part.effects")
+        && at + 1 < items.Count && !items[at + 1].Targets.IsEmpty && current.Exists(item => item.Is("dim.volume.*"));
 
     // "Vertical with bigger captions": what comes after is a wish of its own.
     private static bool IsNextThing(IReadOnlyList<Item> items, int at, List<Item> current) =>

@@ -68,18 +68,22 @@ internal static partial class TextReader
     {
         string marker = utterance.Plain[items[at].Start..items[at].End];
         bool isSaying = items[at].Is("act.say|act.rename") || items[at].Is("mark.colon");
+
+        // "The colour of the title to …": not its words.
+        for (int back = at - 1; back >= 0 && at - back <= 7 && !items[back].IsMark(";；.。!！\n,，") && marker is "to" or "into" or "as"; back--)
+        {
+            if (items[back].Is("part.color|part.position|part.opacity|part.size") && !items[back].Is("part.brand|part.words|part.title"))
+            {
+                return null;
+            }
+        }
+
         for (int back = at - 1; back >= 0 && at - back <= 10; back--)
         {
             var item = items[back];
             if (item.IsMark(";；.。!！\n,，") || (item.Targets.IsEmpty && utterance.Plain[item.Start..item.End] is "then" or "然后"))
             {
                 break;
-            }
-
-            // "The colour of the title to …": not its words.
-            if (item.Is("part.color|part.position|part.opacity|part.size") && !item.Is("part.brand") && !isSaying && marker is "to" or "into" or "as")
-            {
-                return null;
             }
 
             if (item.Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words|part.caption|part.line|part.narration|act.rename") && !item.Is("act.translate"))
@@ -158,7 +162,7 @@ internal static partial class TextReader
         }
 
         bool isSaid = marker.Is("act.say|mark.colon") && !marker.Is("act.change|act.add");
-        return hasAttribute && !isSaid && !(isCapital && end - first > 1) && !(isCapital && !items[first].Is("color.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
+        return hasAttribute && !isSaid && !(isCapital && end - first > 1 && !items[first].Is("lang.*")) && !(isCapital && !items[first].Is("color.*|lang.*|font.*|part.*|shape.*|platform.*|act.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
     }
 
     private static string Tidy(string words) => Please().Replace(words.Trim(), "").Trim(' ', '.', '。', '，', ',', '!', '！', ':', '：');

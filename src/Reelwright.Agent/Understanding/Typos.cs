@@ -15,7 +15,7 @@ internal static class Typos
     /// <summary>The one known word that a word of five letters or more can be; <c>null</c> when none.</summary>
     public static string? Correct(string word, Grammar grammar)
     {
-        if (word.Length < ShortestWord || !grammar.Spelled.TryGetValue(word[0], out string[]? known))
+        if (word.Length < ShortestWord || grammar.Unspoiled.Contains(word) || !grammar.Spelled.TryGetValue(word[0], out string[]? known))
         {
             return null;
         }

@@ -32,6 +32,12 @@ internal static class VideoSlots
             return [new SetDuration(scene, held)];
         }
 
+        // "Cut the video at 6 seconds": what comes after goes.
+        if (clause.Find("v.duration") is { Number: { } moment } when && clause.Beside(when, -1) is { } at && clause.Plain(at) == "at" && clause.Has("act.trim|act.delete"))
+        {
+            return [new CutOut(new(Part.Video), new(moment, null))];
+        }
+
         if (clause.Find("span.mid") is { Number: { } end })
         {
             return [new SetLength(new(AmountKind.Absolute, end), byImportance)];
@@ -80,6 +86,11 @@ internal static class VideoSlots
     public static IEnumerable<Command> Background(Clause clause)
     {
         var target = Targets.Picture(clause);
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inside => inside.Part == Part.Background && !inside.InScenes.IsEmpty) is { } owned)
+        {
+            target = new(Part.Scene) { Numbers = owned.InScenes };
+        }
+
         var colors = Colors(clause);
         string? style = clause.Value("backdrop.");
         if (colors.IsEmpty && style is null)
@@ -107,6 +118,11 @@ internal static class VideoSlots
         if (clause.Has("act.forget") && !clause.Has("color.*|font.*") && !clause.Has("act.save"))
         {
             return [new SetBrand([], null, null, IsCleared: true)];
+        }
+
+        if (!clause.Has("color.*|font.*|part.*") && clause.Carry.Before is [.., var before])
+        {
+            return before is SetPalette palette ? [new SetBrand(palette.Colors, null, null)] : before is SetBrand ? [before] : [];
         }
 
         string? font = clause.Value("font.") ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text")?.Text : null);

@@ -171,7 +171,7 @@ internal static class WordSlots
             Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
             HasShadow = hasShadow ? !isOff : null,
             IsUppercase = taken.Exists(item => item.Is("dim.upper.up")) ? true : taken.Exists(item => item.Is("dim.upper.down")) ? false : null,
-            Align = taken.Select(item => item.Value("align.")).FirstOrDefault(value => value is not null),
+            Align = clause.Has("act.align") ? clause.Value("place.") : taken.Select(item => item.Value("align.")).FirstOrDefault(value => value is not null),
             CaptionStyle = captions,
         };
         if (style with { Target = new(Part.Video), Said = "" } == new StyleWords(new Target(Part.Video)))

@@ -173,6 +173,11 @@ internal static class LayerDifferences
             {
                 string from = Value(old.Clip.Parameters.Node(property));
                 string to = Value(now.Clip.Parameters.Node(property));
+                if (property == "size" && from != to && old.Clip.Parameters.Number("size", 0) is > 0 and var size)
+                {
+                    (from, to) = ("100%", $"{Math.Round(100 * now.Clip.Parameters.Number("size", 0) / size)}%");
+                }
+
                 if (from != to && byHand(property) && !(property == "highlightColor" && to.Length == 0))
                 {
                     styles.Add(new(role, NameOf(now.Clip), 1, property, from, to));
@@ -190,7 +195,7 @@ internal static class LayerDifferences
             }
         }
 
-        foreach (var group in styles.GroupBy(style => (style.Role, style.Property, Value: style.Property == "size" ? "" : style.To)))
+        foreach (var group in styles.GroupBy(style => (style.Role, style.Property, style.To)))
         {
             var first = group.First();
             bool isAlike = group.All(style => style.From == first.From);
@@ -218,10 +223,19 @@ internal static class LayerDifferences
             .ToList();
         foreach (string name in names.Where(name => StyleProperties.Contains(name) && name != "align").Take(MostListed))
         {
-            string old = name is "size" && !from.ContainsKey(name)
-                ? Value(pair.Before.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters.Node(name))
-                : Value(from[name]);
-            changes.Add(new WordStyleChanged(CaptionRole, "", MostListed, name, old, Value(to[name])));
+            var shown = pair.Before.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters ?? Properties.Empty;
+            string old = from.ContainsKey(name) ? Value(from[name]) : Value(shown.Node(name));
+            string now = Value(to[name]);
+            if (name == "size" && Properties.From(to).Number(name, 0) is > 0 and var size)
+            {
+                double was = Properties.From(from).Number(name, shown.Number(name, size));
+                (old, now) = ("100%", $"{Math.Round(100 * size / Math.Max(1e-6, was))}%");
+            }
+
+            if (old != now)
+            {
+                changes.Add(new WordStyleChanged(CaptionRole, "", MostListed, name, old, now));
+            }
         }
 
         if (names.Contains("box"))
@@ -288,12 +302,16 @@ internal static class LayerDifferences
 
     private static string RoleOf(PlacedClip placed) => placed.Clip.Role ?? placed.Track.Role ?? (IsWord(placed) ? "title" : "layer");
 
-    private static string NameOf(Clip clip) => clip.Parameters.Text("text") ?? (clip.Name.Length > 0 ? clip.Name : clip.Parameters.Text("art") ?? "");
+    /// <summary>What a layer is called: its words, its picture, its file.</summary>
+    public static string NameOf(Clip clip) => clip.Parameters.Text("text")
+        ?? (clip.Parameters.Text("art") is { } art ? art[(art.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('-', ' ') : clip.Name);
 
     private static string Value(JsonNode? node) => node switch
     {
         null => "",
-        JsonValue value when value.TryGetValue(out string? text) => text,
+
+        // What cannot be seen is not there.
+        JsonValue value when value.TryGetValue(out string? text) => text.Length == 9 && text.EndsWith("00", StringComparison.Ordinal) ? "" : text,
         _ => node.ToJsonString(),
     };
 

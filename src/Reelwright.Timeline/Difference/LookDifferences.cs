@@ -107,7 +107,7 @@ internal static class LookDifferences
     private static void AddPictures(RevisionPair pair, List<TimelineChange> changes)
     {
         var found = new List<(int Number, string Property, string From, string To)>();
-        foreach (var now in pair.After.Placed().Where(placed => placed.Track.Kind == TrackKind.Video))
+        foreach (var now in pair.After.Placed().Where(placed => placed.Track.Kind != TrackKind.Audio && placed.Track.Role != "caption"))
         {
             if (pair.Old(now.Clip.Id) is not { } old)
             {
@@ -115,31 +115,38 @@ internal static class LookDifferences
             }
 
             var byHand = RevisionPair.ByHand(now.Clip);
-            bool isLayer = now.Clip.Media is GeneratorReference || now.Clip.Role is "logo" or "inset";
+            bool isLayer = now.Clip.Media is GeneratorReference || now.Clip.Role is "logo" or "inset" or "sticker";
             foreach (var (kind, property) in Kinds)
             {
                 bool isTold = kind is EffectKinds.Crop or EffectKinds.Orient or EffectKinds.ChromaKey || byHand($"effect:{kind}");
-                if (!isTold || (isLayer && kind == EffectKinds.Fit))
+                string from = Value(old.Clip.Effect(kind));
+                string to = Value(now.Clip.Effect(kind));
+                if (!isTold || from == to || (isLayer && kind == EffectKinds.Fit) || (pair.IsRetimed && kind == EffectKinds.View))
                 {
                     continue;
                 }
 
-                string from = Value(old.Clip.Effect(kind));
-                string to = Value(now.Clip.Effect(kind));
-                if (from != to && !(pair.IsRetimed && kind == EffectKinds.View))
+                if (isLayer && now.Clip.Role is { } role and not "background")
+                {
+                    changes.Add(new LayerMoved(role, LayerDifferences.NameOf(now.Clip), property, from, to));
+                }
+                else
                 {
                     found.Add((pair.NumberAt(now.Range.Start), property, from, to));
                 }
             }
         }
 
-        changes.AddRange(found.GroupBy(entry => (entry.Property, entry.From, entry.To)).Select(group => new PictureChanged(
-            [.. group.Select(entry => entry.Number).Distinct()], group.Key.Property, group.Key.From, group.Key.To)));
+        changes.AddRange(found.GroupBy(entry => (entry.Property, entry.To)).Select(group => new PictureChanged(
+            [.. group.Select(entry => entry.Number).Distinct()],
+            group.Key.Property,
+            group.All(entry => entry.From == group.First().From) ? group.First().From : "*",
+            group.Key.To)));
     }
 
     private static readonly (string Kind, string Property)[] Kinds =
     [
-        (EffectKinds.Fit, "fit"), (EffectKinds.Crop, "crop"), (EffectKinds.Orient, "turn"), (EffectKinds.View, "camera"),
+        (EffectKinds.Fit, "fitting"), (EffectKinds.Crop, "crop"), (EffectKinds.Orient, "turn"), (EffectKinds.View, "camera"),
         (EffectKinds.Transform, "transform"), (EffectKinds.ChromaKey, "chroma-key"),
     ];
 
@@ -159,7 +166,7 @@ internal static class LookDifferences
                 return string.Join(' ', ((string[])["left", "top", "right", "bottom"]).Where(side => parameters.Number(side, 0) > 0)
                     .Select(side => $"{side} {Percent(parameters.Number(side, 0))}"));
             case EffectKinds.Orient:
-                string flip = parameters.Text("flip") is { } way and not "none" ? $"flip {way}" : "";
+                string flip = parameters.Text("flip") is { } way and not "none" ? $"flip-{way}" : "";
                 string turn = parameters.Integer("turns", 0) is > 0 and var turns ? $"{turns * 90}°" : "";
                 return $"{turn} {flip}".Trim();
             case EffectKinds.View:
@@ -180,11 +187,11 @@ internal static class LookDifferences
         .Where(entry => Math.Abs(entry.Change) > 1e-6)
         .Select(entry => entry.Parameter switch
         {
-            "zoom" or "scale" => $"{(entry.Change > 0 ? "zoom in" : "zoom out")} {Percent(Math.Abs(entry.Change))}",
-            "cx" => entry.Change > 0 ? "pan right" : "pan left",
-            "cy" => entry.Change > 0 ? "pan down" : "pan up",
-            "dx" => entry.Change > 0 ? "pan left" : "pan right",
-            "dy" => entry.Change > 0 ? "pan up" : "pan down",
+            "zoom" or "scale" => $"{(entry.Change > 0 ? "zoom-in" : "zoom-out")} {Percent(Math.Abs(entry.Change))}",
+            "cx" => entry.Change > 0 ? "pan-right" : "pan-left",
+            "cy" => entry.Change > 0 ? "pan-down" : "pan-up",
+            "dx" => entry.Change > 0 ? "pan-left" : "pan-right",
+            "dy" => entry.Change > 0 ? "pan-up" : "pan-down",
             _ => entry.Parameter,
         }));
 }

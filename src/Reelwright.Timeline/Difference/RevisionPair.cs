@@ -52,6 +52,20 @@ internal sealed class RevisionPair
 
     public PlacedClip? OldScene(ClipId id) => OldScenes.FirstOrDefault(scene => scene.Clip.Id == id);
 
+    /// <summary>Whether a scene of now is the second piece of the one before it.</summary>
+    public bool IsPiece(int index)
+    {
+        if (index == 0 || OldScene(Scenes[index].Clip.Id) is not null || OldScene(Scenes[index - 1].Clip.Id) is not { } whole)
+        {
+            return false;
+        }
+
+        var first = Scenes[index - 1];
+        return first.Clip.Metadata.Text("scene") == Scenes[index].Clip.Metadata.Text("scene")
+            && first.Clip.Name == Scenes[index].Clip.Name
+            && first.Range.Length < whole.Range.Length;
+    }
+
     /// <summary>Number of the scene that plays at a frame of now; 0 when none does.</summary>
     public int NumberAt(long frame) => NumberAt(Scenes, frame);
 

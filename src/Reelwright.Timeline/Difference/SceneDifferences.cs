@@ -35,6 +35,11 @@ internal static class SceneDifferences
 
         var added = Enumerable.Range(0, now.Count).Where(i => pair.OldScene(now[i].Clip.Id) is null).ToList();
         var removed = Enumerable.Range(0, old.Count).Where(i => now.All(scene => scene.Clip.Id != old[i].Clip.Id)).ToList();
+        changes.AddRange(added.Where(pair.IsPiece).Select(i => new SceneSplit(
+            i,
+            pair.After.Rate.SecondsAt(now[i - 1].Range.Length),
+            pair.After.Rate.SecondsAt(now[i].Range.Length))));
+        added = [.. added.Where(i => !pair.IsPiece(i) && !Flag(now[i].Clip, "freeze"))];
         if (added.Count <= MostNamed)
         {
             changes.AddRange(added.Select(i => new SceneAdded(i + 1, now[i].Clip.Name, pair.After.Rate.SecondsAt(now[i].Range.Length))));
@@ -88,7 +93,7 @@ internal static class SceneDifferences
             {
                 speeds.Add((i + 1, from, to));
             }
-            else if (old.Range.Length != now.Range.Length && !pair.IsRetimed)
+            else if (old.Range.Length != now.Range.Length && !pair.IsRetimed && !(i + 1 < pair.Scenes.Count && pair.IsPiece(i + 1)))
             {
                 changes.Add(new SceneLengthChanged(
                     i + 1,
@@ -144,7 +149,10 @@ internal static class SceneDifferences
             }
             else if (Backdrop(old) is { } from && Backdrop(now) is { } to && from != to && !pair.IsRestyled)
             {
-                backdrops.Add((i + 1, from, to));
+                bool isSameStyle = from.Style == to.Style;
+                backdrops.Add(isSameStyle
+                    ? (i + 1, from.Colors, to.Colors)
+                    : (i + 1, $"{from.Style} {from.Colors}".Trim(), $"{to.Style} {(from.Colors == to.Colors ? "" : to.Colors)}".Trim()));
             }
         }
 
@@ -170,10 +178,10 @@ internal static class SceneDifferences
             .FirstOrDefault() ?? "";
     }
 
-    private static string? Backdrop(Clip clip) => clip.Media is GeneratorReference made
+    private static (string Style, string Colors)? Backdrop(Clip clip) => clip.Media is GeneratorReference made
         ? made.Kind == GeneratorKinds.Solid
-            ? made.Parameters.Text("color")
-            : $"{made.Parameters.Text("style")} {string.Join(' ', made.Parameters.Texts("colors") ?? [])}".Trim()
+            ? ("", made.Parameters.Text("color") ?? "")
+            : (made.Parameters.Text("style") ?? "", string.Join(' ', made.Parameters.Texts("colors") ?? []))
         : null;
 
     private static void AddTransitions(RevisionPair pair, List<TimelineChange> changes)

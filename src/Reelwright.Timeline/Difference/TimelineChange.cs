@@ -58,6 +58,12 @@ public sealed record SceneAdded(int Number, string Name, double Seconds) : Timel
 /// <param name="Name">What it was called.</param>
 public sealed record SceneRemoved(int Number, string Name) : TimelineChange;
 
+/// <summary>A scene was cut in two.</summary>
+/// <param name="Number">Number of the first piece.</param>
+/// <param name="First">Seconds of the first piece.</param>
+/// <param name="Second">Seconds of the second piece.</param>
+public sealed record SceneSplit(int Number, double First, double Second) : TimelineChange;
+
 /// <summary>A scene is shown for another time.</summary>
 /// <param name="Number">Its number now.</param>
 /// <param name="From">Seconds before.</param>

@@ -9,9 +9,12 @@ internal static class Arrangement
     public static Timeline Of(Timeline timeline, IReadOnlyList<FrameRange> order)
     {
         long length = order.Sum(range => range.Length);
-        var tracks = timeline.Tracks.Select(track => CoversVideo(track)
-            ? track with { Items = FitToLength(track, length, timeline.Rate) }
-            : track with { Items = Rearrange(track, order, timeline.Length) });
+        var tracks = timeline.Tracks.Select(track => track with
+        {
+            Items = CoversVideo(track) ? FitToLength(track, length, timeline.Rate)
+                : IsOfCuts(track) ? Whole(track, order)
+                : Rearrange(track, order, timeline.Length),
+        });
         return timeline with { Tracks = Distinct(tracks), Markers = MoveMarkers(timeline.Markers, order) };
     }
 
@@ -65,6 +68,14 @@ internal static class Arrangement
                 return track with { Items = FitToLength(track, length + frames, timeline.Rate) };
             }
 
+            if (IsOfCuts(track))
+            {
+                return track with
+                {
+                    Items = Moved(track, (start, middle) => middle < at ? start : start + frames, length + frames),
+                };
+            }
+
             var items = Sequence.Pad(track.Items, length);
             return track with
             {
@@ -85,6 +96,55 @@ internal static class Arrangement
 
     /// <summary>Whether a track plays through the whole video whatever its scenes do: music, a logo, a look.</summary>
     public static bool CoversVideo(Track track) => track.Role == "music" || track.Metadata.Text("span") == "video";
+
+    /// <summary>Whether a track holds short sounds, which lie across cuts and are never cut themselves.</summary>
+    public static bool IsOfCuts(Track track) => track is { Kind: TrackKind.Audio, Role: "sound" };
+
+    /// <summary>The clips of a track, each whole, at other places; one that would lie over another is left out.</summary>
+    /// <param name="track">The track.</param>
+    /// <param name="place">New start for a clip's start and middle; <c>null</c> when it is gone.</param>
+    /// <param name="length">Frames that there are.</param>
+    public static ImmutableArray<TrackItem> Moved(Track track, Func<long, long, long?> place, long length) =>
+        Row(track.Placed().Select(placed => (place(placed.Range.Start, placed.Range.Start + (placed.Range.Length / 2)), placed.Clip)), length);
+
+    private static ImmutableArray<TrackItem> Whole(Track track, IReadOnlyList<FrameRange> order)
+    {
+        var moved = new List<(long? Start, Clip Clip)>();
+        long start = 0;
+        foreach (var range in order)
+        {
+            moved.AddRange(track.Placed()
+                .Where(placed => range.Contains(placed.Range.Start + (placed.Range.Length / 2)))
+                .Select(placed => ((long?)(start + placed.Range.Start - range.Start), placed.Clip)));
+            start += range.Length;
+        }
+
+        return Row(moved, start);
+    }
+
+    private static ImmutableArray<TrackItem> Row(IEnumerable<(long? Start, Clip Clip)> clips, long length)
+    {
+        var items = ImmutableArray.CreateBuilder<TrackItem>();
+        long end = 0;
+        foreach (var (start, clip) in clips.Where(entry => entry.Start is not null).OrderBy(entry => entry.Start))
+        {
+            long from = Math.Max(0, start!.Value);
+            if (from < end || from + clip.Frames > length)
+            {
+                continue;
+            }
+
+            if (from > end)
+            {
+                items.Add(new Gap(from - end));
+            }
+
+            items.Add(clip);
+            end = from + clip.Frames;
+        }
+
+        return Sequence.Join(items.ToImmutable());
+    }
 
     private static ImmutableArray<TrackItem> Rearrange(Track track, IReadOnlyList<FrameRange> order, long length)
     {

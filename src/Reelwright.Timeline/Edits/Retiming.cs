@@ -15,6 +15,19 @@ internal static class Retiming
                 return track with { Items = Arrangement.FitToLength(track, length, timeline.Rate) };
             }
 
+            if (Arrangement.IsOfCuts(track))
+            {
+                return track with
+                {
+                    Items = Arrangement.Moved(
+                        track,
+                        (start, middle) => middle < range.Start ? start
+                            : middle >= range.End ? start - range.Length + frames
+                            : range.Start + (start < range.Start ? start - range.Start : Scale(start - range.Start, range.Length, frames)),
+                        length),
+                };
+            }
+
             var items = Sequence.Pad(track.Items, timeline.Length);
             bool keepsTime = !playsFaster && (track.Kind == TrackKind.Audio || track.Role == "caption");
             var slice = Sequence.Slice(items, range);
