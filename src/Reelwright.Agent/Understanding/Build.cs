@@ -27,6 +27,8 @@ internal static class Build
             ["less"] = _ => [new More(-0.5)],
             ["decline"] = clause => [new Decline((clause.Find("wish.*") is { } wish ? TalkSlots.Wish(wish) : null) ?? "")],
             ["decline.chroma"] = _ => [new Decline("remove-background")],
+            ["decline.fetch"] = _ => [new Decline("fetch-video")],
+            ["style.unknown"] = clause => [new StyleWords(Targets.Named(clause, Targets.IsWords, Part.Words)[0]) { Color = clause.Find("v.unknown")!.Text }],
             ["startover"] = _ => [new StartOver()],
             ["regenerate"] = VideoSlots.Regenerate,
             ["length"] = VideoSlots.Length,

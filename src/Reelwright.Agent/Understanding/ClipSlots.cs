@@ -93,7 +93,7 @@ internal static class ClipSlots
         }
 
         int moved = before.Count(command => command is Move);
-        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(moved + 1, count - moved)] })] : [];
+        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(1, count - moved).Select(back => -back)] })] : [];
     }
 
     /// <summary>"Start with scene 3", "end with the beach clip".</summary>
@@ -300,6 +300,11 @@ internal static class ClipSlots
         else
         {
             place = new(clause.Has("mark.start|part.intro") ? Where.Start : Where.End);
+        }
+
+        if (place.Where == Where.At && other is not null && (other.Is("part.intro|part.outro") || clause.Has("mark.start|mark.end")))
+        {
+            place = new(other.Is("part.outro") || (clause.Has("mark.end") && !clause.Has("mark.start")) ? Where.End : Where.Start);
         }
 
         var insert = new Insert(media, text, place, clause.Find("v.duration")?.Number);

@@ -12,7 +12,7 @@ internal static class Fragments
     /// <summary>The commands of a clause that leans on the one before it; empty when it does not.</summary>
     public static IReadOnlyList<Command> Read(Clause clause)
     {
-        bool isFresh = clause.Carry.Before.IsEmpty;
+        bool isFresh = clause.Carry.Before.All(command => command is Ask or NotUnderstood);
         var before = isFresh ? clause.Carry.Context.Last : clause.Carry.Before;
         if (before.IsDefaultOrEmpty || before.LastOrDefault(command => command is not (NotUnderstood or Ask or Decline or Export or Undo)) is not { } last)
         {

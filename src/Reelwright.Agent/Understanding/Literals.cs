@@ -98,7 +98,7 @@ internal static class Literals
             end++;
         }
 
-        return cross >= 3 && cross < plain.Length && plain[cross] is 'x' or '×' or '*' && end - cross is 4 or 5
+        return cross >= 3 && cross < plain.Length && plain[cross] is 'x' or '×' or '*' && end - cross is >= 4 and <= 6
             && char.IsAsciiDigit(plain[cross - 3]) && (end == plain.Length || !char.IsAsciiLetterOrDigit(plain[end]));
     }
 

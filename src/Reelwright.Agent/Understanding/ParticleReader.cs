@@ -42,7 +42,8 @@ internal static class ParticleReader
 
             if (particles.Contains(plain) && !(plain is "back" && i + 1 < items.Count && Plain(items[i + 1], utterance) is "to"))
             {
-                var own = Grammar.Current.Set(concepts);
+                bool isTime = items.Skip(at).Take(i - at).Any(item => item.Is("v.duration|unit.second"));
+                var own = Grammar.Current.Set(isTime && particles[0] == "off" ? "act.trim" : concepts);
                 items[at] = items[at] with { Concepts = particles[0] == "off" ? own : items[at].Concepts.With(own) };
                 items[i] = items[i] with { Concepts = Filler, Senses = [] };
                 return;

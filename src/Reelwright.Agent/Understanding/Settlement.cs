@@ -79,6 +79,8 @@ internal static class Settlement
 
         if (settled.Exists(command => command is Decline))
         {
+            // "Find the faces and blur them": what leans on what cannot be done.
+            settled.RemoveAll(command => command is Animate or BlurPart or Adjust && Targets.Of(command) is { IsLast: true } or { Part: Part.Video } or { IsBare: true });
             settled.RemoveAll(command => command is NotUnderstood);
         }
 

@@ -23,7 +23,9 @@ internal static class SoundSlots
         var scene = Targets.Picture(clause);
         var target = scene.Part == Part.Scene || scene.Part == Part.Clip
             ? Targets.Inside(new(Part.ClipSound), scene)
-            : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it : new(Part.Sound);
+            : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it
+            : clause.Has("part.scene") && !clause.Has("part.video|part.sound") ? new(Part.ClipSound)
+            : new(Part.Sound);
         return [new SetVolume(target, new(AmountKind.Percent, percent))];
     }
 

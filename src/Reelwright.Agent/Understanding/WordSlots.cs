@@ -20,7 +20,7 @@ internal static class WordSlots
         // "A title on every clip: Beach, Dinner, Drive".
         string[] texts = text.Split([',', '、', '，', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         int scenes = clause.Carry.Context.Scenes;
-        if (scenes > 1 && texts.Length == scenes && clause.Has("mark.every"))
+        if (scenes > 1 && texts.Length == scenes && (clause.Has("mark.every") || clause.Items.Any(item => item.Targets is [{ IsAll: true }])))
         {
             return texts.Select((one, i) => new AddWords(part, one, clause.Value("place."), new(Part.Scene) { Numbers = [i + 1] }));
         }
