@@ -70,6 +70,11 @@ internal static class CaptionEdits
             if (command.Where is { } where)
             {
                 double[] now = words.Numbers("box") is { Length: 4 } box ? box : [0.14, 0.8, 0.72, 0.14];
+                if (where is "up" or "down")
+                {
+                    return words.With("box", Layers.Json(Layers.Shifted(now, where)));
+                }
+
                 words = words
                     .With("box", Layers.Json(Layers.Box(work.Timeline, where, now[2], now[3])))
                     .With("valign", where.StartsWith("top", StringComparison.Ordinal) ? "top" : where.StartsWith("bottom", StringComparison.Ordinal) ? "bottom" : "middle")

@@ -21,6 +21,14 @@ internal static class Layers
         timeline.Tracks.TakeWhile(track => track.Kind == TrackKind.Video
             && track.Role is not ("logo" or "sticker" or "inset" or Fades.Role)).Count();
 
+    /// <summary>A box a little further up or down.</summary>
+    public static double[] Shifted(double[] box, string way)
+    {
+        const double Step = 0.1;
+        double y = box[1] + (way == "up" ? -Step : Step);
+        return [box[0], Math.Round(Math.Clamp(y, 0, Math.Max(0, 1 - box[3])), 5), box[2], box[3]];
+    }
+
     /// <summary>A track id that is not used yet.</summary>
     public static TrackId NewTrackId(Timeline timeline, string stem)
     {

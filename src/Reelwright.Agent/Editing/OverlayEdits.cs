@@ -46,7 +46,8 @@ internal static class OverlayEdits
 
         var file = overlay.Media is { } number
             ? Uploads.Numbered(work, number)
-            : Uploads.Fresh(work, file => overlay.Part == Part.Logo ? file.Kind == MediaKind.Image : file.Kind != MediaKind.Audio);
+            : (overlay.Part == Part.Logo ? work.Media.LastOrDefault(file => file.Kind == MediaKind.Image && file.Name.Contains("logo", StringComparison.OrdinalIgnoreCase)) : null)
+                ?? Uploads.Fresh(work, file => overlay.Part == Part.Logo ? file.Kind == MediaKind.Image : file.Kind != MediaKind.Audio);
         if (file.Kind == MediaKind.Audio)
         {
             throw new EditRefusedException($"{file.Name} is sound and cannot be shown.", $"{file.Name} 是声音文件，不能显示。");
@@ -164,7 +165,7 @@ internal static class OverlayEdits
 
     private static void Place(Workspace work, PlaceLayer command)
     {
-        if (command.Where is { } where)
+        if (command.Where is { } where and not ("up" or "down"))
         {
             Layers.Valid(where);
         }
@@ -180,6 +181,13 @@ internal static class OverlayEdits
             throw new EditRefusedException(
                 "Only words, logos, stickers and pictures that lie over the video can be placed.",
                 "只有文字、标志、贴纸和画中画可以移动位置。");
+        }
+
+        if (command.Target is { Part: Part.Logo, IsOther: false } && TargetResolver.Candidates(work, Part.Logo).IsEmpty && !work.Media.IsEmpty && command.Where is not (null or "up" or "down"))
+        {
+            // "Logo top left" where there is none yet.
+            Add(work, new AddOverlay(Part.Logo, null, command.Where, null, null));
+            return;
         }
 
         var clips = TargetResolver.Clips(work, command.Target, command.Where is null && PartWords.IsWords(command.Target.Part)
@@ -211,13 +219,13 @@ internal static class OverlayEdits
         bool isWords = PartWords.HasWords(clip);
         double width = Math.Clamp(box[2] * factor, 0.02, 1);
         double height = Math.Clamp(box[3] * factor, 0.02, 1);
-        double[] moved = command.Where is { } where
-            ? Layers.Box(work.Timeline, where, width, height)
+        double[] moved = command.Where is "up" or "down" ? Layers.Shifted(box, command.Where)
+            : command.Where is { } where ? Layers.Box(work.Timeline, where, width, height)
             : Centered(box, width, height);
         var parameters = clip.Parameters;
         if (isWords)
         {
-            if (command.Where is { } side)
+            if (command.Where is { } side and not ("up" or "down"))
             {
                 parameters = parameters
                     .With("align", side.EndsWith("left", StringComparison.Ordinal) ? "left" : side.EndsWith("right", StringComparison.Ordinal) ? "right" : "center")
@@ -235,7 +243,7 @@ internal static class OverlayEdits
                 ? own with { Parameters = own.Parameters.With("box", Layers.Json(moved)) }
                 : fit!)
             : clip.WithParameters(parameters.With("box", Layers.Json(moved)));
-        changed = command.Where is null ? changed : changed with { Metadata = changed.Metadata.With("place", command.Where) };
+        changed = command.Where is null or "up" or "down" ? changed : changed with { Metadata = changed.Metadata.With("place", command.Where) };
         work.Change(isFile
             ? HandMarks.Mark(changed, HandMarks.Effect(EffectKinds.Fit))
             : HandMarks.Mark(changed, "box", "align", "valign", "size", "minSize"));

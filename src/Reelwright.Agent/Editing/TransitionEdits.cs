@@ -6,6 +6,9 @@ namespace Reelwright.Agent;
 /// <summary>The changes from scene to scene.</summary>
 internal static class TransitionEdits
 {
+    private const string Another = "another";
+    private static readonly string[] Common = ["dissolve", "push-left", "zoom-in", "slide-left", "wipe"];
+
     private const double Shortest = 0.1;
     private const double Longest = 3;
     private const double Usual = 0.5;
@@ -27,7 +30,7 @@ internal static class TransitionEdits
 
     private static void Set(Workspace work, Target target, string? kind, double? seconds)
     {
-        if (kind is not (null or "none") && !TransitionKinds.All.Contains(kind))
+        if (kind is not (null or "none" or Another) && !TransitionKinds.All.Contains(kind))
         {
             throw Refuse.Name(new("transition", "转场"), kind, TransitionKinds.All);
         }
@@ -56,6 +59,7 @@ internal static class TransitionEdits
         var placed = work.Timeline.Find(after)!;
         int index = placed.Track.Items.IndexOf(placed.Clip);
         var now = index + 1 < placed.Track.Items.Length ? placed.Track.Items[index + 1] as Transition : null;
+        kind = kind == Another ? Common[(Array.IndexOf(Common, now?.Kind ?? "") + 1) % Common.Length] : kind;
         Transition? wanted = null;
         if (kind != "none")
         {

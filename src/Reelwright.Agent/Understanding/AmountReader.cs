@@ -13,6 +13,11 @@ internal static class AmountReader
         var scale = Grammar.Current.Scales[dimension];
         if (units.Length > 0 && clause.FindLast(units) is { Number: { } value } said)
         {
+            if (IsNegative(clause, said))
+            {
+                return new(AmountKind.Absolute, -value);
+            }
+
             bool isTo = IsTo(clause, said);
             bool isBy = !isTo && (IsBy(clause, said) || sign != 0);
             return isBy && sign != 0 ? new(AmountKind.Delta, sign * value) : new(AmountKind.Absolute, value);
@@ -25,6 +30,11 @@ internal static class AmountReader
 
         if (clause.FindLast("v.percent") is { Number: { } percent } percents)
         {
+            if (IsNegative(clause, percents) && IsTo(clause, percents))
+            {
+                return new(AmountKind.Percent, -percent);
+            }
+
             if (sign != 0 && !IsTo(clause, percents))
             {
                 return scale.IsDelta ? new(AmountKind.Delta, sign * percent / 100) : new(AmountKind.Factor, Math.Max(0, Math.Round(1 + (sign * percent / 100), 4)));
@@ -73,7 +83,7 @@ internal static class AmountReader
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.slowdown|dim.speed.down"));
         if (dimension is "length" or "duration" && !isUp && !isDown)
         {
-            isUp = clause.Has("act.add") && !clause.Has("act.change");
+            isUp = (clause.Has("act.add") && clause.Has("gen.another|gen.up")) || (clause.Has("v.duration") && clause.Items.Any(item => clause.Plain(item) is "add"));
             isDown = clause.Has("act.trim|act.delete") && clause.Has("v.duration");
         }
 
@@ -92,6 +102,14 @@ internal static class AmountReader
 
         // "Too loud" asks for less of it, "not loud enough" and "louder" for more.
         return clause.Has("gen.too") && !isNotEnough && IsComplaint(clause) ? -sign : sign;
+    }
+
+    /// <summary>Whether a minus stands right before a value: "-5 seconds".</summary>
+    public static bool IsNegative(Clause clause, Item said)
+    {
+        string plain = clause.Utterance.Plain;
+        int at = said.Start - 1;
+        return at >= 0 && plain[at] is '-' or '\u2212' && (at == 0 || plain[at - 1] is ' ' or ':' or '(');
     }
 
     /// <summary>Whether a little is asked for.</summary>
@@ -127,7 +145,17 @@ internal static class AmountReader
             }
 
             string plain = clause.Plain(before);
-            if (plain is "to" or "at" or "down to" or "up to" or "=" or "be" or "is" or "成" or "为" or "到" or "至" or "only" || EndsInTo(plain) || before.Is("gen.max|gen.min"))
+            if (before.Kind == TokenKind.Mark || plain == "-")
+            {
+                continue;
+            }
+
+            if (plain.EndsWith(" to", StringComparison.Ordinal) || plain.EndsWith(" be", StringComparison.Ordinal))
+            {
+                return true;
+            }
+
+            if (plain is "has to be" or "should be" or "must be" or "needs to be" or "to be" or "to" or "at" or "down to" or "up to" or "=" or "be" or "is" or "成" or "为" or "到" or "至" or "only" || EndsInTo(plain) || before.Is("gen.max|gen.min"))
             {
                 return true;
             }

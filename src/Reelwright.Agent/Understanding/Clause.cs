@@ -251,7 +251,7 @@ internal sealed class Clause
         return false;
     }
 
-    private static bool IsContent(Item item) => item.Kind is not TokenKind.Mark
+    private static bool IsContent(Item item) => item.Kind is not TokenKind.Mark && !item.Is("v.emoji")
         && !item.Is("fill.*") && (item.Targets.Length > 0 || item.Is("v.*|color.*|span.*|wish.*")
             || !item.Is("mark.*|neg|plain|gen.slight|gen.much|gen.too|measure.*|time.*|talk.yes"));
 }

@@ -26,7 +26,17 @@ internal static class ClauseReader
             return new([], said) { IsCourtesy = true };
         }
 
-        if (Keeps(clause))
+        if (clause.Has("talk.no") && !clause.Has("talk.yes|talk.thanks|act.*|part.*|v.*") && items.All(item => item.Kind == TokenKind.Mark || item.Is("talk.no|fill.*|neg") && !item.Is("ref.ord|ref.other") && item.Targets.IsEmpty))
+        {
+            return new([], said) { IsTakenBack = true };
+        }
+
+        if (Fragments.Read(clause) is { Count: > 0 } fragment)
+        {
+            return new([.. fragment.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
+        }
+
+        if (Keeps(clause) || IsRest(clause) || IsReason(clause))
         {
             return new([], said) { IsKept = true };
         }
@@ -59,6 +69,8 @@ internal static class ClauseReader
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
             IsWhole = isDeclined || (isRead && left == 0),
+            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var only] ? only : null,
+            StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             IsWish = IsWish(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
@@ -72,6 +84,27 @@ internal static class ClauseReader
             && !clause.Items.Any(item => item.Is("importance|part.highlight"))
             && !(clause.Has("act.keep") && clause.Has("ref.num")))
         || (clause.Has("neg") && Negates(clause));
+
+    // "No voice, just music": what is left over.
+    private static bool IsRest(Clause clause)
+    {
+        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
+            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*") || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
+        {
+            return false;
+        }
+
+        string before = clause.Utterance.Plain[..clause.Items[0].Start];
+        return before.Contains("no ", StringComparison.Ordinal) || before.Contains("without", StringComparison.Ordinal)
+            || before.Contains("remove", StringComparison.Ordinal) || before.Contains("off", StringComparison.Ordinal);
+    }
+
+    // "Chop off the first two seconds, it starts too slow": why, not what.
+    private static bool IsReason(Clause clause) => !clause.Carry.Before.IsEmpty && clause.Has("gen.too") && clause.Has("dim.*")
+        && clause.Carry.Before.Any(command => command is not (NotUnderstood or SetLength or Undo))
+        && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) is "it" or "its" or "it's"))
+        && !clause.Has("act.change|act.use|act.want") && !clause.Items.Any(item => item.Targets.Any(target => target.Part != Part.Video))
+        && clause.Items[0].Start > 0 && Targets.Of(clause.Carry.Before[^1]) is not { Part: Part.Music or Part.Narration or Part.Sound or Part.Title or Part.Caption or Part.Words };
 
     // A negation right before a verb that is no removal: "don't make it louder".
     private static bool Negates(Clause clause)

@@ -11,6 +11,15 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it says what is to stay as it is.</summary>
     public bool IsKept { get; init; }
 
+    /// <summary>Whether it takes back what was said right before: "no wait", "scratch that".</summary>
+    public bool IsTakenBack { get; init; }
+
+    /// <summary>What it speaks of; <c>null</c> when nothing, or several things.</summary>
+    public Target? Focus { get; init; }
+
+    /// <summary>Whether it starts by saying no to what was said or done before.</summary>
+    public bool StartsWithNo { get; init; }
+
     /// <summary>Whether it is politeness and nothing else.</summary>
     public bool IsCourtesy { get; init; }
 

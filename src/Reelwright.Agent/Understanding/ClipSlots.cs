@@ -31,7 +31,10 @@ internal static class ClipSlots
     }
 
     public static IEnumerable<Command> Keep(Clause clause) =>
-        clause.Find("span.*") is { Span: { } span } ? [new Keep(Targets.Picture(clause), span)] : [];
+        clause.Find("span.*") is not { Span: { } span } ? []
+            : Targets.Picture(clause) is { IsAll: true, Part: Part.Scene or Part.Clip } && clause.Carry.Context.Scenes is > 0 and <= 40
+                ? Enumerable.Range(1, clause.Carry.Context.Scenes).Select(number => new Keep(new(Part.Scene) { Numbers = [number] }, span))
+                : [new Keep(Targets.Picture(clause), span)];
 
     public static IEnumerable<Command> CutOut(Clause clause) =>
         clause.All("span.mid").Where(item => item.Span is not null).Select(item => new CutOut(Targets.Picture(clause), item.Span!));
@@ -42,6 +45,67 @@ internal static class ClipSlots
         var target = Targets.Picture(clause);
         return [new Split(target, at)];
     }
+
+    /// <summary>"Keep only scenes 2 and 3": all others go.</summary>
+    public static IEnumerable<Command> KeepScenes(Clause clause)
+    {
+        var target = Targets.Picture(clause);
+        int count = clause.Carry.Context.Scenes;
+        var numbers = Numbers(target, clause.Carry.Context);
+        bool isOnly = clause.Has("mark.rest") || clause.All("act.keep").Any(item => clause.Plain(item) is var plain && (plain.Contains("only", StringComparison.Ordinal) || plain.Contains("just", StringComparison.Ordinal) || Lexer.IsHan(plain[0])))
+            || clause.Items.Any(item => clause.Plain(item) is "only" or "just" or "只");
+        var others = Enumerable.Range(1, count).Except(numbers).ToList();
+        return isOnly && numbers.Count > 0 && others.Count > 0 && numbers.All(number => number >= 1 && number <= count) ? [new Delete(new(Part.Scene) { Numbers = [.. others] })] : [];
+    }
+
+    /// <summary>"Delete everything after scene 4".</summary>
+    public static IEnumerable<Command> DeleteRange(Clause clause)
+    {
+        int count = clause.Carry.Context.Scenes;
+        var numbers = Numbers(Targets.Picture(clause), clause.Carry.Context);
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        bool isOne = clause.Has("ref.bare&part.scene") || clause.Items.Any(item => item.Is("part.scene") && item.Is("ref.bare") && !clause.Plain(item).EndsWith('s'));
+        bool isAfter = clause.Has("mark.after");
+        var gone = isAfter ? Enumerable.Range(numbers.Max() + 1, Math.Max(0, count - numbers.Max()))
+            : clause.Has("mark.before") ? Enumerable.Range(1, Math.Max(0, numbers.Min() - 1))
+            : Enumerable.Range(numbers.Min(), Math.Max(0, count - numbers.Min() + 1));
+        var list = (isOne && isAfter ? gone.Take(1) : isOne && clause.Has("mark.before") ? gone.TakeLast(1) : gone).ToList();
+        return list.Count > 0 ? [new Delete(new(Part.Scene) { Numbers = [.. list] })] : [];
+    }
+
+    /// <summary>"Drop the rest": all but what was put first, or what comes after a cut.</summary>
+    public static IEnumerable<Command> DeleteRest(Clause clause)
+    {
+        var before = clause.Carry.Before;
+        int count = clause.Carry.Context.Scenes;
+        if (before.LastOrDefault() is Split { AtSeconds: { } at, Target: var split })
+        {
+            return [new CutOut(split.Part == Part.Video ? split : new(Part.Video), new(at, null))];
+        }
+
+        if (before.LastOrDefault() is CutOut { Span.To: null } cut)
+        {
+            return [cut];
+        }
+
+        int moved = before.Count(command => command is Move);
+        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(1, count - moved).Select(back => -back)] })] : [];
+    }
+
+    /// <summary>"Start with scene 3", "end with the beach clip".</summary>
+    public static IEnumerable<Command> MoveToEdge(Clause clause)
+    {
+        var target = clause.Find("v.quote") is { } words ? new(Part.Scene) { Showing = words.Text } : Targets.Picture(clause);
+        return target.Part == Part.Video ? [] : [new Move(target, new(clause.Has("act.endwith") ? Where.End : Where.Start))];
+    }
+
+    private static List<int> Numbers(Target target, TalkContext context) => target.Numbers.IsEmpty
+        ? Targets.NumberOf(target, context) is { } named ? [named] : []
+        : [.. target.Numbers.Select(number => number < 0 ? context.Scenes + number + 1 : number)];
 
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
@@ -200,6 +264,11 @@ internal static class ClipSlots
         var scene = clause.Items.FirstOrDefault(item => item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         var target = scene is null ? Targets.Scene(clause) : Targets.Merge(scene.Targets);
         target = target.Part == Part.Clip ? new(Part.Scene) { IsLast = true } : target;
+        if (scene is null && clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inner => !inner.InScenes.IsEmpty) is { } inside)
+        {
+            target = new(Part.Scene) { Numbers = inside.InScenes };
+        }
+
         return [new ReplaceMedia(target.Part == Part.Video ? new(Part.Scene) { IsLast = true } : target, VideoSlots.MediaNumber(clause))];
     }
 
@@ -235,7 +304,21 @@ internal static class ClipSlots
             place = new(clause.Has("mark.start|part.intro") ? Where.Start : Where.End);
         }
 
-        return [new Insert(media, text, place, clause.Find("v.duration")?.Number)];
+        if (place.Where == Where.At && other is not null && (other.Is("part.intro|part.outro") || clause.Has("mark.start|mark.end")))
+        {
+            place = new(other.Is("part.outro") || (clause.Has("mark.end") && !clause.Has("mark.start")) ? Where.End : Where.Start);
+        }
+
+        var insert = new Insert(media, text, place, clause.Find("v.duration")?.Number);
+        if (media.Length > 0 && clause.Find("v.quote|v.text")?.Text is { Length: > 0 } words)
+        {
+            // The new scene's own words.
+            int? at = place.Where == Where.Start ? 1 : place.Where == Where.End ? -1
+                : place.Other is { Numbers: [> 0 and var next] } ? next + (place.Where == Where.After ? 1 : 0) : null;
+            return [insert, new AddWords(Part.Words, words, null, at is { } number ? new(Part.Scene) { Numbers = [number] } : new(Part.Scene) { IsLast = true })];
+        }
+
+        return [insert];
     }
 
     private static ImmutableArray<int> MediaNumbers(Clause clause)
@@ -287,7 +370,7 @@ internal static class ClipSlots
         }
 
         var target = Targets.Picture(clause);
-        if (clause.Has("act.slowmo") && !clause.Has("v.*"))
+        if (clause.Has("act.slowmo") && !clause.Has("v.factor|v.percent|v.fraction|v.number"))
         {
             return [new SetSpeed(target, new(AmountKind.Absolute, 0.5))];
         }

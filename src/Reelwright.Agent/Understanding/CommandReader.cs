@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads what a message asks for: pure, offline, Chinese and English.</summary>
-internal static class CommandReader
+internal static partial class CommandReader
 {
     // A longer message is a text to be filmed. It also bounds the work.
     private const int LongestRequest = 800;
@@ -34,6 +35,12 @@ internal static class CommandReader
             return Settled(reading, utterance);
         }
 
+        // What is read to its end and names no new video is about the one that is there.
+        if (context.HasVideo && reading.IsComplete && !NewVideo.NamesOne(utterance) && !NewVideo.StartsByMaking(utterance))
+        {
+            return Settled(reading, utterance);
+        }
+
         if (reading.Commands.Any(command => command is Decline) && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
         {
             return Settled(reading, utterance);
@@ -46,7 +53,7 @@ internal static class CommandReader
 
         if (isWanted)
         {
-            return Make(utterance, context);
+            return Make(utterance, context, reading);
         }
 
         // "A café opens its doors, 15 seconds, vertical": a subject and the frame for it.
@@ -54,18 +61,18 @@ internal static class CommandReader
         if (reading.StartsPlainly && !NewVideo.TellsDoing(utterance) && reading.Commands.Any(command => command is SetLength)
             && reading.Commands.Any(command => command is SetAspect))
         {
-            return Make(utterance, context);
+            return Make(utterance, context, reading);
         }
 
         if (isBriefOnly && NewVideo.TellsSubject(utterance))
         {
-            return Make(utterance, context);
+            return Make(utterance, context, reading);
         }
 
         bool isNothing = reading.Commands.All(command => command is NotUnderstood);
         if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
         {
-            return Make(utterance, context);
+            return Make(utterance, context, reading);
         }
 
         if (NewVideo.StartsByMaking(utterance) && reading.Commands.All(command => command is AddWords { Text: "" } or NotUnderstood))
@@ -75,7 +82,7 @@ internal static class CommandReader
 
         if (!context.HasVideo && !isNothing && isBriefOnly && (context.Media > 0 || !reading.IsComplete))
         {
-            return Make(utterance, context);
+            return Make(utterance, context, reading);
         }
 
         return Settled(reading, utterance);
@@ -92,6 +99,9 @@ internal static class CommandReader
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);
+
+    private static Reading Make(Utterance utterance, TalkContext context, MessageReading reading) =>
+        new([.. Make(utterance, context).Commands, .. reading.Commands.OfType<SetAspect>().Take(1)]);
 
     private static Reading Settled(MessageReading reading, Utterance utterance) =>
         new(reading.Commands.IsEmpty ? [new NotUnderstood { Said = utterance.Original }] : reading.Commands);
@@ -119,6 +129,12 @@ internal static class CommandReader
             }
         }
 
-        return text.ToString().Trim();
+        string clean = text.ToString().Trim();
+
+        // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
+        return clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal) ? Listed().Replace(clean, "$1; ").Trim(' ', ';') : clean;
     }
+
+    [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]
+    private static partial Regex Listed();
 }

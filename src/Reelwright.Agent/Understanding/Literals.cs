@@ -58,6 +58,12 @@ internal static class Literals
             end++;
         }
 
+        if (IsCanvas(plain, end, out int width))
+        {
+            string size = plain[start..end] + "x" + plain[(end + 1)..width];
+            return start == end ? null : Value(utterance, start, width, "shape.custom", size);
+        }
+
         if (end + 2 < plain.Length + 0 && plain[end] == ':' && Two(plain, end + 1) is { } seconds)
         {
             int minutes = int.Parse(plain.AsSpan(start, end - start), CultureInfo.InvariantCulture);
@@ -81,6 +87,19 @@ internal static class Literals
         }
 
         return new(start, after) { Kind = TokenKind.Number, Number = value, Text = utterance.Original[start..after] };
+    }
+
+    // "1080x1080"; the sizes that are resolutions by name are words.
+    private static bool IsCanvas(string plain, int cross, out int end)
+    {
+        end = cross + 1;
+        while (end < plain.Length && char.IsAsciiDigit(plain[end]))
+        {
+            end++;
+        }
+
+        return cross >= 3 && cross < plain.Length && plain[cross] is 'x' or '×' or '*' && end - cross is >= 4 and <= 6
+            && char.IsAsciiDigit(plain[cross - 3]) && (end == plain.Length || !char.IsAsciiLetterOrDigit(plain[end]));
     }
 
     private static Token Chinese(Utterance utterance, int start, int length)

@@ -6,17 +6,22 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
     private const int MostCommands = 40;
 
     private readonly List<Command> _commands = [];
+
+    // All that was said, also what was taken back in the same message.
+    private readonly List<Command> _said = [];
     private bool _isComplete = true;
     private bool _isExplicit;
     private bool _startsPlainly;
     private bool _namesPart;
+    private bool _takesBack;
+    private Target? _focus;
 
     /// <summary>Reads a message.</summary>
     public static MessageReading Read(Utterance utterance, TalkContext context)
     {
         var reader = new MessageReader(utterance, context);
         reader.Read();
-        return new([.. Settlement.Of(reader._commands)], reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+        return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
     private void Read()
@@ -58,6 +63,10 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
         _isComplete &= _commands.Count > 0;
     }
 
+    // Done again with other slots it would come on top: the last turn's is taken back first.
+    private bool IsAnother(Command command) => !context.Last.IsDefaultOrEmpty && context.Last[^1].GetType() == command.GetType()
+        && command is Swap or Move or Trim or CutOut or Delete or Duplicate or Split or Insert or AddWords or AddSticker;
+
     // A segment without a wish of its own.
     private bool IsTail(Segments.Segment segment, ClauseReading clause)
     {
@@ -66,7 +75,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             return false;
         }
 
-        var own = ReadClause(segment.Items);
+        var own = ReadClause(segment.Items, clause.Commands);
         return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
     }
 
@@ -75,7 +84,20 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
         _namesPart |= clause.NamesPart && clause.Commands.Count > 0;
         if (clause.Commands.Count > 0)
         {
+            bool isAnew = clause.StartsWithNo && (_commands.Count == 0 ? IsAnother(clause.Commands[0]) : _commands[^1].GetType() == clause.Commands[0].GetType());
+            _takesBack |= isAnew;
+            if (_takesBack && _commands.Count > 0)
+            {
+                _commands.RemoveAt(_commands.Count - 1);
+            }
+            else if (_takesBack && IsAnother(clause.Commands[0]))
+            {
+                _commands.Add(new Undo { Said = clause.Said });
+            }
+
+            _takesBack = false;
             _commands.AddRange(clause.Commands);
+            _said.AddRange(clause.Commands);
             _isComplete &= clause.IsWhole;
             _isExplicit |= isFirst && clause.IsExplicit;
             return;
@@ -83,9 +105,23 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
 
         if (clause.IsKept || clause.IsCourtesy)
         {
+            if (clause.IsKept && _takesBack && _commands.Count > 0)
+            {
+                _commands.RemoveAt(_commands.Count - 1);
+                _takesBack = false;
+            }
+
             return;
         }
 
+        // "Make it vertical, no wait, square": the last wish is taken back.
+        if (clause.IsTakenBack)
+        {
+            _takesBack = true;
+            return;
+        }
+
+        _focus = clause.Focus ?? _focus;
         _startsPlainly |= isFirst && !clause.IsWish;
         _isComplete = false;
         if (clause.IsWish)
@@ -94,6 +130,6 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
         }
     }
 
-    private ClauseReading ReadClause(IReadOnlyList<Item> items) =>
-        ClauseReader.Read(items, utterance, new Carry(context, [.. _commands]));
+    private ClauseReading ReadClause(IReadOnlyList<Item> items, IReadOnlyList<Command>? more = null) =>
+        ClauseReader.Read(items, utterance, new Carry(context, [.. _said, .. more ?? []]) { Focus = _focus });
 }

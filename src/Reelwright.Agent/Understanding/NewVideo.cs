@@ -14,6 +14,11 @@ internal static partial class NewVideo
     public static bool IsWanted(Utterance utterance)
     {
         string text = WithoutTheOneThatIsThere(utterance.Plain);
+        if (Refusing().IsMatch(text))
+        {
+            return false;
+        }
+
         if (About().IsMatch(text) || ZhAbout().IsMatch(text) || FromMedia().IsMatch(text) || ZhFromMedia().IsMatch(text) || Anew().IsMatch(text))
         {
             return true;
@@ -68,7 +73,12 @@ internal static partial class NewVideo
     [GeneratedRegex(@"\b(?:new|another|different)\s+(?:\w+\s+){0,2}" + Noun + @"\b|\b(?:start over|start again|from scratch)\b|重新(?:做|生成|制作|拍|来)(?:一|个)|(?:另|再)(?:做|来|生成|制作|拍|剪|外做)?(?:一)(?:个|段|条|支|部)[^.;\n]{0,30}" + ZhNoun + "|新(?:的)?" + ZhNoun)]
     private static partial Regex Anew();
 
+    // "No animation on the titles", "remove the clip".
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:no|without|remove|delete|stop|drop|lose|don'?t|do not|get rid of)\b")]
+    private static partial Regex Refusing();
+
     [GeneratedRegex(
+        @"\b(?:it|this|that)\s+(?:has|needs|ought|should|must)(?:\s+to)?\s+be\b|\b(?:too|way|so|bit|little)\s+(?:long|short)\b|\bthe same video\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+(?:it|everything|all|@+|(?:this|that)(?!\s+(?:text|script|article|story|photo|picture|image|product|idea|prompt|paragraph|description|post|blog|set|batch)))\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+@|(?:把|将|给|让)(?:它|他|这个|@|长度|时长|画面|画幅|比例|尺寸)|(?:改成|改为|变成|换成|剪成|剪到|缩短|缩到|缩成|调成|调整|延长|转成|换到)|(?<!图|照片|片|素材)做成")]
     private static partial Regex OfThisOne();

@@ -156,6 +156,7 @@ internal static class PictureSlots
             ?? clause.Find("v.quote|v.text")?.Text
             ?? clause.Value("thing.")
             ?? string.Join(' ', clause.All("v.unknown").Select(item => item.Text));
+        what = StickerWords.Of(what) ?? what;
         return what.Length == 0 ? [] : [new AddSticker(what, clause.Value("place."), DuringPlaced(clause))];
     }
 
@@ -172,7 +173,7 @@ internal static class PictureSlots
         }
 
         kind ??= clause.Has("act.fade|act.fadein|act.fadeout") ? "dissolve" : null;
-        double? seconds = clause.FindLast("v.duration")?.Number;
+        double? seconds = clause.Taken.LastOrDefault(item => item.Is("v.duration"))?.Number;
         if (seconds is null && AmountReader.Sign(clause, "duration") is var length && length != 0 && clause.Has("dim.length.*"))
         {
             seconds = length < 0 ? 0.3 : 1;
@@ -183,6 +184,11 @@ internal static class PictureSlots
         }
 
         var target = Which(clause);
+        if (kind is null && seconds is null && clause.Has("gen.another") && !clause.Has("act.append"))
+        {
+            return [new SetTransition(target, "another", null)];
+        }
+
         return kind is null && seconds is null && clause.Has("gen.another|act.add|act.use") ? [new SetTransition(target, null, null)]
             : kind is null && seconds is null ? []
             : [new SetTransition(target, kind, seconds)];
@@ -202,6 +208,23 @@ internal static class PictureSlots
             return new(Part.Transition) { IsAll = true };
         }
 
+        // "From the market to the sunset": the cut between them.
+        var ends = clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsScene(target.Part) && !target.IsBare).ToList();
+        if (ends.Count == 2)
+        {
+            ends = [Targets.Merge(ends, clause.Carry.Context)];
+        }
+
+        if (ends is [{ Numbers: [var one, var other] }] && one > 0 && other > 0)
+        {
+            return new(Part.Transition) { Numbers = [Math.Min(one, other)] };
+        }
+
+        if (ends.Count == 0 && clause.Has("mark.between") && clause.All("v.number").Where(item => item.Number is >= 1 and <= 99).ToList() is [var left, var right])
+        {
+            return new(Part.Transition) { Numbers = [(int)Math.Min(left.Number!.Value, right.Number!.Value)] };
+        }
+
         var item = clause.Items.FirstOrDefault(item => item.Targets.Any(target => Targets.IsScene(target.Part) && !target.IsBare));
         if (item is null)
         {
@@ -210,6 +233,11 @@ internal static class PictureSlots
         }
 
         var numbers = Targets.Merge(item.Targets).Numbers;
+        if (numbers.IsEmpty && Targets.NumberOf(item.Targets[0], clause.Carry.Context) is { } named)
+        {
+            numbers = [named];
+        }
+
         if (numbers.IsEmpty)
         {
             return new(Part.Transition) { IsAll = true };

@@ -8,7 +8,7 @@ internal static class RefJoiner
     {
         var shown = Shown(items, utterance);
         var owned = Owned(shown);
-        return Grouped(owned);
+        return Grouped(owned, utterance);
     }
 
     private static bool IsScene(Item item) => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }];
@@ -114,7 +114,7 @@ internal static class RefJoiner
         return RefReader.Make(start, end, [inside], what.Concepts) with { Senses = what.Senses, Text = what.Text };
     }
 
-    private static List<Item> Grouped(List<Item> items)
+    private static List<Item> Grouped(List<Item> items, Utterance utterance)
     {
         var found = new List<Item>(items.Count);
         foreach (var item in items)
@@ -127,7 +127,8 @@ internal static class RefJoiner
             }
 
             if (joins > 0 && !item.Targets.IsEmpty && !item.Is("ref.it") && found.Count > joins + 1
-                && found[^(2 + joins)] is { Targets.IsEmpty: false } before && !before.Is("ref.it") && MayJoin(before, item, found, joins))
+                && found[^(2 + joins)] is { Targets.IsEmpty: false } before && !before.Is("ref.it") && MayJoin(before, item, found, joins)
+                && !utterance.Plain.AsSpan(item.Start).StartsWith("just ") && !utterance.Plain.AsSpan(item.Start).StartsWith("only "))
             {
                 var joined = RefReader.Make(before.Start, item.End, [.. before.Targets, .. item.Targets], before.Concepts.With(item.Concepts))
                     with

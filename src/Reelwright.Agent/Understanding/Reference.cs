@@ -382,6 +382,11 @@ internal sealed class Reference(List<Item> items, Utterance utterance)
         }
         else if (_isThis)
         {
+            while (_at - 1 > start && items[_at - 1].Is("fill.word") && !items[_at - 1].Is("mark.this"))
+            {
+                _at--;
+            }
+
             target = new(Part.Video) { IsLast = true };
             concepts = "ref.it";
         }

@@ -18,7 +18,7 @@ internal static class Segments
             string plain = utterance.Plain[item.Start..item.End];
             bool isStop = item.IsMark(";；.。!！?？\n") && !(item.IsMark(".") && i + 1 < items.Count && items[i + 1].Start == item.End && char.IsAsciiLetterOrDigit(utterance.Plain[item.End]));
             bool isThen = item.Targets.IsEmpty && plain is "then" or "and then" or "然后" or "接着" or "and also" or "接下来" or "afterwards" or "after that" or "另外" or "顺便" or "同时" or "but" or "但是" or "不过" or "但" or "其次" or "最后再" or "并且" or "而且" or "also" or "plus";
-            bool isSoft = item.IsMark(",，、") || (item.Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
+            bool isSoft = item.IsMark(",，、+") || IsNextThing(items, i, current) || (item.Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
             if (plain is "后" or "also" or "也" && !(i > 0 && current.Count > 2 && i + 1 < items.Count && items[i + 1].Is("act.*")))
             {
                 (isSoft, isThen) = (false, false);
@@ -44,6 +44,14 @@ internal static class Segments
                 continue;
             }
 
+            if (IsNextWish(items, i, current))
+            {
+                segments.Add(new([.. current], [.. separator, .. current], isHard));
+                current.Clear();
+                separator.Clear();
+                isHard = true;
+            }
+
             current.Add(item);
         }
 
@@ -54,6 +62,16 @@ internal static class Segments
 
         return segments;
     }
+
+    // "Louder voice quieter music".
+    private static bool IsNextWish(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        at > 0 && items[at].Is("dim.volume.*") && !items[at - 1].Targets.IsEmpty && items[at - 1].Is("part.music|part.narration|part.clipsound|part.sound|part.effects")
+        && at + 1 < items.Count && !items[at + 1].Targets.IsEmpty && current.Exists(item => item.Is("dim.volume.*"));
+
+    // "Vertical with bigger captions": what comes after is a wish of its own.
+    private static bool IsNextThing(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Text.Equals("with", StringComparison.OrdinalIgnoreCase) && items[at].Targets.IsEmpty && current.Any(item => item.Is("shape.*|platform.*|v.duration"))
+        && at + 1 < items.Count && !items[at + 1].Is("v.quote|v.text") && !current.Any(item => item.Is("part.title|part.words|part.media"));
 
     // Between values of one kind: "15s and 30s", "red and white", "vertical and square".
     private static bool IsInside(IReadOnlyList<Item> items, int at, bool isSoft)

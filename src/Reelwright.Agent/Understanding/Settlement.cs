@@ -34,6 +34,23 @@ internal static class Settlement
                     when settled is [.., { } before] && before.GetType() == command.GetType() && IsSameThing(before, command):
                     settled.RemoveAt(settled.Count - 1);
                     break;
+                // "Upside down, rotate it": how far is said before. "It feels rushed, give it 2 seconds": the wish, not the complaint.
+                case Rotate { Degrees: 90 } turn when settled is [.., Rotate { Degrees: 180 } said] && (turn.Target == said.Target || turn.Target.IsLast || turn.Target.Part == Part.Video):
+                    continue;
+                case SetDuration held when settled is [.., SetSpeed sped] && sped.Target == held.Target:
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                case Delete gone when settled is [.., Regenerate remade] && remade.Target == gone.Target:
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                case SetMusic { Mood: not null } when settled is [.., SetMusic { Mood: null, Media: null, Tempo: null }]:
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                case SetMusic { Mood: null, Media: null, Tempo: null, StartsAtDrop: false } when settled is [.., SetMusic]:
+                    continue;
+                case SetTransition then when settled is [.., SetTransition first] && first.Target == then.Target && then.Kind is null:
+                    settled[^1] = first with { Seconds = then.Seconds ?? first.Seconds };
+                    continue;
                 case SetAspect:
                     settled.RemoveAll(earlier => earlier is SetAspect);
                     break;
@@ -62,6 +79,8 @@ internal static class Settlement
 
         if (settled.Exists(command => command is Decline))
         {
+            // "Find the faces and blur them": what leans on what cannot be done.
+            settled.RemoveAll(command => command is Animate or BlurPart or Adjust && Targets.Of(command) is { IsLast: true } or { Part: Part.Video } or { IsBare: true });
             settled.RemoveAll(command => command is NotUnderstood);
         }
 

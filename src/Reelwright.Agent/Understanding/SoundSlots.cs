@@ -19,11 +19,13 @@ internal static class SoundSlots
 
     public static IEnumerable<Command> Silence(Clause clause)
     {
-        double percent = clause.Has("act.unmute") ? 100 : 0;
+        double percent = clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off")) ? 100 : 0;
         var scene = Targets.Picture(clause);
         var target = scene.Part == Part.Scene || scene.Part == Part.Clip
             ? Targets.Inside(new(Part.ClipSound), scene)
-            : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it : new(Part.Sound);
+            : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it
+            : clause.Has("part.scene") && !clause.Has("part.video|part.sound") ? new(Part.ClipSound)
+            : new(Part.Sound);
         return [new SetVolume(target, new(AmountKind.Percent, percent))];
     }
 
@@ -31,6 +33,7 @@ internal static class SoundSlots
     {
         var amount = clause.Has("gen.max") && !clause.Has("v.*") ? new(AmountKind.Percent, 100)
             : clause.Has("gen.min") && !clause.Has("v.*") ? new(AmountKind.Percent, 10)
+            : clause.Find("v.db") is { } decibels ? new Amount(AmountKind.Factor, Math.Round(Math.Pow(10, Decibels(clause, decibels) / 20), 4))
             : AmountReader.Read(clause, "volume") ?? Sized(clause)
             ?? (clause.Find("v.number")?.Number is { } number ? new Amount(AmountKind.Percent, number) : null);
         if (amount is null)
@@ -40,6 +43,12 @@ internal static class SoundSlots
 
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsSound(target.Part)).ToList();
 
+        // "I can't hear the voice over the music", "the music drowns out the voice": one of them.
+        if (named.Count > 1 && clause.All("dim.volume.*").Any(item => clause.Plain(item) is var plain && (plain.Contains("hear", StringComparison.Ordinal) || plain.Contains("drown", StringComparison.Ordinal) || plain.Contains("overpower", StringComparison.Ordinal))))
+        {
+            named = [named[0]];
+        }
+
         // 音乐的音量, "the music's volume": the volume is not a part of its own.
         if (named.Count > 1)
         {
@@ -47,6 +56,11 @@ internal static class SoundSlots
         }
 
         var scene = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        if (named is [{ Part: Part.Sound, IsBare: false, IsAll: false } ofScene] && (!ofScene.InScenes.IsEmpty || ofScene.Showing is not null || ofScene.IsLast))
+        {
+            return [new SetVolume(ofScene with { Part = Part.ClipSound }, amount)];
+        }
+
         if (named.Count == 0 || named is [{ Part: Part.Sound }])
         {
             return scene is not null ? [new SetVolume(Targets.Inside(new(Part.ClipSound), scene), amount)]
@@ -57,6 +71,13 @@ internal static class SoundSlots
         return named.Select(target => new SetVolume(
             scene is not null && target.IsBare ? Targets.Inside(target, scene) : target with { IsAll = false },
             amount));
+    }
+
+    private static double Decibels(Clause clause, Item said)
+    {
+        double value = Math.Clamp(Math.Abs(said.Number ?? 0), 0, 60);
+        bool isDown = AmountReader.IsNegative(clause, said) || AmountReader.Sign(clause, "volume") < 0;
+        return isDown ? -value : value;
     }
 
     // 大, 小 of a sound are loud and soft.
@@ -110,7 +131,10 @@ internal static class SoundSlots
 
         // "Too sad": less of a mood is another one.
         bool isTooMuch = mood is not null && clause.Has("gen.too") && !clause.Has("act.change");
-        return [new SetMusic(isTooMuch ? null : mood, tempo, isUpload ? VideoSlots.MediaNumber(clause) ?? -1 : null, atDrop, isAnother || isTooMuch)];
+        var music = new SetMusic(isTooMuch ? null : mood, tempo, isUpload ? VideoSlots.MediaNumber(clause) ?? -1 : null, atDrop, isAnother || isTooMuch);
+        return isUpload && clause.Find("v.percent")?.Number is { } percent
+            ? [music, new SetVolume(new(Part.Music), new(AmountKind.Percent, percent))]
+            : [music];
     }
 
     public static IEnumerable<Command> Tempo(Clause clause) =>

@@ -58,6 +58,13 @@ internal static class SpanReader
     private static (Item Item, int Next)? Range(List<Item> items, int at)
     {
         var item = items[at];
+        bool hasUnit = item.Is("unit.second") && at + 3 < items.Count && items[at + 1].Is("v.number") && items[at + 3].Is("v.number")
+            && (items[at + 2].Is("mark.until") || items[at + 2].IsMark("-–—~～")) && items[at + 3].Number > items[at + 1].Number;
+        if (hasUnit)
+        {
+            return (Make(items, at, at + 3, new Span(items[at + 1].Number, items[at + 3].Number), "span.mid"), at + 4);
+        }
+
         bool hasFrom = item.Is("mark.from|mark.between") && item.Targets.IsEmpty;
         int first = hasFrom ? at + 1 : at;
         while (first < items.Count && items[first].Text is "the" or "第")

@@ -11,7 +11,7 @@ internal static class TalkSlots
     {
         var number = clause.Find("v.number|v.factor")?.Number
             ?? clause.Items.FirstOrDefault(item => item.Targets is [{ Numbers: [_, _, ..] }])?.Targets[0].Numbers.Length;
-        return (int)Math.Clamp(number ?? (clause.Has("gen.double") ? 2 : 1), 1, MostTimes);
+        return (int)Math.Clamp(number ?? (clause.Has("gen.double") || clause.Items.Any(item => clause.Plain(item) is "both" or "both of them") ? 2 : 1), 1, MostTimes);
     }
 
     public static IEnumerable<Command> BackTo(Clause clause)

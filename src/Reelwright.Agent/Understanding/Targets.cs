@@ -120,13 +120,13 @@ internal static class Targets
         }
 
         // "All of them".
-        if (clause.Has("ref.it") && clause.Has("mark.every") && clause.Items.Any(item => clause.Plain(item) is var plain && plain.Contains("them", StringComparison.Ordinal) | plain.StartsWith("all", StringComparison.Ordinal))
+        if (clause.Has("mark.every") && !clause.Has("part.video|part.scene") && clause.Items.Any(item => clause.Plain(item) is var plain && plain.Contains("them", StringComparison.Ordinal) | plain.StartsWith("all", StringComparison.Ordinal))
             && clause.Carry.It(IsScene) is not null)
         {
             return new(Part.Scene) { IsAll = true };
         }
 
-        bool isIt = clause.Has("ref.it");
+        bool isIt = clause.Has("ref.it") || clause.Items.Any(item => item.Is("act.slowdown|act.speedup") && clause.Plain(item).Contains(" it", StringComparison.Ordinal));
         if (isIt || !clause.Has("part.*"))
         {
             if (clause.Carry.It(part => IsScene(part)) is { } it)

@@ -72,6 +72,16 @@ internal static partial class TextReader
     {
         string marker = utterance.Plain[items[at].Start..items[at].End];
         bool isSaying = items[at].Is("act.say|act.rename") || items[at].Is("mark.colon");
+
+        // "The colour of the title to …": not its words.
+        for (int back = at - 1; back >= 0 && at - back <= 7 && !items[back].IsMark(";；.。!！\n,，") && marker is "to" or "into" or "as"; back--)
+        {
+            if (items[back].Is("part.color|part.position|part.opacity|part.size") && !items[back].Is("part.brand|part.words|part.title"))
+            {
+                return null;
+            }
+        }
+
         for (int back = at - 1; back >= 0 && at - back <= 10; back--)
         {
             var item = items[back];
@@ -92,7 +102,7 @@ internal static partial class TextReader
             }
         }
 
-        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "says" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
+        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
             ? (true, false) : null;
     }
 

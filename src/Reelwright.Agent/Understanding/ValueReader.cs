@@ -33,6 +33,15 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             return;
         }
 
+        // "The last second", "the first minute": one of them.
+        if (token.Text is "second" or "sec" or "minute" && _items.Count > 0 && _items[^1] is { Number: 1 or -1 } edge && edge.Is("v.ordinal") && edge.Is("ord.*")
+            && Peek(1)?.Is("part.scene|part.title|part.line") != true)
+        {
+            _at++;
+            _items.Add(Seconds(start, token.Text == "minute" ? 60 : 1, "v.duration"));
+            return;
+        }
+
         // 第五, 第5: a place in an order; with a unit, a moment.
         if (token.Text == "第" && Peek(1) is { Number: { } place, Kind: TokenKind.Number })
         {
@@ -235,7 +244,8 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
         {
             case "second":
                 HalfAfter(ref value, 1);
-                _items.Add(Seconds(start, value, "v.duration"));
+                bool isMore = tokens.Skip(start).Take(_at - start).Any(token => token.Text is "more" or "extra" or "additional");
+                _items.Add(isMore ? Seconds(start, value, "v.duration") is var longer ? longer with { Concepts = longer.Concepts.With(Grammar.Current.Set("gen.up")) } : null! : Seconds(start, value, "v.duration"));
                 break;
             case "minute":
                 value *= 60;

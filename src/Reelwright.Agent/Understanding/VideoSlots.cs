@@ -26,10 +26,16 @@ internal static class VideoSlots
         }
 
         // "It" that was a scene stays a scene.
-        if (!clause.Has("part.video") && clause.Carry.It(Targets.IsScene) is { } scene && clause.Has("ref.it")
+        if (!clause.Has("part.video|v.duration&part.length") && clause.Carry.It(Targets.IsScene) is { } scene && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) == "give it"))
             && AmountReader.Read(clause, "duration", "v.duration") is { } held && !clause.Has("part.*"))
         {
             return [new SetDuration(scene, held)];
+        }
+
+        // "Cut the video at 6 seconds": what comes after goes.
+        if (clause.Find("v.duration") is { Number: { } moment } when && clause.Beside(when, -1) is { } at && clause.Plain(at) == "at" && clause.Has("act.trim|act.delete"))
+        {
+            return [new CutOut(new(Part.Video), new(moment, null))];
         }
 
         if (clause.Find("span.mid") is { Number: { } end })

@@ -10,7 +10,22 @@ internal static class WordSlots
         string text = clause.Find("v.quote|v.text")?.Text ?? "";
         var part = clause.Items.SelectMany(item => item.Targets).Select(target => target.Part)
             .FirstOrDefault(part => part is Part.Title or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Subtitle, Part.Words);
-        return [new AddWords(part, text, clause.Value("place."), During(clause))];
+        if (part == Part.Words && clause.Has("part.caption"))
+        {
+            part = Part.Subtitle;
+        }
+
+        var during = During(clause) ?? (clause.Has("ref.it") && clause.Has("mark.in") && clause.Carry.It(Targets.IsScene) is { Part: Part.Scene } it ? it : null);
+
+        // "A title on every clip: Beach, Dinner, Drive".
+        string[] texts = text.Split([',', '、', '，', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        int scenes = clause.Carry.Context.Scenes;
+        if (scenes > 1 && texts.Length == scenes && (clause.Has("mark.every") || clause.Items.Any(item => item.Targets is [{ IsAll: true }])))
+        {
+            return texts.Select((one, i) => new AddWords(part, one, clause.Value("place."), new(Part.Scene) { Numbers = [i + 1] }));
+        }
+
+        return [new AddWords(part, text, clause.Value("place."), during)];
     }
 
     /// <summary>When something is to be there: the scenes or the run of time that a clause names; <c>null</c> for the usual.</summary>
@@ -19,6 +34,11 @@ internal static class WordSlots
         if (clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0] is { } scene)
         {
             return scene;
+        }
+
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target is { Showing: not null, InScenes.IsEmpty: true, Part: not Part.Scene and not Part.Clip }) is { } shown)
+        {
+            return new(Part.Scene) { Showing = shown.Showing };
         }
 
         if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty) is { } inside)
@@ -56,7 +76,7 @@ internal static class WordSlots
             bool isInstead = clause.Items.Any(item => item.Is("mark.instead") && item.Start >= words[0].End && item.End <= words[1].Start);
             var (from, to) = isInstead ? (words[1], words[0]) : (words[0], words[1]);
             var where = Targets.Named(clause, Targets.IsWords, Part.Words)[0];
-            return [new ChangeWords(where with { IsLast = false }, to.Text, from.Text)];
+            return [new ChangeWords(where with { IsLast = false, IsAll = where.IsAll || clause.Has("mark.every") }, to.Text, from.Text)];
         }
 
         var target = Targets.Named(clause, Targets.IsWords, Part.Title)[0];
@@ -110,7 +130,7 @@ internal static class WordSlots
             {
                 plate = value;
             }
-            else if (!hasShadow)
+            else if (!hasShadow || clause.Beside(item, 1)?.Is("part.shadow") != true)
             {
                 color = value;
             }
@@ -130,6 +150,17 @@ internal static class WordSlots
 
         bool isSize = taken.Exists(item => item.Is("dim.size.*|part.size|gen.half|gen.double|gen.up|gen.down|v.percent|v.factor|v.fraction"))
             && !hasOutline && !hasPlate && !hasShadow;
+        if (font is null && clause.Has("part.font") && clause.Has("act.change|gen.another") && !clause.Has("dim.*|color.*"))
+        {
+            // "Another font", whichever.
+            font = "serif";
+        }
+
+        if (clause.Find("v.quote") is { } named && targets is [{ IsBare: true, Part: Part.Words }] && font != named.Text)
+        {
+            targets = [new(Part.Words) { Showing = named.Text }];
+        }
+
         var style = new StyleWords(targets[0])
         {
             Color = color,
@@ -212,6 +243,11 @@ internal static class WordSlots
 
     public static IEnumerable<Command> Animate(Clause clause)
     {
+        if (clause.Has("act.fade*") && clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is not null && !clause.Items.Any(item => item.Targets.Any(target => IsPlaced(target.Part))))
+        {
+            return SoundSlots.Fade(clause);
+        }
+
         var targets = Targets.Named(clause, IsPlaced, Part.Title);
         bool isOut = clause.Has("act.animateout|act.fadeout") && !clause.Has("act.fadein");
         bool isBoth = clause.Has("mark.both") || (clause.Has("act.fadein") && clause.Has("act.fadeout"))
@@ -228,6 +264,11 @@ internal static class WordSlots
         bool isPlace = clause.Taken.Exists(item => item.Is("place.*"));
         string? where = isPlace ? clause.FindLast("place.*")?.Value("place.") : null;
         bool isMove = clause.Has("gen.up|gen.down") && where is null;
+        if (isMove && clause.Has("act.move") && !clause.Has("dim.size.*|part.size|v.*"))
+        {
+            return targets.Select(target => new PlaceLayer(target, clause.Has("gen.up") ? "up" : "down", null));
+        }
+
         var size = clause.Taken.Exists(item => item.Is("dim.size.*|part.size|gen.half|gen.double|v.percent|v.factor") || (item.Is("gen.up|gen.down") && where is null))
             ? AmountReader.Read(clause, "size") : null;
         return where is null && size is null ? [] : targets.Select(target => new PlaceLayer(target, where, isMove && size is null ? null : size));

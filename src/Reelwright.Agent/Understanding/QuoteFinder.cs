@@ -1,0 +1,96 @@
+namespace Reelwright.Agent;
+
+/// <summary>Finds words of the picture that are named without quotes: "change Aurora to Solara", "put The End on the last picture".</summary>
+internal static class QuoteFinder
+{
+    private const int MostWords = 6;
+
+    /// <summary>The items with such words as quotes.</summary>
+    public static List<Item> Read(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        for (int i = 0; i + 2 < items.Count; i++)
+        {
+            if (items[i].Is("act.change|act.replace|act.rename|act.rewrite") && Exchange(items, i, utterance, context) is { } exchanged)
+            {
+                return exchanged;
+            }
+
+            if (Plain(items[i], utterance) is "put" or "write" or "add" or "show" && Shown(items, i, utterance) is { } shown)
+            {
+                return shown;
+            }
+        }
+
+        return items;
+    }
+
+    // The first words must be on the picture now, and be named as they are written there.
+    private static List<Item>? Exchange(List<Item> items, int at, Utterance utterance, TalkContext context)
+    {
+        int first = at + 1;
+        while (first < items.Count && Plain(items[first], utterance) is "the" or "word" or "words" or "name" or "every" or "all" or "the word" or "the words" or "the name" or "text")
+        {
+            first++;
+        }
+
+        int to = first;
+        while (to < items.Count && to - first <= MostWords && Plain(items[to], utterance) is not ("to" or "with" or "by" or "into" or "for"))
+        {
+            if (items[to].Kind is TokenKind.Mark or TokenKind.Quote or TokenKind.Number)
+            {
+                return null;
+            }
+
+            to++;
+        }
+
+        if (to == first || to >= items.Count - 1 || to - first > 3 || items[to + 1].Kind is TokenKind.Mark or TokenKind.Quote)
+        {
+            return null;
+        }
+
+        string said = utterance.Original[items[first].Start..items[to - 1].End];
+        int last = to + 1;
+        while (last < items.Count && items[last].Kind != TokenKind.Mark && Plain(items[last], utterance) is not ("everywhere" or "in" or "on" or "and" or "then" or "please"))
+        {
+            last++;
+        }
+
+        string new_ = utterance.Original[items[to + 1].Start..items[last - 1].End];
+        bool isThere = context.Subjects.Any(subject => subject.Has([.. said.ToLowerInvariant().Split(' ')])) && char.IsAsciiLetterUpper(said[0]) && char.IsAsciiLetterUpper(new_[0]);
+        return isThere ? [.. items[..first], Quote(items[first].Start, items[to - 1].End, said), items[to], Quote(items[to + 1].Start, items[last - 1].End, new_), .. items[last..]] : null;
+    }
+
+    // Two or more capitalised words before a place.
+    private static List<Item>? Shown(List<Item> items, int at, Utterance utterance)
+    {
+        int last = at + 1;
+        while (last < items.Count && items[last].Kind is TokenKind.Word or TokenKind.Unknown && IsCapital(items[last], utterance))
+        {
+            last++;
+        }
+
+        if (last == at + 1)
+        {
+            return null;
+        }
+
+        int words = utterance.Original[items[at + 1].Start..items[last - 1].End].Split(' ').Length;
+        bool isPlaced = last < items.Count && Plain(items[last], utterance) is "on" or "in" or "over" or "at" or "across" or "to";
+        return words >= 2 && isPlaced && last > at + 1 && !items[at + 1].Is("part.logo|part.music")
+            ? [.. items[..(at + 1)], Quote(items[at + 1].Start, items[last - 1].End, utterance.Original[items[at + 1].Start..items[last - 1].End]), .. items[last..]]
+            : null;
+    }
+
+    private static bool IsCapital(Item item, Utterance utterance) =>
+        utterance.Original[item.Start..item.End].Split(' ').All(word => word.Length > 0 && char.IsAsciiLetterUpper(word[0]));
+
+    private static Item Quote(int start, int end, string words) => new(start, end)
+    {
+        Kind = TokenKind.Quote,
+        Text = words,
+        Concepts = Grammar.Current.Set("v.quote"),
+    };
+
+    private static string Plain(Item item, Utterance utterance) => utterance.Plain[item.Start..item.End];
+}
