@@ -85,6 +85,40 @@ internal static class ExportCost
             return;
         }
 
+        if (arguments.Contains("encode"))
+        {
+            var settings = new VideoEncodeSettings { Width = 1920, Height = 1080, RateNumerator = 30, RateDenominator = 1, Threads = 1 };
+            byte[][] frames = [.. Enumerable.Range(0, 300).Select(_ => new byte[settings.FrameBytes])];
+            await using (var raw = File.OpenRead(Raw))
+            {
+                foreach (byte[] frame in frames)
+                {
+                    await raw.ReadExactlyAsync(frame);
+                }
+            }
+
+            for (int threads = 1; threads <= 2; threads++)
+            {
+                var cost = await MeasureAsync(() => Parallel.ForAsync(0, 5, new ParallelOptions { MaxDegreeOfParallelism = threads }, async (s, token) =>
+                {
+                    await using var encoder = FrameEncoders.Start(tools, settings, token);
+                    for (int f = s * 60; f < (s + 1) * 60; f++)
+                    {
+                        await encoder.WriteAsync(frames[f], token);
+                    }
+
+                    await encoder.CompleteAsync(token);
+                }));
+                Console.WriteLine($"encode 300 frames in this process, {threads} at a time: {cost}");
+                var program = await MeasureAsync(() => FFmpegAsync(
+                    "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "1920x1080", "-r", "30", "-i", Raw, "-frames:v", "300",
+                    "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-profile:v", "high", "-bf", "2", "-g", "60", "-threads", threads == 1 ? "1" : "0", Path.Combine(work, "limit.mp4")));
+                Console.WriteLine($"by ffmpeg: {program}");
+            }
+
+            return;
+        }
+
         var costs = new SortedDictionary<string, List<Cost>>(StringComparer.Ordinal);
         for (int run = 0; run <= runs; run++)
         {
@@ -126,7 +160,10 @@ internal static class ExportCost
 
         Console.WriteLine($"peak {Environment.WorkingSet >> 20} MB now, {PeakKb() >> 10} MB at most, GC {GC.GetTotalAllocatedBytes() >> 20} MB allocated");
         Directory.Delete(work, recursive: true);
-        File.Delete(Raw);
+        if (!arguments.Contains("keep"))
+        {
+            File.Delete(Raw);
+        }
 
         void Add(string name, Cost cost)
         {

@@ -13,13 +13,13 @@ internal static class PhotoNoise
             {
                 double sky = (double)y / height;
                 double shape = Octaves(x, y, seed, 9);
-                double fine = Octaves(x, y, seed + 50, 12) - 0.5;
+                double fine = Detail(x, y, seed + 50);
                 double hills = shape + (sky * 0.9) > 0.95 ? 1 : 0;
-                double grain = (Hash(x, y, seed + 99) - 0.5) * 8;
+                double grain = (Hash(x, y, seed + 99) + Hash(x, y, seed + 98) - 1) * 12;
                 bool edge = ((x / 97) + (y / 131)) % 11 == 0 && hills > 0;
-                double red = (hills > 0 ? 60 + (90 * shape) : 120 + (110 * sky)) + (fine * 70 * hills) + (edge ? 60 : 0);
-                double green = (hills > 0 ? 90 + (80 * shape) : 150 + (80 * sky)) + (fine * 70 * hills) + (edge ? 50 : 0);
-                double blue = (hills > 0 ? 40 + (60 * shape) : 220) + (fine * 60 * hills) + (edge ? 20 : 0);
+                double red = (hills > 0 ? 60 + (90 * shape) : 120 + (110 * sky)) + (fine * 40 * hills) + (edge ? 60 : 0);
+                double green = (hills > 0 ? 90 + (80 * shape) : 150 + (80 * sky)) + (fine * 40 * hills) + (edge ? 50 : 0);
+                double blue = (hills > 0 ? 40 + (60 * shape) : 220) + (fine * 35 * hills) + (edge ? 20 : 0);
                 int at = ((y * width) + x) * 3;
                 pixels[at] = (byte)Math.Clamp(red + grain, 0, 255);
                 pixels[at + 1] = (byte)Math.Clamp(green + grain, 0, 255);
@@ -40,6 +40,19 @@ internal static class PhotoNoise
         }
 
         return Math.Clamp(sum, 0, 1.4) / 1.4;
+    }
+
+    // Sharp everywhere, as leaves and stones are.
+    private static double Detail(int x, int y, int seed)
+    {
+        double sum = 0;
+        double weight = 1;
+        for (double size = 64; size >= 2; size /= 2, weight /= 1.25)
+        {
+            sum += weight * (Smooth(x / size, y / size, seed++) - 0.5);
+        }
+
+        return sum;
     }
 
     private static double Smooth(double x, double y, int seed)

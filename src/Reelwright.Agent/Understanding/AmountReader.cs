@@ -35,7 +35,7 @@ internal static class AmountReader
                 return new(AmountKind.Percent, -percent);
             }
 
-            if (sign != 0 && !IsTo(clause, percents) && (IsBy(clause, percents) || !clause.Has("part.size|part.sound") || true))
+            if (sign != 0 && !IsTo(clause, percents))
             {
                 return scale.IsDelta ? new(AmountKind.Delta, sign * percent / 100) : new(AmountKind.Factor, Math.Max(0, Math.Round(1 + (sign * percent / 100), 4)));
             }
@@ -83,7 +83,7 @@ internal static class AmountReader
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.slowdown|dim.speed.down"));
         if (dimension is "length" or "duration" && !isUp && !isDown)
         {
-            isUp = (clause.Has("act.add") && clause.Has("gen.another|gen.up")) || (clause.Has("v.duration") && clause.Items.Any(item => clause.Plain(item) is "add"));
+            isUp = clause.Has("act.add") && !clause.Has("act.change");
             isDown = clause.Has("act.trim|act.delete") && clause.Has("v.duration");
         }
 

@@ -249,12 +249,14 @@ internal static class ClipSlots
         bool isEvery = clause.Has("mark.every");
         var scenes = targets.Find(target => Targets.IsScene(target.Part) && !target.IsBare);
         return targets.Where(target => target.Part != Part.Video && (scenes is null || !Targets.IsScene(target.Part)))
-            .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) && scenes is null ? target with { IsAll = true }
+            .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) ? scenes is null ? target with { IsAll = true } : PictureSlots.Which(clause)
                 : isEvery && target.IsBare ? target with { IsAll = true }
                 : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
                 : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
                 : target)
-            .Select(target => new Delete(target));
+            .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects
+                ? (Command)new Switch(target.Part, false)
+                : new Delete(target));
     }
 
     public static IEnumerable<Command> Replace(Clause clause)

@@ -13,8 +13,7 @@ internal static class RefJoiner
 
     private static bool IsScene(Item item) => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }];
 
-    private static bool IsPart(Item item) => item.Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video }]
-        || item.Targets is [{ Part: Part.Video }] && item.Is("part.video") && false;
+    private static bool IsPart(Item item) => item.Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video }];
 
     // 有小狗的那段: what is shown stands before.
     private static List<Item> Shown(List<Item> items, Utterance utterance)
@@ -132,7 +131,8 @@ internal static class RefJoiner
                 && !utterance.Plain.AsSpan(item.Start).StartsWith("just ") && !utterance.Plain.AsSpan(item.Start).StartsWith("only "))
             {
                 var joined = RefReader.Make(before.Start, item.End, [.. before.Targets, .. item.Targets], before.Concepts.With(item.Concepts))
-                    with { Senses = before.Senses, Text = before.Text };
+                    with
+                { Senses = before.Senses, Text = before.Text };
                 found.RemoveRange(found.Count - joins - 2, joins + 2);
                 found.Add(joined);
             }

@@ -108,9 +108,9 @@ internal static class SoundSlots
                 : Ends.Both
             : isIn ? Ends.In : Ends.Out;
         var edge = clause.Find("span.in|span.out")?.Span;
-        double? seconds = clause.Has("act.delete") && !clause.Has("act.add") ? 0
+        double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
-        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? Targets.Picture(clause), ends, seconds)];
+        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (clause.Has("part.intro|part.outro") ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
     public static IEnumerable<Command> Duck(Clause clause) =>

@@ -7,11 +7,11 @@ namespace Reelwright.Render;
 /// <summary>The main track's transitions → what a plan blends scenes with.</summary>
 internal static class TransitionCompiler
 {
-    /// <summary>The transitions in order; none overlaps another.</summary>
+    /// <summary>The transitions in order; where two overlap on a short clip, the earlier one is drawn.</summary>
     /// <exception cref="RenderException">A transition's colour is none.</exception>
     public static ImmutableArray<SceneTransition> Compile(Timeline timeline, Canvas canvas)
     {
-        var found = new List<SceneTransition>();
+        var found = ImmutableArray.CreateBuilder<SceneTransition>();
         var fields = new Dictionary<MaskShape, Lazy<MaskField>>();
         var items = timeline.MainTrack()?.Items ?? [];
         long cut = 0;
@@ -33,7 +33,7 @@ internal static class TransitionCompiler
             cut += items[i].Length;
         }
 
-        return Part(found);
+        return found.ToImmutable();
     }
 
     /// <summary>The mask that a kind opens; <c>null</c> for the other kinds.</summary>
@@ -85,22 +85,5 @@ internal static class TransitionCompiler
         string names = $"{(left as Clip)?.Id} {(right as Clip)?.Id}";
         long named = names.Aggregate(17L, (hash, c) => unchecked((hash * 31) + c)) & 0xFFFFFF;
         return transition.Metadata.Integer("seed", transition.Kind is TransitionKinds.Glitch or TransitionKinds.FilmBurn ? named : 0);
-    }
-
-    // On a clip that is shorter than its two transitions, the later one begins where the earlier one ends.
-    private static ImmutableArray<SceneTransition> Part(List<SceneTransition> found)
-    {
-        var parted = ImmutableArray.CreateBuilder<SceneTransition>(found.Count);
-        long free = long.MinValue;
-        foreach (var transition in found)
-        {
-            var range = transition.Range.Start >= free
-                ? transition.Range
-                : FrameRange.Between(Math.Min(free, transition.Cut), transition.Range.End);
-            parted.Add(transition with { Range = range });
-            free = range.End;
-        }
-
-        return parted.ToImmutable();
     }
 }

@@ -91,6 +91,8 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         }
 
         // Beyond the file's end, or where it is damaged, nothing comes: the last frame before stays.
+        long end = (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator);
+        start = start > end ? Math.Min(start, end - StepsBack[0]) : start;
         IEnumerable<long> places = [start, .. StepsBack.Select(back => wanted - back), timing.First];
         long tried = long.MaxValue;
         foreach (long place in places)

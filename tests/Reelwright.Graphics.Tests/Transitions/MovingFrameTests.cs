@@ -94,6 +94,31 @@ public sealed class MovingFrameTests
         Assert.True(Light(0.5) > Light(0.2) && Light(0.2) > 40);
     }
 
+    [Fact]
+    public void The_pictures_of_transitions_look_as_they_did()
+    {
+        Frame Before() => TestFrames.Painted(96, 54, (x, y) => 40 + x + (20 * Math.Sin(y / 4)), (x, y) => 128 + (50 * Math.Sin((x - y) / 12)));
+        var after = TestFrames.Painted(96, 54, (x, y) => 210 - (2 * y) - (30 * Math.Cos(x / 6)), (x, _) => 90 + (x / 2));
+
+        var torn = new Frame(96, 54);
+        Glitch.Draw(torn, Before(), after, 0.45, 6, 11);
+        Golden.Check(torn, "glitch");
+        var page = Before();
+        PageTurn.Draw(page, after, 0.55);
+        Golden.Check(page, "page");
+        var burn = Before();
+        FilmBurn.Draw(burn, 0.4, 11);
+        Golden.Check(burn, "burn");
+        var circle = Before();
+        MaskedBlend.Open(circle, after, new MaskField(MaskShape.Circle, 96, 54), 0.5);
+        Golden.Check(circle, "circle");
+        var soft = Before();
+        SoftFocus.Apply(soft, 5);
+        MotionBlur.Horizontal(soft, 14);
+        EdgeShadow.Columns(soft, 40, 12, 0.6);
+        Golden.Check(soft, "soft");
+    }
+
     private static byte[] Glitched(long seed, double progress)
     {
         var target = new Frame(128, 72);
