@@ -5,12 +5,6 @@ namespace Reelwright.Agent;
 /// <param name="Said">Its words.</param>
 internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Said)
 {
-    /// <summary>Whether it has a command and nothing of weight is left over.</summary>
-    public bool IsWhole { get; init; }
-
-    /// <summary>Whether it says what is to stay as it is.</summary>
-    public bool IsKept { get; init; }
-
     /// <summary>Whether it takes back what was said right before: "no wait", "scratch that".</summary>
     public bool IsTakenBack { get; init; }
 
@@ -19,6 +13,12 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
 
     /// <summary>Whether it starts by saying no to what was said or done before.</summary>
     public bool StartsWithNo { get; init; }
+
+    /// <summary>Whether it has a command and nothing of weight is left over.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether it says what is to stay as it is.</summary>
+    public bool IsKept { get; init; }
 
     /// <summary>Whether it is politeness and nothing else.</summary>
     public bool IsCourtesy { get; init; }

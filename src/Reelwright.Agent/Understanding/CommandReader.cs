@@ -53,7 +53,7 @@ internal static partial class CommandReader
 
         if (isWanted)
         {
-            return Make(utterance, context, reading);
+            return Make(utterance, context);
         }
 
         // "A café opens its doors, 15 seconds, vertical": a subject and the frame for it.
@@ -61,18 +61,18 @@ internal static partial class CommandReader
         if (reading.StartsPlainly && !NewVideo.TellsDoing(utterance) && reading.Commands.Any(command => command is SetLength)
             && reading.Commands.Any(command => command is SetAspect))
         {
-            return Make(utterance, context, reading);
+            return Make(utterance, context);
         }
 
         if (isBriefOnly && NewVideo.TellsSubject(utterance))
         {
-            return Make(utterance, context, reading);
+            return Make(utterance, context);
         }
 
         bool isNothing = reading.Commands.All(command => command is NotUnderstood);
         if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
         {
-            return Make(utterance, context, reading);
+            return Make(utterance, context);
         }
 
         if (NewVideo.StartsByMaking(utterance) && reading.Commands.All(command => command is AddWords { Text: "" } or NotUnderstood))
@@ -82,7 +82,7 @@ internal static partial class CommandReader
 
         if (!context.HasVideo && !isNothing && isBriefOnly && (context.Media > 0 || !reading.IsComplete))
         {
-            return Make(utterance, context, reading);
+            return Make(utterance, context);
         }
 
         return Settled(reading, utterance);
@@ -99,9 +99,6 @@ internal static partial class CommandReader
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);
-
-    private static Reading Make(Utterance utterance, TalkContext context, MessageReading reading) =>
-        new([.. Make(utterance, context).Commands, .. reading.Commands.OfType<SetAspect>().Take(1)]);
 
     private static Reading Settled(MessageReading reading, Utterance utterance) =>
         new(reading.Commands.IsEmpty ? [new NotUnderstood { Said = utterance.Original }] : reading.Commands);

@@ -13,7 +13,7 @@ internal static class Language
         }
 
         int latin = message.Count(char.IsAsciiLetter);
-        return han > 0 && han * 3 >= latin
+        return han > 0 && (han * 3 >= latin || sessionLanguage?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true)
             || (han == 0 && latin == 0 && sessionLanguage?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
     }
 }

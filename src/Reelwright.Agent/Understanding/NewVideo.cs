@@ -74,7 +74,7 @@ internal static partial class NewVideo
     private static partial Regex Anew();
 
     // "No animation on the titles", "remove the clip".
-    [GeneratedRegex(@"^\W*(?:please\s+)?(?:no|without|remove|delete|stop|drop|lose|don'?t|do not|get rid of)\b")]
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:(?:no|without|don'?t|do not)\b|(?:remove|delete|stop|drop|lose|get rid of)\s+(?:the|all|that|this|every|my|it|them)\b)")]
     private static partial Regex Refusing();
 
     [GeneratedRegex(

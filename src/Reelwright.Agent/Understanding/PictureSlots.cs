@@ -156,7 +156,7 @@ internal static class PictureSlots
             ?? clause.Find("v.quote|v.text")?.Text
             ?? clause.Value("thing.")
             ?? string.Join(' ', clause.All("v.unknown").Select(item => item.Text));
-        what = StickerWords.Of(what) ?? what;
+        what = clause.Items.Any(item => clause.Plain(item).Contains("emoji", StringComparison.Ordinal)) ? StickerWords.Of(what) ?? what : what;
         return what.Length == 0 ? [] : [new AddSticker(what, clause.Value("place."), DuringPlaced(clause))];
     }
 

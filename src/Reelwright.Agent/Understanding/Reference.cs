@@ -76,7 +76,7 @@ internal sealed class Reference(List<Item> items, Utterance utterance)
     private void Modifiers()
     {
         int from = _at;
-        for (; _at - from < MostModifiers && Peek() is { Targets.IsEmpty: true } item; _at++)
+        for (; _at - from < MostModifiers && Peek() is { } item; _at++)
         {
             if (EdgeCount(item))
             {

@@ -24,7 +24,7 @@ internal static class SoundSlots
         var target = scene.Part == Part.Scene || scene.Part == Part.Clip
             ? Targets.Inside(new(Part.ClipSound), scene)
             : clause.Has("ref.it") && clause.Carry.It(Targets.IsSound) is { } it ? it
-            : clause.Has("part.scene") && !clause.Has("part.video|part.sound") ? new(Part.ClipSound)
+            : clause.Has("part.scene") && !clause.Has("part.video|part.sound|act.unmute") ? new(Part.ClipSound)
             : new(Part.Sound);
         return [new SetVolume(target, new(AmountKind.Percent, percent))];
     }

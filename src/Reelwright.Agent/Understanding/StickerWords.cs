@@ -44,7 +44,6 @@ internal static class StickerWords
         ["sunglasses"] = "😎",
         ["火"] = "🔥",
         ["火焰"] = "🔥",
-        ["爱心"] = "❤️",
         ["笑脸"] = "😊",
         ["火箭"] = "🚀",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);

@@ -26,7 +26,7 @@ internal static class VideoSlots
         }
 
         // "It" that was a scene stays a scene.
-        if (!clause.Has("part.video|v.duration&part.length") && clause.Carry.It(Targets.IsScene) is { } scene && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) == "give it"))
+        if (!clause.Has("part.video") && clause.Carry.It(Targets.IsScene) is { } scene && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) == "give it"))
             && AmountReader.Read(clause, "duration", "v.duration") is { } held && !clause.Has("part.*"))
         {
             return [new SetDuration(scene, held)];
