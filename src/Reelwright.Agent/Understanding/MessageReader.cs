@@ -83,6 +83,12 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
 
         if (clause.IsKept || clause.IsCourtesy)
         {
+            // 字幕去掉，算了还是留着: taken back in the same breath.
+            if (clause.IsKept && _commands.Count > 0 && clause.Said.Length <= 10 && (clause.Said.Contains("算了", StringComparison.Ordinal) || clause.Said.Contains("还是", StringComparison.Ordinal)))
+            {
+                _commands[^1] = _commands[^1] is Switch { IsOn: false } off ? off with { IsOn = true } : _commands[^1];
+            }
+
             return;
         }
 

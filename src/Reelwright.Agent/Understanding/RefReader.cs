@@ -83,6 +83,16 @@ internal static class RefReader
         public (Item Item, int Next)? Read(int start)
         {
             _at = start;
+            if (IsFinally(start))
+            {
+                return null;
+            }
+
+            if (Each(start) is { } each)
+            {
+                return each;
+            }
+
             Modifiers();
             int bare = _at;
             var head = Head();
@@ -116,6 +126,12 @@ internal static class RefReader
                 Showing();
             }
 
+            // 第一段视频, 每段视频: a clip.
+            if (part == Part.Video && Lexer.IsHan(utterance.Plain[items[start].Start]) && (_numbers.Count > 0 || (_isAll && items.Skip(start).Take(_at - start).Any(item => item.Text is ['每', ..]))))
+            {
+                part = Part.Scene;
+            }
+
             if (part == Part.Video)
             {
                 (_isAll, _isThis) = (false, false);
@@ -126,7 +142,8 @@ internal static class RefReader
                 Numbers = [.. _numbers],
                 IsAll = _isAll,
                 IsOther = _isOther,
-                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene,
+                IsLast = (_isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene)
+                    || (part == Part.Words && utterance.Plain[head.Start] is '那' or '这'),
                 Showing = _showing,
             };
             var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
@@ -134,12 +151,30 @@ internal static class RefReader
             return (Make(items[start].Start, items[_at - 1].End, [target], more) with { Senses = head.Senses, Text = head.Text }, _at);
         }
 
+        // 最后导出, 最后加上字幕: the last thing to do.
+        private bool IsFinally(int start) => utterance.Plain[items[start].Start..items[start].End] is "最后" && items[start].Is("ord.last") && start + 1 < items.Count
+            && items[start + 1].Is("act.*") && !items[start + 1].Is("part.*|measure.piece");
+
+        // 每段, 每张 without a noun after it.
+        private (Item Item, int Next)? Each(int start) =>
+            items[start].Text is "每段" or "每张" or "每一段" or "每一张" or "每條" or "每条" or "每張" && (start + 1 >= items.Count || !items[start + 1].Is("part.*"))
+                ? (Make(items[start].Start, items[start].End, [new(Part.Scene) { IsAll = true }], Grammar.Current.Set("part.scene|mark.every")), start + 1)
+                : null;
+
         private Item? Peek(int ahead = 0) => _at + ahead < items.Count ? items[_at + ahead] : null;
 
         private void Modifiers()
         {
+            int first = _at;
             for (; Peek() is { } item; _at++)
             {
+                // 但字幕, 然后把最后一段: words between clauses are none of the reference.
+                if (_at == first && item.Is("fill.word") && Lexer.IsHan(utterance.Plain[item.Start]) && !item.Is("mark.this|mark.every|mark.other|gen.another|ord.*|v.ordinal|v.number")
+                    && item.Text is not ("前" or "后"))
+                {
+                    return;
+                }
+
                 if (EdgeCount(item))
                 {
                     continue;

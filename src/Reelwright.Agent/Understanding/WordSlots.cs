@@ -10,7 +10,18 @@ internal static class WordSlots
         string text = clause.Find("v.quote|v.text")?.Text ?? "";
         var part = clause.Items.SelectMany(item => item.Targets).Select(target => target.Part)
             .FirstOrDefault(part => part is Part.Title or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Subtitle, Part.Words);
-        return [new AddWords(part, text, clause.Value("place."), During(clause))];
+        var during = During(clause);
+
+        // 给每段加标题：海边、晚餐、回家: one for each.
+        string[] each = text.Split(['、', '，', ',', '/', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (during is { Part: Part.Scene, IsAll: true } && each.Length == clause.Carry.Context.Scenes && each.Length > 1)
+        {
+            return each.Select((words, i) => new AddWords(part, words, clause.Value("place."), new(Part.Scene) { Numbers = [i + 1] }));
+        }
+
+        // 最后一张移到最前面，上面写…: on what was spoken of.
+        during ??= clause.Carry.Here is { Part: Part.Scene, IsBare: false } here && clause.Has("place.*|ref.it") ? here : null;
+        return [new AddWords(part, text, clause.Value("place."), during)];
     }
 
     /// <summary>When something is to be there: the scenes or the run of time that a clause names; <c>null</c> for the usual.</summary>
@@ -48,6 +59,12 @@ internal static class WordSlots
         if (words.Count == 0)
         {
             return [];
+        }
+
+        // 结尾加上地址：…: something new.
+        if (words.Count == 1 && clause.Has("act.add|act.insert") && !clause.Has("act.change|act.replace|act.rewrite|act.rename"))
+        {
+            return Words(clause);
         }
 
         if (words.Count >= 2)
@@ -96,6 +113,13 @@ internal static class WordSlots
         foreach (var item in taken.Where(item => item.Is("color.*")))
         {
             string value = item.Value("color.")!;
+            var next = clause.Beside(item, 1) is { Text: "的" } ? clause.Beside(item, 2) : clause.Beside(item, 1);
+            if (next?.Is("part.edges") == true && targets.All(target => Targets.IsWords(target.Part)))
+            {
+                outline = value;
+                continue;
+            }
+
             bool isLastOfTwo = taken.Count(other => other.Is("color.*")) == 2 && hasOutline && !hasPlate
                 && clause.Items.Any(other => clause.Plain(other) == "描" && other.Start > taken.First(first => first.Is("color.*")).Start && other.Start < taken.Last(last => last.Is("color.*")).Start);
             if (isLastOfTwo)
@@ -110,7 +134,7 @@ internal static class WordSlots
             {
                 plate = value;
             }
-            else if (!hasShadow)
+            else if (!hasShadow || next?.Is("part.shadow") != true)
             {
                 color = value;
             }
@@ -119,7 +143,7 @@ internal static class WordSlots
         if (taken.Exists(item => item.Is("part.font|font.*")))
         {
             font = taken.Select(item => item.Value("font.")).FirstOrDefault(value => value is not null)
-                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text : null);
+                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text ?? (clause.Has("gen.another") ? "rounded" : null) : null);
         }
 
         if (taken.Exists(item => item.Is("captions.*")) && taken.Exists(item => item.Is("part.caption|captions.karaoke")))
@@ -136,7 +160,7 @@ internal static class WordSlots
             Font = font,
             Size = isSize ? AmountReader.Read(clause, "size") : null,
             IsBold = taken.Exists(item => item.Is("dim.bold.up")) && !hasOutline ? true : taken.Exists(item => item.Is("dim.bold.down")) ? false : null,
-            Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : null,
+            Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : outline,
             Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
             HasShadow = hasShadow ? !isOff : null,
             IsUppercase = taken.Exists(item => item.Is("dim.upper.up")) ? true : taken.Exists(item => item.Is("dim.upper.down")) ? false : null,
@@ -188,6 +212,11 @@ internal static class WordSlots
     {
         var targets = Targets.Named(clause, IsPlaced, Part.Title);
         var span = clause.Find("span.mid|span.in|span.out")?.Span;
+        if (span is null && clause.Find("v.duration") is { Number: { } later } delay && clause.Beside(delay, -1)?.Is("mark.late") == true)
+        {
+            return targets.Select(target => new TimeWords(target, new(later, null), null));
+        }
+
         if (span is null && clause.Find("v.clock")?.Number is { } at)
         {
             span = new(at, null);
