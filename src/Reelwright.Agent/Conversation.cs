@@ -50,6 +50,8 @@ internal static class Conversation
         Seconds = timeline.Seconds,
         Media = request.Media.Length,
         HasFreshMedia = HasFreshMedia(request),
+        Subjects = Subjects.Of(timeline),
+        Uploads = [.. request.Media.Select(file => Subjects.Of(file.Name, []))],
     };
 
     private static bool HasFreshMedia(TurnRequest request)

@@ -26,6 +26,35 @@ public static class CrossDissolve
         BlendRow(from.Data, to.Data, FixedPoint.Weight256(amount), target.Data);
     }
 
+    /// <summary>Mixes part of a frame into another.</summary>
+    /// <param name="target">Seen alone at amount 0; receives the mix.</param>
+    /// <param name="source">Seen alone at amount 1; as large as <paramref name="target"/>.</param>
+    /// <param name="area">Which part, in luma samples; rounded to even numbers, cut to the frame.</param>
+    /// <param name="amount">0 to 1; clamped.</param>
+    public static void BlendArea(Frame target, Frame source, RectD area, double amount)
+    {
+        var part = PixelArea.Of(target, area);
+        part = new(part.Left & ~1, part.Top & ~1, (part.Right + 1) & ~1, (part.Bottom + 1) & ~1);
+        int weight = FixedPoint.Weight256(amount);
+        if (part.IsEmpty || weight == 0)
+        {
+            return;
+        }
+
+        Rows(target.Y, source.Y, target.Width, part);
+        Rows(target.U, source.U, target.ChromaWidth, part.ToChroma());
+        Rows(target.V, source.V, target.ChromaWidth, part.ToChroma());
+
+        void Rows(Span<byte> to, ReadOnlySpan<byte> from, int stride, PixelArea part)
+        {
+            for (int y = part.Top; y < part.Bottom; y++)
+            {
+                var row = to.Slice((y * stride) + part.Left, part.Width);
+                BlendRow(row, from.Slice((y * stride) + part.Left, part.Width), weight, row);
+            }
+        }
+    }
+
     /// <summary>Mixes equally long runs of samples.</summary>
     internal static void BlendRow(ReadOnlySpan<byte> from, ReadOnlySpan<byte> to, int weight, Span<byte> target)
     {

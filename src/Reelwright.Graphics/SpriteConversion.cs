@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Reelwright.Graphics;
 
 /// <summary>Makes sprites from other pictures.</summary>
@@ -80,12 +83,57 @@ public static class SpriteConversion
     public static Sprite FromFrame(Frame frame, double cornerRadius)
     {
         var sprite = new Sprite(frame.Width, frame.Height);
-        frame.Y.CopyTo(sprite.Y);
-        frame.U.CopyTo(sprite.U);
-        frame.V.CopyTo(sprite.V);
         sprite.A.AsSpan().Fill(255);
         sprite.ChromaA.AsSpan().Fill(255);
-        RoundedMask.Apply(sprite, cornerRadius);
+        Fill(sprite, frame, cornerRadius);
         return sprite;
+    }
+
+    /// <summary>Gives a sprite a frame's colours under the alpha that it has, and rounds its corners.</summary>
+    /// <param name="sprite">As large as the frame; its alpha stays but for the corners.</param>
+    /// <param name="frame">The picture.</param>
+    /// <param name="cornerRadius">In luma samples; 0 for square corners; at most half the shorter side counts.</param>
+    public static void Fill(Sprite sprite, Frame frame, double cornerRadius)
+    {
+        Premultiply(frame.Y, sprite.A, sprite.Y);
+        Premultiply(frame.U, sprite.ChromaA, sprite.U);
+        Premultiply(frame.V, sprite.ChromaA, sprite.V);
+        RoundedMask.Apply(sprite, cornerRadius);
+    }
+
+    private static void Premultiply(ReadOnlySpan<byte> source, ReadOnlySpan<byte> alpha, Span<byte> target)
+    {
+        if (!alpha.ContainsAnyExcept((byte)255))
+        {
+            source.CopyTo(target);
+            return;
+        }
+
+        int done = Vector256.IsHardwareAccelerated ? Premultiply256(source, alpha, target) : 0;
+        for (int i = done; i < target.Length; i++)
+        {
+            target[i] = (byte)FixedPoint.DivideBy255(source[i] * alpha[i]);
+        }
+    }
+
+    private static int Premultiply256(ReadOnlySpan<byte> source, ReadOnlySpan<byte> alpha, Span<byte> target)
+    {
+        var targets = MemoryMarshal.Cast<byte, Vector256<byte>>(target);
+        var sources = MemoryMarshal.Cast<byte, Vector256<byte>>(source)[..targets.Length];
+        var alphas = MemoryMarshal.Cast<byte, Vector256<byte>>(alpha)[..targets.Length];
+        for (int i = 0; i < targets.Length; i++)
+        {
+            var (sourceLow, sourceHigh) = Vector256.Widen(sources[i]);
+            var (alphaLow, alphaHigh) = Vector256.Widen(alphas[i]);
+            targets[i] = Vector256.Narrow(DivideBy255(sourceLow * alphaLow), DivideBy255(sourceHigh * alphaHigh));
+        }
+
+        return targets.Length * Vector256<byte>.Count;
+    }
+
+    private static Vector256<ushort> DivideBy255(Vector256<ushort> x)
+    {
+        x += Vector256.Create((ushort)128);
+        return (x + (x >>> 8)) >>> 8;
     }
 }

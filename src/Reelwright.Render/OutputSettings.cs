@@ -1,3 +1,4 @@
+using Reelwright.Media;
 using Reelwright.Timelines;
 
 namespace Reelwright.Render;
@@ -11,7 +12,25 @@ public sealed record OutputSettings
     /// <summary>Height in pixels; even, 64 to 8192.</summary>
     public required int Height { get; init; }
 
-    /// <summary>Constant rate factor of H.264, 0 (lossless) to 51.</summary>
+    /// <summary>The kind of file.</summary>
+    public OutputFormat Format { get; init; }
+
+    /// <summary>How frames are encoded; MP4, MOV and WebM.</summary>
+    public VideoCodec Codec { get; init; }
+
+    /// <summary>Frames a second; <c>null</c> = the timeline's.</summary>
+    public FrameRate? Rate { get; init; }
+
+    /// <summary>Most kilobits a second of the picture over two seconds; <c>null</c> = as many as the quality needs. H.264 and H.265.</summary>
+    public int? MaxBitrateKbps { get; init; }
+
+    /// <summary>Seconds from one key frame to the next at most, 0.2 to 2.</summary>
+    public double KeyframeSeconds { get; init; } = 2;
+
+    /// <summary>Loudness of the sound in LUFS, −40 to −8.</summary>
+    public double LoudnessLufs { get; init; } = -14;
+
+    /// <summary>Constant rate factor of the codec: 0 (lossless) to 51, VP9 and AV1 to 63.</summary>
     public double Crf { get; init; } = 20;
 
     /// <summary>x264 preset. Superfast takes a quarter less time but makes dithered backgrounds five times as large.</summary>
@@ -39,6 +58,22 @@ public sealed record OutputSettings
         double factor = (double)shortEdge / timeline.ShortEdge;
         return this with { Width = Even(timeline.Width * factor), Height = Even(timeline.Height * factor) };
     }
+
+    /// <summary>The settings of the encoder.</summary>
+    internal VideoEncodeSettings ToEncodeSettings(FrameRate rate) => new()
+    {
+        Width = Width,
+        Height = Height,
+        RateNumerator = rate.Numerator,
+        RateDenominator = rate.Denominator,
+        Preset = Preset,
+        Crf = Crf,
+        Codec = Codec,
+        MaxBitrateKbps = MaxBitrateKbps,
+        KeyframeIntervalFrames = Math.Max(1, Math.Min(
+            SegmentKeys.FramesPerSegment(rate), (int)rate.FramesFromSeconds(Math.Clamp(KeyframeSeconds, 0.2, 2)))),
+        Threads = 1,
+    };
 
     private static int Even(double side) => Math.Max(2, (int)Math.Round(side / 2) * 2);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Reelwright.Agent;
 using Reelwright.Audio;
 using Reelwright.Director;
@@ -23,7 +24,7 @@ public sealed class LocalServices : IDisposable
         var segmenter = new Lazy<ChineseSegmenter>(() => ChineseSegmenter.Load(assetsDirectory));
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
         var tools = new MediaTools();
-        _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory);
+        _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
         Exporter = new RenderExporter(_engine);
         Agent = new OfflineAgent(
             new BriefReader(),
@@ -48,6 +49,13 @@ public sealed class LocalServices : IDisposable
         _engine.Dispose();
         _model?.Dispose();
     }
+
+    // Megabytes for rendered segments and sounds; 0 keeps none.
+    private static long CacheLimitBytes() =>
+        long.TryParse(Environment.GetEnvironmentVariable("REELWRIGHT_CACHE_MB"), CultureInfo.InvariantCulture, out long megabytes)
+        && megabytes is >= 0 and < 1L << 40
+            ? megabytes << 20
+            : RenderCache.DefaultLimitBytes;
 
     private sealed class NoMedia : IMediaLibrary
     {

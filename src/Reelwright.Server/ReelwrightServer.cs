@@ -23,12 +23,14 @@ public static class ReelwrightServer
     /// <param name="agent">Understands messages and carries them out.</param>
     /// <param name="exporter">Makes video files.</param>
     /// <param name="time">The clock; <c>null</c> takes the system's.</param>
+    /// <param name="previewer">Makes previews; <c>null</c> takes the exporter, where it can.</param>
     /// <exception cref="ServerStartException">Another server has the folder, or it cannot be written to.</exception>
     public static WebApplication Create(
         ServerOptions options,
         IAgent agent,
         IVideoExporter exporter,
-        TimeProvider? time = null)
+        TimeProvider? time = null,
+        IPreviewer? previewer = null)
     {
         // The empty builder: no settings from the environment, no files, nothing that the options do not say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,7 +48,12 @@ public static class ReelwrightServer
         var services = builder.Services;
         services.AddRoutingCore();
         services.AddSingleton(options).AddSingleton(agent).AddSingleton(exporter).AddSingleton(time ?? TimeProvider.System);
-        services.AddStorage().AddAccounts().AddCredits().AddSessions().AddUploads().AddTurns().AddRenders();
+        if ((previewer ?? exporter as IPreviewer) is { } shown)
+        {
+            services.AddSingleton(_ => shown);
+        }
+
+        services.AddStorage().AddAccounts().AddCredits().AddSessions().AddUploads().AddTurns().AddRenders().AddPreviews();
         if (!options.Unlimited)
         {
             services.AddRateLimiter(limiter => Limit(limiter, options));
@@ -115,6 +122,7 @@ public static class ReelwrightServer
         app.MapUploads();
         app.MapTurns();
         app.MapRenders();
+        app.MapPreviews();
         app.MapFiles();
         app.MapAdk();
     }

@@ -87,12 +87,12 @@ public class OfflineAgentTests
 
     [Theory]
     [InlineData("delete scene 9", "There is no scene 9: the video has 3 scenes. Nothing changed.")]
-    [InlineData("make it vertical and delete scene 9", "There is no scene 9: the video has 3 scenes. Nothing changed.")]
+    [InlineData("make it vertical and delete scene 9", "Not done because of \"delete scene 9\": There is no scene 9: the video has 3 scenes. Nothing changed.")]
     [InlineData("make it 1 second", "A video can be 3 to 600 seconds long. Nothing changed.")]
     [InlineData("make it 11 minutes", "A video can be 3 to 600 seconds long. Nothing changed.")]
     [InlineData("replace “Nowhere to be found” with “x”", "Those words are not on the picture. Nothing changed.")]
-    [InlineData("remove the music and make the music louder", "There is no music; say \"add music\" first. Nothing changed.")]
-    [InlineData("remove the narration, remove the captions and add captions", "There are no words in this video that captions or a voice could be made of. Nothing changed.")]
+    [InlineData("remove the music and make the music louder", "Not done because of \"make the music louder\": There is no music; say \"add music\" first. Nothing changed.")]
+    [InlineData("remove the narration, remove the captions and add captions", "Not done because of \"add captions\": There are no words in this video that captions or a voice could be made of. Nothing changed.")]
     [InlineData("删除第9个场景", "没有第9个场景：这个视频共有3个场景。什么都没有变。")]
     public async Task A_refused_edit_says_why_and_changes_nothing(string message, string expected)
     {
@@ -132,7 +132,7 @@ public class OfflineAgentTests
     [InlineData("turn the music down a bit", "music volume 100% → 80%")]
     [InlineData("remove narration", "narration removed")]
     [InlineData("mute everything", "narration removed; music removed")]
-    [InlineData("delete the second scene", "length 30 s → 20 s; 3 → 2 scenes")]
+    [InlineData("delete the second scene", "length 30 s → 20 s; 3 → 2 scenes; scene 2 removed \"Stay\"")]
     [InlineData("swap scenes 1 and 3", "scene order is now Come back / Stay / Come in")]
     [InlineData("move the last scene to the start", "scene order is now Come back / Come in / Stay")]
     [InlineData("move scene 1 after scene 2", "scene order is now Stay / Come in / Come back")]
@@ -146,7 +146,7 @@ public class OfflineAgentTests
     }
 
     [Theory]
-    [InlineData("音樂大聲一點", "已修改：音乐音量 100% → 125%。")]
+    [InlineData("音樂大聲一點", "已修改：音樂音量 100% → 125%。")]
     [InlineData("把标题改成“欢迎光临”", "已修改：0秒处的标题：「Come in」→「欢迎光临」。")]
     public async Task A_reply_is_in_the_user_s_language(string message, string expected) =>
         Assert.StartsWith(expected, Text(await RunAsync(message, Made())), StringComparison.Ordinal);

@@ -14,11 +14,11 @@ public sealed class SegmentKeyTests
     [Fact]
     public async Task Segments_cover_every_frame_once()
     {
-        await using var plan = await Engines.CompileAsync(Film());
+        var segments = await SegmentsAsync(Film());
 
-        Assert.Equal(0, plan.Segments[0].Range.Start);
-        Assert.Equal(600, plan.Segments[^1].Range.End);
-        Assert.All(plan.Segments.Zip(plan.Segments.Skip(1)), pair => Assert.Equal(pair.First.Range.End, pair.Second.Range.Start));
+        Assert.Equal(0, segments[0].Range.Start);
+        Assert.Equal(600, segments[^1].Range.End);
+        Assert.All(segments.Zip(segments.Skip(1)), pair => Assert.Equal(pair.First.Range.End, pair.Second.Range.Start));
     }
 
     [Fact]
@@ -40,17 +40,77 @@ public sealed class SegmentKeyTests
     [Fact]
     public async Task Another_size_changes_every_segment()
     {
-        await using var small = await Engines.CompileAsync(Film());
-        await using var large = await Engines.Shared.CompileAsync(
+        var small = await SegmentsAsync(Film());
+        var large = await Engines.Shared.SegmentsAsync(
             Film(), OutputSettings.For(Film()).Scaled(Film(), 360), Engines.NoMedia, CancellationToken.None);
 
-        Assert.Empty(small.Segments.Select(segment => segment.Key).Intersect(large.Segments.Select(segment => segment.Key)));
+        Assert.Empty(small.Select(segment => segment.Key).Intersect(large.Select(segment => segment.Key)));
     }
+
+    [Fact]
+    public async Task A_scene_before_them_that_gets_longer_keeps_the_keys_of_all_later_segments()
+    {
+        var before = Dissolving(100, 200);
+        var after = Dissolving(130, 200);
+
+        var old = await SegmentsAsync(before);
+        var now = await SegmentsAsync(after);
+
+        Assert.Equal([0, 60, 90, 150, 210, 270], old.Select(segment => segment.Range.Start));
+        Assert.Equal([0, 60, 120, 180, 240, 300], now.Select(segment => segment.Range.Start));
+        Assert.Equal(old.Skip(3).Select(segment => segment.Key), now.Skip(3).Select(segment => segment.Key));
+        Assert.NotEqual(old[0].Key, now[0].Key);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(61)]
+    [InlineData(89)]
+    [InlineData(90)]
+    [InlineData(1000)]
+    public void Segments_are_a_half_to_one_and_a_half_steps_long_unless_the_whole_is_shorter(long frames)
+    {
+        var ranges = SegmentKeys.Ranges(Scenes.Small(
+            Scenes.Track("V1", TrackKind.Video, "main", Scenes.Solid("a", frames, "#000000"), Scenes.Solid("b", 5, "#ffffff"), Scenes.Solid("c", 70, "#ffffff")))).ToList();
+
+        Assert.Equal(frames + 75, ranges.Sum(range => range.Length));
+        Assert.All(ranges, range => Assert.InRange(range.Length, 15, 89));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_known_yet_changes_what_shows_it()
+    {
+        var before = Film();
+        var clip = before.Find(new("u"))!.Clip;
+        var after = before.Apply(new ChangeClip(clip with { Extra = clip.Extra.With("later", JsonValue.Create(1)) }));
+
+        int[] changed = await ChangedAsync(before, after);
+
+        Assert.Equal([6, 7, 8], changed);
+    }
+
+    [Fact]
+    public async Task What_people_call_a_clip_and_how_loud_it_is_changes_nothing()
+    {
+        var before = Film();
+        var clip = before.Find(new("a"))!.Clip;
+        var quiet = new Effect { Kind = EffectKinds.Volume, Parameters = Properties.Empty.With("gainDb", JsonValue.Create(-6)) };
+
+        Assert.Empty(await ChangedAsync(before, before.Apply(new ChangeClip(clip.With(quiet) with { Name = "renamed" })) with { Title = "new" }));
+    }
+
+    private static Timeline Dissolving(long first, long second) => Scenes.Small(
+        Scenes.Track(
+            "V1", TrackKind.Video, "main", Scenes.Background("a", first), Scenes.Change("dissolve", 20), Scenes.Background("b", second)));
+
+    private static Task<System.Collections.Immutable.ImmutableArray<PlanSegment>> SegmentsAsync(Timeline timeline) =>
+        Engines.Shared.SegmentsAsync(timeline, OutputSettings.For(timeline), Engines.NoMedia, CancellationToken.None);
 
     private static async Task<int[]> ChangedAsync(Timeline before, Timeline after)
     {
-        await using var old = await Engines.CompileAsync(before);
-        await using var now = await Engines.CompileAsync(after);
-        return [.. Enumerable.Range(0, now.Segments.Length).Where(i => old.Segments[i].Key != now.Segments[i].Key)];
+        var old = await SegmentsAsync(before);
+        var now = await SegmentsAsync(after);
+        return [.. Enumerable.Range(0, now.Length).Where(i => old[i].Key != now[i].Key)];
     }
 }

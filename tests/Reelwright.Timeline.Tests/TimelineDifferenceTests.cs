@@ -21,12 +21,12 @@ public class TimelineDifferenceTests
     }
 
     [Fact]
-    public void Words_that_only_break_elsewhere_have_not_changed()
+    public void Words_that_only_break_elsewhere_are_told_as_a_detail()
     {
         var before = Video();
         var after = WithEveryWord(before, parameters => parameters.With("text", parameters.Text("text")!.Replace(' ', '\n')));
 
-        Assert.Empty(TimelineDifference.Between(before, after));
+        Assert.IsType<OtherChanged>(Assert.Single(TimelineDifference.Between(before, after)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public class TimelineDifferenceTests
         var after = before.Apply(new RemoveRange(before.Scenes()[1].Range));
 
         Assert.Equal(
-            [new LengthChanged(9, 6), new SceneCountChanged(3, 2)],
+            [new LengthChanged(9, 6), new SceneCountChanged(3, 2), new SceneRemoved(2, before.Scenes()[1].Clip.Name)],
             TimelineDifference.Between(before, after));
     }
 
@@ -74,7 +74,9 @@ public class TimelineDifferenceTests
         var after = WithEveryWord(before, parameters => parameters, "caption", "other cut");
         after = after.Apply(new RemoveRange(new(250, 20)));
 
-        Assert.Equal([new LengthChanged(9, 25.0 / 3)], TimelineDifference.Between(before, after), Closely);
+        var changes = TimelineDifference.Between(before, after);
+        Assert.Equal(new LengthChanged(9, 25.0 / 3), changes[0], Closely);
+        Assert.DoesNotContain(changes, change => change is WordsChanged);
     }
 
     [Theory]

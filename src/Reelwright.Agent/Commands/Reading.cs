@@ -24,6 +24,12 @@ internal sealed record TalkContext
     /// <summary>Whether some upload was never used in a video.</summary>
     public bool HasFreshMedia { get; init; }
 
+    /// <summary>What each scene can be called by, in order.</summary>
+    public ImmutableArray<SceneSubject> Subjects { get; init; } = [];
+
+    /// <summary>What each upload can be called by, in order.</summary>
+    public ImmutableArray<SceneSubject> Uploads { get; init; } = [];
+
     /// <summary>The commands of the last turn that changed something; empty when there is none.</summary>
     public ImmutableArray<Command> Last { get; init; } = [];
 }

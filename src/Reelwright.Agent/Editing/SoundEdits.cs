@@ -203,7 +203,7 @@ internal static class SoundEdits
 
     private static void SetTrack(Workspace work, Track track, Amount amount)
     {
-        int now = TimelineDifference.Percent(track);
+        double now = TimelineDifference.Level(track);
         double wanted = Wanted(amount, track.IsMuted && amount.Kind != AmountKind.Percent ? 0 : now);
         work.Touch(track.Clips.Select(clip => clip.Id));
         if (wanted <= 0)
@@ -221,7 +221,7 @@ internal static class SoundEdits
         work.Apply(new SetTrackGain(track.Id, Math.Clamp(Math.Round(gainDb, 4), -60, 24)));
     }
 
-    private static double Wanted(Amount amount, int now)
+    private static double Wanted(Amount amount, double now)
     {
         double wanted = amount.Kind switch
         {

@@ -105,35 +105,63 @@ internal static class TimeEdits
         var places = command.Target.Part is Part.Video && command.Target.IsBare
             ? [.. Enumerable.Range(0, work.Timeline.Scenes().Count)]
             : TargetResolver.Scenes(work, command.Target, TargetResolver.Bare.One);
+        // The cuts are rounded, not the lengths: all scenes together come out exact.
+        var scenes = work.Timeline.Scenes();
+        var wanted = places.ToDictionary(place => place, place => SpeedFor(command, scenes[place].Clip));
+        var lengths = new Dictionary<int, long>();
+        double exact = 0;
+        long rounded = 0;
+        foreach (int place in places.Order())
+        {
+            exact += scenes[place].Range.Length * SpeedOf(scenes[place].Clip) / wanted[place];
+            lengths[place] = Math.Max(1, (long)Math.Round(exact) - rounded);
+            rounded += lengths[place];
+        }
+
         foreach (int place in places.OrderDescending())
         {
-            var scene = work.Timeline.Scenes()[place];
-            double now = SpeedOf(scene.Clip);
-            double wanted = Amounts.Of(command.Speed, now, normal: 1);
-            if (wanted is not (>= ClipSpeed.Slowest and <= ClipSpeed.Fastest))
+            if (Math.Abs(wanted[place] - SpeedOf(scenes[place].Clip)) > 1e-6)
             {
-                throw Refuse.Range(new("The speed", "速度"), ClipSpeed.Slowest, ClipSpeed.Fastest, new(" times normal", "倍"));
+                Play(work, command, place, wanted[place], lengths[place]);
             }
-
-            if (Math.Abs(wanted - now) < 1e-6)
-            {
-                continue;
-            }
-
-            long frames = Math.Max(1, (long)Math.Round(scene.Range.Length * now / wanted));
-            work.Apply(new RetimeRange(scene.Range, frames));
-            var changed = work.Timeline.Scenes()[place].Clip;
-            bool isNormal = Math.Abs(wanted - 1) < 1e-6;
-            var marked = HandMarks.Mark(changed, HandMarks.Source, HandMarks.Effect(EffectKinds.Speed)) is var clip && isNormal
-                ? clip with { Metadata = clip.Metadata.Without(SpeedKey) }
-                : clip with { Metadata = clip.Metadata.With(SpeedKey, Math.Round(wanted, 4)) };
-            if (!command.KeepPitch && marked.Effect(EffectKinds.Speed) is { } speed)
-            {
-                marked = marked.With(speed with { Parameters = speed.Parameters.With("keepPitch", false) });
-            }
-
-            work.Change(marked);
         }
+    }
+
+    private static double SpeedFor(SetSpeed command, Clip clip)
+    {
+        double wanted = Amounts.Of(command.Speed, SpeedOf(clip), normal: 1);
+        return wanted is >= ClipSpeed.Slowest and <= ClipSpeed.Fastest
+            ? wanted
+            : throw Refuse.Range(new("The speed", "速度"), ClipSpeed.Slowest, ClipSpeed.Fastest, new(" times normal", "倍"));
+    }
+
+    private static void Play(Workspace work, SetSpeed command, int place, double wanted, long frames)
+    {
+        var scene = work.Timeline.Scenes()[place];
+        double ratio = wanted / SpeedOf(scene.Clip);
+        var footage = work.Timeline.Placed()
+            .Where(placed => placed.Track.Kind == TrackKind.Video && scene.Range.Contains(placed.Range.Start)
+                && placed.Clip.Media is ExternalReference { Kind: MediaKind.Video } && ClipSpeed.Of(placed.Clip) > 0)
+            .Select(placed => (placed.Clip.Id, Factor: Math.Clamp(Math.Round(ClipSpeed.Of(placed.Clip) * ratio, 4), ClipSpeed.Slowest, ClipSpeed.Fastest)))
+            .ToList();
+        work.Apply(new RetimeRange(scene.Range, frames));
+
+        // Frames are whole, speeds are what was asked for.
+        foreach (var (id, factor) in footage)
+        {
+            var clip = work.Timeline.Find(id)!.Clip;
+            var exact = clip.Effect(EffectKinds.Speed)!;
+            work.Change(clip.With(exact with { Parameters = exact.Parameters.With("factor", factor) }));
+        }
+
+        var changed = HandMarks.Mark(work.Timeline.Scenes()[place].Clip, HandMarks.Source, HandMarks.Effect(EffectKinds.Speed));
+        var metadata = Math.Abs(wanted - 1) < 1e-6
+            ? changed.Metadata.Without(SpeedKey)
+            : changed.Metadata.With(SpeedKey, Math.Round(wanted, 4));
+        changed = changed with { Metadata = metadata };
+        work.Change(!command.KeepPitch && changed.Effect(EffectKinds.Speed) is { } speed
+            ? changed.With(speed with { Parameters = speed.Parameters.With("keepPitch", false) })
+            : changed);
     }
 
     private static double SpeedOf(Clip clip) =>

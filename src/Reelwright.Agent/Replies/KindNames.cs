@@ -33,7 +33,7 @@ internal static class KindNames
         ["fade"] = "淡入淡出", ["rise"] = "上升", ["drop"] = "落下", ["pop"] = "弹出", ["zoom"] = "缩放", ["typewriter"] = "打字机",
         ["words"] = "逐词", ["highlight"] = "逐词高亮",
         // Pictures.
-        ["fit"] = "完整显示", ["fill"] = "填满画面", ["fitting"] = "填充方式", ["crop"] = "裁剪", ["turn"] = "旋转翻转", ["camera"] = "镜头", ["transform"] = "变化",
+        ["fit"] = "完整显示", ["fill"] = "填满画面", ["fitting"] = "填充方式", ["crop"] = "裁剪", ["turn"] = "旋转翻转", ["camera"] = "镜头", ["transform"] = "外观",
         ["pan-left"] = "向左摇", ["pan-right"] = "向右摇", ["pan-up"] = "向上摇", ["pan-down"] = "向下摇", ["opacity"] = "不透明度",
         ["flip-horizontal"] = "左右翻转", ["flip-vertical"] = "上下翻转", ["flip-both"] = "左右上下翻转", ["chroma-key"] = "抠像",
         // Fonts.
@@ -54,7 +54,7 @@ internal static class KindNames
         ["turn"] = "orientation", ["camera"] = "view", ["color"] = "colour", ["highlightColor"] = "highlight colour",
         ["whip-pan"] = "whip pan", ["page-turn"] = "page turn", ["film-burn"] = "film burn", ["words"] = "word by word", ["highlight"] = "highlighted word by word",
         ["weight"] = "weight", ["align"] = "alignment", ["top-left"] = "top left", ["top-right"] = "top right", ["bottom-left"] = "bottom left",
-        ["bottom-right"] = "bottom right", ["fitting"] = "fit", ["transform"] = "",
+        ["bottom-right"] = "bottom right", ["fitting"] = "fit", ["transform"] = "appearance",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>A name of the timeline as people say it; itself where there is none.</summary>

@@ -73,7 +73,7 @@ internal static class AmountReader
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.slowdown|dim.speed.down"));
         if (dimension is "length" or "duration" && !isUp && !isDown)
         {
-            isUp = clause.Has("act.add") && (clause.Has("gen.another|gen.up") || (dimension == "length" && clause.Has("v.duration") && !clause.Has("act.move|act.time|part.scene")));
+            isUp = clause.Has("act.add") && !clause.Has("act.change");
             isDown = clause.Has("act.trim|act.delete") && clause.Has("v.duration");
         }
 

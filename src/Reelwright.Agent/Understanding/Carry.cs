@@ -8,7 +8,7 @@ namespace Reelwright.Agent;
 internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before)
 {
     /// <summary>The target of the last command of this message; <c>null</c> when there is none.</summary>
-    public Target? Here => Before.Select(Targets.Of).LastOrDefault(target => target is not null);
+    public Target? Here => Before.Where(command => command is not Delete { Target.Part: Part.Scene or Part.Clip }).Select(Targets.Of).LastOrDefault(target => target is not null);
 
     /// <summary>The target of the last turn's last command; <c>null</c> when there is none.</summary>
     public Target? There => Context.Last.IsDefaultOrEmpty ? null : Context.Last.Select(Targets.Of).LastOrDefault(target => target is not null);
@@ -16,6 +16,6 @@ internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before
     /// <summary>What "it" is among parts that suit: said in this message, or touched last; <c>null</c> when neither suits.</summary>
     public Target? It(Func<Part, bool> suits) =>
         Here is { } here && suits(here.Part) ? here
-        : There is { } there && suits(there.Part) ? new Target(there.Part) { IsLast = true }
+        : There is { } there && suits(there.Part) ? new Target(there.Part) { IsLast = there.Part != Part.Caption }
         : null;
 }

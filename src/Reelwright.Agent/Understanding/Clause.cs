@@ -7,12 +7,14 @@ internal sealed class Clause
 
     private readonly bool[] _isUsed;
     private readonly bool[] _isContent;
+    private readonly ConceptSet _all;
 
     public Clause(IReadOnlyList<Item> items, Utterance utterance, Carry carry)
     {
         (Items, Utterance, Carry) = (items, utterance, carry);
         _isUsed = new bool[items.Count];
         _isContent = [.. items.Select(IsContent)];
+        _all = items.Aggregate(default(ConceptSet), (all, item) => all.With(item.Concepts));
     }
 
     /// <summary>What was said before in this message and in the last turn.</summary>
@@ -149,7 +151,7 @@ internal sealed class Clause
 
     private double? Score(Frame frame)
     {
-        if (frame.Needs.Length > Items.Count || !Needs(frame, out bool isNew, out double needed) || !isNew)
+        if (frame.Needs.Length > Items.Count || !Array.TrueForAll(frame.Needs, need => need.MayBeMetIn(_all)) || !Needs(frame, out bool isNew, out double needed) || !isNew)
         {
             return null;
         }

@@ -33,11 +33,12 @@ internal static class ClauseItems
     }
 
     /// <summary>The items of a message.</summary>
-    public static List<Item> Read(Utterance utterance)
+    public static List<Item> Read(Utterance utterance, TalkContext context)
     {
         var items = ValueReader.Read(Lexer.Read(utterance));
         items = SpanReader.Read(items);
         items = TextReader.Colon(items, utterance);
+        items = SubjectReader.Read(items, utterance, context);
         items = RefReader.Read(items, utterance);
         items = TextReader.Read(items, utterance);
         items = NumberLists.Read(items);

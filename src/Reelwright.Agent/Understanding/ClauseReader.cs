@@ -76,12 +76,13 @@ internal static class ClauseReader
         }
 
         var (used, left) = clause.Balance();
-        bool isRead = commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
+        bool isDeclined = commands.Exists(entry => entry.Command is Decline);
+        bool isRead = isDeclined || commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
-            IsWhole = isRead && left == 0,
+            IsWhole = isDeclined || (isRead && left == 0),
             IsWish = IsWish(clause),
-            IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make"),
+            IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
     }

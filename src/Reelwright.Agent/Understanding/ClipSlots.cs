@@ -31,7 +31,10 @@ internal static class ClipSlots
     }
 
     public static IEnumerable<Command> Keep(Clause clause) =>
-        clause.Find("span.*") is { Span: { } span } ? [new Keep(Targets.Picture(clause), span)] : [];
+        clause.Find("span.*") is not { Span: { } span } ? []
+        : Targets.Picture(clause) is { Part: Part.Scene, IsAll: true, Numbers.IsEmpty: true } && clause.Carry.Context.Scenes is > 1 and <= 40 and var count
+            ? Enumerable.Range(1, count).Select(number => new Keep(Number(number), span))
+            : [new Keep(Targets.Picture(clause), span)];
 
     public static IEnumerable<Command> CutOut(Clause clause) =>
         clause.All("span.mid").Where(item => item.Span is not null).Select(item => new CutOut(Targets.Picture(clause), item.Span!));
@@ -53,6 +56,14 @@ internal static class ClipSlots
     {
         double seconds = clause.Find("v.duration")?.Number ?? UsualFreezeSeconds;
         double? at = clause.Find("v.clock")?.Number;
+        var durations = clause.All("v.duration").ToList();
+        if (at is null && durations.Count == 2)
+        {
+            // 5秒的地方定格3秒, "freeze for 3 seconds at 5 seconds".
+            bool isSecondAt = clause.Plain(clause.Beside(durations[1], -1) ?? durations[1]) is "at" or "在";
+            (at, seconds) = isSecondAt ? (durations[1].Number, durations[0].Number ?? seconds) : (durations[0].Number, durations[1].Number ?? seconds);
+        }
+
         var target = Targets.Picture(clause);
         bool isEnd = clause.Has("ord.last|mark.end") || target is { Part: Part.Scene, Numbers: [-1] };
         if (target.Part == Part.Video && at is null && (isEnd || clause.Has("part.frame")))
@@ -177,12 +188,14 @@ internal static class ClipSlots
         bool isEvery = clause.Has("mark.every");
         var scenes = targets.Find(target => Targets.IsScene(target.Part) && !target.IsBare);
         return targets.Where(target => target.Part != Part.Video && (scenes is null || !Targets.IsScene(target.Part)))
-            .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) && scenes is null ? target with { IsAll = true }
+            .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) ? scenes is null ? target with { IsAll = true } : PictureSlots.Which(clause)
                 : isEvery && target.IsBare ? target with { IsAll = true }
                 : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
                 : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
                 : target)
-            .Select(target => new Delete(target));
+            .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects
+                ? (Command)new Switch(target.Part, false)
+                : new Delete(target));
     }
 
     public static IEnumerable<Command> Replace(Clause clause)
@@ -199,8 +212,9 @@ internal static class ClipSlots
         string? text = media.Length > 0 ? null : clause.Find("v.quote|v.text")?.Text;
         if (media.IsEmpty && text is null && !clause.Has("part.media"))
         {
-            // "Add a photo after scene 2": the latest one that is not used.
-            media = clause.Carry.Context.Media > 0 ? [-1] : [];
+            // "Add a photo after scene 2": the latest one that is not used; a page is one of words.
+            bool isPage = clause.Items.Any(item => item.Is("part.scene") && item.Text is "scene" or "slide" or "page" or "card" or "场景" or "页" or "卡片" or "幕" or "段落");
+            media = clause.Carry.Context.Media > 0 && !isPage ? [-1] : [];
             text = media.IsEmpty ? "" : null;
         }
 
@@ -217,7 +231,7 @@ internal static class ClipSlots
             (text, media) = (shown.Targets[0].Showing, []);
         }
 
-        var other = clause.Items.FirstOrDefault(item => item != shown && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        var other = clause.Items.FirstOrDefault(item => item != shown && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         // 第五个场景加上“全场八折”: words in it, not a scene at it.
         if (text is { Length: > 0 } && other is not null && !clause.Has("mark.before|mark.after|mark.between|part.intro|part.outro")
             && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsBare: true }]))
@@ -238,7 +252,7 @@ internal static class ClipSlots
         }
         else
         {
-            place = new(clause.Has("mark.start") ? Where.Start : Where.End);
+            place = new(clause.Has("mark.start|part.intro") ? Where.Start : Where.End);
         }
 
         return [new Insert(media, text, place, clause.Find("v.duration")?.Number)];

@@ -41,7 +41,7 @@ internal static class CommandReader
         }
 
         // 降噪耳机的产品视频，20秒: named, not asked for, where there is none.
-        if (!context.HasVideo && NewVideo.NamesSubject(utterance))
+        if (!context.HasVideo && NewVideo.NamesSubject(utterance) && reading.Commands.All(command => command is not Decline or Decline { Wish: "publish" or "denoise" }))
         {
             return Make(utterance, context);
         }
@@ -91,6 +91,11 @@ internal static class CommandReader
             return Make(utterance, context);
         }
 
+        if (NewVideo.StartsByMaking(utterance) && reading.Commands.All(command => command is AddWords { Text: "" } or NotUnderstood))
+        {
+            return Make(utterance, context);
+        }
+
         if (!context.HasVideo && !isNothing && isBriefOnly && (context.Media > 0 || !reading.IsComplete))
         {
             return Make(utterance, context);
@@ -106,7 +111,7 @@ internal static class CommandReader
 
     // "change the way you sleep: a 20-second ad for …" starts like an edit and is none.
     private static bool IsOverruled(MessageReading reading) =>
-        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette;
+        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette or SetDuration or ReplaceMedia or Ask or AddWords { Text: "" } or Translate or SetSpeed;
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);

@@ -60,6 +60,10 @@ internal sealed class Frame
         /// <summary>Whether even what a need is met by counts (<c>!a</c> in the file).</summary>
         public bool IsStrict { get; }
 
+        /// <summary>Whether some item of a clause could meet it, by all concepts of the clause together.</summary>
+        public bool MayBeMetIn(ConceptSet all) => all.Meets(_any)
+            || Array.Exists(_both, both => all.Meets(both.First) && all.Meets(both.Second));
+
         /// <summary>Whether an item meets it.</summary>
         public bool IsMetBy(Item item) => item.Concepts.Meets(_any)
             || Array.Exists(_both, both => item.Concepts.Meets(both.First) && item.Concepts.Meets(both.Second));

@@ -110,7 +110,7 @@ internal static class Lexer
                         Concepts = entry.Concepts,
                         Senses = entry.Senses,
                         Text = utterance.Original[start..end],
-                        Number = NumberReader.Word(plain.AsSpan(start, end - start)),
+                        Number = NumberReader.Whole(plain.AsSpan(start, end - start)),
                         Kind = TokenKind.Word,
                     },
                     PieceCost - (0.001 * (end - start)));

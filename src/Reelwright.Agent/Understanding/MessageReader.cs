@@ -21,7 +21,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
 
     private void Read()
     {
-        var items = ClauseItems.Read(utterance);
+        var items = ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
         for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
@@ -53,6 +53,13 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             Add(clause, isFirst);
             isFirst &= clause.IsCourtesy;
             i += taken;
+        }
+
+        // 错了，应该是4和5换: what cannot be done over is taken back first.
+        if (_commands.Count > 0 && !context.Last.IsDefaultOrEmpty && _commands[0] is Swap or Move or Delete or Duplicate or Split
+            && _commands[0].GetType() == context.Last[^1].GetType() && items.Count > 0 && items.Find(item => item.Kind != TokenKind.Mark)?.Is("talk.no") == true && Lexer.IsHan(utterance.Plain[items[0].Start]))
+        {
+            _commands.Insert(0, new Undo(1));
         }
 
         _isComplete &= _commands.Count > 0;

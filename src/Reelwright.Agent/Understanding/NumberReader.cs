@@ -53,6 +53,10 @@ internal static class NumberReader
     /// <summary>The number that an English word is; <c>null</c> when none.</summary>
     public static double? Word(ReadOnlySpan<char> word) => Words.TryGetValue(word, out double value) ? value : null;
 
+    /// <summary>The number that a whole word of either language is; <c>null</c> when none.</summary>
+    public static double? Whole(ReadOnlySpan<char> word) =>
+        Word(word) ?? (word.Length > 0 && ChineseLength(word) == word.Length ? Chinese(word) : null);
+
     /// <summary>How many characters at the start are a Chinese number; 0 when none.</summary>
     public static int ChineseLength(ReadOnlySpan<char> text)
     {

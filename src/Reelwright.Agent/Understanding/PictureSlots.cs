@@ -20,7 +20,7 @@ internal static class PictureSlots
         }
 
         double? strength = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
-            ?? (clause.Has("gen.slight") ? 0.5 : null);
+            ?? (clause.Has("gen.slight|gen.half") ? 0.5 : null);
         return [new SetLook(Targets.Picture(clause), name, strength)];
     }
 
@@ -154,6 +154,7 @@ internal static class PictureSlots
     {
         string what = clause.Find("v.emoji")?.Text
             ?? clause.Find("v.quote|v.text")?.Text
+            ?? clause.Value("thing.")
             ?? string.Join(' ', clause.All("v.unknown").Select(item => item.Text));
         return what.Length == 0 ? [] : [new AddSticker(what, clause.Value("place."), DuringPlaced(clause))];
     }
@@ -187,7 +188,8 @@ internal static class PictureSlots
             : [new SetTransition(target, kind, seconds)];
     }
 
-    private static Target Which(Clause clause)
+    /// <summary>Which transition a clause speaks of: by number, or next to a scene; all when it does not say.</summary>
+    public static Target Which(Clause clause)
     {
         var own = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == Part.Transition && !target.IsBare && !target.IsAll);
         if (own is not null)

@@ -191,7 +191,7 @@ internal static class RefJoiner
         var inside = target with
         {
             InScenes = scene.Numbers,
-            Showing = target.Showing ?? scene.Showing,
+            Showing = scene.Showing ?? target.Showing,
             IsAll = target.IsAll || (scene.IsAll && scene.Numbers.IsEmpty),
             IsLast = scene.IsLast,
             IsOther = scene.IsOther,

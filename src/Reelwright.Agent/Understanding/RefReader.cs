@@ -20,7 +20,7 @@ internal static class RefReader
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            if (new Reference(items, utterance).Read(i) is { } reference)
+            if (items[i].Targets.IsEmpty && new Reference(items, utterance).Read(i) is { } reference)
             {
                 found.Add(reference.Item);
                 i = reference.Next;
@@ -56,6 +56,10 @@ internal static class RefReader
         {
             concepts = concepts.With(Grammar.Current.Set("ref.which"));
         }
+        else
+        {
+            concepts = concepts.With(Grammar.Current.Set("ref.bare"));
+        }
 
         foreach (var target in targets)
         {
@@ -77,6 +81,7 @@ internal static class RefReader
         private bool _isAll;
         private bool _isOther;
         private bool _isThis;
+        private bool _isThat;
         private bool _hasLatest;
         private string? _showing;
 
@@ -103,7 +108,7 @@ internal static class RefReader
             }
 
             var part = PartOf(head) ?? Part.Scene;
-            if (_numbers.Count == 0 && part is Part.Scene or Part.Clip or Part.Title or Part.Transition or Part.Caption or Part.Music)
+            if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
             {
                 Trailing();
             }
@@ -142,8 +147,9 @@ internal static class RefReader
                 Numbers = [.. _numbers],
                 IsAll = _isAll,
                 IsOther = _isOther,
-                IsLast = (_isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null && part is Part.Scene)
-                    || (part == Part.Words && utterance.Plain[head.Start] is '那' or '这'),
+                IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null
+                    && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker)
+                        || (part == Part.Words && utterance.Plain[head.Start] is '那' or '这')),
                 Showing = _showing,
             };
             var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
@@ -166,7 +172,7 @@ internal static class RefReader
         private void Modifiers()
         {
             int first = _at;
-            for (; Peek() is { } item; _at++)
+            for (; Peek() is { Targets.IsEmpty: true } item; _at++)
             {
                 // 但字幕, 然后把最后一段: words between clauses are none of the reference.
                 if (_at == first && item.Is("fill.word") && Lexer.IsHan(utterance.Plain[item.Start]) && !item.Is("mark.this|mark.every|mark.other|gen.another|ord.*|v.ordinal|v.number")
@@ -206,6 +212,15 @@ internal static class RefReader
                 else if (item.Is("mark.this") && !item.Is("act.*"))
                 {
                     _isThis = true;
+                    _isThat |= utterance.Plain[item.Start..item.End] is "that" or "this";
+                }
+                else if (utterance.Plain[item.Start..item.End] == "new" && Peek(1)?.Is("v.ordinal") == true)
+                {
+                    continue;
+                }
+                else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+                {
+                    return;
                 }
                 else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
                     && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
@@ -313,7 +328,7 @@ internal static class RefReader
         {
             int from = _at;
             int unknown = 0;
-            while (Peek() is { } item)
+            while (Peek() is { Targets.IsEmpty: true } item)
             {
                 if (item.Is("part.*") && PartOf(item) is { } part && (part != Part.Look || !item.Is("act.*") || true))
                 {
@@ -326,6 +341,13 @@ internal static class RefReader
                         }
 
                         _showing = utterance.Original[items[from].Start..items[from + unknown - 1].End];
+                    }
+
+                    // 我传的视频, "the uploaded photo": an upload, whatever it shows.
+                    if (Peek() is { } noun && part == Part.Clip && noun.Is("part.scene|part.video|part.media") && !noun.Is("act.*"))
+                    {
+                        _at++;
+                        return item;
                     }
 
                     // "the video clip", "这段视频": the last noun of a pile is meant, unless it is only "video".
@@ -447,6 +469,12 @@ internal static class RefReader
 
             // 第二个机场, "the second airport": of something else.
             if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
+            {
+                return null;
+            }
+
+            // 标题最后淡出: a time, not a scene.
+            if (_numbers is [-1] && utterance.Plain[items[start].Start..items[_at - 1].End] is "最后" or "最末" or "末" or "尾" or "last" or "final")
             {
                 return null;
             }

@@ -62,7 +62,7 @@ internal static class Repairs
 
         string from = clause.Utterance.Original[before[0].Start..before[^1].End].Trim();
         string to = clause.Utterance.Original[after[0].Start..after[^1].End].Trim(' ', '吧', '。');
-        return from.Length == 0 || to.Length == 0 ? [] : [new ChangeWords(new(Part.Words), to, from)];
+        return from.Length == 0 || to.Length == 0 ? [] : [new ChangeWords(new(Part.Words) { IsAll = true }, to, from)];
     }
 
     // 还是加上吧, after something was taken away.

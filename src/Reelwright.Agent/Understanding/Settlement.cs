@@ -12,6 +12,21 @@ internal static class Settlement
             switch (command)
             {
                 // "Too long, make it 10 seconds" says at last how long.
+                case SetLength { ByImportance: true, Seconds.Kind: AmountKind.Factor } when settled.FindIndex(earlier => earlier is SetLength) is >= 0 and var length:
+                    settled[length] = (SetLength)settled[length] with { ByImportance = true };
+                    continue;
+                case SetLength { ByImportance: false } when settled.Exists(earlier => earlier is SetLength { ByImportance: true, Seconds.Kind: AmountKind.Factor }):
+                    settled.RemoveAll(earlier => earlier is SetLength);
+                    settled.Add((SetLength)command with { ByImportance = true });
+                    continue;
+                case SetFit:
+                    settled.RemoveAll(earlier => earlier is SetFit && Equals(Targets.Of(earlier), Targets.Of(command)));
+                    break;
+
+                // "Add a page, and write … on it": the words of the new page.
+                case AddWords { Part: Part.Words, During: null } words when settled is [.., Insert { Text: "" } page]:
+                    settled[^1] = page with { Text = words.Text };
+                    continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;

@@ -107,7 +107,7 @@ internal static class SoundSlots
         // 开头淡入结尾淡出: of the whole video.
         bool isOfVideo = clause.Has("part.intro|part.outro") && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, Numbers.IsEmpty: false }] && !item.Is("part.intro|part.outro"));
         var edge = clause.Find("span.in|span.out")?.Span;
-        double? seconds = clause.Has("act.delete") && !clause.Has("act.add") ? 0
+        double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
         return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
@@ -123,7 +123,7 @@ internal static class SoundSlots
         bool isAnother = mood is null && !isUpload && !atDrop;
         var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;
 
-        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Context.Last[^1] is not SetMusic))
+        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || Targets.Of(clause.Carry.Context.Last[^1])?.Part != Part.Music))
         {
             return [];
         }

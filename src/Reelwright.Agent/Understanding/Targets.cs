@@ -110,7 +110,20 @@ internal static class Targets
     {
         if (clause.Items.FirstOrDefault(item => item.Targets.Any(target => IsScene(target.Part) && !target.IsBare)) is { } named)
         {
-            return Merge(named.Targets.Where(target => IsScene(target.Part)));
+            return Merge(named.Targets.Where(target => IsScene(target.Part)), clause.Carry.Context);
+        }
+
+        // "The look on clip 1", "the background of scene 2".
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty || (target.Showing is not null && !IsWords(target.Part))) is { } inside)
+        {
+            return new(Part.Scene) { Numbers = inside.InScenes, Showing = inside.InScenes.IsEmpty ? inside.Showing : null };
+        }
+
+        // "All of them".
+        if (clause.Has("ref.it") && clause.Has("mark.every") && clause.Items.Any(item => clause.Plain(item) is var plain && plain.Contains("them", StringComparison.Ordinal) | plain.StartsWith("all", StringComparison.Ordinal))
+            && clause.Carry.It(IsScene) is not null)
+        {
+            return new(Part.Scene) { IsAll = true };
         }
 
         bool isIt = clause.Has("ref.it");
@@ -185,10 +198,29 @@ internal static class Targets
     };
 
     /// <summary>Several targets of one part as one.</summary>
-    public static Target Merge(IEnumerable<Target> targets)
+    public static Target Merge(IEnumerable<Target> targets, TalkContext? context = null)
     {
         var list = targets.ToList();
+        if (list.Count > 1 && context is not null)
+        {
+            list = [.. list.Select(target => NumberOf(target, context) is { } number ? target with { Numbers = [number], Showing = null } : target)];
+        }
+
         return list.Count == 1 ? list[0] : list[0] with { Numbers = [.. list.SelectMany(target => target.Numbers)] };
+    }
+
+    /// <summary>The scene's number for one that is called by name; <c>null</c> when it is not.</summary>
+    public static int? NumberOf(Target target, TalkContext context)
+    {
+        for (int i = 0; i < context.Subjects.Length && target.Showing is { } name; i++)
+        {
+            if (context.Subjects[i].Name == name)
+            {
+                return i + 1;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsPicture(Target target) => target.Part is Part.Scene or Part.Clip or Part.Video;

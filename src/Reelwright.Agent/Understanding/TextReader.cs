@@ -185,6 +185,11 @@ internal static partial class TextReader
             hasAttribute |= item.Is(Attributes) && !(item.Is("fill.word") && !item.Is("dim.*|gen.*|v.*"));
         }
 
+        if (marker.Is("mark.colon") && !isCapital && items[first..end].TrueForAll(item => item.Kind == TokenKind.Mark || item.Is("color.*|dim.*|gen.slight|gen.much|place.*|font.*|mark.with") ))
+        {
+            return true;
+        }
+
         bool isSaid = marker.Is("act.say|mark.colon") && !marker.Is("act.change|act.add");
         return hasAttribute && !isSaid && !(isCapital && end - first > 1 && !items[first].Is("lang.*")) && !(isCapital && !items[first].Is("color.*|lang.*|font.*|part.*|shape.*|platform.*|act.*") && char.IsAsciiLetterUpper(utterance.Original[items[first].Start]));
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reelwright.Graphics;
 
 /// <summary>
@@ -65,6 +67,28 @@ public sealed class TextRasterizer(FontSet fonts)
             boxHeight,
             static (source, style, line) => TextWords.Split(source, line, style.BreakOffsets),
             platesStayWhole: true);
+
+    /// <summary>Draws each character, with what is written on it, as a sprite of its own.</summary>
+    /// <remarks>White space has no sprite. Plates for each line are drawn as one, in <see cref="TextPieces.Plate"/>.</remarks>
+    /// <inheritdoc cref="Fit"/>
+    public TextPieces RenderCharacters(string text, TextStyle style, int boxWidth, int boxHeight) =>
+        RenderPieces(
+            text,
+            style,
+            boxWidth,
+            boxHeight,
+            static (source, _, line) => Characters(source.Chars, line.Start, line.Start + line.Length),
+            platesStayWhole: true);
+
+    private static IEnumerable<(int Start, int End)> Characters(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            int next = Math.Min(end, start + StringInfo.GetNextTextElementLength(text, start));
+            yield return (start, next);
+            start = next;
+        }
+    }
 
     private TextPieces RenderPieces(
         string text,

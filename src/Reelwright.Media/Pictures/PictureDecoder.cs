@@ -74,12 +74,13 @@ public sealed class PictureDecoder(MediaTools tools)
         var (width, height) = header.IsTurned
             ? FitWithin(header.Height, header.Width, max.Width, max.Height)
             : FitWithin(header.Width, header.Height, max.Width, max.Height);
+        bool isPlain = PhotoConversion.Handles(media.Format, header) && KeepsSize(header, width, height);
         byte[] pixels = new byte[header.HasAlpha ? width * height * 4 : width * height * 3 / 2];
         var request = tools.RunFFmpeg(
             tools.PictureTimeout,
             [
-                .. input, "-map", "0:v:0", "-frames:v", "1", "-vf", Filters(header, width, height),
-                .. RawInput.ToPipe(header.HasAlpha ? "rgba" : "yuv420p"),
+                .. input, "-map", "0:v:0", "-frames:v", "1", "-vf", Filters(header, width, height, isPlain),
+                .. RawInput.ToPipe(header.HasAlpha ? "rgba" : isPlain ? "yuvj420p" : "yuv420p"),
             ]);
         int read = 0;
         var result = await ChildProcess.RunAsync(
@@ -95,22 +96,32 @@ public sealed class PictureDecoder(MediaTools tools)
             throw ToolFailure.Reading(media.Name, result);
         }
 
+        if (isPlain)
+        {
+            PhotoConversion.To709(pixels, width, height);
+        }
+
         return header.HasAlpha
             ? RgbaPlanes.FromPremultiplied(width, height, pixels)
             : new PlanarPicture(width, height, pixels, Alpha: null);
     }
 
-    // Scaling comes before turning, because it leaves less to turn.
-    private static string Filters(PictureHeader header, int width, int height)
+    private static bool KeepsSize(PictureHeader header, int width, int height)
     {
         var (storedWidth, storedHeight) = header.IsTurned ? (height, width) : (width, height);
-        bool crops = storedWidth == header.Width / 2 * 2 && storedHeight == header.Height / 2 * 2
-            && (storedWidth != header.Width || storedHeight != header.Height);
+        return storedWidth == header.Width / 2 * 2 && storedHeight == header.Height / 2 * 2;
+    }
+
+    // Scaling comes before turning, because it leaves less to turn.
+    private static string Filters(PictureHeader header, int width, int height, bool isPlain)
+    {
+        var (storedWidth, storedHeight) = header.IsTurned ? (height, width) : (width, height);
+        bool crops = KeepsSize(header, width, height) && (storedWidth != header.Width || storedHeight != header.Height);
         string crop = crops
             ? string.Create(CultureInfo.InvariantCulture, $"crop={storedWidth}:{storedHeight}:0:0:exact=1,")
             : "";
-        string convert = header.HasAlpha
-            ? FrameFilters.ToPremultiplied(storedWidth, storedHeight)
+        string convert = isPlain ? "format=yuvj420p"
+            : header.HasAlpha ? FrameFilters.ToPremultiplied(storedWidth, storedHeight)
             : FrameFilters.ToYuv(storedWidth, storedHeight);
 
         // swscale goes wrong by up to 20 levels when it turns palettes and single bits into YUV at once, and by one

@@ -1,6 +1,6 @@
 namespace Reelwright.Media;
 
-/// <summary>How frames become H.264.</summary>
+/// <summary>How frames are encoded.</summary>
 public sealed record VideoEncodeSettings
 {
     private static readonly string[] Presets =
@@ -18,7 +18,10 @@ public sealed record VideoEncodeSettings
     /// <summary>Seconds for <see cref="RateNumerator"/> frames; 1 or more.</summary>
     public required int RateDenominator { get; init; }
 
-    /// <summary>x264's preset, from ultrafast to veryslow.</summary>
+    /// <summary>What they are encoded to.</summary>
+    public VideoCodec Codec { get; init; }
+
+    /// <summary>Preset of x264 and x265, from ultrafast to veryslow.</summary>
     /// <exception cref="ArgumentException">There is no such preset.</exception>
     public string Preset
     {
@@ -26,7 +29,7 @@ public sealed record VideoEncodeSettings
         init => field = Presets.Contains(value) ? value : throw new ArgumentException($"No x264 preset '{value}'.");
     } = "veryfast";
 
-    /// <summary>Constant rate factor, 0 (lossless) to 51; default 20.</summary>
+    /// <summary>Constant rate factor, 0 (best) to 51 (63 for VP9 and AV1); default 20. ProRes has none.</summary>
     public double Crf { get; init; } = 20;
 
     /// <summary>

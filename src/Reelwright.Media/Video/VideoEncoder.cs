@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Reelwright.Media;
 
-/// <summary>Encodes frames to an MP4 with H.264 only: High profile, closed groups, BT.709, limited range.</summary>
+/// <summary>Encodes frames to an MP4 or MOV with ffmpeg: closed groups, BT.709, limited range.</summary>
 /// <remarks>
 /// The file appears under its name when <see cref="CompleteAsync"/> returns; until then, and on failure, there is
 /// none.
@@ -107,7 +107,7 @@ public sealed class VideoEncoder : IAsyncDisposable
                 MediaErrorKind.Timeout, "The encoder is stuck; try again, or with a faster preset.");
         }
 
-        if (result.ExitCode != 0 || Mp4Track.Read(_output.PartPath)?.SampleCount != FramesWritten)
+        if (result.ExitCode != 0 || Mp4Samples.TryRead(_output.PartPath)?.Samples.Length != FramesWritten)
         {
             throw ToolFailure.Writing(_output.Name, result);
         }
@@ -127,23 +127,16 @@ public sealed class VideoEncoder : IAsyncDisposable
         string rate = string.Create(
             CultureInfo.InvariantCulture, $"{settings.RateNumerator}/{settings.RateDenominator}");
         var clock = TrackClock.For(settings.RateNumerator, settings.RateDenominator);
-        string[] ceiling = settings.MaxBitrateKbps is { } kbps
-            ? ["-maxrate", Text(kbps * 1000L), "-bufsize", Text(kbps * 2000L)]
-            : [];
         return
         [
             .. RawInput.Frames("yuv420p", settings.Width, settings.Height, rate),
-            "-an", "-c:v", "libx264", "-preset", settings.Preset, "-profile:v", "high", "-pix_fmt", "yuv420p",
-            "-crf", settings.Crf.ToString("0.##", CultureInfo.InvariantCulture), .. ceiling,
-            "-g", Text(settings.KeyframeIntervalFrames), "-keyint_min", Text(settings.KeyframeIntervalFrames),
-            "-sc_threshold", "0", "-bf", "2", "-flags", "+cgop",
-            "-threads", Text(settings.Threads),
+            "-an", .. CodecArguments.Of(settings),
             "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-            "-x264-params", "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv",
 
             // Every frame that was written is encoded once, whatever ffmpeg thinks of its time stamp.
             "-vsync", "passthrough", "-fflags", "+bitexact",
-            "-video_track_timescale", Text(clock.TicksPerSecond), "-f", "mp4", MediaTools.FileUrl(path),
+            "-video_track_timescale", Text(clock.TicksPerSecond),
+            "-f", CodecArguments.Container(settings.Codec), MediaTools.FileUrl(path),
         ];
     }
 

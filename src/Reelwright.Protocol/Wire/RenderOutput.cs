@@ -3,7 +3,7 @@ namespace Reelwright.Protocol;
 /// <summary>What a render is to make; what is absent is chosen by the server.</summary>
 public sealed record RenderOutput
 {
-    /// <summary><c>mp4</c> (default), <c>webm</c>, <c>mov</c> or <c>gif</c>.</summary>
+    /// <summary><c>mp4</c> (default), <c>mov</c>, <c>webm</c>, <c>gif</c>, <c>zip</c> (a PNG for each frame), <c>m4a</c>, <c>mp3</c> or <c>wav</c>.</summary>
     public string? Format { get; init; }
 
     /// <summary><c>low</c>, <c>medium</c> or <c>high</c> (default).</summary>
@@ -20,4 +20,7 @@ public sealed record RenderOutput
 
     /// <summary>Constant rate factor, 0 to 51; absent = the quality's.</summary>
     public int? Crf { get; init; }
+
+    /// <summary>A platform's preset, such as <c>youtube</c> or <c>douyin</c>; what is said besides goes before it.</summary>
+    public string? Preset { get; init; }
 }

@@ -4,16 +4,8 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Render;
 
-/// <summary>A photo or clip with its view and placement, ready to be drawn.</summary>
-internal sealed record CompiledPicture(
-    IPictureSource Source,
-    PictureView View,
-    PictureFrame Placement,
-    Frame? Backdrop,
-    bool CoversCanvas);
-
 /// <summary>External pictures and clips → what a picture layer draws from.</summary>
-internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
+internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore cubes)
 {
     // A blurred backdrop has no detail: a small copy is enough.
     private const int BackdropShortEdge = 180;
@@ -32,14 +24,15 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
     {
         var fit = clip.Effect(EffectKinds.Fit);
         var view = new PictureView(clip.Effect(EffectKinds.View));
+        var cut = new PictureCut(clip);
         string mode = fit?.Parameters.Text("mode") ?? "fill";
         var box = canvas.EvenBox(fit?.Parameters ?? Properties.Empty);
         var source = file.Kind == Timelines.MediaKind.Image
-            ? await StillAsync(path, box, mode, view, cancellationToken)
-            : await ClipAsync(path, clip, box, mode, cancellationToken);
+            ? await StillAsync(path, clip, box, mode, view, cut, cancellationToken)
+            : await ClipAsync(path, clip, box, mode, view, cut, cancellationToken);
         try
         {
-            return await PlaceAsync(source, view, fit, mode, box, cancellationToken);
+            return Place(source, view, cut, clip, mode, box);
         }
         catch
         {
@@ -48,42 +41,122 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
         }
     }
 
-    private async Task<CompiledPicture> PlaceAsync(
-        IPictureSource source,
-        PictureView view,
-        Effect? fit,
-        string mode,
-        RectD box,
-        CancellationToken cancellationToken)
+    /// <summary>Size of a backdrop: it has no detail.</summary>
+    public static (int Width, int Height) BackdropSize(int width, int height)
     {
-        var area = mode == "fill" ? box : Inside(box, (double)source.Width / source.Height);
+        double scale = (double)BackdropShortEdge / Math.Min(width, height);
+        return (
+            Math.Max(2, (int)Math.Round(width * scale / 2) * 2),
+            Math.Max(2, (int)Math.Round(height * scale / 2) * 2));
+    }
+
+    /// <summary>Draws a backdrop: the middle of a picture, out of focus and darker.</summary>
+    /// <param name="small">Receives it.</param>
+    /// <param name="cut">The part of the picture that is used.</param>
+    /// <param name="draw">Draws a part of the picture into an area of <paramref name="small"/>.</param>
+    public static void DrawBackdrop(Frame small, RectD cut, Action<RectD, RectD> draw)
+    {
+        draw(new(0, 0, small.Width, small.Height), BackdropView(small, cut));
+        Blur.Gaussian(small, BackdropBlur);
+        Darken.Apply(small, BackdropDarkening);
+    }
+
+    /// <summary>Draws the backdrop of one frame of a clip.</summary>
+    /// <inheritdoc cref="DrawBackdrop(Frame, RectD, Action{RectD, RectD})"/>
+    public static void DrawBackdrop(Frame small, RectD cut, Frame source)
+    {
+        PictureScaler.Draw(
+            small, new(0, 0, small.Width, small.Height), source, BackdropView(small, cut), Sampling.Bilinear);
+        SoftFocus.Apply(small, BackdropBlur);
+        Darken.Apply(small, BackdropDarkening);
+    }
+
+    private static RectD BackdropView(Frame small, RectD cut)
+    {
+        var part = new PictureView(null).At(0, cut.Width, cut.Height, (double)small.Width / small.Height);
+        return part with { X = part.X + cut.X, Y = part.Y + cut.Y };
+    }
+
+    private CompiledPicture Place(
+        IPictureSource source, PictureView view, PictureCut cut, Clip clip, string mode, RectD box)
+    {
+        var fit = clip.Effect(EffectKinds.Fit);
+        var (width, height) = cut.IsAside && source.Still is null
+            ? (source.Height, source.Width)
+            : (source.Width, source.Height);
+        var part = cut.Part(0, width, height);
+        var area = mode == "fill" ? box : PictureFrame.Inside(box, part.Width / part.Height);
         double radius = (fit?.Parameters.Number("radius", 0) ?? 0) * canvas.ShortEdge;
         double shadow = Math.Clamp(fit?.Parameters.Number("shadow", 0) ?? 0, 0, 1);
-        var placement = new PictureFrame(mode, area, radius, shadow > 0 ? Shadow(area, radius, shadow) : null);
-        var backdrop = mode == "blur" ? await BackdropAsync(source, cancellationToken) : null;
-        return new(
-            source,
-            view,
-            placement,
-            backdrop,
-            backdrop is not null || placement.CoversCanvas(canvas.Width, canvas.Height));
+        var placement = new PictureFrame(
+            mode,
+            box,
+            area,
+            radius,
+            shadow > 0 ? Shadow(area, radius, shadow) : null,
+            fit is null ? null : Border(fit.Parameters, area, radius));
+        bool hasBackdrop = mode == "blur";
+        bool covers = hasBackdrop || placement.CoversCanvas(canvas.Width, canvas.Height);
+        return new CompiledPicture
+        {
+            Source = source,
+            Cut = cut,
+            View = view,
+            Placement = placement,
+            HasBackdrop = hasBackdrop,
+            Backdrop = hasBackdrop && source.Still is { } still ? StillBackdrop(still, part) : null,
+            CoversCanvas = covers,
+            Effects = covers
+                ? FrameEffects.Of(clip, canvas.Width, canvas.Height, cubes.Of)
+                : FrameEffects.Of(clip, (int)area.Width, (int)area.Height, cubes.Of),
+            Key = clip.Effect(EffectKinds.ChromaKey)?.Parameters is { } key
+                ? new ChromaKey(
+                    Canvas.Color(key, "color") ?? new Rgba(0, 200, 0),
+                    key.Number("similarity", 0.35),
+                    key.Number("softness", 0.15))
+                : null,
+        };
+    }
+
+    private Frame StillBackdrop(Picture still, RectD part)
+    {
+        var (width, height) = BackdropSize(canvas.Width, canvas.Height);
+        var small = new Frame(width, height);
+        DrawBackdrop(small, part, (area, view) => PictureScaler.Draw(small, area, still, view, Sampling.Bilinear));
+        return small;
+    }
+
+    private Sprite? Border(Properties fit, RectD area, double radius)
+    {
+        double width = fit.Number("borderWidth", 0.006) * canvas.ShortEdge;
+        return Canvas.Color(fit, "border") is { } color && width > 0
+            ? FormRasterizer.Rectangle(
+                (int)area.Width,
+                (int)area.Height,
+                Math.Max(0, radius - (width / 2)),
+                new FormPaint { Stroke = color, StrokePx = width })
+            : null;
     }
 
     private async Task<IPictureSource> StillAsync(
         string path,
+        Clip clip,
         RectD box,
         string mode,
         PictureView view,
+        PictureCut cut,
         CancellationToken cancellationToken)
     {
         // Enough pixels for the closest view of the larger way to cover the box, and no more.
         double closest = mode == "fill" ? view.MaxZoom * 2 : view.MaxZoom;
+        var (partX, partY) = cut.Smallest(clip.Frames);
+        closest /= Math.Min(partX, partY);
         int limit = (int)Math.Min(MaxSide, Math.Ceiling(Math.Max(box.Width, box.Height) * closest));
         var planes = await new PictureDecoder(tools).DecodeAsync(path, limit, limit, cancellationToken);
-        var frame = planes.Alpha is null
+        var frame = cut.Upright(planes.Alpha is null
             ? new Frame(planes.Width, planes.Height, planes.Planes)
-            : OverWhite(planes);
-        return new StillSource(new Picture(frame), planes.Width, planes.Height);
+            : OverWhite(planes));
+        return new StillSource(new Picture(frame), frame.Width, frame.Height);
     }
 
     // See-through pictures shown as scenes stand on white, as they do on the page they come from.
@@ -103,30 +176,30 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
         Clip clip,
         RectD box,
         string mode,
+        PictureView view,
+        PictureCut cut,
         CancellationToken cancellationToken)
     {
         var info = await new MediaProber(tools).ProbeAsync(path, cancellationToken);
         var video = info.Video ?? throw new RenderException("this file has sound but no picture");
+        var (partX, partY) = cut.Smallest(clip.Frames);
+        double shownWidth = (cut.IsAside ? video.Height : video.Width) * partX;
+        double shownHeight = (cut.IsAside ? video.Width : video.Height) * partY;
         double scale = mode == "fill"
-            ? Math.Max(box.Width / video.Width, box.Height / video.Height)
-            : Math.Min(box.Width / video.Width, box.Height / video.Height);
+            ? Math.Max(box.Width / shownWidth, box.Height / shownHeight)
+            : Math.Min(box.Width / shownWidth, box.Height / shownHeight);
+
+        // A view that comes closer gets more pixels, as far as the clip has any.
+        scale = Math.Max(scale, Math.Min(1, scale * view.MaxZoom));
+        if (cut.Turned || partX < 1 || partY < 1)
+        {
+            // What has to be drawn again anyway need not come larger than it is.
+            scale = Math.Min(1, scale);
+        }
+
         int width = Math.Max(2, (int)Math.Round(video.Width * scale / 2) * 2);
         int height = Math.Max(2, (int)Math.Round(video.Height * scale / 2) * 2);
-        double speed = Math.Clamp(clip.Effect(EffectKinds.Speed)?.Parameters.Number("factor", 1) ?? 1, 0.25, 4);
-        return new ClipSource(tools, path, info, canvas.Rate, speed, clip.SourceStart, width, height);
-    }
-
-    private static RectD Inside(RectD box, double aspect)
-    {
-        double width = Math.Min(box.Width, box.Height * aspect);
-        double height = width / aspect;
-        width = Math.Max(2, Math.Round(width / 2) * 2);
-        height = Math.Max(2, Math.Round(height / 2) * 2);
-        return new(
-            Math.Round((box.X + ((box.Width - width) / 2)) / 2) * 2,
-            Math.Round((box.Y + ((box.Height - height) / 2)) / 2) * 2,
-            width,
-            height);
+        return new ClipSource(tools, path, info, new ClipTiming(clip, canvas.Rate), width, height);
     }
 
     private PlacedSprite Shadow(RectD area, double radius, double opacity)
@@ -137,27 +210,5 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas)
             sprite,
             area.X - ((sprite.Width - area.Width) / 2),
             area.Y - ((sprite.Height - area.Height) / 2) + (canvas.ShortEdge * 0.012));
-    }
-
-    private async Task<Frame> BackdropAsync(IPictureSource source, CancellationToken cancellationToken)
-    {
-        double scale = (double)BackdropShortEdge / canvas.ShortEdge;
-        var small = new Frame(
-            Math.Max(2, (int)Math.Round(canvas.Width * scale / 2) * 2),
-            Math.Max(2, (int)Math.Round(canvas.Height * scale / 2) * 2));
-        var area = new RectD(0, 0, small.Width, small.Height);
-        var part = new PictureView(null).At(0, source.Width, source.Height, (double)small.Width / small.Height);
-        if (source.Still is { } still)
-        {
-            PictureScaler.Draw(small, area, still, part, Sampling.Bilinear);
-        }
-        else
-        {
-            PictureScaler.Draw(small, area, (await source.FrameAsync(0, cancellationToken))!, part, Sampling.Bilinear);
-        }
-
-        Blur.Gaussian(small, BackdropBlur);
-        Darken.Apply(small, BackdropDarkening);
-        return small;
     }
 }

@@ -13,22 +13,46 @@ internal sealed class SpriteCompiler(RenderResources resources, Canvas canvas)
     {
         GeneratorKinds.Text => Text(generator.Parameters),
         GeneratorKinds.Art => Art(generator.Parameters),
+        GeneratorKinds.Emoji => Emoji(generator.Parameters),
         GeneratorKinds.Shape => new ShapeCompiler(canvas).Compile(generator.Parameters),
         _ => throw new RenderException($"'{generator.Kind}' is not something to see"),
     };
 
+    /// <summary>The words of text parameters, as they are set.</summary>
+    public static string Words(Properties parameters)
+    {
+        string text = parameters.Text("text") ?? "";
+        return parameters.Flag("uppercase", false) ? text.ToUpperInvariant() : text;
+    }
+
     private PlacedSprite Text(Properties parameters)
     {
         var box = canvas.Box(parameters);
-        string text = parameters.Text("text") ?? "";
-        if (parameters.Flag("uppercase", false))
-        {
-            text = text.ToUpperInvariant();
-        }
-
+        string text = Words(parameters);
         var style = TextStyles.From(parameters, text, canvas.ShortEdge);
         var drawn = new TextRasterizer(resources.Fonts)
             .Render(text, style, Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height));
+        return new(drawn.Sprite, box.X + drawn.OffsetX, box.Y + drawn.OffsetY);
+    }
+
+    private PlacedSprite Emoji(Properties parameters)
+    {
+        var box = canvas.Box(parameters);
+        string emoji = parameters.Text("emoji") ?? throw new RenderException("an emoji without a character");
+        double size = Math.Min(box.Width, box.Height);
+        double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
+        var style = new TextStyle
+        {
+            SizePx = size,
+            MinSizePx = Math.Max(1, size / 8),
+            MaxLines = 1,
+            LineSpacing = 1,
+            Shadow = shadow > 0
+                ? new TextShadow(0, size * 0.03, size * 0.08, new Rgba(0, 0, 0, (byte)Math.Round(255 * shadow)))
+                : null,
+        };
+        var drawn = new TextRasterizer(resources.Fonts)
+            .Render(emoji, style, Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height));
         return new(drawn.Sprite, box.X + drawn.OffsetX, box.Y + drawn.OffsetY);
     }
 

@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Reelwright.Audio;
+using Reelwright.Graphics;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
@@ -8,17 +13,31 @@ namespace Reelwright.Render;
 /// <remarks>Fonts, art and the soundfont are loaded once; an engine serves any number of exports at the same time.</remarks>
 public sealed class RenderEngine : IDisposable
 {
+    private const double DefaultLufs = -14;
     private readonly RenderResources _resources;
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
+    private readonly RenderCache _cache;
+    private readonly Lazy<string> _identity;
+    private readonly Lazy<string> _soundMakers;
+    private readonly ConcurrentDictionary<VideoEncodeSettings, string> _encoders = new();
 
     /// <summary>Makes an engine.</summary>
     /// <param name="assetsDirectory">The packed assets: fonts, art.</param>
     /// <param name="tools">ffmpeg and ffprobe.</param>
     /// <param name="speech">Speaks narration.</param>
-    /// <param name="cacheDirectory">Where drawn art is kept between runs; <c>null</c> keeps none.</param>
-    public RenderEngine(string assetsDirectory, MediaTools tools, ISpeechSynthesizer speech, string? cacheDirectory = null)
+    /// <param name="cacheDirectory">Where art, segments and sounds are kept between runs; <c>null</c> keeps none.</param>
+    /// <param name="cacheLimitBytes">Most bytes of segments and sounds; 0 keeps none.</param>
+    public RenderEngine(
+        string assetsDirectory,
+        MediaTools tools,
+        ISpeechSynthesizer speech,
+        string? cacheDirectory = null,
+        long cacheLimitBytes = RenderCache.DefaultLimitBytes)
     {
+        _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
+        _identity = new(() => RendererIdentity.Of(assetsDirectory));
+        _soundMakers = new(() => RendererIdentity.OfSound(tools));
         _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
@@ -33,9 +52,42 @@ public sealed class RenderEngine : IDisposable
         CancellationToken cancellationToken) =>
         new PlanCompiler(_resources, _tools, library).CompileAsync(timeline, settings, cancellationToken);
 
-    /// <summary>Renders a timeline into an MP4 file.</summary>
+    /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<ImmutableArray<PlanSegment>> SegmentsAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        return (await KeysAsync(timeline, settings, library, cancellationToken)).Split();
+    }
+
+    /// <summary>Equal for exports that are equal to the bit: 64 hexadecimal digits.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    public async Task<string> ContentKeyAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
+    {
+        var segments = await SegmentsAsync(timeline, settings, library, cancellationToken);
+        string sound = Sounds(library).KeyOf(SoundCompiler.Compile(timeline), settings, AudioCodec.Aac);
+        var tags = settings.Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}");
+        string text = string.Join('\n', [.. segments.Select(segment => segment.Key), sound, .. tags]);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The segment that a frame lies in.</summary>
+    /// <exception cref="RenderException">The timeline is empty.</exception>
+    internal async Task<PlanSegment> SegmentAtAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, long frame, CancellationToken cancellationToken) =>
+        (await KeysAsync(timeline, settings, library, cancellationToken)).At(frame);
+
+    /// <summary>A few letters on one line, for contact sheets.</summary>
+    internal Sprite Label(string text, double pixels)
+    {
+        var style = new TextStyle { SizePx = pixels, MinSizePx = pixels / 2, Align = TextAlign.Left, MaxLines = 1 };
+        return new TextRasterizer(_resources.Fonts).Render(text, style, (int)(pixels * 10), (int)(pixels * 2)).Sprite;
+    }
+
+    /// <summary>Renders a timeline into a file.</summary>
     /// <param name="timeline">The timeline; not empty.</param>
-    /// <param name="settings">Size and quality.</param>
+    /// <param name="settings">Format, size, rate and quality.</param>
     /// <param name="library">Finds the files of external media.</param>
     /// <param name="outputPath">Where the file goes; it appears there whole or not at all.</param>
     /// <param name="progress">Told now and then; may be <c>null</c>.</param>
@@ -48,46 +100,34 @@ public sealed class RenderEngine : IDisposable
         IMediaLibrary library,
         string outputPath,
         IProgress<RenderProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        progress?.Report(new(0, timeline.Length, "compile"));
-        var work = Directory.CreateTempSubdirectory("reelwright-");
-        try
-        {
-            using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            string audioPath = Path.Combine(work.FullName, "sound.m4a");
-            string videoPath = Path.Combine(work.FullName, "picture.mp4");
-            var sounding = SoundAsync(timeline, settings, library, audioPath, stopping.Token);
-            try
-            {
-                await using var plan = await CompileAsync(timeline, settings, library, stopping.Token);
-                await EncodeAsync(plan, videoPath, progress, sounding, stopping.Token);
-                await sounding;
-                progress?.Report(new(plan.FrameCount, plan.FrameCount, "join"));
-                await new Joiner(_tools).JoinAsync(
-                    [videoPath], audioPath, outputPath, plan.FrameCount, settings.Tags, stopping.Token);
-                return new(
-                    plan.FrameCount,
-                    plan.Rate.SecondsAt(plan.FrameCount),
-                    new FileInfo(outputPath).Length);
-            }
-            finally
-            {
-                await stopping.CancelAsync();
-                await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-        finally
-        {
-            work.Delete(recursive: true);
-        }
-    }
+        CancellationToken cancellationToken) =>
+        await new ExportJob(this, _tools, _cache, library, settings, progress).RunAsync(timeline, outputPath, cancellationToken);
 
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library)
-            .MixAsync(SoundCompiler.Compile(timeline), cancellationToken);
+        MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, library, Sounds(library), cancellationToken);
+
+    /// <summary>Writes the finished sound of a timeline to a file.</summary>
+    internal Task WriteSoundAsync(
+        Timeline timeline, OutputSettings settings, AudioCodec codec, IMediaLibrary library, string path, CancellationToken cancellationToken)
+    {
+        // Off the caller's thread from the start: composing and mixing do not await much.
+        return Task.Run(
+            async () =>
+            {
+                var plan = SoundCompiler.Compile(timeline);
+                var sounds = Sounds(library);
+                string key = sounds.KeyOf(plan, settings, codec);
+                if (!sounds.TryCopy(key, path))
+                {
+                    var mix = await MixAsync(plan, settings.LoudnessLufs, library, sounds, cancellationToken);
+                    await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+                    sounds.Keep(key, path);
+                }
+            },
+            cancellationToken);
+    }
 
     /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>
     /// <remarks>Worth it where there is something else to wait for meanwhile, such as speech.</remarks>
@@ -111,65 +151,27 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
-    private async Task SoundAsync(
-        Timeline timeline,
-        OutputSettings settings,
-        IMediaLibrary library,
-        string path,
-        CancellationToken cancellationToken)
+    private Task<AudioBlock> MixAsync(
+        SoundPlan plan, double lufs, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
+        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, lufs, cancellationToken);
+
+    private async Task<SegmentKeys> KeysAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
     {
-        // Off the caller's thread from the start: composing and mixing do not await much.
-        await Task.Run(
-            async () =>
-            {
-                var mix = await MixAsync(timeline, library, cancellationToken);
-                await AudioEncoder.EncodeAacAsync(_tools, mix.ToInterleaved(), path, settings.AudioKbps, cancellationToken);
-            },
-            cancellationToken);
+        if (timeline.IsEmpty)
+        {
+            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
+        }
+
+        var encoding = settings.ToEncodeSettings(timeline.Rate);
+        if (!_encoders.TryGetValue(encoding, out string? encoder))
+        {
+            encoder = await FrameEncoders.FingerprintAsync(_tools, encoding, cancellationToken);
+            _encoders[encoding] = encoder;
+        }
+
+        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}");
     }
 
-    private async Task EncodeAsync(
-        RenderPlan plan,
-        string path,
-        IProgress<RenderProgress>? progress,
-        Task sounding,
-        CancellationToken cancellationToken)
-    {
-        var pool = new FramePool();
-        var settings = plan.Settings;
-        await using var encoder = VideoEncoder.Start(
-            _tools,
-            new VideoEncodeSettings
-            {
-                Width = settings.Width,
-                Height = settings.Height,
-                RateNumerator = plan.Rate.Numerator,
-                RateDenominator = plan.Rate.Denominator,
-                Preset = settings.Preset,
-                Crf = settings.Crf,
-                KeyframeIntervalFrames = plan.SegmentFrames,
-            },
-            path,
-            cancellationToken);
-        long done = 0;
-        await FramePipeline.RunAsync(
-            new FrameRenderer(plan, pool),
-            settings,
-            0,
-            plan.FrameCount,
-            pool,
-            async (frame, token) =>
-            {
-                if (sounding.IsFaulted)
-                {
-                    // No use in drawing on when there will be no sound.
-                    await sounding;
-                }
-
-                await encoder.WriteAsync(frame.Memory, token);
-                progress?.Report(new(++done, plan.FrameCount, "frames"));
-            },
-            cancellationToken);
-        await encoder.CompleteAsync(cancellationToken);
-    }
+    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
 }

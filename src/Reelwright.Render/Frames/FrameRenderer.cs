@@ -32,16 +32,16 @@ public sealed class FrameRenderer
         var transition = TransitionAt(index);
         if (transition is null)
         {
-            await DrawAsync(index, target, layer => layer.Visible.Contains(index), cancellationToken);
+            await DrawAsync(index, target, null, isNext: false, cancellationToken);
             return;
         }
 
-        await DrawAsync(index, target, layer => IsBefore(layer, transition, index), cancellationToken);
+        await DrawAsync(index, target, transition, isNext: false, cancellationToken);
         var next = _pool.Rent(target.Width, target.Height);
         try
         {
-            await DrawAsync(index, next, layer => IsAfter(layer, transition, index), cancellationToken);
-            SceneBlend.Apply(transition.Kind, target, next, transition.ProgressAt(index));
+            await DrawAsync(index, next, transition, isNext: true, cancellationToken);
+            SceneBlend.Apply(transition, target, next, index, _pool);
         }
         finally
         {
@@ -86,17 +86,24 @@ public sealed class FrameRenderer
         return null;
     }
 
+    // Outside a transition, all that is visible; in one, what belongs to the scene before or to the next.
+    private static bool IsDrawn(LayerInstruction layer, long frame, SceneTransition? transition, bool isNext) =>
+        transition is null ? layer.Visible.Contains(frame)
+        : isNext ? IsAfter(layer, transition, frame)
+        : IsBefore(layer, transition, frame);
+
     private async ValueTask DrawAsync(
         long index,
         Frame target,
-        Func<LayerInstruction, bool> isDrawn,
+        SceneTransition? transition,
+        bool isNext,
         CancellationToken cancellationToken)
     {
         var layers = _plan.Layers;
         int first = -1;
         for (int i = layers.Length - 1; i >= 0 && first < 0; i--)
         {
-            first = layers[i].IsOpaque && isDrawn(layers[i]) ? i : -1;
+            first = layers[i].IsOpaque && IsDrawn(layers[i], index, transition, isNext) ? i : -1;
         }
 
         if (first < 0)
@@ -106,7 +113,7 @@ public sealed class FrameRenderer
 
         for (int i = Math.Max(0, first); i < layers.Length; i++)
         {
-            if (isDrawn(layers[i]))
+            if (IsDrawn(layers[i], index, transition, isNext))
             {
                 layers[i].Draw(target, index, await layers[i].SourceAsync(index, cancellationToken), _pool);
             }

@@ -6,37 +6,70 @@ namespace Reelwright.Render;
 /// <summary>The pictures of a scene transition.</summary>
 internal static class SceneBlend
 {
+    // Standard deviation of the blur transition at its height, and of the guide by which light comes first.
+    private const double FarthestBlur = 0.045;
+    private const double GuideBlur = 0.006;
+
     /// <summary>Blends two scenes.</summary>
-    /// <param name="kind">One of <see cref="TransitionKinds"/>; an unknown one dissolves.</param>
+    /// <param name="transition">What is to be seen; an unknown kind dissolves.</param>
     /// <param name="target">The scene before; receives the result.</param>
-    /// <param name="next">The scene after.</param>
-    /// <param name="progress">0 (before) to 1 (after).</param>
-    public static void Apply(string kind, Frame target, Frame next, double progress)
+    /// <param name="next">The scene after; may be written over.</param>
+    /// <param name="frame">Timeline frame.</param>
+    /// <param name="pool">Scratch frames.</param>
+    public static void Apply(SceneTransition transition, Frame target, Frame next, long frame, FramePool pool)
     {
-        switch (kind)
+        double progress = transition.ProgressAt(frame);
+        double eased = KeyframeCurve.Ease(Easing.InOut, progress);
+        switch (transition.Kind)
         {
-            case TransitionKinds.DipToBlack:
-                Dip(target, next, progress, Yuv.Black);
+            case TransitionKinds.DipToBlack or TransitionKinds.DipToWhite or TransitionKinds.DipToColor:
+                Dip(target, next, progress, transition.Color);
                 break;
-            case TransitionKinds.DipToWhite:
-                Dip(target, next, progress, new Yuv(235, 128, 128));
+            case TransitionKinds.Luma:
+                OpenByLight(target, next, Smooth(progress), pool);
                 break;
-            case TransitionKinds.PushLeft:
-                PushLeft(target, next, KeyframeCurve.Ease(Easing.InOut, progress));
+            case TransitionKinds.ZoomIn:
+                SceneMoves.ZoomIn(target, next, progress, pool);
                 break;
-            case TransitionKinds.PushUp:
-                PushUp(target, next, KeyframeCurve.Ease(Easing.InOut, progress));
+            case TransitionKinds.ZoomOut:
+                SceneMoves.ZoomOut(target, next, progress, pool);
                 break;
-            case TransitionKinds.Wipe:
-                Wipe(target, next, KeyframeCurve.Ease(Easing.InOut, progress));
+            case TransitionKinds.WhipPan:
+                SceneMoves.WhipPan(target, next, progress, 1.0 / transition.Range.Length);
+                break;
+            case TransitionKinds.Blur:
+                DefocusAndBack(target, next, progress);
+                break;
+            case TransitionKinds.Glitch:
+                Disturb(transition, target, next, frame, pool);
+                break;
+            case TransitionKinds.PageTurn:
+                PageTurn.Draw(target, next, eased);
+                break;
+            case TransitionKinds.FilmBurn:
+                CrossDissolve.Blend(target, next, Smooth((progress - 0.32) / 0.36), target);
+                FilmBurn.Draw(target, progress, transition.Seed);
                 break;
             default:
-                CrossDissolve.Blend(target, next, Smooth(progress), target);
+                if (transition.Field is { } field)
+                {
+                    MaskedBlend.Open(target, next, field.Value, eased);
+                }
+                else if (!SceneShifts.TryApply(transition.Kind, target, next, eased))
+                {
+                    CrossDissolve.Blend(target, next, Smooth(progress), target);
+                }
+
                 break;
         }
     }
 
-    private static double Smooth(double t) => t * t * (3 - (2 * t));
+    /// <summary>Eased at both ends; outside 0–1 as at the nearer end.</summary>
+    internal static double Smooth(double t)
+    {
+        t = Math.Clamp(t, 0, 1);
+        return t * t * (3 - (2 * t));
+    }
 
     private static void Dip(Frame target, Frame next, double progress, Yuv color)
     {
@@ -49,52 +82,28 @@ internal static class SceneBlend
         Fill.Rectangle(target, new RectD(0, 0, target.Width, target.Height), color, cover);
     }
 
-    private static void PushLeft(Frame target, Frame next, double way)
+    private static void OpenByLight(Frame target, Frame next, double eased, FramePool pool)
     {
-        // Whole chroma samples, so that colour and light move together.
-        int shift = (int)Math.Round(target.Width * way / 2) * 2;
-        Shift(target.Y, next.Y, target.Width, target.Height, shift);
-        Shift(target.U, next.U, target.ChromaWidth, target.ChromaHeight, shift / 2);
-        Shift(target.V, next.V, target.ChromaWidth, target.ChromaHeight, shift / 2);
-
-        static void Shift(Span<byte> plane, Span<byte> next, int width, int height, int shift)
-        {
-            for (int y = 0; y < height; y++)
-            {
-                var row = plane.Slice(y * width, width);
-                row[shift..].CopyTo(row);
-                next.Slice(y * width, shift).CopyTo(row[(width - shift)..]);
-            }
-        }
+        // A little out of focus, so that light comes in shapes and not in specks.
+        var guide = pool.Rent(next.Width, next.Height);
+        guide.CopyFrom(next);
+        SoftFocus.Apply(guide, GuideBlur * Math.Min(next.Width, next.Height));
+        MaskedBlend.OpenByLight(target, next, guide, eased);
+        pool.Return(guide);
     }
 
-    private static void PushUp(Frame target, Frame next, double way)
+    private static void DefocusAndBack(Frame target, Frame next, double progress)
     {
-        int shift = (int)Math.Round(target.Height * way / 2) * 2;
-        Shift(target.Y, next.Y, shift * target.Width);
-        Shift(target.U, next.U, shift / 2 * target.ChromaWidth);
-        Shift(target.V, next.V, shift / 2 * target.ChromaWidth);
-
-        static void Shift(Span<byte> plane, Span<byte> next, int bytes)
-        {
-            plane[bytes..].CopyTo(plane);
-            next[..bytes].CopyTo(plane[(plane.Length - bytes)..]);
-        }
+        double height = Math.Sin(Math.PI * progress);
+        CrossDissolve.Blend(target, next, Smooth((progress - 0.3) / 0.4), target);
+        SoftFocus.Apply(target, FarthestBlur * Math.Min(target.Width, target.Height) * height * height);
     }
 
-    private static void Wipe(Frame target, Frame next, double way)
+    private static void Disturb(SceneTransition transition, Frame target, Frame next, long frame, FramePool pool)
     {
-        int edge = (int)Math.Round(target.Width * way / 2) * 2;
-        Take(target.Y, next.Y, target.Width, target.Height, edge);
-        Take(target.U, next.U, target.ChromaWidth, target.ChromaHeight, edge / 2);
-        Take(target.V, next.V, target.ChromaWidth, target.ChromaHeight, edge / 2);
-
-        static void Take(Span<byte> plane, Span<byte> next, int width, int height, int edge)
-        {
-            for (int y = 0; y < height; y++)
-            {
-                next.Slice(y * width, edge).CopyTo(plane[(y * width)..]);
-            }
-        }
+        var made = pool.Rent(target.Width, target.Height);
+        Glitch.Draw(made, target, next, transition.ProgressAt(frame), frame - transition.Range.Start, transition.Seed);
+        target.CopyFrom(made);
+        pool.Return(made);
     }
 }

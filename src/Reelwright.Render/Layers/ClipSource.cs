@@ -1,19 +1,16 @@
 using Reelwright.Graphics;
 using Reelwright.Media;
-using Reelwright.Timelines;
 
 namespace Reelwright.Render;
 
-/// <summary>The frames of a video clip, decoded in order and kept for a moment, since frames are drawn side by side.</summary>
-internal sealed class ClipSource(
-    MediaTools tools,
-    string path,
-    MediaInfo info,
-    FrameRate rate,
-    double speed,
-    long sourceStart,
-    int width,
-    int height) : IPictureSource
+/// <summary>The frames of a video clip: decoded in order, kept for a moment, since frames are drawn side by side.</summary>
+/// <remarks>
+/// A clip that plays backwards is decoded forwards in stretches, the last one first, so that memory does not grow with it.
+/// Several places of one clip may be read at the same time, each by a decoder of its own. Where the file breaks off, the last
+/// good frame stays.
+/// </remarks>
+internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, ClipTiming timing, int width, int height)
+    : IPictureSource
 {
     // More than are ever drawn at the same time, so that a frame is not reused while it is looked at.
     private const int KeptFrames = 16;
@@ -21,12 +18,22 @@ internal sealed class ClipSource(
     // Reading on is cheaper than opening again up to about this far.
     private const long SkipLimit = 90;
 
-    private readonly Frame?[] _kept = new Frame?[KeptFrames];
+    // Places of one clip that are read side by side.
+    private const int MostCursors = 3;
+
+    // What one stretch of a clip that plays backwards may take; two are held, the one before is still being looked at.
+    private const long StretchBytes = 64L << 20;
+    private const int LongestStretch = 96;
+
+    // How far back a good frame is looked for where nothing can be decoded, in source frames; then from the beginning.
+    private static readonly long[] StepsBack = [8, 60, 600];
+
+    private readonly List<ClipCursor> _cursors = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private VideoReader? _reader;
-    private long _next;
-    private long _last = -1;
-    private bool _hasEnded;
+    private readonly int _stretch =
+        (int)Math.Clamp(StretchBytes / Frame.ByteCount(width, height), 8, LongestStretch);
+
+    private long _uses;
 
     public int Width => width;
 
@@ -36,23 +43,25 @@ internal sealed class ClipSource(
 
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
-        long wanted = Math.Max(0, frame);
+        long wanted = timing.SourceFrame(frame);
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            if (_reader is null || wanted < _next - KeptFrames || (!_hasEnded && wanted > _next + SkipLimit))
+            // Backwards, a whole stretch is read from its beginning and kept.
+            long start = timing.IsReversed ? FloorTo(wanted, _stretch) : wanted;
+            var cursor = _cursors.Find(other => other.Reaches(wanted, timing.IsReversed ? _stretch : SkipLimit));
+            if (cursor is null)
             {
-                await OpenAsync(wanted, cancellationToken);
+                cursor = await OpenAsync(Math.Max(timing.First, start), wanted, cancellationToken);
             }
 
-            while (_next <= wanted && await ReadNextAsync(cancellationToken))
+            if (cursor is null)
             {
+                return null;
             }
 
-            // Beyond the last frame the clip holds on it.
-            long shown = Math.Min(wanted, _last);
-            return _kept[shown % KeptFrames]
-                ?? throw new RenderException("A clip has no frame where it is used; trim it to what the file holds.");
+            cursor.LastUse = ++_uses;
+            return await cursor.FrameAsync(wanted, cancellationToken);
         }
         finally
         {
@@ -62,55 +71,91 @@ internal sealed class ClipSource(
 
     public async ValueTask DisposeAsync()
     {
-        if (_reader is not null)
+        foreach (var cursor in _cursors)
         {
-            await _reader.DisposeAsync();
+            await cursor.DisposeAsync();
         }
 
         _turn.Dispose();
     }
 
-    private async Task OpenAsync(long frame, CancellationToken cancellationToken)
+    private static long FloorTo(long value, long step) => (long)Math.Floor((double)value / step) * step;
+
+    private async Task<ClipCursor?> OpenAsync(long start, long wanted, CancellationToken cancellationToken)
     {
-        if (_reader is not null)
+        while (_cursors.Count >= (timing.IsReversed ? 2 : MostCursors))
         {
-            await _reader.DisposeAsync();
+            var oldest = _cursors.MinBy(cursor => cursor.LastUse)!;
+            _cursors.Remove(oldest);
+            await oldest.DisposeAsync();
         }
 
+        // Beyond the file's end, or where it is damaged, nothing comes: the last frame before stays.
+        long end = (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator);
+        start = start > end ? Math.Min(start, end - StepsBack[0]) : start;
+        IEnumerable<long> places = [start, .. StepsBack.Select(back => wanted - back), timing.First];
+        long tried = long.MaxValue;
+        foreach (long place in places)
+        {
+            long from = Math.Max(timing.First, place);
+            if (from >= tried)
+            {
+                continue;
+            }
+
+            tried = from;
+            if (await TryOpenAsync(from, wanted, cancellationToken) is { } cursor)
+            {
+                _cursors.Add(cursor);
+                return cursor;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<ClipCursor?> TryOpenAsync(long from, long wanted, CancellationToken cancellationToken)
+    {
         // The reader is asked for frames at rate / speed, so each one it gives is one of the timeline.
         var options = new VideoReadOptions
         {
-            StartSeconds = rate.SecondsAt(sourceStart) + (rate.SecondsAt(frame) * speed),
+            StartSeconds = timing.SecondsAt(from),
             Width = width,
             Height = height,
-            RateNumerator = (int)Math.Round(rate.Numerator * 1000 / speed),
-            RateDenominator = rate.Denominator * 1000,
+            RateNumerator = timing.RateNumerator,
+            RateDenominator = timing.RateDenominator,
             Info = info,
         };
-        _reader = await VideoReader.OpenAsync(tools, path, options, cancellationToken);
-        _next = frame;
-        _last = frame - 1;
-        _hasEnded = false;
-    }
-
-    private async Task<bool> ReadNextAsync(CancellationToken cancellationToken)
-    {
-        int slot = (int)(_next % KeptFrames);
-        byte[] data = _kept[slot] is { } used ? GetBytes(used) : new byte[Frame.ByteCount(width, height)];
-        if (!await _reader!.ReadAsync(data, cancellationToken))
+        int kept = timing.IsReversed ? _stretch + 1 : KeptFrames;
+        long end = timing.IsReversed ? from + _stretch : long.MaxValue;
+        ClipCursor? cursor = null;
+        try
         {
-            _hasEnded = true;
-            return false;
+            cursor = new(await VideoReader.OpenAsync(tools, path, options, cancellationToken), from, end, width, height, kept);
+            if (await cursor.FrameAsync(Math.Min(from, wanted), cancellationToken) is not null)
+            {
+                return cursor;
+            }
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.Unreadable)
+        {
+            // Damaged here; what comes before may be good.
+        }
+        catch
+        {
+            if (cursor is not null)
+            {
+                await cursor.DisposeAsync();
+            }
+
+            throw;
         }
 
-        _kept[slot] = new Frame(width, height, data);
-        _last = _next;
-        _next++;
-        return true;
-    }
+        if (cursor is not null)
+        {
+            await cursor.DisposeAsync();
+        }
 
-    private static byte[] GetBytes(Frame frame) =>
-        System.Runtime.InteropServices.MemoryMarshal.TryGetArray(frame.Memory, out var segment)
-            ? segment.Array!
-            : new byte[frame.Memory.Length];
+        return null;
+    }
 }

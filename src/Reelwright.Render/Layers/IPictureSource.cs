@@ -14,7 +14,10 @@ internal interface IPictureSource : IAsyncDisposable
     /// <summary>The still; <c>null</c> for a clip.</summary>
     Picture? Still { get; }
 
-    /// <summary>The clip's frame at a frame after the layer's start; <c>null</c> for a still.</summary>
+    /// <summary>
+    /// The clip's frame at a frame after the layer's start; <c>null</c> for a still, and for a clip of which nothing can be
+    /// decoded.
+    /// </summary>
     ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken);
 }
 

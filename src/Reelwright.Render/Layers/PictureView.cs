@@ -6,8 +6,12 @@ namespace Reelwright.Render;
 /// <summary>Which part of a picture is shown at a frame: slow pans and zooms.</summary>
 internal sealed class PictureView(Effect? view)
 {
+    private readonly MovingValue _zoom = new(view, "zoom", 1);
+    private readonly MovingValue _x = new(view, "cx", 0.5);
+    private readonly MovingValue _y = new(view, "cy", 0.5);
+
     /// <summary>The closest zoom over the whole clip; at least 1.</summary>
-    public double MaxZoom => view is null
+    public double MaxZoom { get; } = view is null
         ? 1
         : Math.Max(1, view.Curves.Where(curve => curve.Parameter == "zoom")
             .SelectMany(curve => curve.Keyframes).Select(key => key.Value)
@@ -20,12 +24,12 @@ internal sealed class PictureView(Effect? view)
     /// <param name="aspect">Width over height of the area to fill.</param>
     public RectD At(double frame, double width, double height, double aspect)
     {
-        double zoom = Math.Max(1, view?.ValueAt("zoom", frame, 1) ?? 1);
+        double zoom = Math.Max(1, _zoom.At(frame));
         double fullWidth = Math.Min(width, height * aspect);
         double viewWidth = fullWidth / zoom;
         double viewHeight = fullWidth / aspect / zoom;
-        double x = (width * (view?.ValueAt("cx", frame, 0.5) ?? 0.5)) - (viewWidth / 2);
-        double y = (height * (view?.ValueAt("cy", frame, 0.5) ?? 0.5)) - (viewHeight / 2);
+        double x = (width * _x.At(frame)) - (viewWidth / 2);
+        double y = (height * _y.At(frame)) - (viewHeight / 2);
         return new(
             Math.Clamp(x, 0, Math.Max(0, width - viewWidth)),
             Math.Clamp(y, 0, Math.Max(0, height - viewHeight)),

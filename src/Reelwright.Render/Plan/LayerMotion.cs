@@ -2,29 +2,20 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Render;
 
-/// <summary>Where a layer is at a frame, against where it was laid out.</summary>
-/// <param name="Dx">Shift to the right in pixels.</param>
-/// <param name="Dy">Shift down in pixels.</param>
-/// <param name="Scale">Size about the layer's middle.</param>
-/// <param name="Opacity">0 to 1.</param>
-/// <param name="Reveal">Part that is uncovered from the left, 0 to 1.</param>
-public readonly record struct LayerPose(double Dx, double Dy, double Scale, double Opacity, double Reveal)
-{
-    /// <summary>As laid out.</summary>
-    public static LayerPose Still { get; } = new(0, 0, 1, 1, 1);
-
-    /// <summary>Whether nothing of the layer can be seen.</summary>
-    public bool IsInvisible => Opacity <= 0.002 || Scale <= 0.002 || Reveal <= 0;
-}
-
 /// <summary>A clip's motion: how it comes in, goes out, moves meanwhile, as one function of the frame.</summary>
 internal sealed class LayerMotion
 {
     private const double FloatPeriodSeconds = 5;
-    private readonly Effect? _transform;
-    private readonly Effect? _idle;
-    private readonly Phase? _in;
-    private readonly Phase? _out;
+    private readonly MovingValue _dx;
+    private readonly MovingValue _dy;
+    private readonly MovingValue _scale;
+    private readonly MovingValue _rotation;
+    private readonly MovingValue _opacity;
+    private readonly bool _isTransformed;
+    private readonly string? _idleStyle;
+    private readonly double _idleAmount;
+    private readonly MotionPhase? _in;
+    private readonly MotionPhase? _out;
     private readonly long _frames;
     private readonly long _fadeIn;
     private readonly long _fadeOut;
@@ -41,10 +32,16 @@ internal sealed class LayerMotion
     /// <param name="height">Height of the picture in pixels.</param>
     public LayerMotion(Clip clip, long fadeIn, long fadeOut, FrameRate rate, int width, int height)
     {
-        _transform = clip.Effect(EffectKinds.Transform);
-        _idle = clip.Effect(EffectKinds.Idle);
-        _in = Phase.From(clip.Effect(EffectKinds.AnimateIn));
-        _out = Phase.From(clip.Effect(EffectKinds.AnimateOut));
+        var transform = clip.Effect(EffectKinds.Transform);
+        _isTransformed = transform is not null;
+        (_dx, _dy) = (new(transform, "dx", 0), new(transform, "dy", 0));
+        (_scale, _rotation) = (new(transform, "scale", 1), new(transform, "rotation", 0));
+        _opacity = new(transform, "opacity", 1);
+        var idle = clip.Effect(EffectKinds.Idle);
+        _idleStyle = idle is null ? null : idle.Parameters.Text("style") ?? "float";
+        _idleAmount = idle?.Parameters.Number("amount", 0.008) ?? 0;
+        _in = MotionPhase.From(clip.Effect(EffectKinds.AnimateIn));
+        _out = MotionPhase.From(clip.Effect(EffectKinds.AnimateOut));
         (_frames, _fadeIn, _fadeOut) = (clip.Frames, fadeIn, fadeOut);
         (_rate, _width, _height) = (rate.PerSecond, width, height);
 
@@ -52,43 +49,47 @@ internal sealed class LayerMotion
         _phaseShift = clip.Id.Value.Aggregate(7, (hash, c) => unchecked((hash * 31) + c)) % 628 / 100.0;
     }
 
+    /// <summary>Whether it is ever elsewhere than where it was laid out, or seen in part.</summary>
+    public bool IsMoving => _isTransformed || _idleStyle is not null || _in is not null || _out is not null
+        || _fadeIn > 0 || _fadeOut > 0;
+
     /// <summary>The pose at a frame after the clip's start.</summary>
     public LayerPose At(long frame)
     {
         var pose = LayerPose.Still;
-        if (_transform is not null)
+        if (_isTransformed)
         {
             pose = new(
-                _transform.ValueAt("dx", frame, 0) * _width,
-                _transform.ValueAt("dy", frame, 0) * _height,
-                _transform.ValueAt("scale", frame, 1),
-                _transform.ValueAt("opacity", frame, 1),
-                1);
+                _dx.At(frame) * _width,
+                _dy.At(frame) * _height,
+                _scale.At(frame),
+                _opacity.At(frame),
+                1)
+            {
+                Rotation = _rotation.At(frame),
+            };
         }
 
-        if (_idle is not null)
+        if (_idleStyle is not null)
         {
-            pose = Add(pose, Idle(frame));
+            pose = pose.With(Idle(frame));
         }
 
         if (_in is { } entrance && frame < entrance.Delay + entrance.Frames)
         {
-            pose = Add(pose, entrance.At(Progress(frame - entrance.Delay, entrance.Frames), _width, _height, leaving: false));
+            pose = pose.With(entrance.At(Progress(frame - entrance.Delay, entrance.Frames), _width, _height, leaving: false));
         }
 
         if (_out is { } exit && frame > _frames - exit.Frames)
         {
             double left = Progress(_frames - frame, exit.Frames);
-            pose = Add(pose, exit.At(left, _width, _height, leaving: true));
+            pose = pose.With(exit.At(left, _width, _height, leaving: true));
         }
 
         return pose with { Opacity = pose.Opacity * TrackFade(frame) };
     }
 
     private static double Progress(long frame, long frames) => Math.Clamp((double)frame / Math.Max(1, frames), 0, 1);
-
-    private static LayerPose Add(LayerPose a, LayerPose b) =>
-        new(a.Dx + b.Dx, a.Dy + b.Dy, a.Scale * b.Scale, a.Opacity * b.Opacity, Math.Min(a.Reveal, b.Reveal));
 
     private double TrackFade(long frame)
     {
@@ -108,52 +109,13 @@ internal sealed class LayerMotion
 
     private LayerPose Idle(long frame)
     {
-        double amount = _idle!.Parameters.Number("amount", 0.008);
         double seconds = frame / _rate;
         double wave = Math.Sin((seconds * 2 * Math.PI / FloatPeriodSeconds) + _phaseShift);
-        return _idle.Parameters.Text("style") switch
+        return _idleStyle switch
         {
-            "breathe" => LayerPose.Still with { Scale = 1 + (amount * (wave + 1) / 2) },
-            "drift" => LayerPose.Still with { Dx = amount * _width * ((double)frame / Math.Max(1, _frames)) },
-            _ => LayerPose.Still with { Dy = amount * _height * wave },
+            "breathe" => LayerPose.Still with { Scale = 1 + (_idleAmount * (wave + 1) / 2) },
+            "drift" => LayerPose.Still with { Dx = _idleAmount * _width * ((double)frame / Math.Max(1, _frames)) },
+            _ => LayerPose.Still with { Dy = _idleAmount * _height * wave },
         };
-    }
-
-    private sealed record Phase(string Style, long Frames, long Delay, double Distance)
-    {
-        public static Phase? From(Effect? effect)
-        {
-            string style = effect?.Parameters.Text("style") ?? "none";
-            return style == "none"
-                ? null
-                : new(
-                    style,
-                    Math.Max(1, effect!.Parameters.Integer("frames", 14)),
-                    Math.Max(0, effect.Parameters.Integer("delay", 0)),
-                    effect.Parameters.Number("distance", 0.035));
-        }
-
-        // Coming in eases out (it settles), going out eases in (it leaves); opacity runs ahead of the movement.
-        public LayerPose At(double progress, int width, int height, bool leaving)
-        {
-            double way = 1 - KeyframeCurve.Ease(leaving ? Easing.Out : Easing.OutExpo, progress);
-            double opacity = KeyframeCurve.Ease(Easing.Out, Math.Min(1, progress * 1.4));
-            double along = Distance * Math.Min(width, height) * 1.4 * way;
-            double sign = leaving ? -1 : 1;
-            return Style switch
-            {
-                "rise" => new(0, sign * along, 1, opacity, 1),
-                "drop" => new(0, -sign * along, 1, opacity, 1),
-                "left" => new(-sign * along * 1.6, 0, 1, opacity, 1),
-                "right" => new(sign * along * 1.6, 0, 1, opacity, 1),
-                "pop" => new(0, 0, PopScale(progress, leaving), Math.Min(1, progress * 3), 1),
-                "wipe" => new(0, 0, 1, leaving ? opacity : 1, leaving ? 1 : 1 - way),
-                _ => new(0, 0, 1, opacity, 1),
-            };
-        }
-
-        private static double PopScale(double progress, bool leaving) => leaving
-            ? 0.8 + (0.2 * progress)
-            : 0.55 + (0.45 * KeyframeCurve.Ease(Easing.OutBack, progress));
     }
 }

@@ -22,12 +22,6 @@ public sealed class RenderPlan : IAsyncDisposable
     /// <summary>Exact number of frames.</summary>
     public long FrameCount { get; }
 
-    /// <summary>The units of encoding, in order, without gaps.</summary>
-    public ImmutableArray<PlanSegment> Segments { get; internal init; } = [];
-
-    /// <summary>Frames in every segment but the last.</summary>
-    public int SegmentFrames { get; internal init; }
-
     internal ImmutableArray<LayerInstruction> Layers { get; init; } = [];
 
     internal ImmutableArray<SceneTransition> Transitions { get; init; } = [];

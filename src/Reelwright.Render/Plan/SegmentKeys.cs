@@ -5,64 +5,164 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Render;
 
-/// <summary>Cuts a plan into segments and names each by what it shows.</summary>
-internal static class SegmentKeys
+/// <summary>Cuts a timeline into segments and names each by everything that it shows.</summary>
+internal sealed class SegmentKeys
 {
-    // Part of every key: raise it when drawing changes, so that nothing old is taken for new.
-    private const int RendererVersion = 1;
-
     private const double SegmentSeconds = 2;
 
-    /// <summary>Frames in a segment: about two seconds, an even number.</summary>
-    public static int FramesPerSegment(FrameRate rate) => Math.Max(2, (int)rate.FramesFromSeconds(SegmentSeconds) / 2 * 2);
+    // A piece shorter than this goes with its neighbour: a key frame costs as much as many others.
+    private const double ShortestSeconds = 0.5;
 
-    /// <summary>Splits a plan's frames and hashes what each part shows.</summary>
-    public static ImmutableArray<PlanSegment> Split(
-        long frameCount,
-        FrameRate rate,
-        OutputSettings settings,
-        IReadOnlyList<LayerInstruction> layers,
-        IReadOnlyList<SceneTransition> transitions)
+    private readonly Timeline _timeline;
+    private readonly string _common;
+    private readonly IMediaLibrary _library;
+    private readonly List<Layer> _layers = [];
+    private readonly List<(Transition Transition, FrameRange Range)> _transitions = [];
+
+    /// <param name="timeline">What is shown.</param>
+    /// <param name="settings">What it is rendered for.</param>
+    /// <param name="library">Finds files, whose sizes are looked at.</param>
+    /// <param name="maker">Names renderer, assets and encoder with their versions.</param>
+    public SegmentKeys(Timeline timeline, OutputSettings settings, IMediaLibrary library, string maker)
     {
-        int length = FramesPerSegment(rate);
-        var segments = ImmutableArray.CreateBuilder<PlanSegment>();
-        for (long start = 0; start < frameCount; start += length)
+        _timeline = timeline;
+        _library = library;
+        _common = new StringBuilder(maker).Append('\n')
+            .AppendCanonical(settings).Append('\n')
+            .AppendCanonical(timeline with { Title = "", Markers = [], Metadata = Properties.Empty, Tracks = [] })
+            .Append(timeline.Rate).Append('\n').ToString();
+        var main = timeline.MainTrack();
+        foreach (var track in timeline.Tracks.Where(track => track.Kind != TrackKind.Audio && !track.IsMuted))
         {
-            var range = new FrameRange(start, Math.Min(length, frameCount - start));
-            segments.Add(new(range, Key(range, rate, settings, layers, transitions)));
-        }
+            bool isMain = track.Id == main?.Id;
+            string head = new StringBuilder().AppendCanonical(track with { Items = [], Name = "", GainDb = 0 }).Append(isMain).ToString();
+            _layers.AddRange(track.Placed().Select(placed => new Layer(head, placed)));
+            long cut = 0;
+            foreach (var item in track.Items)
+            {
+                if (item is Transition transition && transition.InOffset + transition.OutOffset > 0)
+                {
+                    _transitions.Add((transition, new(cut - transition.InOffset, transition.InOffset + transition.OutOffset)));
+                }
 
-        return segments.ToImmutable();
+                cut += item.Length;
+            }
+        }
     }
 
-    private static string Key(
-        FrameRange range,
-        FrameRate rate,
-        OutputSettings settings,
-        IReadOnlyList<LayerInstruction> layers,
-        IReadOnlyList<SceneTransition> transitions)
+    /// <summary>Frames from one key frame to the next at most: two seconds, an even number.</summary>
+    public static int FramesPerSegment(FrameRate rate) => Math.Max(2, (int)rate.FramesFromSeconds(SegmentSeconds) / 2 * 2);
+
+    /// <summary>The segments: every frame once, in order.</summary>
+    public ImmutableArray<PlanSegment> Split() =>
+        [.. Ranges(_timeline).Select(range => new PlanSegment(range, Key(range)))];
+
+    /// <summary>The segment that a frame lies in; the last one for frames after the end.</summary>
+    public PlanSegment At(long frame)
     {
-        // Places are hashed against the segment's start: a segment that moved is still the same pictures.
-        var text = new StringBuilder();
-        text.Append(RendererVersion).Append(' ').Append(rate).Append(' ').Append(range.Length).Append(' ')
-            .Append(settings.Width).Append('x').Append(settings.Height).Append(' ').Append(settings.Crf).Append(' ')
-            .Append(settings.Preset).Append('\n');
-        var reach = range;
-        foreach (var transition in transitions.Where(transition => transition.Range.Overlaps(range)))
+        var found = Ranges(_timeline).First(range => frame < range.End || range.End == _timeline.Length);
+        return new(found, Key(found));
+    }
+
+    /// <summary>Where segments begin and end.</summary>
+    /// <remarks>
+    /// They begin where scenes do (at the transition, if there is one) and go on in steps of two seconds from there, so a
+    /// scene that moves keeps its segments and one that grows keeps all but its last.
+    /// </remarks>
+    public static IEnumerable<FrameRange> Ranges(Timeline timeline)
+    {
+        int step = FramesPerSegment(timeline.Rate);
+        long shortest = Math.Max(1, timeline.Rate.FramesFromSeconds(ShortestSeconds));
+        long length = timeline.Length;
+        long start = 0;
+        foreach (long cut in Cuts(timeline).Append(length))
         {
-            text.Append(transition.Kind).Append(' ').Append(transition.Cut - range.Start).Append(' ')
-                .Append(transition.Range.Start - range.Start).Append(' ').Append(transition.Range.Length).Append('\n');
-            long start = Math.Min(reach.Start, transition.Range.Start);
-            reach = FrameRange.Between(start, Math.Max(reach.End, transition.Range.End));
+            if (cut - start < shortest && cut < length)
+            {
+                continue;
+            }
+
+            if (length - cut < shortest && cut < length)
+            {
+                continue;
+            }
+
+            // The last piece takes what is left, from half a step to one and a half.
+            while (cut - start >= step * 3 / 2)
+            {
+                yield return new(start, step);
+                start += step;
+            }
+
+            if (cut > start)
+            {
+                yield return FrameRange.Between(start, cut);
+                start = cut;
+            }
+        }
+    }
+
+    /// <summary>A range with the whole of every transition that touches it.</summary>
+    internal static FrameRange Reach(FrameRange range, IEnumerable<FrameRange> transitions)
+    {
+        var reach = range;
+        foreach (var transition in transitions.Where(transition => transition.Overlaps(range)))
+        {
+            reach = FrameRange.Between(Math.Min(reach.Start, transition.Start), Math.Max(reach.End, transition.End));
         }
 
-        foreach (var layer in layers.Where(layer => layer.Visible.Overlaps(reach)))
+        return reach;
+    }
+
+    private static IEnumerable<long> Cuts(Timeline timeline)
+    {
+        var items = timeline.MainTrack()?.Items ?? [];
+        long at = 0;
+        for (int i = 0; i < items.Length; i++)
         {
-            text.Append(layer.Placed.Start - range.Start).Append(' ').Append(layer.Placed.Length).Append(' ')
-                .Append(layer.Visible.Start - range.Start).Append(' ').Append(layer.Visible.Length).Append(' ')
-                .Append(layer.IsScene).Append(' ').Append(layer.Descriptor).Append('\n');
+            if (items[i] is Transition)
+            {
+                continue;
+            }
+
+            if (at > 0)
+            {
+                yield return i > 0 && items[i - 1] is Transition transition ? at - transition.InOffset : at;
+            }
+
+            at += items[i].Length;
+        }
+    }
+
+    private string Key(FrameRange range)
+    {
+        // Places are hashed against the segment's start: a segment that moved is still the same pictures.
+        var text = new StringBuilder(_common).Append(range.Length).Append('\n');
+        foreach (var (transition, place) in _transitions.Where(item => item.Range.Overlaps(range)))
+        {
+            text.Append(place.Start - range.Start).Append(' ').Append(place.Length).Append(' ').AppendCanonical(transition).Append('\n');
+        }
+
+        var reach = Reach(range, _transitions.Select(item => item.Range));
+        foreach (var layer in _layers.Where(layer => layer.Placed.VisibleRange.Overlaps(reach)))
+        {
+            text.Append(layer.Track).Append(' ')
+                .Append(layer.Placed.Range.Start - range.Start).Append(' ').Append(layer.Placed.Range.Length).Append(' ')
+                .Append(layer.Placed.VisibleRange.Start - range.Start).Append(' ').Append(layer.Placed.VisibleRange.Length).Append(' ')
+                .Append(layer.Seen(_library)).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private sealed record Layer(string Track, PlacedClip Placed)
+    {
+        private string? _seen;
+
+        // How loud a clip is does not show.
+        public string Seen(IMediaLibrary library) => _seen ??= new StringBuilder()
+            .AppendCanonical(Placed.Clip with { Effects = [.. Placed.Clip.Effects.Where(effect => effect.Kind != EffectKinds.Volume)] })
+            .Append(MediaIdentity.Of(Placed.Clip.Media, library))
+            .ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Render;
@@ -16,7 +17,8 @@ internal static class SoundCompiler
             {
                 bool isHeard = track.Kind == TrackKind.Audio
                     || placed.Clip.Media is ExternalReference { Kind: MediaKind.Video, HasAudio: true };
-                if (isHeard && placed.Clip.Effect(EffectKinds.Volume)?.Parameters.Flag("mute", false) != true)
+                bool isFrozen = placed.Clip.Effect(EffectKinds.Speed)?.Parameters.Flag("freeze", false) == true;
+                if (isHeard && !isFrozen && placed.Clip.Effect(EffectKinds.Volume)?.Parameters.Flag("mute", false) != true)
                 {
                     clips.Add(Instruction(timeline.Rate, track, placed));
                 }
@@ -29,6 +31,8 @@ internal static class SoundCompiler
     private static SoundInstruction Instruction(FrameRate rate, Track track, PlacedClip placed)
     {
         var volume = placed.Clip.Effect(EffectKinds.Volume);
+        var timing = new ClipTiming(placed.Clip, rate);
+        var curve = volume?.Curves.FirstOrDefault(curve => curve.Parameter == "gainDb");
         long start = rate.FirstSample(placed.Range.Start);
         return new(
             placed.Clip.Media,
@@ -36,8 +40,27 @@ internal static class SoundCompiler
             start,
             rate.FirstSample(placed.Range.End) - start,
             rate.SecondsAt(placed.Clip.SourceStart),
-            track.GainDb + (volume?.Parameters.Number("gainDb", 0) ?? 0),
+            track.GainDb + (curve is null ? volume?.Parameters.Number("gainDb", 0) ?? 0 : 0),
             rate.FirstSample(volume?.Parameters.Integer("fadeIn", 0) ?? 0),
-            rate.FirstSample(volume?.Parameters.Integer("fadeOut", 0) ?? 0));
+            rate.FirstSample(volume?.Parameters.Integer("fadeOut", 0) ?? 0))
+        {
+            Speed = timing.Speed,
+            KeepsPitch = timing.KeepsPitch,
+            IsReversed = timing.IsReversed,
+            Envelope = curve is null ? null : Envelope(curve, placed.Clip.Frames, rate),
+        };
+    }
+
+    // Straight lines in decibels between points this close follow any easing.
+    private static ImmutableArray<GainPoint> Envelope(KeyframeCurve curve, long frames, FrameRate rate)
+    {
+        const int Step = 3;
+        var points = ImmutableArray.CreateBuilder<GainPoint>();
+        for (long frame = 0; frame < frames; frame += Step)
+        {
+            points.Add(new(rate.FirstSample(frame), curve.ValueAt(frame)));
+        }
+
+        return points.ToImmutable();
     }
 }

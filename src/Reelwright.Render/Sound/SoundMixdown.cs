@@ -9,27 +9,30 @@ internal sealed class SoundMixdown(
     ISpeechSynthesizer speech,
     Func<FluidSynthesizer> synthesizer,
     MediaTools tools,
-    IMediaLibrary library)
+    IMediaLibrary library,
+    SoundStore store)
 {
-    /// <summary>The finished sound, exactly as long as the picture, at −14 LUFS under −2 dBTP.</summary>
+    /// <summary>The finished sound, exactly as long as the picture, at a loudness in LUFS under −2 dBTP.</summary>
     /// <exception cref="RenderException">A sound cannot be made; the message says which.</exception>
-    public async Task<AudioBlock> MixAsync(SoundPlan plan, CancellationToken cancellationToken)
+    public async Task<AudioBlock> MixAsync(SoundPlan plan, double lufs, CancellationToken cancellationToken)
     {
         var clips = new MixClip?[plan.Clips.Length];
         await Parallel.ForAsync(0, clips.Length, cancellationToken, async (index, token) =>
             clips[index] = await MakeAsync(plan.Clips[index], token));
         var mix = Mixer.Mix(new MixPlan { LengthSamples = plan.LengthSamples, Clips = [.. clips.OfType<MixClip>()] });
-        return Mastering.ToTarget(mix);
+        return Mastering.ToTarget(mix, lufs);
     }
 
     private async Task<MixClip?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken)
     {
         var source = sound.Media switch
         {
-            GeneratorReference { Kind: GeneratorKinds.Music } music => Music(music, sound.Length),
+            GeneratorReference { Kind: GeneratorKinds.Music } music =>
+                await store.GetOrMakeAsync(sound, () => Task.FromResult<AudioBlock?>(Music(music, sound.Length))),
             GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
             GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
-            ExternalReference file => await DecodeAsync(file, sound, cancellationToken),
+            ExternalReference file =>
+                await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken)),
             _ => null,
         };
         if (source is null)
@@ -45,6 +48,7 @@ internal sealed class SoundMixdown(
             StartSample = sound.StartSample,
             Length = length,
             GainDb = sound.GainDb,
+            Envelope = sound.Envelope,
             FadeInSamples = Math.Min(sound.FadeInSamples, length),
             FadeOutSamples = Math.Min(sound.FadeOutSamples, length),
             Bus = sound.Media switch
@@ -106,9 +110,37 @@ internal sealed class SoundMixdown(
             return null;
         }
 
-        double seconds = (double)sound.Length / AudioBlock.SampleRate;
-        float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
-            path, sound.SourceSeconds, seconds, cancellationToken);
-        return AudioBlock.FromInterleaved(samples);
+        try
+        {
+            double seconds = (double)sound.Length / AudioBlock.SampleRate * sound.Speed;
+            float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
+                path, sound.SourceSeconds, seconds, cancellationToken);
+            return InTime(AudioBlock.FromInterleaved(samples), sound);
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
+            or MediaErrorKind.NoPictureOrSound)
+        {
+            return null;
+        }
+    }
+
+    // Sound that ends before the clip does leaves silence: at the end, or at the beginning when it plays backwards.
+    private static AudioBlock InTime(AudioBlock decoded, SoundInstruction sound)
+    {
+        if (sound is { Speed: 1, IsReversed: false })
+        {
+            return decoded;
+        }
+
+        var whole = decoded.Slice(0, (int)Math.Round(sound.Length * sound.Speed));
+        if (sound.IsReversed)
+        {
+            whole.Left.AsSpan().Reverse();
+            whole.Right.AsSpan().Reverse();
+        }
+
+        return sound.Speed == 1 ? whole
+            : sound.KeepsPitch ? TimeStretch.Apply(whole, (int)sound.Length)
+            : VariSpeed.Apply(whole, (int)sound.Length);
     }
 }

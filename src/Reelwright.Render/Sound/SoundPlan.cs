@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Render;
@@ -27,4 +28,17 @@ internal sealed record SoundInstruction(
     double SourceSeconds,
     double GainDb,
     long FadeInSamples,
-    long FadeOutSamples);
+    long FadeOutSamples)
+{
+    /// <summary>How fast it plays: 2 = twice as fast.</summary>
+    public double Speed { get; init; } = 1;
+
+    /// <summary>Whether it keeps its pitch at another speed.</summary>
+    public bool KeepsPitch { get; init; } = true;
+
+    /// <summary>Whether it plays backwards, from the end of the stretch that is used.</summary>
+    public bool IsReversed { get; init; }
+
+    /// <summary>Gain over its time on top of <see cref="GainDb"/>; <c>null</c> when it stays.</summary>
+    public ImmutableArray<GainPoint>? Envelope { get; init; }
+}

@@ -3,7 +3,7 @@ namespace Reelwright.Server;
 /// <summary>What an export is to be.</summary>
 public sealed record ExportSettings
 {
-    /// <summary><c>mp4</c>, <c>webm</c>, <c>mov</c> or <c>gif</c>.</summary>
+    /// <summary><c>mp4</c>, <c>mov</c>, <c>webm</c>, <c>gif</c>, <c>zip</c> (a PNG for each frame), <c>m4a</c>, <c>mp3</c> or <c>wav</c>.</summary>
     public string Format { get; init; } = "mp4";
 
     /// <summary><c>low</c>, <c>medium</c> or <c>high</c>.</summary>
@@ -15,9 +15,12 @@ public sealed record ExportSettings
     /// <summary>Frames a second; <c>null</c> = the timeline's.</summary>
     public double? FramesPerSecond { get; init; }
 
-    /// <summary>Video codec: <c>h264</c>, <c>h265</c>, <c>vp9</c> or <c>av1</c>; <c>null</c> = the format's usual one.</summary>
+    /// <summary>Video codec: <c>h264</c>, <c>h265</c>, <c>vp9</c>, <c>av1</c> or <c>prores</c>; <c>null</c> = the format's usual one.</summary>
     public string? Codec { get; init; }
 
     /// <summary>Constant rate factor, 0 to 51; <c>null</c> = the quality's.</summary>
     public int? Crf { get; init; }
+
+    /// <summary>A platform's preset; what is said besides goes before it. <c>null</c> = none.</summary>
+    public string? Preset { get; init; }
 }

@@ -6,8 +6,32 @@ namespace Reelwright.Server;
 
 /// <summary>Exports through the render engine of this machine.</summary>
 /// <param name="engine">Compiles and renders.</param>
-public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
+public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPreviewer, IAsyncDisposable
 {
+    private const int ProxyShortEdge = 360;
+    private readonly StillRenderer _stills = new(engine);
+
+    /// <inheritdoc/>
+    public Task<Still> FindAsync(
+        Timeline timeline, StillRequest request, IMediaPaths media, CancellationToken cancellationToken) =>
+        _stills.FindAsync(timeline, request, new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Still> FindAsync(
+        Timeline timeline, StoryboardRequest request, IMediaPaths media, CancellationToken cancellationToken) =>
+        _stills.FindAsync(timeline, request, new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<string> ProxyKeyAsync(Timeline timeline, IMediaPaths media, CancellationToken cancellationToken) =>
+        engine.ContentKeyAsync(timeline, Proxy(timeline), new MediaPathLibrary(media), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task MakeProxyAsync(Timeline timeline, IMediaPaths media, string outputPath, CancellationToken cancellationToken) =>
+        engine.ExportAsync(timeline, Proxy(timeline), new MediaPathLibrary(media), outputPath, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _stills.DisposeAsync();
+
     /// <inheritdoc/>
     public async Task<ExportOutcome> ExportAsync(
         Timeline timeline,
@@ -21,7 +45,7 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
         {
             var result = await engine.ExportAsync(
                 timeline,
-                Output(timeline, settings),
+                OutputMapping.Map(timeline, settings),
                 new MediaPathLibrary(media),
                 outputPath,
                 new Fractions(progress),
@@ -37,20 +61,15 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
     /// <inheritdoc/>
     public void Check(Timeline timeline, ExportSettings settings, IMediaPaths media)
     {
-        if (settings.Format != "mp4")
+        var output = OutputMapping.Map(timeline, settings);
+        if (OutputChecks.Refusal(timeline, output) is { } refusal)
         {
-            throw new DraftException(null, null, "output.format", $"'{settings.Format}' cannot be made yet; ask for mp4.");
+            throw new DraftException(null, null, "output", refusal);
         }
 
-        if (settings.Codec is not (null or "h264"))
+        if (settings.Preset is { } name && OutputPresets.Find(name)?.Refusal(timeline) is { } limit)
         {
-            throw new DraftException(null, null, "output.codec", $"'{settings.Codec}' cannot be made yet; ask for h264.");
-        }
-
-        if (settings.FramesPerSecond is { } rate && Math.Abs(rate - timeline.Rate.PerSecond) > 0.01)
-        {
-            throw new DraftException(
-                null, null, "output.fps", $"The timeline has {timeline.Rate.PerSecond:0.###} frames a second; leave fps out.");
+            throw new DraftException(null, null, "output.preset", limit);
         }
 
         foreach (var placed in timeline.Placed())
@@ -66,19 +85,9 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter
         }
     }
 
-    private static OutputSettings Output(Timeline timeline, ExportSettings settings)
-    {
-        var output = OutputSettings.For(timeline, settings.Quality) with
-        {
-            Tags = new Dictionary<string, string> { ["title"] = timeline.Title },
-        };
-        if (settings.Crf is { } crf)
-        {
-            output = output with { Crf = crf };
-        }
-
-        return settings.ShortEdge is { } edge ? output.Scaled(timeline, edge) : output;
-    }
+    private static OutputSettings Proxy(Timeline timeline) =>
+        (OutputSettings.For(timeline, "low") with { Preset = "superfast", AudioKbps = 96 })
+            .Scaled(timeline, Math.Min(ProxyShortEdge, timeline.ShortEdge));
 
     private sealed class MediaPathLibrary(IMediaPaths media) : IMediaLibrary
     {

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Reelwright.Protocol;
+using Reelwright.Render;
 
 namespace Reelwright.Server;
 
@@ -12,7 +13,7 @@ internal sealed record RenderRequest
     private const int MaxIdLength = 128;
     private const int MinShortEdge = 144;
     private const int MaxShortEdge = 4320;
-    private static readonly string[] Formats = ["mp4", "webm", "mov", "gif"];
+    private static readonly string[] Formats = ["mp4", "mov", "webm", "gif", "zip", "m4a", "mp3", "wav"];
     private static readonly string[] Qualities = ["low", "medium", "high"];
 
     public required string Id { get; init; }
@@ -62,14 +63,15 @@ internal sealed record RenderRequest
         string resolution = output.Text("resolution") ?? "";
         double? fps = output.Number("fps");
         double? crf = output.Number("crf");
-        if (fps is not (null or (>= 1 and <= 120)) || crf is not (null or (>= 0 and <= 51)))
+        if (fps is not (null or (>= 1 and <= 120)) || crf is not (null or (>= 0 and <= 63)))
         {
-            throw new ReelwrightException(WireError.BadRequest, "'output.fps' is 1 to 120 and 'output.crf' 0 to 51.");
+            throw new ReelwrightException(WireError.BadRequest, "'output.fps' is 1 to 120 and 'output.crf' 0 to 63.");
         }
 
         return new()
         {
             Format = OneOf(output, "format", Formats) ?? "mp4",
+            Preset = ParsePreset(output.Text("preset")),
             Quality = OneOf(output, "quality", Qualities) ?? "high",
             ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
             FramesPerSecond = fps,
@@ -80,11 +82,18 @@ internal sealed record RenderRequest
                 "h265" or "h.265" or "hevc" or "libx265" => "h265",
                 "vp9" => "vp9",
                 "av1" => "av1",
-                _ => throw new ReelwrightException(WireError.BadRequest, "'output.codec' is one of h264, h265, vp9, av1."),
+                "prores" => "prores",
+                _ => throw new ReelwrightException(WireError.BadRequest, "'output.codec' is one of h264, h265, vp9, av1, prores."),
             },
             Crf = (int?)crf,
         };
     }
+
+    private static string? ParsePreset(string? name) => name is null
+        ? null
+        : OutputPresets.Find(name)?.Id ?? throw new ReelwrightException(
+            WireError.BadRequest,
+            $"There is no preset of this name; 'output.preset' is one of {string.Join(", ", OutputPresets.All.Select(preset => preset.Id))}.");
 
     private static int? ParseResolution(string resolution) => resolution switch
     {

@@ -27,6 +27,7 @@ internal static class FileEndpoints
         ["aac"] = "audio/aac",
         ["flac"] = "audio/flac",
         ["ogg"] = "audio/ogg",
+        ["zip"] = "application/zip",
     };
 
     public static IServiceCollection AddStorage(this IServiceCollection services) => services

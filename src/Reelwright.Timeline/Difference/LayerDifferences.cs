@@ -302,7 +302,9 @@ internal static class LayerDifferences
 
     private static string RoleOf(PlacedClip placed) => placed.Clip.Role ?? placed.Track.Role ?? (IsWord(placed) ? "title" : "layer");
 
-    private static string NameOf(Clip clip) => clip.Parameters.Text("text") ?? (clip.Name.Length > 0 ? clip.Name : clip.Parameters.Text("art") ?? "");
+    /// <summary>What a layer is called: its words, its picture, its file.</summary>
+    public static string NameOf(Clip clip) => clip.Parameters.Text("text")
+        ?? (clip.Parameters.Text("art") is { } art ? art[(art.IndexOf(':', StringComparison.Ordinal) + 1)..].Replace('-', ' ') : clip.Name);
 
     private static string Value(JsonNode? node) => node switch
     {

@@ -128,8 +128,7 @@ internal static class LookDifferences
 
                 if (isLayer && now.Clip.Role is { } role and not "background")
                 {
-                    string name = now.Clip.Parameters.Text("text") ?? now.Clip.Name;
-                    changes.Add(new LayerMoved(role, name, property, from, to));
+                    changes.Add(new LayerMoved(role, LayerDifferences.NameOf(now.Clip), property, from, to));
                 }
                 else
                 {

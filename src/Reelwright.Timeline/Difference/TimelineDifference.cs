@@ -47,11 +47,14 @@ public static class TimelineDifference
         return changes;
     }
 
-    /// <summary>The level of a track with its first clip's own, as a percentage; 100 is unchanged.</summary>
-    public static int Percent(Track track)
+    /// <summary>The level of a track with its first clip's own, as a whole percentage; 100 is unchanged.</summary>
+    public static int Percent(Track track) => (int)Math.Round(Level(track));
+
+    /// <summary>The level of a track with its first clip's own, in percent; 100 is unchanged.</summary>
+    public static double Level(Track track)
     {
         double gainDb = track.GainDb
             + (track.Clips.FirstOrDefault()?.Effect(EffectKinds.Volume)?.ValueAt("gainDb", 0, 0) ?? 0);
-        return (int)Math.Round(100 * Math.Pow(10, gainDb / 20));
+        return 100 * Math.Pow(10, gainDb / 20);
     }
 }

@@ -52,7 +52,8 @@ internal static class Aspects
             ["voice"] = Join(facts.Narration.Select(Voice).Distinct()),
             ["narrationlevel"] = Join(facts.Narration.Select(Level).Distinct()),
             ["captionstyle"] = Join(facts.Captions
-                .Select(item => Style(item.Clip) + Effects(item.Clip, MotionKinds)).Distinct()),
+                .Select(item => Style(item.Clip)).Distinct()),
+            ["motion/captions"] = Join(facts.Captions.Select(item => Effects(item.Clip, MotionKinds)).Distinct()),
             ["extras"] = Join(facts.Overlays().Select(Overlay)),
             ["otheraudio"] = Join(OtherAudio(facts)),
         };

@@ -13,7 +13,7 @@ internal static class CaptionChecks
             return new(
                 results.Count > 0 && results.All(result => result.Holds),
                 results.Count == 0 ? "no captions" : results[0].Found,
-                "captionstyle");
+                "captionstyle", "motion/captions");
         }
 
         if (check.Value is "on" or "off" && check.Selector.Length == 0)

@@ -35,7 +35,18 @@ internal sealed record CaseOutcome
 
     public Timeline Timeline => After.Current.Timeline;
 
+    /// <summary>Whether something that is seen or heard is another; notes and the packing of tracks are neither.</summary>
+    public bool IsVisible => Seen(Timeline) != Seen(TimelineBefore);
+
     /// <summary>Whether the timeline is another, to the last bit.</summary>
     public bool IsChanged => !ReferenceEquals(Timeline, TimelineBefore)
         && TimelineDump.Of(Timeline) != TimelineDump.Of(TimelineBefore);
+
+    private static string Seen(Timeline timeline)
+    {
+        var lines = timeline.Tracks.Where(track => !track.IsMuted).SelectMany(track => track.Placed()
+            .Select(placed => $"{placed.Track.GainDb} {placed.Range} {placed.VisibleRange} {TimelineDump.Of(placed.Clip)}"));
+        var cuts = timeline.Tracks.SelectMany(track => track.Items.OfType<Transition>()).Select(cut => $"{cut.Kind} {cut.Metadata}");
+        return $"{timeline.Width}x{timeline.Height}\n{string.Join('\n', lines.Order(StringComparer.Ordinal))}\n{string.Join('\n', cuts)}";
+    }
 }

@@ -33,6 +33,7 @@ internal sealed partial record Check(
     {
         "~" => Regex.IsMatch(text, Words.Trim('/'), RegexOptions.IgnoreCase | RegexOptions.Singleline),
         "!=" => !Same(text, Words),
+        "!~" => !Regex.IsMatch(text, Words.Trim('/'), RegexOptions.IgnoreCase | RegexOptions.Singleline),
         _ => Same(text, Words),
     };
 
@@ -63,6 +64,6 @@ internal sealed partial record Check(
     [GeneratedRegex("""(?:"[^"]*"|~\s*/(?:[^/]|/(?!\s*(?:;|$)))*/|[^;])+""")]
     private static partial Regex Parts();
 
-    [GeneratedRegex("""^(?<name>[a-z]+(?:-[a-z]+)*)(?:\[(?<selector>[^\]]*)\])?(?:\("(?<quoted>[^"]*)"\))?(?:\.(?<property>[a-z]+(?:-[a-z]+)*))?\s*(?:(?<operator>!=|\+=|-=|=|~|<|>|!)\s*(?<value>.*))?$""", RegexOptions.Singleline)]
+    [GeneratedRegex("""^(?<name>[a-z]+(?:-[a-z]+)*)(?:\[(?<selector>[^\]]*)\])?(?:\("(?<quoted>[^"]*)"\))?(?:\.(?<property>[a-z]+(?:-[a-z]+)*))?\s*(?:(?<operator>!=|!~|\+=|-=|=|~|<|>|!)\s*(?<value>.*))?$""", RegexOptions.Singleline)]
     private static partial Regex Form();
 }

@@ -24,7 +24,7 @@ internal static class Evaluator
             var outcome = await conversation.SayAsync(one.Message, cancellationToken);
             faults.AddRange(Honesty.Faults(outcome));
             misses.AddRange(one.Wanted.Select(checks => Misses(checks, outcome, session)).MinBy(list => list.Count)!);
-            if (!IsIn(one.Language, outcome.Reply))
+            if (!IsIn(one.Language, outcome))
             {
                 misses.Add($"answered in another language: {Shorten(outcome.Reply)}");
             }
@@ -37,11 +37,25 @@ internal static class Evaluator
         }
     }
 
-    // Names in an answer may be in the other language; most of its letters are not.
-    private static bool IsIn(string language, string reply)
+    // Names and words of the video may be in another language; what is said about them is not.
+    private static bool IsIn(string language, CaseOutcome outcome)
     {
+        string reply = outcome.Reply;
+        var names = new[] { outcome.TimelineBefore, outcome.Timeline }
+            .SelectMany(timeline => timeline.Placed().SelectMany(placed => new[] { placed.Clip.Name, placed.Clip.Parameters.Text("text") })
+                .Append(timeline.Title))
+            .OfType<string>()
+            .Where(name => name.Length > 1)
+            .Distinct()
+            .OrderByDescending(name => name.Length);
+        foreach (string name in names)
+        {
+            reply = reply.Replace(name.ReplaceLineEndings(" "), " ", StringComparison.OrdinalIgnoreCase);
+        }
+
         int wide = reply.Count(c => c > 0x2e80 && char.IsLetter(c));
-        return language == "zh" ? wide >= 2 : wide * 2 < Math.Max(1, reply.Count(char.IsLetter));
+        int narrow = reply.Count(c => c < 0x250 && char.IsLetter(c));
+        return language == "zh" ? wide >= 2 && wide * 2 >= narrow : wide * 2 <= narrow;
     }
 
     /// <summary>What of an alternative does not hold, and what changed though it was not named.</summary>

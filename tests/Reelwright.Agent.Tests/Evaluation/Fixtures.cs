@@ -8,6 +8,8 @@ namespace Reelwright.Tests;
 /// <summary>The sessions that cases are said in, made once by the real director with a voice that makes no sound.</summary>
 internal static class Fixtures
 {
+    private static readonly string[] EnglishRevisions = ["no captions", "make it vertical", "calm music please"];
+    private static readonly string[] ChineseRevisions = ["不要字幕", "改成竖屏", "换成舒缓的音乐"];
     private static readonly Lazy<Task<ImmutableDictionary<string, Session>>> All = new(MakeAsync);
 
     /// <summary>The real director; its scripts are timed by a silent voice.</summary>
@@ -39,36 +41,36 @@ internal static class Fixtures
             ["photos-zh"] = new(History.Start(Timeline.Empty), Photos3(), "zh"),
             ["uploads"] = new(History.Start(Timeline.Empty), Uploads(), "en"),
             ["uploads-zh"] = new(History.Start(Timeline.Empty), Uploads(), "zh"),
-            ["promo-en"] = Of(english, [], "en"),
-            ["promo-zh"] = Of(chinese, [], "zh"),
-            ["promo-en-files"] = Of(english, extra, "en"),
-            ["promo-zh-files"] = Of(chinese, extra, "zh"),
-            ["slides"] = Of(slides, Photos(), "en"),
-            ["slides-zh"] = Of(slides, Photos(), "zh"),
-            ["clips"] = Of(clips, Clips(), "en"),
-            ["clips-zh"] = Of(clips, Clips(), "zh"),
-            ["revised"] = new(Revised(english), [], "en"),
-            ["revised-zh"] = new(Revised(chinese), [], "zh"),
-            ["undone"] = new(Revised(english).Undo(), [], "en"),
-            ["undone-zh"] = new(Revised(chinese).Undo(), [], "zh"),
+            ["promo-en"] = Of(english, [], "en", EnglishPromo().Message),
+            ["promo-zh"] = Of(chinese, [], "zh", ChinesePromo().Message),
+            ["promo-en-files"] = Of(english, extra, "en", EnglishPromo().Message),
+            ["promo-zh-files"] = Of(chinese, extra, "zh", ChinesePromo().Message),
+            ["slides"] = Of(slides, Photos(), "en", Slideshow().Message),
+            ["slides-zh"] = Of(slides, Photos(), "zh", "把这些照片做成视频"),
+            ["clips"] = Of(clips, Clips(), "en", Trip().Message),
+            ["clips-zh"] = Of(clips, Clips(), "zh", "把这些片段拼成视频"),
+            ["revised"] = new(Revised(english, [EnglishPromo().Message, .. EnglishRevisions]), [], "en"),
+            ["revised-zh"] = new(Revised(chinese, [ChinesePromo().Message, .. ChineseRevisions]), [], "zh"),
+            ["undone"] = new(Revised(english, [EnglishPromo().Message, .. EnglishRevisions]).Undo(), [], "en"),
+            ["undone-zh"] = new(Revised(chinese, [ChinesePromo().Message, .. ChineseRevisions]).Undo(), [], "zh"),
         }.ToImmutableDictionary();
     }
 
     // Versions: 1 as generated, 2 without captions, 3 vertical, 4 calm music.
-    private static History Revised(Timeline made)
+    private static History Revised(Timeline made, string[] messages)
     {
         var quiet = Director.WithoutCaptions(made);
         var tall = Director.Reflow(quiet, 1080, 1920);
         return History.Start(Timeline.Empty)
-            .Commit(made, "a 30 second promo")
-            .Commit(quiet, "captions off")
-            .Commit(tall, "vertical")
-            .Commit(Director.WithMusic(tall, "calm"), "calm music");
+            .Commit(made, messages[0])
+            .Commit(quiet, messages[1])
+            .Commit(tall, messages[2])
+            .Commit(Director.WithMusic(tall, "calm"), messages[3]);
     }
 
     private static Brief EnglishPromo() => new()
     {
-        Message = "A 30 second promo for the Aurora desk lamp",
+        Message = "Make a 30 second promo for the Aurora desk lamp",
         Language = "en",
         Subject = "Aurora desk lamp",
         Name = "Aurora",
@@ -108,7 +110,7 @@ internal static class Fixtures
 
     private static Brief Slideshow() => new()
     {
-        Message = "A slideshow of my photos",
+        Message = "Make a slideshow of my photos",
         Language = "en",
         LengthSeconds = 20,
         MusicMood = "upbeat",
@@ -139,13 +141,24 @@ internal static class Fixtures
     private static Timeline Once(Timeline timeline)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var surplus = timeline.Scenes().Where(scene => !scene.Clip.Name.Contains('.', StringComparison.Ordinal)
-            || !seen.Add(scene.Clip.Name));
-        return timeline.Apply(surplus.Reverse().Select(scene => (TimelineEdit)new RemoveRange(scene.Range)));
+        var surplus = timeline.Scenes()
+            .Where(scene => !scene.Clip.Name.Contains('.', StringComparison.Ordinal) || !seen.Add(scene.Clip.Name))
+            .ToList();
+        var left = timeline.Apply(surplus.AsEnumerable().Reverse().Select(scene => (TimelineEdit)new RemoveRange(scene.Range)));
+
+        // The script must not know them either, or they come back when the video is made longer. They are the last ones.
+        var script = timeline.Metadata.Node("script")!.AsObject();
+        var scenes = script["scenes"]!.AsArray();
+        while (scenes.Count > left.Scenes().Count)
+        {
+            scenes.RemoveAt(scenes.Count - 1);
+        }
+
+        return left with { Metadata = left.Metadata.With("script", script) };
     }
 
-    private static Session Of(Timeline made, ImmutableArray<ExternalReference> media, string language) =>
-        new(History.Start(Timeline.Empty).Commit(made, "the video"), media, language);
+    private static Session Of(Timeline made, ImmutableArray<ExternalReference> media, string language, string message) =>
+        new(History.Start(Timeline.Empty).Commit(made, message), media, language);
 
     private static ImmutableArray<ExternalReference> Photos() => Images("harbour", "tram", "tiles", "market", "sunset");
 

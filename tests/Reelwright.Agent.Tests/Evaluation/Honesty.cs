@@ -28,6 +28,11 @@ internal static partial class Honesty
             yield return "stored a revision without a change";
         }
 
+        if (outcome.IsChanged && !outcome.IsVisible && Claim(outcome.Reply) is { } vain)
+        {
+            yield return $"claimed a change that nobody can see: \"{vain}\"";
+        }
+
         if (!outcome.IsChanged && Claim(outcome.Reply) is { } claim)
         {
             yield return $"claimed a change that is not there: \"{claim}\"";
@@ -45,7 +50,7 @@ internal static partial class Honesty
     [GeneratedRegex(@"(?<=[.!?。！？；\n])\s*")]
     private static partial Regex Sentences();
 
-    [GeneratedRegex(@"^\s*(done|ok, done|all set)\b|\b(is|are|has been|have been|was|were|i|i've|i have)\s+(now\s+)?(changed|updated|removed|deleted|added|swapped|moved|trimmed|shortened|replaced|muted|turned|cut)\b|已(经)?(删|改|加|换|移|剪|静音|设|更|撤|调|去掉|缩)|(改|删|加|换|做|调|剪)好了|^\s*(好了|完成)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(done|ok, done|all set|changed|undone|redone)\b|\b(is|are|has been|have been|was|were|i|i've|i have)\s+(now\s+)?(changed|updated|removed|deleted|added|swapped|moved|trimmed|shortened|replaced|muted|turned|cut)\b|已(经)?(修|删|改|加|换|移|剪|静音|设|更|撤|调|去掉|缩)|(改|删|加|换|做|调|剪)好了|^\s*(好了|完成|已完成)", RegexOptions.IgnoreCase)]
     private static partial Regex ClaimWords();
 
     // A sentence that says no, asks, offers, or tells of an earlier time claims nothing.

@@ -6,6 +6,8 @@ public sealed class HonestyTests
     [InlineData("Done: the music is off.")]
     [InlineData("Scene 2 was deleted. Say \"undo\" to take it back.")]
     [InlineData("I have changed the title.")]
+    [InlineData("Changed: length 30 s → 15 s.")]
+    [InlineData("已修改：时长 30秒 → 15秒。")]
     [InlineData("已删除第 2 个场景。")]
     [InlineData("改好了：标题是黄色的。")]
     public void A_claim_is_seen(string reply) => Assert.NotNull(Honesty.Claim(reply));

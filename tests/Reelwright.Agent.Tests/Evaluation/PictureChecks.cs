@@ -5,6 +5,14 @@ namespace Reelwright.Tests;
 /// <summary>Checks of looks, transitions, fades, colours and what is laid over the picture.</summary>
 internal static class PictureChecks
 {
+    // The art library draws emoji too.
+    private static readonly Dictionary<string, string> DrawnEmoji = new(StringComparer.Ordinal)
+    {
+        ["🔥"] = "emoji:fire",
+        ["🎉"] = "emoji:party-popper",
+        ["☕"] = "emoji:hot-beverage",
+    };
+
     public static Verdict Run(Check check, Comparison compared) => check.Name switch
     {
         "look" or "adjust" => Look(check, compared),
@@ -77,7 +85,10 @@ internal static class PictureChecks
         {
             bool isThere = isOpening ? item.Range.Start == 0 : item.Range.End >= length - 1;
             bool isWhole = item.Track.Id == after.MainTrack?.Id || TimelineFacts.Box(item.Clip) is null;
-            var animation = item.Clip.Effect(isOpening ? EffectKinds.AnimateIn : EffectKinds.AnimateOut);
+
+            // A black page that fades over the last scene fades in itself.
+            bool isPage = TimelineFacts.KindOf(item) == GeneratorKinds.Solid && item.Range.Length < length;
+            var animation = item.Clip.Effect(isOpening != isPage ? EffectKinds.AnimateIn : EffectKinds.AnimateOut);
             bool moves = animation?.Parameters.Text("style") == "fade"
                 || item.Clip.Effects.Any(effect => effect.Curves.Any(curve => curve.Parameter is "opacity" or "brightness" or "exposure"));
             return isThere && isWhole && moves;
@@ -137,9 +148,11 @@ internal static class PictureChecks
         bool IsIt(PlacedClip item) => check.Name switch
         {
             "logo" => item.Clip.Media is ExternalReference { Kind: MediaKind.Image } file
-                && (item.Clip.Role == "logo" || file.Name.Contains("logo", StringComparison.OrdinalIgnoreCase)),
-            "emoji" => TimelineFacts.KindOf(item) == GeneratorKinds.Emoji
-                && (check.Words.Length == 0 || item.Clip.Parameters.Text("emoji")?.TrimEnd('\ufe0f') == Emoji(check)),
+                && file.Name.Contains("logo", StringComparison.OrdinalIgnoreCase),
+            "emoji" => (TimelineFacts.KindOf(item) == GeneratorKinds.Emoji
+                    && item.Clip.Parameters.Text("emoji")?.TrimEnd('\ufe0f') == check.Words.TrimEnd('\ufe0f'))
+                || (TimelineFacts.KindOf(item) == GeneratorKinds.Art
+                    && DrawnEmoji.GetValueOrDefault(check.Words) is { } art && item.Clip.Parameters.Text("art") == art),
             _ => item.Clip.Media is ExternalReference file && string.Equals(file.Name, check.Quoted, StringComparison.OrdinalIgnoreCase),
         };
         var found = compared.After.Overlays().Where(IsIt).ToList();
@@ -157,8 +170,6 @@ internal static class PictureChecks
         };
         return new(holds, places, "extras", "media");
     }
-
-    private static string Emoji(Check check) => check.Words.TrimEnd('\ufe0f');
 
     private static double Width(PlacedClip? item) => item is null ? 0 : TimelineFacts.Box(item.Clip)?[2] ?? 1;
 }

@@ -15,7 +15,9 @@ internal static partial class TalkChecks
             case "unchanged":
                 return new(!outcome.IsChanged, state);
             case "declined":
-                return new(!outcome.IsChanged && Refusals().IsMatch(reply), $"{state}: {reply}");
+                // "I did not understand" is no answer to a wish that was clear.
+                return new(
+                    !outcome.IsChanged && Refusals().IsMatch(reply) && !Confusion().IsMatch(reply), $"{state}: {reply}");
             case "asks":
                 return new(!outcome.IsChanged && reply.AsSpan().ContainsAny('?', '？'), $"{state}: {reply}");
             case "undone":
@@ -23,6 +25,9 @@ internal static partial class TalkChecks
                     outcome.Before.CanUndo && TimelineDump.Of(outcome.Before.Undo().Current.Timeline) == TimelineDump.Of(outcome.Timeline),
                     state,
                     "*");
+            case "changed" or "may" when check.Value.Contains("captionstyle", StringComparison.Ordinal)
+                && !check.Value.Contains("motion", StringComparison.Ordinal):
+                return Run(check with { Value = check.Value + ",motion/captions" }, compared);
             case "may":
                 return new(true, "", [.. check.Value.Split(',').Select(pattern => Numbered(pattern.Trim()))]);
             case "changed":
@@ -53,8 +58,11 @@ internal static partial class TalkChecks
     [GeneratedRegex(@"/(\d+)")]
     private static partial Regex ScenePart();
 
-    [GeneratedRegex(@"\b(can't|cannot|can not|not able|unable|isn't|aren't|not possible|not supported|don't|doesn't|won't|no way to|not (yet )?(available|offered|here)|there (is|are|was) no|has no|have no|too (long|short|far|many|big|small|large)|not understand|nothing|only|at most|at least|between \S+ and)\b|不能|无法|不会|做不|办不到|不支持|不可以|没法|暂不|没有|还不|不了|不到|不行|未能|只有|只能|最多|最少|至少|太长|太短|超出|没听懂|没明白|不明白", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(can't|cannot|can not|not able|unable|isn't|aren't|not possible|not supported|don't|doesn't|won't|no way to|not (yet )?(available|offered|here)|there (is|are|was) no|has no|have no|too (long|short|far|many|big|small|large)|nothing|only|at most|at least|between \S+ and)\b|不能|无法|不会|做不|办不到|不支持|不可以|没法|暂不|没有|还不|不了|不到|不行|未能|只有|只能|最多|最少|至少|太长|太短|超出", RegexOptions.IgnoreCase)]
     private static partial Regex Refusals();
+
+    [GeneratedRegex(@"\bunderstand|unclear|not sure what|没有?(听懂|看懂|明白|理解)|不太?(懂|明白|理解)", RegexOptions.IgnoreCase)]
+    private static partial Regex Confusion();
 
     [GeneratedRegex(@"export|render|download|mp4|file|导出|渲染|下载|成片|文件|匯出|下載", RegexOptions.IgnoreCase)]
     private static partial Regex Export();

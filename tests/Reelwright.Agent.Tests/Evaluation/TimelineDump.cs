@@ -28,18 +28,25 @@ internal static class TimelineDump
                         Line(text, cut.Kind, cut.InOffset, cut.OutOffset);
                         break;
                     case Clip clip:
-                        Line(text, clip.Id, clip.Frames, clip.SourceStart, clip.Name, Media(clip.Media));
-                        foreach (var effect in clip.Effects)
-                        {
-                            Line(text, effect.Kind, effect.Parameters, effect.Extra);
-                            foreach (var curve in effect.Curves)
-                            {
-                                Line(text, curve.Parameter, string.Join(';', curve.Keyframes));
-                            }
-                        }
-
+                        text.Append(Of(clip));
                         break;
                 }
+            }
+        }
+
+        return text.ToString();
+    }
+
+    public static string Of(Clip clip)
+    {
+        var text = new StringBuilder();
+        Line(text, clip.Id, clip.Frames, clip.SourceStart, clip.Name, Media(clip.Media));
+        foreach (var effect in clip.Effects)
+        {
+            Line(text, effect.Kind, effect.Parameters, effect.Extra);
+            foreach (var curve in effect.Curves)
+            {
+                Line(text, curve.Parameter, string.Join(';', curve.Keyframes));
             }
         }
 

@@ -55,7 +55,7 @@ internal sealed class RunningServer : IAsyncDisposable
         options = change?.Invoke(options) ?? options;
         var agent = new SolidAgent();
         var exporter = new SolidExporter();
-        var app = ReelwrightServer.Create(options, agent, exporter, time);
+        var app = ReelwrightServer.Create(options, agent, exporter, time, RealPreviews.Shared);
         await app.StartAsync();
         return new(app, options, agent, exporter, folder is null);
     }

@@ -1,0 +1,222 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Agent;
+
+/// <summary>Finds scenes and uploads that are called by what they show: "the beach clip", "cup.jpg", "the part about the phone".</summary>
+internal static class SubjectReader
+{
+    private const int MostWords = 5;
+
+    // What follows a name makes it something else: "a sunset look", "beach music".
+    private const string NoName = "part.look|part.style|part.music|part.font|part.color|part.palette|part.effects|part.sound|part.transition|part.sticker|part.background|part.title|part.brand";
+
+    private static readonly string[] Articles = ["the", "my", "that", "this", "our", "a", "an", "his", "her", "their", "all", "whole", "entire", "full"];
+
+    private static readonly string[] Definite = ["the", "my", "that", "this", "our"];
+
+    /// <summary>The items with names joined.</summary>
+    public static List<Item> Read(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        if (context.Subjects.IsEmpty && context.Uploads.IsEmpty)
+        {
+            return items;
+        }
+
+        var found = new List<Item>(items.Count);
+        for (int i = 0; i < items.Count;)
+        {
+            var (item, next) = File(items, i, utterance, context) ?? Named(items, i, utterance, context) ?? Showing(items, i, utterance, context)
+                ?? (items[i], i + 1);
+            found.Add(item);
+            i = next;
+        }
+
+        return found;
+    }
+
+    // "beach.mp4", "harbour", "the cup photo", "my cup picture": by the file's name.
+    private static (Item Item, int Next)? File(List<Item> items, int at, Utterance utterance, TalkContext context)
+    {
+        int first = at;
+        while (first < items.Count - 1 && first - at < 2 && IsArticle(items[first], utterance))
+        {
+            first++;
+        }
+
+        if (items[first].Is("v.quote") || items[first].Kind == TokenKind.Mark)
+        {
+            return null;
+        }
+
+        if (Place(context.Subjects, items, first, utterance) is { } scene)
+        {
+            int last = WithNoun(items, scene.Last);
+            return IsOther(items, last) ? null : (Make(items[at], items[last], new(Part.Scene) { Showing = context.Subjects[scene.Subject].File }), last + 1);
+        }
+
+        if (Place(context.Uploads, items, first, utterance) is { } upload)
+        {
+            int last = WithNoun(items, upload.Last);
+            bool isSound = context.Uploads[upload.Subject].File.EndsWith(".mp3", StringComparison.OrdinalIgnoreCase);
+            bool isWhole = upload.Last > first || last > upload.Last;
+            if (isSound || !isWhole || IsOther(items, last))
+            {
+                return null;
+            }
+
+            var target = new Target(Part.Clip) { Numbers = [upload.Subject + 1] };
+            return (Make(items[at], items[last], target) with { Concepts = Grammar.Current.Set("part.media|ref|ref.which|ref.num") }, last + 1);
+        }
+
+        return null;
+    }
+
+    // The file whose name, with or without its ending, stands at an item.
+    private static (int Subject, int Last)? Place(ImmutableArray<SceneSubject> subjects, List<Item> items, int first, Utterance utterance)
+    {
+        string plain = utterance.Plain;
+        int start = items[first].Start;
+        for (int i = 0; i < subjects.Length; i++)
+        {
+            if (subjects[i].File.Length == 0)
+            {
+                continue;
+            }
+
+            foreach (string name in new[] { subjects[i].File.ToLowerInvariant(), subjects[i].Stem })
+            {
+                int end = start + name.Length;
+                if (name.Length >= 2 && end <= plain.Length && plain.AsSpan(start, name.Length).SequenceEqual(name)
+                    && (end == plain.Length || !char.IsAsciiLetterOrDigit(plain[end])))
+                {
+                    int last = items.FindIndex(first, item => item.End == end);
+                    if (last >= 0)
+                    {
+                        return (i, last);
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int WithNoun(List<Item> items, int last) =>
+        last + 1 < items.Count && items[last + 1].Is("part.scene|measure.piece") && !items[last + 1].Is("v.number|ord.*") ? last + 1 : last;
+
+    private static bool IsOther(List<Item> items, int last) =>
+        last + 1 < items.Count && items[last + 1].Is(NoName) && !items[last + 1].Is("part.scene");
+
+    // "The phone charging part", "the Aurora scene", "the phone one".
+    private static (Item Item, int Next)? Named(List<Item> items, int at, Utterance utterance, TalkContext context)
+    {
+        if (!Definite.Contains(utterance.Plain[items[at].Start..items[at].End]))
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        for (int i = at + 1; i < items.Count && i - at <= MostWords; i++)
+        {
+            var item = items[i];
+            if (item.Is("part.scene|measure.piece") && words.Count > 0 && Subject(words, context) is { } subject)
+            {
+                return (Make(items[at], item, new(Part.Scene) { Showing = subject.Name }), i + 1);
+            }
+
+            if (!IsWord(item, utterance))
+            {
+                return null;
+            }
+
+            Add(words, item, utterance);
+        }
+
+        return null;
+    }
+
+    // "The scene with the brightness levels", "the photo of the cup".
+    private static (Item Item, int Next)? Showing(List<Item> items, int at, Utterance utterance, TalkContext context)
+    {
+        if (!items[at].Is("part.scene") || items[at].Is("part.title|v.quote") || at + 2 > items.Count || at + 1 >= items.Count
+            || (utterance.Plain[items[at + 1].Start..items[at + 1].End] is not ("of" or "about" or "with" or "for") && !items[at + 1].Is("mark.showing")))
+        {
+            return null;
+        }
+
+        var words = new List<string>();
+        (Item Item, int Next)? best = null;
+        for (int i = at + 1; i < items.Count && i - at <= MostWords + 3; i++)
+        {
+            var item = items[i];
+            bool isLink = item.Is("mark.showing|mark.with|mark.of|fill.word") && words.Count == 0;
+            if (isLink)
+            {
+                continue;
+            }
+
+            if (!IsWord(item, utterance))
+            {
+                break;
+            }
+
+            Add(words, item, utterance);
+            if (Subject(words, context) is { } subject)
+            {
+                best = (Make(items[at], item, new(Part.Scene) { Showing = subject.Name }), i + 1);
+            }
+            else if (words.Count > 0 && Upload(words, context) is { } upload)
+            {
+                best = (Make(items[at], item, new(Part.Clip) { Numbers = [upload + 1] }) with { Concepts = Grammar.Current.Set("part.media|ref|ref.which|ref.num") }, i + 1);
+            }
+        }
+
+        return best;
+    }
+
+    private static int? Upload(List<string> words, TalkContext context)
+    {
+        for (int i = 0; i < context.Uploads.Length; i++)
+        {
+            if (context.Uploads[i].Stem == string.Join(' ', words))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static SceneSubject? Subject(List<string> words, TalkContext context)
+    {
+        foreach (var subject in context.Subjects)
+        {
+            if (subject.Name.Length > 0 && subject.Has(words))
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Add(List<string> words, Item item, Utterance utterance)
+    {
+        foreach (string word in utterance.Plain[item.Start..item.End].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!Articles.Contains(word) && word is not ("of" or "and" or "with" or "in" or "on" or "is" or "are" or "for" or "about"))
+            {
+                words.Add(word);
+            }
+        }
+    }
+
+    private static bool IsWord(Item item, Utterance utterance) => item.Kind is TokenKind.Word or TokenKind.Unknown
+        && item.Targets.IsEmpty && item.Span is null && !item.Is("v.quote|v.number|v.ordinal|ord.*|mark.every|v.duration|v.clock")
+        && char.IsAsciiLetter(utterance.Plain[item.Start]) && !(item.Is("part.*") && !item.Is("part.size|part.speed|part.style|part.scene|part.look"));
+
+    private static bool IsArticle(Item item, Utterance utterance) => Articles.Contains(utterance.Plain[item.Start..item.End]);
+
+    private static Item Make(Item first, Item last, Target target) =>
+        RefReader.Make(first.Start, last.End, [target], Grammar.Current.Set("ref|ref.which|part." + (target.Part == Part.Clip ? "media" : "scene")));
+}

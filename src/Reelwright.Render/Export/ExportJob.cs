@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Reelwright.Media;
+using Reelwright.Timelines;
+
+namespace Reelwright.Render;
+
+/// <summary>One export on its way to a file.</summary>
+/// <param name="engine">Cuts, compiles and mixes.</param>
+/// <param name="tools">The programs.</param>
+/// <param name="cache">Keeps segments.</param>
+/// <param name="library">Finds files.</param>
+/// <param name="settings">What the file is to be.</param>
+/// <param name="progress">Told now and then.</param>
+internal sealed class ExportJob(
+    RenderEngine engine,
+    MediaTools tools,
+    RenderCache cache,
+    IMediaLibrary library,
+    OutputSettings settings,
+    IProgress<RenderProgress>? progress)
+{
+    private readonly Lock _telling = new();
+    private long _done;
+
+    /// <summary>Makes the file.</summary>
+    public async Task<ExportResult> RunAsync(Timeline timeline, string outputPath, CancellationToken cancellationToken)
+    {
+        var shown = TimelineRate.Convert(timeline, settings.Rate ?? timeline.Rate);
+        progress?.Report(new(0, shown.Length, "compile"));
+        await CheckAsync(shown);
+        var work = Directory.CreateTempSubdirectory("reelwright-");
+        try
+        {
+            switch (settings.Format)
+            {
+                case OutputFormat.M4a or OutputFormat.Mp3 or OutputFormat.Wav:
+                    await SoundAloneAsync(timeline, outputPath, work.FullName, cancellationToken);
+                    break;
+                case OutputFormat.Gif or OutputFormat.PngSequence:
+                    await PicturesAloneAsync(shown, outputPath, cancellationToken);
+                    break;
+                default:
+                    await VideoAsync(timeline, shown, outputPath, work.FullName, cancellationToken);
+                    break;
+            }
+
+            return new(shown.Length, shown.Seconds, new FileInfo(outputPath).Length);
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    private static AudioCodec CodecOf(OutputFormat format) => format switch
+    {
+        OutputFormat.WebM => AudioCodec.Opus,
+        OutputFormat.Mp3 => AudioCodec.Mp3,
+        OutputFormat.Wav => AudioCodec.Wav,
+        _ => AudioCodec.Aac,
+    };
+
+    private async Task CheckAsync(Timeline shown)
+    {
+        if (shown.IsEmpty)
+        {
+            throw new RenderException("The timeline is empty: describe a video or add pictures first.");
+        }
+
+        if (OutputChecks.Refusal(shown, settings) is { } refusal)
+        {
+            throw new RenderException(refusal);
+        }
+
+        bool isVideo = settings.Format is OutputFormat.Mp4 or OutputFormat.Mov or OutputFormat.WebM;
+        if (isVideo && settings.Codec != VideoCodec.H264 && !await EncoderList.HasAsync(tools, settings.Codec))
+        {
+            throw new RenderException($"The installed ffmpeg cannot encode {settings.Codec}; ask for h264.");
+        }
+    }
+
+    private async Task VideoAsync(
+        Timeline timeline, Timeline shown, string outputPath, string workFolder, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        string audioPath = Path.Combine(workFolder, "sound");
+        var sounding = engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, audioPath, stopping.Token);
+        SegmentFile[] segments = [];
+        try
+        {
+            segments = await PictureAsync(shown, workFolder, sounding, stopping.Token);
+            await sounding;
+            progress?.Report(new(shown.Length, shown.Length, "join"));
+            await JoinAsync(segments, shown, audioPath, outputPath, workFolder, stopping.Token);
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var segment in segments)
+            {
+                segment.Dispose();
+            }
+        }
+    }
+
+    private async Task JoinAsync(
+        SegmentFile[] segments, Timeline shown, string audioPath, string outputPath, string workFolder, CancellationToken cancellationToken)
+    {
+        var video = new MuxedVideo(segments, settings.Width, settings.Height, shown.Rate.Numerator, shown.Rate.Denominator)
+        {
+            IsQuickTime = settings.Format == OutputFormat.Mov,
+        };
+        if (settings.Format != OutputFormat.WebM)
+        {
+            await Mp4Muxer.WriteAsync(video, audioPath, outputPath, shown.Length, settings.Tags, cancellationToken);
+            return;
+        }
+
+        string picture = Path.Combine(workFolder, "picture.mp4");
+        await Mp4Muxer.WriteAsync(video, null, picture, shown.Length, null, cancellationToken);
+        await WebMMuxer.WriteAsync(tools, picture, audioPath, outputPath, settings.Tags.GetValueOrDefault("title"), cancellationToken);
+    }
+
+    private async Task<SegmentFile[]> PictureAsync(
+        Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
+    {
+        var segments = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
+        var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, workFolder);
+        return await renderer.RenderAsync(
+            shown,
+            segments,
+            frames =>
+            {
+                if (sounding.IsFaulted)
+                {
+                    // No use in drawing on when there will be no sound.
+                    sounding.GetAwaiter().GetResult();
+                }
+
+                Tell(frames, shown.Length);
+            },
+            cancellationToken);
+    }
+
+    private async Task SoundAloneAsync(Timeline timeline, string outputPath, string workFolder, CancellationToken cancellationToken)
+    {
+        string path = Path.Combine(workFolder, "sound");
+        await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken);
+        Tell(timeline.Length, timeline.Length);
+        OutputFile.Place(path, outputPath);
+    }
+
+    private async Task PicturesAloneAsync(Timeline shown, string outputPath, CancellationToken cancellationToken)
+    {
+        ImmutableArray<FrameRange> parts = [.. SegmentKeys.Ranges(shown)];
+        var sequence = new FrameSequence(shown, settings, parts, CompileAsync, frames => Tell(frames, shown.Length));
+        if (settings.Format == OutputFormat.Gif)
+        {
+            await GifWriter.WriteAsync(
+                tools,
+                new() { Width = settings.Width, Height = settings.Height, RateNumerator = shown.Rate.Numerator, RateDenominator = shown.Rate.Denominator },
+                take => sequence.RunAsync(take, cancellationToken),
+                outputPath,
+                cancellationToken);
+            return;
+        }
+
+        await PngSequence.WriteAsync(sequence, outputPath, cancellationToken);
+    }
+
+    private Task<RenderPlan> CompileAsync(Timeline part, CancellationToken cancellationToken) =>
+        engine.CompileAsync(part, settings, library, cancellationToken);
+
+    private void Tell(long frames, long length)
+    {
+        lock (_telling)
+        {
+            _done += frames;
+            progress?.Report(new(_done, length, "frames"));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+using Reelwright.Media;
+using Reelwright.Protocol;
+using Reelwright.Render;
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>What a session's video looks like now: one frame, a contact sheet, a small video.</summary>
+internal static class PreviewEndpoints
+{
+    // More at a time would only make each slower.
+    private static readonly SemaphoreSlim Drawing = new(Environment.ProcessorCount);
+
+    public static IServiceCollection AddPreviews(this IServiceCollection services) => services.AddSingleton<ProxyStore>();
+
+    public static void MapPreviews(this IEndpointRouteBuilder routes)
+    {
+        if (routes.ServiceProvider.GetService<IPreviewer>() is null)
+        {
+            return;
+        }
+
+        var group = routes.MapGroup("/api").WithTags("Previews");
+        group.MapMethods("/preview/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadPreviewAsync).WithName("ReadPreview");
+        group.MapMethods("/storyboard/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadStoryboardAsync).WithName("ReadStoryboard");
+        group.MapMethods("/proxy/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadProxyAsync).WithName("ReadProxy");
+    }
+
+    internal static async Task<IResult> ReadPreviewAsync(
+        string userId,
+        string sessionId,
+        HttpContext context,
+        CurrentUser user,
+        SessionStore sessions,
+        MediaStore media,
+        IPreviewer previewer,
+        CancellationToken cancellationToken)
+    {
+        var timeline = TimelineOf(userId, sessionId, user, sessions);
+        var request = PreviewQuery.Still(context.Request.Query, timeline);
+        return await TellingWhyAsync(async () => await SendAsync(
+            context,
+            await previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
+            PreviewQuery.ContentType(request.Format),
+            cancellationToken));
+    }
+
+    internal static async Task<IResult> ReadStoryboardAsync(
+        string userId,
+        string sessionId,
+        HttpContext context,
+        CurrentUser user,
+        SessionStore sessions,
+        MediaStore media,
+        IPreviewer previewer,
+        CancellationToken cancellationToken)
+    {
+        var timeline = TimelineOf(userId, sessionId, user, sessions);
+        var request = PreviewQuery.Storyboard(context.Request.Query);
+        return await TellingWhyAsync(async () => await SendAsync(
+            context,
+            await previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
+            PreviewQuery.ContentType(request.Format),
+            cancellationToken));
+    }
+
+    internal static async Task<IResult> ReadProxyAsync(
+        string userId,
+        string sessionId,
+        HttpContext context,
+        CurrentUser user,
+        SessionStore sessions,
+        MediaStore media,
+        IPreviewer previewer,
+        ProxyStore proxies,
+        CancellationToken cancellationToken)
+    {
+        var timeline = TimelineOf(userId, sessionId, user, sessions);
+        var paths = media.PathsOf(user.Id);
+        return await TellingWhyAsync(async () =>
+        {
+            string key = await previewer.ProxyKeyAsync(timeline, paths, cancellationToken);
+            if (IsKnown(context, key))
+            {
+                return Results.StatusCode(StatusCodes.Status304NotModified);
+            }
+
+            string path = await proxies.GetAsync(previewer, key, timeline, paths, cancellationToken);
+            return Results.File(path, "video/mp4", entityTag: new($"\"{key}\""), enableRangeProcessing: true);
+        });
+    }
+
+    private static Timeline TimelineOf(string userId, string sessionId, CurrentUser user, SessionStore sessions)
+    {
+        user.MustBe(userId);
+        var timeline = SessionStore.Decode(sessions.CurrentDraft(sessions.Get(user.Id, sessionId).Id).Draft);
+        return !timeline.IsEmpty
+            ? timeline
+            : throw new ReelwrightException(WireError.DraftRefused, "There is nothing to show yet; make a video first.");
+    }
+
+    private static async Task<IResult> SendAsync(
+        HttpContext context, Still still, string contentType, CancellationToken cancellationToken)
+    {
+        if (IsKnown(context, still.Key))
+        {
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        await Drawing.WaitAsync(cancellationToken);
+        try
+        {
+            return Results.Bytes(await still.RenderAsync(cancellationToken), contentType);
+        }
+        finally
+        {
+            Drawing.Release();
+        }
+    }
+
+    // The key says everything that is shown, so an equal tag is an equal picture, and nothing need be drawn to tell.
+    private static bool IsKnown(HttpContext context, string key)
+    {
+        string tag = $"\"{key}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Request.GetTypedHeaders().IfNoneMatch is { Count: > 0 } known
+            && known.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(new(tag), useStrongComparison: false));
+    }
+
+    private static async Task<IResult> TellingWhyAsync(Func<Task<IResult>> show)
+    {
+        try
+        {
+            return await show();
+        }
+        catch (Exception e) when (e is RenderException or MediaException)
+        {
+            throw new ReelwrightException(WireError.DraftRefused, e.Message);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace Reelwright.Tests;
+
+/// <summary>Sixty frames that tell their number; see <see cref="MediaMaker.NumberedVideoAsync"/>.</summary>
+public sealed class NumberedClip : IAsyncLifetime
+{
+    public TempFolder Folder { get; } = new();
+
+    public string Path => Folder["clip.mp4"];
+
+    public Task InitializeAsync() => MediaMaker.NumberedVideoAsync(Path, 60, "30", "-g", "12");
+
+    public Task DisposeAsync()
+    {
+        Folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>A flag, left red and right blue, as a picture and as a clip; a red square on green.</summary>
+public sealed class FlagMedia : IAsyncLifetime
+{
+    public TempFolder Folder { get; } = new();
+
+    public Task InitializeAsync() => Task.WhenAll(
+        MediaMaker.RunAsync(
+            "-f", "lavfi", "-i", "color=red:s=320x180:d=0.04,format=rgb24", "-vf", "drawbox=160:0:160:180:blue:fill",
+            "-frames:v", "1", Folder["flag.png"]),
+        MediaMaker.RunAsync(
+            "-f", "lavfi", "-i", "color=0x00c800:s=320x180:d=0.04,format=rgb24", "-vf", "drawbox=110:40:100:100:red:fill",
+            "-frames:v", "1", Folder["green.png"]),
+        MediaMaker.RunAsync(
+            "-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1,format=rgb24", "-vf",
+            "drawbox=160:0:160:180:blue:fill,scale=out_color_matrix=bt709,format=yuv420p", "-colorspace", "bt709",
+            "-qp", "0", Folder["clip.mp4"]));
+
+    public Task DisposeAsync()
+    {
+        Folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>One second of 300 Hz, then one of 900 Hz, then one of silence.</summary>
+public sealed class TwoTones : IAsyncLifetime
+{
+    public TempFolder Folder { get; } = new();
+
+    public string Path => Folder["sound.wav"];
+
+    public Task InitializeAsync() => MediaMaker.RunAsync(
+        "-f", "lavfi", "-i", "aevalsrc=0.4*sin(2*PI*t*(300+600*gte(t\\,1)))*lt(t\\,2):s=48000:d=3", "-ac", "2", Path);
+
+    public Task DisposeAsync()
+    {
+        Folder.Dispose();
+        return Task.CompletedTask;
+    }
+}
