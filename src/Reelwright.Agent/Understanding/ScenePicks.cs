@@ -34,7 +34,7 @@ internal static class ScenePicks
     public static IEnumerable<Command> DeleteShowing(Clause clause)
     {
         var words = clause.All("v.unknown").ToList();
-        return clause.Carry.Context.HasVideo && words.Count > 0
+        return clause.Carry.Context.HasVideo && words.Count > 0 && words.TrueForAll(word => Lexer.IsHan(clause.Plain(word)[0]))
             ? [new Delete(new(Part.Scene) { Showing = clause.Utterance.Original[words[0].Start..words[^1].End] })]
             : [];
     }
