@@ -117,7 +117,12 @@ internal static class PhotoPromo
         Frames = Total,
         Media = new ExternalReference
         {
-            MediaId = "music.mp3", Name = "music.mp3", ContentHash = "music", Kind = Timelines.MediaKind.Audio, DurationSeconds = 40, HasAudio = true,
+            MediaId = "music.mp3",
+            Name = "music.mp3",
+            ContentHash = "music",
+            Kind = Timelines.MediaKind.Audio,
+            DurationSeconds = 40,
+            HasAudio = true,
         },
     };
 
@@ -143,7 +148,10 @@ internal static class PhotoPromo
 
     private static Track Track(string id, TrackKind kind, string role, ImmutableArray<TrackItem> items) => new()
     {
-        Id = new(id), Kind = kind, Metadata = Properties.Empty.With("role", JsonValue.Create(role)), Items = items,
+        Id = new(id),
+        Kind = kind,
+        Metadata = Properties.Empty.With("role", JsonValue.Create(role)),
+        Items = items,
     };
 
     private static async Task RunAsync(string[] arguments, byte[] input)

@@ -25,7 +25,7 @@ internal static class AmountReader
 
         if (clause.FindLast("v.percent") is { Number: { } percent } percents)
         {
-            if (sign != 0 && !IsTo(clause, percents) && (IsBy(clause, percents) || !clause.Has("part.size|part.sound") || true))
+            if (sign != 0 && !IsTo(clause, percents))
             {
                 return scale.IsDelta ? new(AmountKind.Delta, sign * percent / 100) : new(AmountKind.Factor, Math.Max(0, Math.Round(1 + (sign * percent / 100), 4)));
             }

@@ -5,6 +5,8 @@ internal sealed class Clause
 {
     private static readonly Frame.Group Shared = new("act.*|ref|gen.slight|gen.much|gen.too|mark.every", Grammar.Current);
 
+    private const double MarkWeight = 0.4;
+
     private readonly bool[] _isUsed;
     private readonly bool[] _isContent;
     private readonly ConceptSet _all;
@@ -133,6 +135,8 @@ internal sealed class Clause
         {
             if (!_isContent[i])
             {
+                // Brackets and the like are of other languages than people's.
+                left += Items[i].IsMark("<>{}[]()$`|\\^@") ? MarkWeight : 0;
                 continue;
             }
 

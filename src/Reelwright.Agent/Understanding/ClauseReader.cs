@@ -1,39 +1,23 @@
 namespace Reelwright.Agent;
 
-/// <summary>What one clause says.</summary>
-/// <param name="Commands">Its commands; empty when it has none.</param>
-/// <param name="Said">Its words.</param>
-internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Said)
-{
-    /// <summary>Whether it has a command and nothing of weight is left over.</summary>
-    public bool IsWhole { get; init; }
-
-    /// <summary>Whether it says what is to stay as it is.</summary>
-    public bool IsKept { get; init; }
-
-    /// <summary>Whether it is politeness and nothing else.</summary>
-    public bool IsCourtesy { get; init; }
-
-    /// <summary>Whether it says to do something, understood or not.</summary>
-    public bool IsWish { get; init; }
-
-    /// <summary>Whether it starts with a verb of doing something to what is there.</summary>
-    public bool IsExplicit { get; init; }
-
-    /// <summary>Whether it names a part of the video.</summary>
-    public bool NamesPart { get; init; }
-}
-
 /// <summary>Reads one clause: frames are taken, best first, until nothing that matters is left.</summary>
 internal static class ClauseReader
 {
     private const int MostFrames = 6;
+
+    // Nobody asks for one thing in so many words; it also bounds the work.
+    private const int MostItems = 60;
     private const double LeastScore = 1.9;
     private const double LeftWeight = 1.3;
 
     /// <summary>Reads a clause.</summary>
     public static ClauseReading Read(IReadOnlyList<Item> items, Utterance utterance, Carry carry)
     {
+        if (items.Count > MostItems)
+        {
+            return new([], utterance.Original[items[0].Start..items[^1].End]);
+        }
+
         var clause = new Clause(items, utterance, carry);
         string said = clause.Said;
         bool isCourtesy = items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|talk.yes") && !item.Is("act.*|part.*|ask.*|talk.no|talk.thanks|talk.hello"));

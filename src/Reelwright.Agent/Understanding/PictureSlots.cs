@@ -89,7 +89,7 @@ internal static class PictureSlots
             : isTurned ? CameraMove.PanRight
             : clause.Has("act.zoomout") ? CameraMove.ZoomOut
             : CameraMove.ZoomIn;
-        double? amount = clause.Find("v.factor")?.Number ?? (clause.Has("gen.much") ? 1.5 : clause.Has("gen.slight") && !clause.Has("act.zoomin&gen.slight") ? 0.5 : null);
+        double? amount = clause.Find("v.factor")?.Number ?? (clause.Has("gen.much") ? 1.5 : clause.Has("gen.slight") ? 0.5 : null);
         return [new MoveCamera(Targets.Picture(clause), move, amount)];
     }
 

@@ -14,8 +14,7 @@ internal static class RefJoiner
 
     private static bool IsScene(Item item) => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }];
 
-    private static bool IsPart(Item item) => item.Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video }]
-        || item.Targets is [{ Part: Part.Video }] && item.Is("part.video") && false;
+    private static bool IsPart(Item item) => item.Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video }];
 
     // 面包那段, 把日落那张…: what is shown stands right before.
     private static List<Item> Named(List<Item> items, Utterance utterance)
@@ -215,7 +214,8 @@ internal static class RefJoiner
                 && found[^(2 + joins)] is { Targets.IsEmpty: false } before && !before.Is("ref.it") && MayJoin(before, item, found, joins))
             {
                 var joined = RefReader.Make(before.Start, item.End, [.. before.Targets, .. item.Targets], before.Concepts.With(item.Concepts))
-                    with { Senses = before.Senses, Text = before.Text };
+                    with
+                { Senses = before.Senses, Text = before.Text };
                 found.RemoveRange(found.Count - joins - 2, joins + 2);
                 found.Add(joined);
             }

@@ -6,6 +6,7 @@ namespace Reelwright.Agent;
 internal static partial class TextReader
 {
     private const int LongestText = 300;
+    private const int MostTries = 12;
     private const string Attributes = "color.*|dim.*|gen.*|v.percent|v.duration|v.factor|v.fraction|v.number|place.*|font.*|part.*|act.*|lang.*|anim.*|look.*|mood.*|captions.*|ref|span.*|v.quote|v.clock|style.*|align.*|packs.*|mark.start|mark.end|voice.*|neg|backdrop.*|trans.*|talk.*|v.emoji";
 
     /// <summary>Marks colons and equal signs after words that can have words: "title: …".</summary>
@@ -13,7 +14,8 @@ internal static partial class TextReader
     {
         for (int i = 1; i < items.Count; i++)
         {
-            if (items[i].IsMark(":=：＝") && utterance.Plain[items[i].Start] is ':' or '=')
+            bool isEqual = utterance.Plain[items[i].Start] == '=' && items[i - 1].End < items[i].Start;
+            if (items[i].Kind == TokenKind.Mark && (utterance.Plain[items[i].Start] == ':' || isEqual))
             {
                 items[i] = items[i] with { Concepts = items[i].Concepts.With(Grammar.Current.Set("mark.colon|mark.text|mark.to")) };
             }
@@ -25,13 +27,15 @@ internal static partial class TextReader
     /// <summary>The items with unquoted words joined.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance)
     {
-        for (int i = 0; i < items.Count; i++)
+        int tries = 0;
+        for (int i = 0; i < items.Count && tries < MostTries; i++)
         {
             if (!items[i].Is("mark.text") || !items[i].Targets.IsEmpty || i + 1 >= items.Count || HasOwner(items, i, utterance) is not { } owner)
             {
                 continue;
             }
 
+            tries++;
             int first = i + 1;
             while (first < items.Count && (items[first].IsMark(":：") || (items[first].Is("mark.text") && owner.IsSaid && first == i + 1 && items[first].Text is "to" or "as")))
             {
@@ -172,7 +176,7 @@ internal static partial class TextReader
     private static bool IsAttribute(List<Item> items, int first, int end, Utterance utterance, Item marker)
     {
         bool hasAttribute = false;
-        bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]) && !utterance.Original.Any(c => char.IsAsciiLetter(c) && char.IsAsciiLetterLower(c) is false && false);
+        bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]);
         for (int i = first; i < end; i++)
         {
             var item = items[i];
@@ -185,7 +189,7 @@ internal static partial class TextReader
             hasAttribute |= item.Is(Attributes) && !(item.Is("fill.word") && !item.Is("dim.*|gen.*|v.*"));
         }
 
-        if (marker.Is("mark.colon") && !isCapital && items[first..end].TrueForAll(item => item.Kind == TokenKind.Mark || item.Is("color.*|dim.*|gen.slight|gen.much|place.*|font.*|mark.with") ))
+        if (marker.Is("mark.colon") && !isCapital && items[first..end].TrueForAll(item => item.Kind == TokenKind.Mark || item.Is("color.*|dim.*|gen.slight|gen.much|place.*|font.*|mark.with")))
         {
             return true;
         }

@@ -19,7 +19,7 @@ internal static class VideoSlots
         bool byImportance = clause.Has("importance");
 
         // "30 seconds is too long" says what it is, not what it is to be.
-        if (clause.Has("gen.too") && clause.Has("dim.length.*") && clause.Has("v.duration") && !clause.Has("act.change&act.shorten"))
+        if (clause.Has("gen.too") && clause.Has("dim.length.*") && clause.Has("v.duration"))
         {
             int sign = AmountReader.Sign(clause, "length");
             return [new SetLength(new(AmountKind.Factor, Grammar.Current.Scales["length"].Steps[sign > 0 ? 1 : 4]), byImportance)];
@@ -39,7 +39,7 @@ internal static class VideoSlots
         }
 
         // "It" that was a scene stays a scene.
-        if (!clause.Has("part.video|v.duration&part.length") && clause.Carry.It(Targets.IsScene) is { } scene && clause.Has("ref.it")
+        if (!clause.Has("part.video") && clause.Carry.It(Targets.IsScene) is { } scene && clause.Has("ref.it")
             && AmountReader.Read(clause, "duration", "v.duration") is { } held && !clause.Has("part.*"))
         {
             return [new SetDuration(scene, held)];

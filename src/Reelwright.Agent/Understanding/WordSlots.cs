@@ -242,7 +242,7 @@ internal static class WordSlots
     public static IEnumerable<Command> Animate(Clause clause)
     {
         var targets = Targets.Named(clause, IsPlaced, Part.Title);
-        bool isOut = clause.Has("act.animateout|act.fadeout") && !clause.Has("act.fadein|act.animate&act.fadein");
+        bool isOut = clause.Has("act.animateout|act.fadeout") && !clause.Has("act.fadein");
         bool isBoth = clause.Has("mark.both") || (clause.Has("act.fadein") && clause.Has("act.fadeout"))
             || (clause.Items.Any(item => clause.Plain(item) is "淡入淡出" or "in and out"));
         var ends = isBoth ? Ends.Both : isOut ? Ends.Out : Ends.In;

@@ -14,6 +14,7 @@ namespace Reelwright.Render;
 public sealed class RenderEngine : IDisposable
 {
     private const double DefaultLufs = -14;
+    private const int SpareThreads = 6;
     private readonly RenderResources _resources;
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
@@ -41,6 +42,10 @@ public sealed class RenderEngine : IDisposable
         _resources = new RenderResources(assetsDirectory, cacheDirectory);
         _tools = tools;
         _speech = speech;
+
+        // An encoder keeps its thread for seconds: sound, pipes and a server's requests must not wait for one to come free.
+        ThreadPool.GetMinThreads(out int workers, out int completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Environment.ProcessorCount + SpareThreads), completions);
     }
 
     /// <summary>Compiles a timeline for an output: looks up, lays out and rounds everything.</summary>

@@ -65,8 +65,13 @@ internal sealed class RandomCommands(int seed)
         50 or 51 => new ChangeWords(Target(), Pick(Texts), Flip() ? null : Pick("a", "Aurora", "咖啡", "zzz")),
         52 or 53 => new StyleWords(Target())
         {
-            Color = Flip() ? null : Pick(Hexes), Font = Pick(null, "serif", "comic"), Size = Flip() ? null : Amount(), IsBold = Flip() ? null : Flip(),
-            Outline = Pick(null, "none", "#000000"), Plate = Pick(null, "none", "#112233"), Align = Pick(null, "left", "diagonal"),
+            Color = Flip() ? null : Pick(Hexes),
+            Font = Pick(null, "serif", "comic"),
+            Size = Flip() ? null : Amount(),
+            IsBold = Flip() ? null : Flip(),
+            Outline = Pick(null, "none", "#000000"),
+            Plate = Pick(null, "none", "#112233"),
+            Align = Pick(null, "left", "diagonal"),
             CaptionStyle = Pick(null, null, "karaoke", "shouting"),
         },
         54 => new TimeWords(Target(), Flip() ? null : Span(), Flip() ? null : Amount()),

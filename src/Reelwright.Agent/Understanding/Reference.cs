@@ -1,0 +1,410 @@
+namespace Reelwright.Agent;
+
+/// <summary>Reads one reference: its modifiers, its noun, its numbers.</summary>
+internal sealed class Reference(List<Item> items, Utterance utterance)
+{
+    private const int MostNumbers = 20;
+    private const int MostModifiers = 16;
+
+    private readonly List<int> _numbers = [];
+    private int _at;
+    private bool _isAll;
+    private bool _isOther;
+    private bool _isThis;
+    private bool _isThat;
+    private bool _hasLatest;
+    private string? _showing;
+
+    /// <summary>The reference that starts at an item, and where what follows it starts; <c>null</c> when none does.</summary>
+    public (Item Item, int Next)? Read(int start)
+    {
+        _at = start;
+        Modifiers();
+        int bare = _at;
+        var head = Head();
+        if (head is null)
+        {
+            _at = bare;
+            return WithoutNoun(start);
+        }
+
+        var part = RefReader.PartOf(head) ?? Part.Scene;
+        if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
+        {
+            Trailing();
+        }
+
+        if (head.Is("part.intro") && _numbers.Count == 0)
+        {
+            _numbers.Add(1);
+        }
+        else if (head.Is("part.outro") && _numbers.Count == 0)
+        {
+            _numbers.Add(-1);
+        }
+        else if (_hasLatest && _numbers.Count == 0)
+        {
+            _numbers.Add(-1);
+        }
+
+        if (part == Part.Scene && _numbers.Count == 0 && _showing is null)
+        {
+            Showing();
+        }
+
+        // 第一段视频, 每段视频: a clip.
+        bool isEach = _numbers.Count > 0 || (_isAll && items.Skip(start).Take(_at - start).Any(item => item.Text is ['每', ..]));
+        part = part == Part.Video && isEach && Lexer.IsHan(utterance.Plain[items[start].Start]) ? Part.Scene : part;
+        if (part == Part.Video)
+        {
+            (_isAll, _isThis) = (false, false);
+        }
+
+        var target = new Target(part)
+        {
+            Numbers = [.. _numbers],
+            IsAll = _isAll,
+            IsOther = _isOther,
+            IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null
+                && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker) || (part == Part.Words && utterance.Plain[head.Start] is '那' or '这')),
+            Showing = _showing,
+        };
+        var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
+        more = _numbers.Count > 0 ? more.With(Grammar.Current.Set("ref.num")) : more;
+        return (RefReader.Make(items[start].Start, items[_at - 1].End, [target], more) with { Senses = head.Senses, Text = head.Text }, _at);
+    }
+
+    private Item? Peek(int ahead = 0) => _at + ahead < items.Count ? items[_at + ahead] : null;
+
+    private void Modifiers()
+    {
+        int from = _at;
+        for (; _at - from < MostModifiers && Peek() is { } item; _at++)
+        {
+            if (_at == from && RefReader.IsBetween(item, utterance))
+            {
+                return;
+            }
+
+            if (EdgeCount(item))
+            {
+                continue;
+            }
+
+            if (item.Is("v.ordinal"))
+            {
+                if (!Ordinal(item))
+                {
+                    return;
+                }
+            }
+            else if (item.Is("part.*") && !IsMeasureHere(item))
+            {
+                return;
+            }
+            else if (item.Is("mark.every") && !item.Is("act.*|v.quote"))
+            {
+                _isAll = true;
+            }
+            else if (item.Is("gen.another") && Peek(1)?.Is("part.narration|part.music|part.style|part.background|part.transition|part.font|part.look|part.palette") == true)
+            {
+                return;
+            }
+            else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
+            {
+                _isOther |= item.Is("mark.other") && (_numbers.Count == 0);
+            }
+            else if (item.Is("mark.this") && !item.Is("act.*"))
+            {
+                _isThis = true;
+                _isThat |= utterance.Plain[item.Start..item.End] is "that" or "this";
+            }
+            else if (utterance.Plain[item.Start..item.End] == "new" && Peek(1)?.Is("v.ordinal") == true)
+            {
+                continue;
+            }
+            else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+            {
+                return;
+            }
+            else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
+                && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
+            {
+                return;
+            }
+
+            _hasLatest |= item.Is("ord.latest");
+        }
+    }
+
+    // 前两个, 后三张, 开头两段.
+    private bool EdgeCount(Item item)
+    {
+        int edge = item.Text is "前" or "前面" or "头" or "开头" or "最前面" ? 1 : item.Text is "后" or "后面" or "末尾" or "结尾" or "最后面" ? -1 : 0;
+        if (edge == 0 || Peek(1) is not { Number: >= 1 and <= MostNumbers } count || !count.Is("v.number")
+            || Peek(2)?.Is("measure.piece|part.scene|part.title|part.media") != true)
+        {
+            return false;
+        }
+
+        _numbers.AddRange(Enumerable.Range(1, (int)count.Number!).Select(i => edge * i));
+        _at++;
+        return true;
+    }
+
+    // 段, 张, 图 after a number and before a noun count it; alone they are the noun.
+    private bool IsMeasureHere(Item item) => item.Is("measure.piece") && (Peek(1)?.Is("part.*") == true
+        || (utterance.Plain[item.Start..item.End] is "个" or "张" or "位" or "ones" or "one" or "pieces" or "部" or "处" or "份"));
+
+    // One of a list; "the last two", "前三个"; "第三到第五个". False when it is no reference.
+    private bool Ordinal(Item item)
+    {
+        int place = (int)(item.Number ?? 0);
+        if (Peek(1)?.Is("v.duration") == true)
+        {
+            return false;
+        }
+
+        if (place is 1 or -1 && Peek(1) is { Number: > 1 and <= MostNumbers } count && count.Is("v.number") && !IsFollowedByUnit(2))
+        {
+            _at++;
+            _numbers.AddRange(Enumerable.Range(1, (int)count.Number!).Select(i => place * i));
+            return true;
+        }
+
+        _numbers.Add(place);
+        int skip = Peek(1)?.Is("measure.piece") == true && Peek(1)?.Is("part.*") != true ? 2 : 1;
+        if (Peek(skip) is { } until && until.Is("mark.until") && !until.Is("act.*") && Peek(skip + 1) is { } to
+            && (to.Is("v.ordinal") || (to.Is("v.number") && Peek(skip + 2)?.Is("part.scene|measure.piece") == true))
+            && to.Number > place && to.Number - place < MostNumbers && utterance.Plain[until.Start..until.End] != "and")
+        {
+            _numbers.AddRange(Enumerable.Range(place + 1, (int)to.Number - place));
+            _at += skip + 1;
+            return true;
+        }
+
+        List(skip);
+        return true;
+    }
+
+    private bool IsFollowedByUnit(int ahead) => Peek(ahead)?.Is("unit.*") == true && Peek(ahead)?.Is("measure.piece") != true;
+
+    // "the first and the third": what joins is skipped when another place follows.
+    private void List(int skip)
+    {
+        while (Peek(skip) is { } separator && IsJoin(separator))
+        {
+            int next = skip + 1;
+            while (Peek(next) is { } filler && (filler.Is("fill.word") || IsJoin(filler)) && !filler.Is("v.ordinal"))
+            {
+                next++;
+            }
+
+            if (Peek(next) is { } other && (other.Is("v.ordinal")
+                || (other.Is("v.number") && Peek(next + 1)?.Is("measure.piece|part.scene") == true)) && Peek(next + 1)?.Is("v.duration") != true)
+            {
+                _numbers.Add((int)(other.Number ?? 0));
+                _at += next;
+                skip = Peek(1)?.Is("measure.piece") == true && Peek(1)?.Is("part.*") != true ? 2 : 1;
+                if (skip == 2)
+                {
+                    _at++;
+                    skip = 1;
+                }
+            }
+            else
+            {
+                return;
+            }
+        }
+    }
+
+    private bool IsJoin(Item item) => item.IsMark(",") || (utterance.Plain[item.Start..item.End] is "and" or "和" or "与" or "跟" or "&" or "+" or "、" or "以及" or "还有" or "及" or "or");
+
+    private Item? Head()
+    {
+        int from = _at;
+        int unknown = 0;
+        while (Peek() is { Targets.IsEmpty: true } item)
+        {
+            if (item.Is("part.*") && RefReader.PartOf(item) is { } part)
+            {
+                _at++;
+                if (unknown > 0)
+                {
+                    if (part != Part.Scene || _numbers.Count > 0)
+                    {
+                        return null;
+                    }
+
+                    _showing = utterance.Original[items[from].Start..items[from + unknown - 1].End];
+                }
+
+                // 我传的视频, "the uploaded photo": an upload, whatever it shows.
+                if (Peek() is { } noun && part == Part.Clip && noun.Is("part.scene|part.video|part.media") && !noun.Is("act.*"))
+                {
+                    _at++;
+                    return item;
+                }
+
+                // "the video clip", "这段视频": the last noun of a pile is meant, unless it is only "video".
+                if (Peek() is { } more && part == Part.Scene && more.Is("part.scene") && RefReader.PartOf(more) == Part.Scene)
+                {
+                    _at++;
+                    return more;
+                }
+
+                return item;
+            }
+
+            if (!item.Is("v.unknown") || unknown >= 3 || !HasArticle(from))
+            {
+                return null;
+            }
+
+            unknown++;
+            _at++;
+        }
+
+        return null;
+    }
+
+    // "delete the lamp scene": without an article, unknown words before a noun are not its own.
+    private bool HasArticle(int from) => from > 0 && (utterance.Plain[items[from - 1].Start..items[from - 1].End] is "the" or "that" or "this" || _isThis || _isAll);
+
+    private void Trailing()
+    {
+        int at = 0;
+        while (Peek(at) is { } skip && (skip.IsMark("#") || utterance.Plain[skip.Start..skip.End] is "number" or "no" or "nr" or "号" or "numbers"))
+        {
+            at++;
+        }
+
+        if (Peek(at) is not { } first || !IsPlainNumber(first, at))
+        {
+            return;
+        }
+
+        _at += at + 1;
+        _numbers.Add((int)first.Number!);
+        while (true)
+        {
+            if (Peek() is { } until && until.Is("mark.until") && Peek(1) is { } to && IsPlainNumber(to, 1) && to.Number > _numbers[^1]
+                && to.Number - _numbers[^1] < MostNumbers && utterance.Plain[until.Start..until.End] is not ("and" or "to" or "到") | _numbers.Count == 1
+                && utterance.Plain[until.Start..until.End] is not "and")
+            {
+                // "swap 1 to 3" is none, but "scenes 1 to 3" is a run.
+                _numbers.AddRange(Enumerable.Range(_numbers[^1] + 1, (int)to.Number! - _numbers[^1]));
+                _at += 2;
+            }
+            else if (Peek() is { } join && IsJoin(join))
+            {
+                int next = 1;
+                while (Peek(next) is { } filler && (IsJoin(filler) || filler.IsMark("#")))
+                {
+                    next++;
+                }
+
+                if (Peek(next) is not { } other || !IsPlainNumber(other, next) || _numbers.Count >= MostNumbers)
+                {
+                    break;
+                }
+
+                _numbers.Add((int)other.Number!);
+                _at += next + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (Peek()?.Text == "号")
+        {
+            _at++;
+        }
+    }
+
+    private bool IsPlainNumber(Item item, int ahead) => item.Is("v.number") && item.Number is { } value && value == Math.Floor(value) && value is >= 0 and <= 9999
+        && !IsFollowedByUnit(ahead + 1) && !(item.Kind == TokenKind.Word && item.Text.Length == 0);
+
+    // "the part with the lamp", "the scene that says hello".
+    private void Showing()
+    {
+        int at = 0;
+        if (Peek(at)?.Is("mark.showing") != true)
+        {
+            return;
+        }
+
+        at++;
+        while (Peek(at) is { } skip && skip.Is("fill.word|mark.showing") && !skip.Is("v.quote"))
+        {
+            at++;
+        }
+
+        int first = at;
+        while (Peek(at) is { } word && (word.Is("v.unknown|v.quote|v.emoji") || (at > first && word.Is("fill.word") && Peek(at + 1)?.Is("v.unknown") == true)))
+        {
+            at++;
+        }
+
+        if (at > first)
+        {
+            var quote = Peek(first)!.Is("v.quote") ? Peek(first)!.Text : null;
+            _showing = quote ?? utterance.Original[Peek(first)!.Start..Peek(at - 1)!.End];
+            _at += at;
+        }
+    }
+
+    private (Item Item, int Next)? WithoutNoun(int start)
+    {
+        if (_at == start || _isAll)
+        {
+            return null;
+        }
+
+        // 第二个机场, "the second airport": of something else.
+        if (_numbers.Count > 0 && Peek() is { } next && next.Is("v.unknown|plain") && !next.Is("part.*|act.*|mark.*|dim.*"))
+        {
+            return null;
+        }
+
+        // 标题最后淡出: a time, not a scene.
+        if (_numbers is [-1] && utterance.Plain[items[start].Start..items[_at - 1].End] is "最后" or "最末" or "末" or "尾" or "last" or "final")
+        {
+            return null;
+        }
+
+        string concepts;
+        Target target;
+        if (_numbers.Count > 0)
+        {
+            target = new(Part.Scene) { Numbers = [.. _numbers] };
+            concepts = "part.scene|ref.ord|ref.num";
+        }
+        else if (_isOther)
+        {
+            target = new(Part.Scene) { IsOther = true };
+            concepts = "ref.other";
+        }
+        else if (_isThis)
+        {
+            target = new(Part.Video) { IsLast = true };
+            concepts = "ref.it";
+        }
+        else
+        {
+            return null;
+        }
+
+        // Words that can be more than "this" keep their other senses.
+        var more = Grammar.Current.Set(concepts);
+        for (int i = start; i < _at; i++)
+        {
+            more = items[i].Is("mark.start|mark.end|ord.last|mark.this|mark.other") ? more.With(items[i].Concepts) : more;
+        }
+
+        return (RefReader.Make(items[start].Start, items[_at - 1].End, [target], more), _at);
+    }
+}
