@@ -21,6 +21,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         CancellationToken cancellationToken)
     {
         var work = new Workspace(request, director, analyst);
+        work.Renumber();
         var notUnderstood = new List<string>();
         var answers = new List<Command>();
         var done = new List<Command>();
@@ -108,6 +109,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         }
 
         work.Timeline = work.History.Undo().Current.Timeline;
+        work.Renumber();
         return again;
     }
 
@@ -127,6 +129,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         work.Begin();
         if (HistoryMoves.TryApply(command, work))
         {
+            work.Renumber();
             work.End();
             return;
         }

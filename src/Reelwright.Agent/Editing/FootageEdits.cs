@@ -62,6 +62,13 @@ internal static class FootageEdits
             throw Refuse.Range(new("Highlights", "精彩集锦"), ShortestVideo, work.Timeline.Seconds, new(" s long", "秒"));
         }
 
+        if (work.Analyst is null && seconds is { } asked)
+        {
+            // Nothing is heard here: the video's own order of importance decides.
+            await VideoEdits.TryApplyAsync(new SetLength(new(AmountKind.Absolute, asked), true), work, cancellationToken);
+            return;
+        }
+
         var moments = new List<(FrameRange Range, double Score)>();
         foreach (var (placed, report) in await ReportsAsync(work, cancellationToken))
         {

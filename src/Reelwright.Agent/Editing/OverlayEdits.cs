@@ -46,8 +46,8 @@ internal static class OverlayEdits
 
         var file = overlay.Media is { } number
             ? Uploads.Numbered(work, number)
-            : (overlay.Part == Part.Logo ? work.Media.LastOrDefault(file => file.Kind == MediaKind.Image && file.Name.Contains("logo", StringComparison.OrdinalIgnoreCase)) : null)
-                ?? Uploads.Fresh(work, file => overlay.Part == Part.Logo ? file.Kind == MediaKind.Image : file.Kind != MediaKind.Audio);
+            : (overlay.Part == Part.Logo ? work.Media.LastOrDefault(file => file.Kind == MediaKind.Image && IsLogo(file.Name)) : null)
+            ?? Uploads.Fresh(work, file => overlay.Part == Part.Logo ? file.Kind == MediaKind.Image : file.Kind != MediaKind.Audio);
         if (file.Kind == MediaKind.Audio)
         {
             throw new EditRefusedException($"{file.Name} is sound and cannot be shown.", $"{file.Name} 是声音文件，不能显示。");
@@ -55,6 +55,10 @@ internal static class OverlayEdits
 
         Add(work, file, overlay.Part, overlay.Where, overlay.Size, overlay.During);
     }
+
+    // A file that is called so is it.
+    private static bool IsLogo(string name) => name.Contains("logo", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("标志", StringComparison.Ordinal) || name.Contains("商标", StringComparison.Ordinal);
 
     private static void Add(Workspace work, ExternalReference file, Part part, string? where, double? size, Target? during)
     {

@@ -33,7 +33,7 @@ internal static class TargetResolver
             bool isOfPart = PartWords.IsLayer(target.Part) || target.InScenes.Length > 0 || target.Numbers.IsEmpty;
             var numbers = target.InScenes.IsEmpty ? target.Numbers : target.InScenes;
             var within = isOfPart || numbers.Any(number => Math.Abs((long)number) > among.Length) ? all : among;
-            return [.. numbers.Select(number => within[Index(number, within.Length)]).Distinct().Order()];
+            return [.. numbers.Select(number => within.Length == all.Length && work.PlaceNow(number) is { } place ? place : within[Index(number, within.Length)]).Distinct().Order()];
         }
 
         if (target.Span is { } span)
@@ -119,7 +119,12 @@ internal static class TargetResolver
 
         if (target.IsLast || target.IsOther)
         {
-            return [Last(work, candidates, target.IsOther)];
+            // Captions are one thing; of what was done to several words, all are meant.
+            var touched = candidates.Where(placed => work.It.Contains(placed.Clip.Id)).ToImmutableArray();
+            return target.IsOther ? [Last(work, candidates, true)]
+                : target.Part == Part.Caption && bare == Bare.All ? candidates
+                : touched.Length > 1 && bare == Bare.All ? touched
+                : [Last(work, candidates, false)];
         }
 
         bool isNarrowed = !target.InScenes.IsEmpty || target.Span is not null || target.Showing is not null;

@@ -48,10 +48,25 @@ internal static class TransitionEdits
                 "视频只有一个场景，没有可以加转场的地方。");
         }
 
-        foreach (int cut in Cuts(work, target, scenes))
+        var cuts = Cuts(work, target, scenes);
+        if (kind is null && seconds is null && cuts.TrueForAll(cut => KindAfter(scenes[cut]) is not null))
+        {
+            // "Another transition": one that none of them is.
+            kind = Others.First(other => cuts.TrueForAll(cut => KindAfter(scenes[cut]) != other));
+        }
+
+        foreach (int cut in cuts)
         {
             Set(work, work.Timeline.Scenes()[cut].Clip.Id, kind, seconds);
         }
+    }
+
+    private static readonly string[] Others = ["slide-left", "zoom-in", "circle", "whip-pan", "blinds", "page-turn", "diamond"];
+
+    private static string? KindAfter(PlacedClip scene)
+    {
+        int index = scene.Track.Items.IndexOf(scene.Clip);
+        return index + 1 < scene.Track.Items.Length ? (scene.Track.Items[index + 1] as Transition)?.Kind : null;
     }
 
     private static void Set(Workspace work, ClipId after, string? kind, double? seconds)

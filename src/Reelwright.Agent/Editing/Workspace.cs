@@ -93,9 +93,34 @@ internal sealed class Workspace
     }
 
     private ImmutableArray<ClipId> _last = [];
+    private ImmutableArray<ClipId> _scenes = [];
 
     /// <summary>What "it" means for the command under way.</summary>
     public IReadOnlyList<ClipId> It => _last.Length > 0 ? _last : Before;
+
+    /// <summary>Place of the scene that had a number when the turn began, 1 = first, −1 = last; <c>null</c> when it is not there any more.</summary>
+    public int? PlaceNow(int number)
+    {
+        if (number == 0 || Math.Abs((long)number) > _scenes.Length)
+        {
+            return null;
+        }
+
+        var id = _scenes[number > 0 ? number - 1 : _scenes.Length + number];
+        var now = Timeline.Scenes();
+        for (int i = 0; i < now.Count; i++)
+        {
+            if (now[i].Clip.Id == id)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Numbers scenes anew, after the timeline was taken back.</summary>
+    public void Renumber() => _scenes = [.. Timeline.Scenes().Select(scene => scene.Clip.Id)];
 
     /// <summary>The timeline before the last command of this turn; <c>null</c> when there is none.</summary>
     public Timeline? TakeBack()

@@ -83,7 +83,7 @@ internal static class AmountReader
             || (dimension is "speed" or "rate" or "tempo" && clause.Has("act.slowdown|dim.speed.down"));
         if (dimension is "length" or "duration" && !isUp && !isDown)
         {
-            isUp = clause.Has("act.add") && !clause.Has("act.change");
+            isUp = clause.All("act.add").Any(item => !item.Is("act.time")) && !clause.Has("act.change");
             isDown = clause.Has("act.trim|act.delete") && clause.Has("v.duration");
         }
 

@@ -253,5 +253,5 @@ internal sealed class Clause
 
     private static bool IsContent(Item item) => item.Kind is not TokenKind.Mark && !item.Is("v.emoji")
         && !item.Is("fill.*") && (item.Targets.Length > 0 || item.Is("v.*|color.*|span.*|wish.*")
-            || !item.Is("mark.*|neg|plain|gen.slight|gen.much|gen.too|measure.*|time.*|talk.yes"));
+            || !item.Is("mark.*|neg|plain|gen.slight|gen.much|gen.too|measure.*|time.*|talk.yes|talk.no"));
 }

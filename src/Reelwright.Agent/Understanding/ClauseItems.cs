@@ -3,6 +3,35 @@ namespace Reelwright.Agent;
 /// <summary>From a message to items: tokens, values, references, runs of time, words to show.</summary>
 internal static class ClauseItems
 {
+    // 安静的音乐 is a mood, not a volume; 黑底 of a caption is what lies behind its words.
+    private static List<Item> Settled(List<Item> items)
+    {
+        bool hasWords = items.Exists(item => item.Is("part.caption|part.title|part.words"));
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (items[i].Is("mood.*") && items[i].Is("dim.*|gen.*") && items[i].Targets.IsEmpty)
+            {
+                int next = i + 1;
+                while (next < items.Count && next - i < 4 && items[next].Targets.IsEmpty && items[next].Is("gen.slight|mark.of"))
+                {
+                    next++;
+                }
+
+                if (next > i + 1 && next < items.Count && items[next].Is("part.music") && items[next - 1].Is("mark.of"))
+                {
+                    string mood = items[i].Senses.First(sense => sense.Concept.StartsWith("mood.", StringComparison.Ordinal)).Concept;
+                    items[i] = items[i] with { Concepts = Grammar.Current.Set(mood) };
+                }
+            }
+            else if (i > 0 && hasWords && items[i].Is("part.background") && items[i].Text is "底" && items[i - 1].Is("color.*"))
+            {
+                items[i] = items[i] with { Concepts = Grammar.Current.Set("part.plate"), Targets = [] };
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>The items of a message.</summary>
     public static List<Item> Read(Utterance utterance, TalkContext context)
     {
@@ -25,6 +54,6 @@ internal static class ClauseItems
             }
         }
 
-        return items;
+        return Settled(items);
     }
 }

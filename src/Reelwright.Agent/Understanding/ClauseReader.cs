@@ -41,6 +41,11 @@ internal static class ClauseReader
             return new([], said) { IsKept = true };
         }
 
+        if (TalkReader.Only(clause) is { } only)
+        {
+            return new([only with { Said = said }], said) { IsWhole = true, IsExplicit = true };
+        }
+
         if (TalkReader.Correction(clause) is { } corrected)
         {
             return new([corrected with { Said = said }], said) { IsWhole = true, IsExplicit = true };
@@ -59,6 +64,7 @@ internal static class ClauseReader
             commands.AddRange(Build.Of(best.Frame.Builder, clause).Select(command => (place, command with { Said = said })));
             if (best.Frame.Builder.StartsWith("decline", StringComparison.Ordinal))
             {
+                commands.RemoveAll(entry => entry.Command is Insert or AddWords or Delete);
                 break;
             }
         }
@@ -69,7 +75,7 @@ internal static class ClauseReader
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
             IsWhole = isDeclined || (isRead && left == 0),
-            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var only] ? only : null,
+            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var single] ? single : null,
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             IsWish = IsWish(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
@@ -79,7 +85,9 @@ internal static class ClauseReader
 
     // "don't touch the music", "leave the rest as it is", 音乐别动.
     private static bool Keeps(Clause clause) =>
-        (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote|dim.*")
+        (clause.Has("act.keep") && clause.Carry.Before.Length > 0 && clause.Items.Any(item => item.Targets.Any(target => Targets.IsSound(target.Part) || Targets.IsWords(target.Part)))
+            && !clause.Has("span.*|v.*|color.*|dim.*|place.*|ref.num|act.change|act.delete"))
+        || (clause.Has("keepclause|talk.asis") && !clause.Has("span.*|v.duration|color.*|place.*|v.percent|v.quote|dim.*")
             && (clause.Has("talk.asis") || clause.Items.First(item => item.Is("keepclause|act.*")).Is("keepclause"))
             && !clause.Items.Any(item => item.Is("importance|part.highlight"))
             && !(clause.Has("act.keep") && clause.Has("ref.num")))

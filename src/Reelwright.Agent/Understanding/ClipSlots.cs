@@ -286,14 +286,31 @@ internal static class ClipSlots
 
         // "A scene that says hello" is not there yet.
         var shown = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Showing: not null, Numbers.IsEmpty: true }]);
+        if (shown is not null && clause.Has("v.quote") && text != shown.Targets[0].Showing && !clause.Has("mark.before|mark.after"))
+        {
+            // 咖啡那个场景加上“本周特惠”: words in one that is there.
+            return WordSlots.Words(clause);
+        }
+
         if (shown is not null && !clause.Has("mark.before|mark.after"))
         {
             (text, media) = (shown.Targets[0].Showing, []);
         }
 
         var other = clause.Items.FirstOrDefault(item => item != shown && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        // 第五个场景加上“全场八折”: words in it, not a scene at it.
+        if (text is { Length: > 0 } && other is not null && !clause.Has("mark.before|mark.after|mark.between|part.intro|part.outro")
+            && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsBare: true }]))
+        {
+            return WordSlots.Words(clause);
+        }
+
         Place place;
-        if (other is not null)
+        if (other?.Is("part.intro|part.outro") == true && !clause.Has("mark.between"))
+        {
+            place = new(other.Is("part.intro") ? Where.Start : Where.End);
+        }
+        else if (other is not null)
         {
             var where = clause.Has("mark.between") ? Where.After : Relation(clause, other);
             var target = clause.Has("mark.between") && other.Targets[0].Numbers.Length > 1 ? other.Targets[0] with { Numbers = [other.Targets[0].Numbers[0]] } : other.Targets[0];
@@ -367,6 +384,11 @@ internal static class ClipSlots
             return heard.Part == Part.Narration
                 ? AmountReader.Read(clause, "rate") is { } rate ? [new SetSpeechRate(rate)] : []
                 : AmountReader.Read(clause, "tempo") is { } tempo ? [new SetMusic(null, tempo, null, false, false)] : [];
+        }
+
+        if (!clause.Has("part.*|act.slowmo|v.*") && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Transition } cuts && clause.Has("dim.speed.*"))
+        {
+            return [new SetTransition(cuts, null, AmountReader.Sign(clause, "speed") > 0 ? 0.3 : 1)];
         }
 
         var target = Targets.Picture(clause);

@@ -41,6 +41,18 @@ internal static partial class CommandReader
             return Settled(reading, utterance);
         }
 
+        // 周六新店开业，帮我弄个视频发朋友圈: where it is to go is no hindrance.
+        if (isWanted && !context.HasVideo && reading.Commands.All(command => command is Decline { Wish: "publish" or "denoise" } or NotUnderstood or SetLength or SetAspect or SetMusic))
+        {
+            return Make(utterance, context);
+        }
+
+        // 降噪耳机的产品视频，20秒: named, not asked for, where there is none.
+        if (!context.HasVideo && NewVideo.NamesSubject(utterance) && reading.Commands.All(command => command is not Decline or Decline { Wish: "publish" or "denoise" }))
+        {
+            return Make(utterance, context);
+        }
+
         if (reading.Commands.Any(command => command is Decline) && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
         {
             return Settled(reading, utterance);
@@ -70,6 +82,17 @@ internal static partial class CommandReader
         }
 
         bool isNothing = reading.Commands.All(command => command is NotUnderstood);
+        if (isNothing && NewVideo.IsSmallTalk(utterance))
+        {
+            return Settled(reading, utterance);
+        }
+
+        // Nothing there to change, and something is told: 科普一下为什么…，40秒，结尾写….
+        if (!context.HasVideo && !isNothing && NewVideo.TellsSubject(utterance) && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline)))
+        {
+            return Make(utterance, context);
+        }
+
         if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
         {
             return Make(utterance, context);

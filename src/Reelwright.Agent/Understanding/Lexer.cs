@@ -91,7 +91,9 @@ internal static class Lexer
 
         if (Literals.Read(utterance, start) is { } literal)
         {
-            yield return (literal, PieceCost * 1.2);
+            // A number before its unit is one, whatever else 一 can be; an emoji is no mark.
+            bool isSure = literal.Is("v.emoji") || (IsHan(first) && literal.End < plain.Length && plain[literal.End] is '分' or '秒' or '倍');
+            yield return (literal, PieceCost * (isSure ? 0.95 : 1.2));
         }
 
         bool isWordStart = !char.IsAsciiLetterOrDigit(first) || start == 0 || !char.IsAsciiLetterOrDigit(plain[start - 1])

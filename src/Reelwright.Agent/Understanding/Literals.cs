@@ -78,6 +78,21 @@ internal static class Literals
             return new(start, end) { Kind = TokenKind.Value, Number = total + fraction, Concepts = Grammar.Current.Set("v.clock") };
         }
 
+        // 1080x1080: a picture's size.
+        if (end - start is 3 or 4 && end < plain.Length && plain[end] is 'x' or '×' or '*')
+        {
+            int stop = end + 1;
+            while (stop < plain.Length && char.IsAsciiDigit(plain[stop]))
+            {
+                stop++;
+            }
+
+            if (stop - end - 1 is 3 or 4 && (stop == plain.Length || !char.IsAsciiLetterOrDigit(plain[stop])))
+            {
+                return Value(utterance, start, stop, "shape.custom", $"{plain[start..end]}x{plain[(end + 1)..stop]}");
+            }
+        }
+
         (double part, int after) = Fraction(plain, end);
         double value = double.Parse(plain.AsSpan(start, end - start), CultureInfo.InvariantCulture) + part;
         if (after == end && end + 2 <= plain.Length && plain.AsSpan(end, 2) is "st" or "nd" or "rd" or "th"

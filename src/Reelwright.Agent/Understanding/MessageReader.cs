@@ -60,6 +60,13 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             i += taken;
         }
 
+        // 错了，应该是4和5换: what cannot be done over is taken back first.
+        if (_commands.Count > 0 && !context.Last.IsDefaultOrEmpty && _commands[0] is Swap or Move or Delete or Duplicate or Split
+            && _commands[0].GetType() == context.Last[^1].GetType() && items.Count > 0 && items.Find(item => item.Kind != TokenKind.Mark)?.Is("talk.no") == true && Lexer.IsHan(utterance.Plain[items[0].Start]))
+        {
+            _commands.Insert(0, new Undo(1));
+        }
+
         _isComplete &= _commands.Count > 0;
     }
 
@@ -109,6 +116,12 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             {
                 _commands.RemoveAt(_commands.Count - 1);
                 _takesBack = false;
+            }
+
+            // 字幕去掉，算了还是留着: taken back in the same breath.
+            if (clause.IsKept && _commands.Count > 0 && clause.Said.Length <= 10 && (clause.Said.Contains("算了", StringComparison.Ordinal) || clause.Said.Contains("还是", StringComparison.Ordinal)))
+            {
+                _commands[^1] = _commands[^1] is Switch { IsOn: false } off ? off with { IsOn = true } : _commands[^1];
             }
 
             return;

@@ -8,7 +8,7 @@ internal static partial class NewVideo
     private const string Noun =
         @"(?:videos?|clips?|promos?|commercials?|advert(?:isement)?s?|ads?|reels?|short films?|movies?|films?|trailers?|teasers?|slide\s?shows?|montages?|animations?|mp4s?|vlogs?|explainers?)";
 
-    private const string ZhNoun = "(?:视频|影片|短片|宣传片|广告|片子|vlog|mv|动画|微电影|预告片|纪录片|电子相册|相册|幻灯片|mp4)";
+    private const string ZhNoun = "(?:短影音|视频|影片|短片|宣传片|广告|片子|vlog|mv|动画|微电影|预告片|纪录片|电子相册|相册|幻灯片|mp4)";
 
     /// <summary>Whether the utterance asks for a new video, whatever else it says about it.</summary>
     public static bool IsWanted(Utterance utterance)
@@ -41,6 +41,12 @@ internal static partial class NewVideo
 
     /// <summary>Whether it tells something to do with a video that is there.</summary>
     public static bool TellsDoing(Utterance utterance) => Doing().IsMatch(utterance.Plain);
+
+    /// <summary>Whether it starts with a thing and a word for video: 降噪耳机的产品视频.</summary>
+    public static bool NamesSubject(Utterance utterance) => ThingsVideo().IsMatch(utterance.Plain) && !Doing().IsMatch(utterance.Plain);
+
+    /// <summary>Whether it asks about the world: weather, the time.</summary>
+    public static bool IsSmallTalk(Utterance utterance) => utterance.Plain.Length <= 24 && WorldQuestion().IsMatch(utterance.Plain);
 
     /// <summary>Whether uploads are spoken of.</summary>
     public static bool SpeaksOfMedia(Utterance utterance) => Media().IsMatch(utterance.Plain);
@@ -91,6 +97,12 @@ internal static partial class NewVideo
 
     [GeneratedRegex(@"\d+\s*-?\s*(?:s|secs?|seconds?|mins?|minutes?)\b[^.;\n]{0,40}\b" + Noun + @"\b|\d+\s*秒[^,.;\n]{0,24}" + ZhNoun)]
     private static partial Regex LongNoun();
+
+    [GeneratedRegex(@"^(?!.*(?:介绍|视频|影片|短片)).*(?:天气|几点|星期几|几号|股价|新闻|汇率).{0,8}$|^\W*(?:what(?:'s| is) the (?:weather|time|date)|who are you|how are you)\b")]
+    private static partial Regex WorldQuestion();
+
+    [GeneratedRegex("^(?!.*(?:导出|下载|撤销|链接|上传))[^\\s,.;!?]{2,20}(?:的|产品|宣传|介绍|招聘|开业|活动|推广|招生)" + ZhNoun + @"(?=[\s,.;]|$)")]
+    private static partial Regex ThingsVideo();
 
     [GeneratedRegex(@"^\W*(?:a |an |the )?(?:short |new |quick |vertical |square |promo(?:tional)? |product ){0,3}" + Noun + @"\s+(?:about|for|of|on)\b")]
     private static partial Regex Opening();

@@ -6,14 +6,98 @@ internal static class RefJoiner
     /// <summary>The items with references joined.</summary>
     public static List<Item> Join(List<Item> items, Utterance utterance)
     {
-        var shown = Shown(items, utterance);
-        var owned = Owned(shown);
+        var named = Named(items, utterance);
+        var shown = Shown(named, utterance);
+        var owned = Owned(ScenesGrouped(shown));
         return Grouped(owned, utterance);
     }
 
     private static bool IsScene(Item item) => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }];
 
     private static bool IsPart(Item item) => item.Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video }];
+
+    // 面包那段, 把日落那张…: what is shown stands right before.
+    private static List<Item> Named(List<Item> items, Utterance utterance)
+    {
+        for (int i = 1; i < items.Count; i++)
+        {
+            bool isThat = items[i].Targets is [{ IsLast: true, Part: Part.Scene or Part.Clip or Part.Video }] && utterance.Plain[items[i].Start] is '那' or '这';
+            bool isBeside = items[i].Targets.IsEmpty && items[i].Is("mark.before|mark.after") && Lexer.IsHan(utterance.Plain[items[i].Start]) && items[i].End - items[i].Start == 2;
+            string plain = utterance.Plain[items[i].Start..items[i].End];
+            string? lead = Leads.FirstOrDefault(lead => plain.StartsWith(lead, StringComparison.Ordinal) && plain.Length > lead.Length);
+            bool isOwner = lead is not null && items[i].Targets is [{ Part: not Part.Scene and not Part.Clip and not Part.Video, Numbers.IsEmpty: true }];
+            if (!isThat && !isBeside && !isOwner)
+            {
+                continue;
+            }
+
+            int last = i - 1;
+            while (last > 0 && items[last].Text is "的")
+            {
+                last--;
+            }
+
+            int first = last + 1;
+            while (first > 0 && IsNaming(items[first - 1], items, first - 1, utterance))
+            {
+                first--;
+            }
+
+            if (first > last || !items.Skip(first).Take(last - first + 1).Any(item => item.Is("v.unknown|plain|mood.*|v.quote")))
+            {
+                continue;
+            }
+
+            if (isBeside && !(first > 0 && items[first - 1].Is("act.move|act.insert|mark.in")))
+            {
+                continue;
+            }
+
+            bool isSaid = first > 0 && items[first - 1].Is("mark.showing") && items[first - 1].Targets.IsEmpty && Lexer.IsHan(utterance.Plain[items[first - 1].Start]);
+            string words = first == last && items[first].Is("v.quote") ? items[first].Text : utterance.Original[items[first].Start..items[last].End];
+            int end = isThat ? items[i].End : isOwner ? items[i].Start + lead!.Length : items[last].End;
+            first -= isSaid && isThat ? 1 : 0;
+            var joined = RefReader.Make(items[first].Start, end, [new Target(Part.Scene) { Showing = words }], Grammar.Current.Set("part.scene"));
+            List<Item> owned = isOwner ? [items[i] with { Start = end }] : [];
+            items = [.. items[..first], joined, .. owned, .. items[(isThat || isOwner ? i + 1 : last + 1)..]];
+            i = first;
+        }
+
+        return items;
+    }
+
+    private static readonly string[] Leads = ["那段", "那张", "那一段", "那一张", "这段", "这张", "那个"];
+
+    private static bool IsNaming(Item item, List<Item> items, int at, Utterance utterance)
+    {
+        if (item.IsMark(".") && at > 0 && items[at - 1].End == item.Start && item.End < utterance.Plain.Length && char.IsAsciiLetterOrDigit(utterance.Plain[item.End]))
+        {
+            return true;
+        }
+
+        string plain = utterance.Plain[item.Start..item.End];
+        bool isAfterBa = at > 0 && utterance.Plain[items[at - 1].Start..items[at - 1].End] is "把" or "将" or "给";
+        return item.Kind != TokenKind.Mark && plain is not ("把" or "将" or "给" or "让" or "在" or "先" or "再" or "然后" or "和" or "跟" or "与" or "到" or "从" or "也" or "就" or "只" or "还" or "又")
+            && !item.Is("v.duration|v.clock|span.*|v.percent|neg") && !(item.Is("act.*") && !isAfterBa) && !item.Is("ref.num")
+            && !(item.Is("ref") && item.Is("part.scene")) && !(item.Is("fill.polite|talk.*") && !item.Is("fill.word"));
+    }
+
+    // 第一段和第三段: scenes join before what they own.
+    private static List<Item> ScenesGrouped(List<Item> items)
+    {
+        for (int i = 2; i < items.Count; i++)
+        {
+            if (IsScene(items[i]) && IsScene(items[i - 2]) && IsJoin(items[i - 1]) && Lexer.IsHan(items[i - 1].Text.FirstOrDefault())
+                && items[i].Targets[0] is { Numbers.IsEmpty: false } then && items[i - 2].Targets[0] is { Numbers.IsEmpty: false } first)
+            {
+                var joined = RefReader.Make(items[i - 2].Start, items[i].End, [first with { Numbers = [.. first.Numbers, .. then.Numbers] }], items[i - 2].Concepts.With(items[i].Concepts));
+                items = [.. items[..(i - 2)], joined, .. items[(i + 1)..]];
+                i = Math.Max(1, i - 2);
+            }
+        }
+
+        return items;
+    }
 
     // 有小狗的那段: what is shown stands before.
     private static List<Item> Shown(List<Item> items, Utterance utterance)

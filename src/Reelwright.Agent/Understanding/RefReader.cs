@@ -18,7 +18,12 @@ internal static class RefReader
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            if (items[i].Targets.IsEmpty && new Reference(items, utterance).Read(i) is { } reference)
+            if (Each(items, i) is { } each)
+            {
+                found.Add(each);
+                i++;
+            }
+            else if (items[i].Targets.IsEmpty && !IsFinally(items, i, utterance) && new Reference(items, utterance).Read(i) is { } reference)
             {
                 found.Add(reference.Item);
                 i = reference.Next;
@@ -31,6 +36,21 @@ internal static class RefReader
 
         return RefJoiner.Join(found, utterance);
     }
+
+    // 最后导出, 最后加上字幕: the last thing to do.
+    private static bool IsFinally(List<Item> items, int at, Utterance utterance) =>
+        utterance.Plain[items[at].Start..items[at].End] is "最后" && items[at].Is("ord.last") && at + 1 < items.Count
+        && items[at + 1].Is("act.*") && !items[at + 1].Is("part.*|measure.piece");
+
+    // 每段, 每张 without a noun after it.
+    private static Item? Each(List<Item> items, int at) =>
+        items[at].Text is "每段" or "每张" or "每一段" or "每一张" or "每条" or "每張" or "每條" && (at + 1 >= items.Count || !items[at + 1].Is("part.*"))
+            ? Make(items[at].Start, items[at].End, [new(Part.Scene) { IsAll = true }], Grammar.Current.Set("part.scene|mark.every"))
+            : null;
+
+    /// <summary>Whether a word of Chinese stands between clauses and is none of a reference: 但字幕, 然后把最后一段.</summary>
+    public static bool IsBetween(Item item, Utterance utterance) => item.Is("fill.word") && Lexer.IsHan(utterance.Plain[item.Start])
+        && !item.Is("mark.this|mark.every|mark.other|gen.another|ord.*|v.ordinal|v.number") && item.Text is not ("前" or "后");
 
     /// <summary>The part that a noun names; <c>null</c> when it is none.</summary>
     public static Part? PartOf(Item item)

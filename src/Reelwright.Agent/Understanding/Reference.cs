@@ -52,6 +52,9 @@ internal sealed class Reference(List<Item> items, Utterance utterance)
             Showing();
         }
 
+        // 第一段视频, 每段视频: a clip.
+        bool isEach = _numbers.Count > 0 || (_isAll && items.Skip(start).Take(_at - start).Any(item => item.Text is ['每', ..]));
+        part = part == Part.Video && isEach && Lexer.IsHan(utterance.Plain[items[start].Start]) ? Part.Scene : part;
         if (part == Part.Video)
         {
             (_isAll, _isThis) = (false, false);
@@ -63,7 +66,7 @@ internal sealed class Reference(List<Item> items, Utterance utterance)
             IsAll = _isAll,
             IsOther = _isOther,
             IsLast = _isThis && !_isAll && !_isOther && _numbers.Count == 0 && _showing is null
-                && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker)),
+                && (part is Part.Scene || (_isThat && part is Part.Title or Part.Words or Part.Logo or Part.Sticker) || (part == Part.Words && utterance.Plain[head.Start] is '那' or '这')),
             Showing = _showing,
         };
         var more = _isOther ? head.Concepts.With(Grammar.Current.Set("ref.other|gen.another")) : head.Concepts;
@@ -78,6 +81,11 @@ internal sealed class Reference(List<Item> items, Utterance utterance)
         int from = _at;
         for (; _at - from < MostModifiers && Peek() is { } item; _at++)
         {
+            if (_at == from && RefReader.IsBetween(item, utterance))
+            {
+                return;
+            }
+
             if (EdgeCount(item))
             {
                 continue;

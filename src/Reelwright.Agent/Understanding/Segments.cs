@@ -29,6 +29,14 @@ internal static class Segments
                 continue;
             }
 
+            if (current.Count > 0 && segments.Count < MostSegments && StartsAnew(items, i, current, utterance))
+            {
+                segments.Add(new([.. current], [.. separator, .. current], isHard));
+                current.Clear();
+                separator.Clear();
+                isHard = false;
+            }
+
             if ((isStop || isThen || isSoft) && segments.Count < MostSegments && !IsInside(items, i, isSoft))
             {
                 if (current.Count > 0)
@@ -72,6 +80,44 @@ internal static class Segments
     private static bool IsNextThing(IReadOnlyList<Item> items, int at, List<Item> current) =>
         items[at].Text.Equals("with", StringComparison.OrdinalIgnoreCase) && items[at].Targets.IsEmpty && current.Any(item => item.Is("shape.*|platform.*|v.duration"))
         && at + 1 < items.Count && !items[at + 1].Is("v.quote|v.text") && !current.Any(item => item.Is("part.title|part.words|part.media"));
+
+    // A blank between Chinese words, or a thing after all was said of another: 人声大一点音乐小一点, 不要旁白不要字幕.
+    private static bool StartsAnew(IReadOnlyList<Item> items, int at, List<Item> current, Utterance utterance)
+    {
+        var item = items[at];
+        var before = current[^1];
+        if (before.Kind == TokenKind.Mark || item.Kind == TokenKind.Mark)
+        {
+            return false;
+        }
+
+        bool isHan = Lexer.IsHan(utterance.Plain[before.End - 1]) && (Lexer.IsHan(utterance.Plain[item.Start]) || char.IsAsciiDigit(utterance.Plain[item.Start]));
+        if (isHan && item.Start > before.End)
+        {
+            return !item.Is("v.text|v.quote") && !(before.Is("part.*") && item.Is("v.unknown"));
+        }
+
+        if (!Lexer.IsHan(utterance.Plain[item.Start]))
+        {
+            return false;
+        }
+
+        bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些";
+        bool isThing = IsOwnThing(item);
+        if (isThing && isTold && current.Exists(other => !other.Targets.IsEmpty) && !current.Exists(other => SharesPart(other, item)))
+        {
+            return items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("act.*|dim.*|gen.up|gen.down|v.percent|v.duration|color.*|mood.*"));
+        }
+
+        // Verb, thing, verb, thing.
+        return item.Is("act.delete|act.no|act.keep|act.mute|act.off") && at + 1 < items.Count && IsOwnThing(items[at + 1]) && before == current.Find(IsOwnThing)
+            && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep") && other.Start < before.Start);
+    }
+
+    private static bool IsOwnThing(Item item) => item.Targets.Any(target => target.Part is not Part.Clip and not Part.Video)
+        && !item.Is("part.size|part.color|part.speed|part.sound|part.length|ref.it|part.position");
+
+    private static bool SharesPart(Item first, Item second) => first.Targets.Any(target => second.Targets.Any(other => other.Part == target.Part));
 
     // Between values of one kind: "15s and 30s", "red and white", "vertical and square".
     private static bool IsInside(IReadOnlyList<Item> items, int at, bool isSoft)

@@ -51,6 +51,16 @@ internal static class Settlement
                 case SetTransition then when settled is [.., SetTransition first] && first.Target == then.Target && then.Kind is null:
                     settled[^1] = first with { Seconds = then.Seconds ?? first.Seconds };
                     continue;
+                case SetMusic when settled is [.., Delete { Target.Part: Part.Music } or Switch { Part: Part.Music, IsOn: false }]:
+                case Undo when settled is [.., BackTo { Version: < 0 }]:
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                case AddWords { Text.Length: > 0 } words when settled is [.., Insert { Text: "" } insert]:
+                    settled[^1] = insert with { Text = words.Text };
+                    continue;
+                case AddWords { Text.Length: > 0 } words when settled is [.., AddWords { Text: "" } empty]:
+                    settled[^1] = words with { Part = empty.Part, During = words.During ?? empty.During };
+                    continue;
                 case SetAspect:
                     settled.RemoveAll(earlier => earlier is SetAspect);
                     break;
@@ -75,6 +85,12 @@ internal static class Settlement
             {
                 settled.Add(command);
             }
+        }
+
+        // 竖版的，发抖音用: what it is for, said with its shape.
+        if (settled.Exists(command => command is SetAspect))
+        {
+            settled.RemoveAll(command => command is Decline { Wish: "publish" });
         }
 
         if (settled.Exists(command => command is Decline))

@@ -20,6 +20,11 @@ internal static class SoundSlots
     public static IEnumerable<Command> Silence(Clause clause)
     {
         double percent = clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off")) ? 100 : 0;
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == Part.Sound && (!target.InScenes.IsEmpty || target.Showing is not null)) is { } own)
+        {
+            return [new SetVolume(own with { Part = Part.ClipSound }, new(AmountKind.Percent, percent))];
+        }
+
         var scene = Targets.Picture(clause);
         var target = scene.Part == Part.Scene || scene.Part == Part.Clip
             ? Targets.Inside(new(Part.ClipSound), scene)
@@ -63,6 +68,19 @@ internal static class SoundSlots
 
         if (named.Count == 0 || named is [{ Part: Part.Sound }])
         {
+            if (named is [{ } own] && (!own.InScenes.IsEmpty || own.Showing is not null))
+            {
+                return [new SetVolume(own with { Part = Part.ClipSound }, amount)];
+            }
+
+            // 音乐换成中国风，音量调到50%: the volume of what was spoken of.
+            if (scene is null && clause.Carry.It(Targets.IsSound) is { } heard && !clause.Has("part.video|mark.every")
+                && !clause.Items.Any(item => item.Is("part.sound") && clause.Plain(item).IndexOfAny(['总', '整', '全', '所']) >= 0)
+                && !clause.Items.Any(item => item.Is("part.sound") && clause.Plain(item).Contains("all", StringComparison.Ordinal)))
+            {
+                return [new SetVolume(heard, amount)];
+            }
+
             return scene is not null ? [new SetVolume(Targets.Inside(new(Part.ClipSound), scene), amount)]
                 : clause.Carry.It(Targets.IsSound) is { } it && (named.Count == 0 || clause.Has("ref.it")) ? [new SetVolume(it, amount)]
                 : [new SetVolume(new(Part.Sound), amount)];
@@ -107,10 +125,12 @@ internal static class SoundSlots
                 : clause.Items.Any(item => clause.Plain(item) == "in" && item == clause.Items[^1]) ? Ends.In
                 : Ends.Both
             : isIn ? Ends.In : Ends.Out;
+        // 开头淡入结尾淡出: of the whole video.
+        bool isOfVideo = clause.Has("part.intro|part.outro") && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, Numbers.IsEmpty: false }] && !item.Is("part.intro|part.outro"));
         var edge = clause.Find("span.in|span.out")?.Span;
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
-        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (clause.Has("part.intro|part.outro") ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
+        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
     public static IEnumerable<Command> Duck(Clause clause) =>
@@ -124,7 +144,7 @@ internal static class SoundSlots
         bool isAnother = mood is null && !isUpload && !atDrop;
         var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;
 
-        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Context.Last[^1] is not SetMusic))
+        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || Targets.Of(clause.Carry.Context.Last[^1])?.Part != Part.Music))
         {
             return [];
         }
@@ -151,6 +171,13 @@ internal static class SoundSlots
         if (words.Count == 0)
         {
             return [];
+        }
+
+        // 第三段旁白 is the narration of the third part; 第三句旁白 is a sentence of it.
+        if (words.Count == 1 && clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Narration, Numbers.Length: 1, InScenes.IsEmpty: true }]) is { } spoken
+            && clause.Plain(spoken).IndexOfAny(['段', '幕', '张']) >= 0)
+        {
+            return [new RewriteLine(new(Part.Narration) { InScenes = spoken.Targets[0].Numbers }, words[0].Text)];
         }
 
         var scene = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];

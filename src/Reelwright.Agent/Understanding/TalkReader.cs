@@ -3,6 +3,22 @@ namespace Reelwright.Agent;
 /// <summary>Reads what is said about the last thing said: "no, the third one", "I meant scene 3", "标题也是".</summary>
 internal static class TalkReader
 {
+    /// <summary>The correction "only the first one", after something was done to all; <c>null</c> when it is none.</summary>
+    public static Command? Only(Clause clause)
+    {
+        bool isOnly = clause.Items.Any(item => item.Is("act.keep") && clause.Plain(item) is "只要" or "仅" or "就要");
+        if (!isOnly || clause.Carry.Before.Length > 0 || clause.Carry.Context.Last.IsDefaultOrEmpty || clause.Carry.Context.Last[^1] is not (StyleWords or SetLook or Adjust or SetSpeed or Animate or SetTransition)
+            || clause.Items.Any(item => item.Is("v.unknown|v.quote|span.*|v.duration|shape.*")))
+        {
+            return null;
+        }
+
+        var last = Targets.Of(clause.Carry.Context.Last[^1]);
+        var named = clause.Items.FirstOrDefault(item => item.Targets is [{ Numbers.IsEmpty: false }])?.Targets[0];
+        return named is null || last is null || !last.Numbers.IsEmpty ? null
+            : new Correct(Targets.IsWords(last.Part) && named.Part == Part.Scene ? new(last.Part) { Numbers = named.Numbers } : named);
+    }
+
     /// <summary>The correction that a clause is; <c>null</c> when it is none.</summary>
     public static Command? Correction(Clause clause)
     {

@@ -58,7 +58,7 @@ internal static class Targets
         Regenerate c => c.Target,
         SetBackground c => new(Part.Background) { InScenes = c.Target.Numbers },
         Translate c => c.Target,
-        AddWords c => new(c.Part),
+        AddWords c => new(c.Part) { IsLast = true },
         ChangeWords c => c.Target,
         StyleWords c => c.Target,
         TimeWords c => c.Target,
@@ -131,7 +131,7 @@ internal static class Targets
         {
             if (clause.Carry.It(part => IsScene(part)) is { } it)
             {
-                return isIt || clause.Carry.Here is not null ? it : new(Part.Video);
+                return isIt || clause.Carry.Here is not null || GoesOn(clause) ? it : new(Part.Video);
             }
         }
 
@@ -139,6 +139,10 @@ internal static class Targets
             ? new(Part.Scene) { IsAll = true }
             : new(Part.Video);
     }
+
+    // 再亮一点, 太快了: more or less of what was done to a scene.
+    private static bool GoesOn(Clause clause) => clause.Has("dim.*|gen.up|gen.down|act.speedup|act.slowdown|v.factor")
+        && (clause.Has("gen.too") || clause.Utterance.Plain.IndexOfAny(['再', '还', '更', '又', '太']) >= 0);
 
     /// <summary>A scene a clause names or "it"; the last one touched otherwise.</summary>
     public static Target Scene(Clause clause)
@@ -158,6 +162,18 @@ internal static class Targets
         var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
         bool isEvery = clause.Has("mark.every") && scenes is null;
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => suits(target.Part)).ToList();
+        // 字大一点 after words were added: those; 白字黑边的字幕: the captions only.
+        if (scenes is null && named.Count > 0 && named.TrueForAll(target => target is { Part: Part.Words, IsBare: true }) && !isEvery
+            && clause.Carry.It(part => suits(part) && IsWords(part)) is { } those)
+        {
+            return [those];
+        }
+
+        if (named.Exists(target => target.Part != Part.Words) && clause.Has("color.*"))
+        {
+            named.RemoveAll(target => target is { Part: Part.Words, IsBare: true });
+        }
+
         if (named.Count == 0)
         {
             var it = clause.Carry.It(suits) ?? new Target(otherwise) { IsLast = clause.Has("ref.it") };

@@ -64,6 +64,29 @@ internal static partial class TextReader
             i = first;
         }
 
+        return AfterBlank(items, utterance);
+    }
+
+    // 片尾加个行动号召 立即预约: what follows a blank after the thing that is added.
+    private static List<Item> AfterBlank(List<Item> items, Utterance utterance)
+    {
+        for (int i = 1; i + 1 < items.Count; i++)
+        {
+            if (items[i].Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words") && items[i + 1].Start > items[i].End
+                && Lexer.IsHan(utterance.Plain[items[i].End - 1]) && items[..i].Exists(item => item.Is("act.add|act.insert"))
+                && !items.Exists(item => item.Is("v.quote|v.text")) && !StartsCommand(items, i + 1, utterance) && items[i + 1].Is("v.unknown|plain"))
+            {
+                int end = End(items, i + 1, utterance);
+                var text = new Item(items[i + 1].Start, items[end - 1].End)
+                {
+                    Kind = TokenKind.Quote,
+                    Text = Tidy(utterance.Original[items[i + 1].Start..items[end - 1].End]),
+                    Concepts = Grammar.Current.Set("v.text"),
+                };
+                return [.. items[..(i + 1)], text, .. items[end..]];
+            }
+        }
+
         return items;
     }
 
@@ -88,6 +111,16 @@ internal static partial class TextReader
             if (item.IsMark(";；.。!！\n,，") || (item.Targets.IsEmpty && utterance.Plain[item.Start..item.End] is "then" or "然后"))
             {
                 break;
+            }
+
+            if (item.Is("part.color|part.size|part.position|part.opacity") && !item.Is("part.title|part.words"))
+            {
+                return null;
+            }
+
+            if (items[at].Is("mark.colon") && item.Is("act.add|act.say|act.insert") && !item.Is("act.want"))
+            {
+                return (true, false);
             }
 
             if (item.Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words|part.caption|part.line|part.narration|act.rename") && !item.Is("act.translate"))
@@ -115,7 +148,8 @@ internal static partial class TextReader
             bool isStop = items[i].IsMark("\n;；。");
             bool isThen = items[i].Targets.IsEmpty && plain is "then" or "and then" or "然后" or "and also" or "接着" or "顺便" or "同时" or "另外" or "并且";
             bool isSoft = items[i].IsMark(",，、.!！") || (items[i].Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "并把" or "but");
-            if (isStop || (isThen && StartsCommand(items, i + 1, utterance)) || (isSoft && StartsCommand(items, i + 1, utterance)))
+            bool isBlank = i > first && items[i].Start > items[i - 1].End && Lexer.IsHan(utterance.Plain[items[i].Start]) && Lexer.IsHan(utterance.Plain[items[i - 1].End - 1]);
+            if (isStop || (isBlank && (StartsCommand(items, i, utterance) || (items[i].Is("act.*") && i + 1 < items.Count && items[i + 1].Is("place.*|color.*|gen.*|dim.*")))) || (isThen && StartsCommand(items, i + 1, utterance)) || (isSoft && StartsCommand(items, i + 1, utterance)))
             {
                 return i;
             }

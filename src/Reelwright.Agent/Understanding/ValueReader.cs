@@ -60,6 +60,28 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             return;
         }
 
+        // 第二十: more than the word 第二.
+        if (token.Is("ord.*") && token.Text is ['第', _] && Peek(1) is { Kind: TokenKind.Number, Text: [not ('两' or '半'), ..] digits } && tokens[_at + 1].Start == token.End
+            && Lexer.IsHan(digits[0]) && NumberReader.Chinese(token.Text[1..] + digits) is { } high && high >= 10)
+        {
+            _at += 2;
+            Ordinal(start, high);
+            return;
+        }
+
+        if (token.Is("mark.minus") && Peek(1) is { } positive && (positive.Kind == TokenKind.Number || positive.Is("v.percent|v.number|v.fraction")))
+        {
+            int count = _items.Count;
+            _at++;
+            Step();
+            if (_items.Count > count && _items[^1].Number is { } number)
+            {
+                _items[^1] = _items[^1] with { Number = -number, Start = token.Start };
+            }
+
+            return;
+        }
+
         if (token.Is("v.ordinal") || (token.Is("ord.*") && !token.Is("ord.back") && IsOrdinalHere(token)))
         {
             _at++;

@@ -25,6 +25,19 @@ internal static class VideoSlots
             return [new SetLength(new(AmountKind.Factor, Grammar.Current.Scales["length"].Steps[sign > 0 ? 1 : 4]), byImportance)];
         }
 
+        // 改成1秒 after the transitions were touched.
+        if (!clause.Has("part.*") && clause.Find("v.duration")?.Number is { } held2 and <= 3 && (clause.Carry.Here ?? clause.Carry.There) is { Part: Part.Transition } cuts)
+        {
+            return [new SetTransition(cuts, null, held2)];
+        }
+
+        // 3秒 after a scene's length was set.
+        if (!clause.Has("part.*") && clause.Carry.Before.IsEmpty && !clause.Carry.Context.Last.IsDefaultOrEmpty && clause.Carry.Context.Last[^1] is SetDuration { Target.Part: Part.Scene } lasted
+            && AmountReader.Read(clause, "duration", "v.duration") is { } length2)
+        {
+            return [lasted with { Seconds = length2 }];
+        }
+
         // "It" that was a scene stays a scene.
         if (!clause.Has("part.video") && clause.Carry.It(Targets.IsScene) is { } scene && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) == "give it"))
             && AmountReader.Read(clause, "duration", "v.duration") is { } held && !clause.Has("part.*"))
@@ -101,6 +114,22 @@ internal static class VideoSlots
         return colors.IsEmpty && style is null && clause.Has("gen.another") ? [new Regenerate(new(Part.Background) { InScenes = target.Numbers })]
             : colors.IsEmpty && style is null ? []
             : [new SetBackground(target, colors, style)];
+    }
+
+    public static IEnumerable<Command> Palette(Clause clause)
+    {
+        var colors = Colors(clause);
+
+        // 不要黄色，蓝色.
+        if (colors.Length == 2 && clause.Has("act.delete|act.no|neg") && !clause.Has("part.palette|part.brand"))
+        {
+            colors = [colors[1]];
+        }
+
+        // 颜色换成黄色 after the captions were touched is of the captions.
+        bool isOfWords = colors.Length == 1 && !clause.Has("part.brand|part.style|part.video")
+            && clause.Items.Where(item => item.Is("part.palette")).All(item => clause.Plain(item) is "颜色" or "色彩" or "color" or "colour");
+        return isOfWords && clause.Carry.It(Targets.IsWords) is { } it ? [new StyleWords(it) { Color = colors[0] }] : [new SetPalette(colors)];
     }
 
     public static string? StyleWords(Clause clause)

@@ -25,6 +25,8 @@ internal static class WordSlots
             return texts.Select((one, i) => new AddWords(part, one, clause.Value("place."), new(Part.Scene) { Numbers = [i + 1] }));
         }
 
+        // 最后一张移到最前面，上面写…: on what was spoken of.
+        during ??= clause.Carry.Here is { Part: Part.Scene, IsBare: false } here && clause.Has("place.*|ref.it") ? here : null;
         return [new AddWords(part, text, clause.Value("place."), during)];
     }
 
@@ -68,6 +70,12 @@ internal static class WordSlots
         if (words.Count == 0)
         {
             return [];
+        }
+
+        // 结尾加上地址：…: something new.
+        if (words.Count == 1 && clause.Has("act.add|act.insert") && !clause.Has("act.change|act.replace|act.rewrite|act.rename"))
+        {
+            return Words(clause);
         }
 
         if (words.Count >= 2)
@@ -116,6 +124,13 @@ internal static class WordSlots
         foreach (var item in taken.Where(item => item.Is("color.*")))
         {
             string value = item.Value("color.")!;
+            var next = clause.Beside(item, 1) is { Text: "的" } ? clause.Beside(item, 2) : clause.Beside(item, 1);
+            if (next?.Is("part.edges") == true && targets.All(target => Targets.IsWords(target.Part)))
+            {
+                outline = value;
+                continue;
+            }
+
             bool isLastOfTwo = taken.Count(other => other.Is("color.*")) == 2 && hasOutline && !hasPlate
                 && clause.Items.Any(other => clause.Plain(other) == "描" && other.Start > taken.First(first => first.Is("color.*")).Start && other.Start < taken.Last(last => last.Is("color.*")).Start);
             if (isLastOfTwo)
@@ -139,7 +154,7 @@ internal static class WordSlots
         if (taken.Exists(item => item.Is("part.font|font.*")))
         {
             font = taken.Select(item => item.Value("font.")).FirstOrDefault(value => value is not null)
-                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text : null);
+                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text ?? (clause.Has("gen.another") ? "rounded" : null) : null);
         }
 
         if (taken.Exists(item => item.Is("captions.*")) && taken.Exists(item => item.Is("part.caption|captions.karaoke")))
@@ -167,7 +182,7 @@ internal static class WordSlots
             Font = font,
             Size = isSize ? AmountReader.Read(clause, "size") : null,
             IsBold = taken.Exists(item => item.Is("dim.bold.up")) && !hasOutline ? true : taken.Exists(item => item.Is("dim.bold.down")) ? false : null,
-            Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : null,
+            Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : outline,
             Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
             HasShadow = hasShadow ? !isOff : null,
             IsUppercase = taken.Exists(item => item.Is("dim.upper.up")) ? true : taken.Exists(item => item.Is("dim.upper.down")) ? false : null,
@@ -219,6 +234,11 @@ internal static class WordSlots
     {
         var targets = Targets.Named(clause, IsPlaced, Part.Title);
         var span = clause.Find("span.mid|span.in|span.out")?.Span;
+        if (span is null && clause.Find("v.duration") is { Number: { } later } delay && clause.Beside(delay, -1)?.Is("mark.late") == true)
+        {
+            return targets.Select(target => new TimeWords(target, new(later, null), null));
+        }
+
         if (span is null && clause.Find("v.clock")?.Number is { } at)
         {
             span = new(at, null);

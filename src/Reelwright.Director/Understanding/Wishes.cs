@@ -189,10 +189,10 @@ internal sealed partial class Wishes
 
     // A time is the video's length only where it speaks of the video, not of the subject: "七天", "出汁30秒" stay facts
     // because Chinese seconds must open the message or a clause, or stand before a word for video.
-    [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -210,7 +210,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"(?<!\d)4\s*[:：]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FourByFive();
 
-    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();
 
     [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -249,7 +249,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"\b(?:in|using)\s+(?:simplified\s+|mandarin\s+)?(?:chinese|mandarin)\b|(?:用|以)中文|中文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InChinese();
 
-    [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英[文语語]版?的(?=\S{0,6}(?:视频|視頻|影片|短片|片))|英[文语語](?=(?:宣传|宣傳|产品|產品|介绍|介紹)?(?:视频|視頻|影片|短片|片))|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InEnglish();
 
     [GeneratedRegex(@"\b(?:into|as|to)\s+(?:an?\s+)?(?:(?:full\s+)?(?:1080p?|720p|4k|hd)\s+)?mp4(?:\s+(?:file|video))?\b|\b(?:in\s+|at\s+)?(?:1080p|720p|full\s+hd)\b(?:\s+mp4)?|\bfor\s+free\b|(?:导出|導出)?(?:成|为|為)?\s*(?:1080[pP])\s*(?:的)?\s*(?:MP4|mp4)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
