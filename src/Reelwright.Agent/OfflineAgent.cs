@@ -137,6 +137,12 @@ public sealed class OfflineAgent(
             request,
             Conversation.Last(request),
             cancellationToken);
+        if (outcome.Refusal is null && !outcome.IsMoveOnly && !IsVisible(before, outcome.After))
+        {
+            // A note in the document that nobody can see or hear is no change; nothing is claimed of it.
+            outcome = outcome with { After = before };
+        }
+
         bool hasMoved = outcome.IsMoveOnly && outcome.History.Position != request.History.Position;
         bool hasChanged = outcome.Refusal is null && (hasMoved || !TimelineText.AreSame(before, outcome.After));
         if (hasChanged)
@@ -160,6 +166,9 @@ public sealed class OfflineAgent(
 
         yield return new TextEvent(reply.Told(before, outcome, request));
     }
+
+    private static bool IsVisible(Timeline before, Timeline after) =>
+        TimelineDifference.Between(before, after) is not [OtherChanged { Tracks.Count: 0 }];
 
     // The user's words and what they were read as; nothing longer than a line.
     private static JsonArray Changes(Reading reading) =>

@@ -27,7 +27,7 @@ internal static class Upkeep
         {
             if (track.Id == main.Id)
             {
-                tracks.Add(track);
+                tracks.Add(track with { Items = [.. track.Items.Select(item => WithinMedia(item, after.Rate))] });
                 continue;
             }
 
@@ -40,6 +40,24 @@ internal static class Upkeep
         }
 
         return after with { Tracks = tracks.ToImmutable() };
+    }
+
+    // A clip that was sped up and then made longer plays as fast as its footage lasts.
+    private static TrackItem WithinMedia(TrackItem item, FrameRate rate)
+    {
+        if (item is not Clip { Media: ExternalReference { Kind: MediaKind.Video } file } clip || clip.Effect(EffectKinds.Speed) is not { } speed)
+        {
+            return item;
+        }
+
+        long there = rate.FramesFromSeconds(file.DurationSeconds) - clip.SourceStart;
+        if (there < 1 || ClipSpeed.SourceFrames(clip) <= there)
+        {
+            return item;
+        }
+
+        double factor = Math.Max(0.25, Math.Floor(10_000.0 * there / clip.Frames) / 10_000);
+        return clip.With(speed with { Parameters = speed.Parameters.With("factor", factor) });
     }
 
     private static Track Fitted(Track track, Timeline before, long length, FrameRate rate)

@@ -46,67 +46,6 @@ internal static class ClipSlots
         return [new Split(target, at)];
     }
 
-    /// <summary>"Keep only scenes 2 and 3": all others go.</summary>
-    public static IEnumerable<Command> KeepScenes(Clause clause)
-    {
-        var target = Targets.Picture(clause);
-        int count = clause.Carry.Context.Scenes;
-        var numbers = Numbers(target, clause.Carry.Context);
-        bool isOnly = clause.Has("mark.rest") || clause.All("act.keep").Any(item => clause.Plain(item) is var plain && (plain.Contains("only", StringComparison.Ordinal) || plain.Contains("just", StringComparison.Ordinal) || Lexer.IsHan(plain[0])))
-            || clause.Items.Any(item => clause.Plain(item) is "only" or "just" or "只");
-        var others = Enumerable.Range(1, count).Except(numbers).ToList();
-        return isOnly && numbers.Count > 0 && others.Count > 0 && numbers.All(number => number >= 1 && number <= count) ? [new Delete(new(Part.Scene) { Numbers = [.. others] })] : [];
-    }
-
-    /// <summary>"Delete everything after scene 4".</summary>
-    public static IEnumerable<Command> DeleteRange(Clause clause)
-    {
-        int count = clause.Carry.Context.Scenes;
-        var numbers = Numbers(Targets.Picture(clause), clause.Carry.Context);
-        if (numbers.Count == 0)
-        {
-            return [];
-        }
-
-        bool isOne = clause.Has("ref.bare&part.scene") || clause.Items.Any(item => item.Is("part.scene") && item.Is("ref.bare") && !clause.Plain(item).EndsWith('s'));
-        bool isAfter = clause.Has("mark.after");
-        var gone = isAfter ? Enumerable.Range(numbers.Max() + 1, Math.Max(0, count - numbers.Max()))
-            : clause.Has("mark.before") ? Enumerable.Range(1, Math.Max(0, numbers.Min() - 1))
-            : Enumerable.Range(numbers.Min(), Math.Max(0, count - numbers.Min() + 1));
-        var list = (isOne && isAfter ? gone.Take(1) : isOne && clause.Has("mark.before") ? gone.TakeLast(1) : gone).ToList();
-        return list.Count > 0 ? [new Delete(new(Part.Scene) { Numbers = [.. list] })] : [];
-    }
-
-    /// <summary>"Drop the rest": all but what was put first, or what comes after a cut.</summary>
-    public static IEnumerable<Command> DeleteRest(Clause clause)
-    {
-        var before = clause.Carry.Before;
-        int count = clause.Carry.Context.Scenes;
-        if (before.LastOrDefault() is Split { AtSeconds: { } at, Target: var split })
-        {
-            return [new CutOut(split.Part == Part.Video ? split : new(Part.Video), new(at, null))];
-        }
-
-        if (before.LastOrDefault() is CutOut { Span.To: null } cut)
-        {
-            return [cut];
-        }
-
-        int moved = before.Count(command => command is Move);
-        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(1, count - moved).Select(back => -back)] })] : [];
-    }
-
-    /// <summary>"Start with scene 3", "end with the beach clip".</summary>
-    public static IEnumerable<Command> MoveToEdge(Clause clause)
-    {
-        var target = clause.Find("v.quote") is { } words ? new(Part.Scene) { Showing = words.Text } : Targets.Picture(clause);
-        return target.Part == Part.Video ? [] : [new Move(target, new(clause.Has("act.endwith") ? Where.End : Where.Start))];
-    }
-
-    private static List<int> Numbers(Target target, TalkContext context) => target.Numbers.IsEmpty
-        ? Targets.NumberOf(target, context) is { } named ? [named] : []
-        : [.. target.Numbers.Select(number => number < 0 ? context.Scenes + number + 1 : number)];
-
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
         int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);

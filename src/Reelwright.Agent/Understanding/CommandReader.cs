@@ -53,7 +53,9 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        if (reading.Commands.Any(command => command is Decline) && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
+        // A trailer for a podcast is a video.
+        bool isDeclined = reading.Commands.Any(command => command is Decline && !(isWanted && command is Decline { Wish: "document" }));
+        if (isDeclined && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
         {
             return Settled(reading, utterance);
         }

@@ -150,7 +150,7 @@ internal static class Fragments
                 SetPalette when isFresh => [new SetPalette([color])],
                 AddWords add => [new StyleWords(new(add.Part) { IsLast = true }) { Color = color }],
                 Switch { Part: Part.Caption, IsOn: true } => [new StyleWords(new(Part.Caption)) { Color = color }],
-                ChangeWords or PlaceLayer or Animate when Targets.Of(last) is { } of && Targets.IsWords(of.Part) => [new StyleWords(of) { Color = color }],
+                ChangeWords or PlaceLayer or Animate when Targets.Of(last) is { } of && Targets.IsWords(of.Part) => [new StyleWords(of.IsBare ? of with { IsLast = true } : of) { Color = color }],
                 _ => null,
             };
         }

@@ -107,7 +107,7 @@ internal static partial class NewVideo
     [GeneratedRegex(@"^\W*(?:a |an |the )?(?:short |new |quick |vertical |square |promo(?:tional)? |product ){0,3}" + Noun + @"\s+(?:about|for|of|on)\b")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"\b(?:a|an|another|new|some|one)\s+(?:\w+\s+){0,3}" + Noun + @"\b|(?:一|个|段|条|支)(?:个|段|条|支|部)?(?:新的?)?" + ZhNoun)]
+    [GeneratedRegex(@"\b(?:a|an|another|new|some|one)\s+(?:\w+\s+){0,3}" + Noun + @"\b|(?:一|个|段|条|支)(?:个|段|条|支|部)?(?:新的?)?" + ZhNoun + "|(?<!第)一(?:个|段|条|支|部)[^,.;、]{0,8}?" + ZhNoun)]
     private static partial Regex OneVideo();
 
     [GeneratedRegex(@"^\W*(?:(?:please|now|ok|okay|can you|could you|would you|help me|let's|i want to|i'd like to|i want you to|i need to|i need you to)\W+)*(?:generat\w+|creat\w+|produc(?:e|ing))\b|^\W*(?:请|请你|帮我|帮忙|给我|我要|我想|麻烦)*(?:生成|制作|创作|创建|产生)")]

@@ -43,6 +43,11 @@ internal static class Settlement
                 case Delete gone when settled is [.., Regenerate remade] && remade.Target == gone.Target:
                     settled.RemoveAt(settled.Count - 1);
                     break;
+                // "Music quieter, it drowns out the voice": the reason, not a wish for the voice.
+                case SetVolume { Target.Part: Part.Narration, Percent: { Kind: AmountKind.Factor, Value: < 1 } } reason
+                    when settled is [.., SetVolume { Target.Part: Part.Music, Percent: { Kind: AmountKind.Factor, Value: < 1 } }]
+                        && reason.Said.Contains("drown", StringComparison.OrdinalIgnoreCase):
+                    continue;
                 case SetMusic { Mood: not null } when settled is [.., SetMusic { Mood: null, Media: null, Tempo: null }]:
                     settled.RemoveAt(settled.Count - 1);
                     break;
