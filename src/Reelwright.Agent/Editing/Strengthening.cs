@@ -27,7 +27,8 @@ internal static class Strengthening
             case SetDuration it:
                 return it with { Seconds = it.Seconds.Kind is AmountKind.Absolute ? new(AmountKind.Factor, 1 + (0.25 * factor)) : Scale(it.Seconds, factor) };
             case SetVolume it:
-                return it with { Percent = it.Percent.Kind is AmountKind.Percent or AmountKind.Absolute ? Scale(new(AmountKind.Percent, it.Percent.Value), factor) : Scale(it.Percent, factor) };
+                bool isFixed = it.Percent.Kind is AmountKind.Percent or AmountKind.Absolute;
+                return it with { Percent = isFixed ? Scale(new(AmountKind.Percent, it.Percent.Value), factor) : Scale(it.Percent, factor) };
             case SetOpacity it:
                 return it with { Opacity = Scale(it.Opacity, factor) };
             case Adjust it:

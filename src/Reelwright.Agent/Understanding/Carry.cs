@@ -11,7 +11,9 @@ internal sealed record Carry(TalkContext Context, ImmutableArray<Command> Before
     public Target? Focus { get; init; }
 
     /// <summary>The target of the last command of this message; <c>null</c> when there is none.</summary>
-    public Target? Here => Focus is { } focus && Before.IsEmpty ? focus : Before.Where(command => command is not Delete { Target.Part: Part.Scene or Part.Clip }).Select(Targets.Of).LastOrDefault(target => target is not null);
+    public Target? Here => Focus is { } focus && Before.IsEmpty
+        ? focus
+        : Before.Where(command => command is not Delete { Target.Part: Part.Scene or Part.Clip }).Select(Targets.Of).LastOrDefault(target => target is not null);
 
     /// <summary>The target of the last turn's last command; <c>null</c> when there is none.</summary>
     public Target? There => Context.Last.IsDefaultOrEmpty ? null : Context.Last.Select(Targets.Of).LastOrDefault(target => target is not null);

@@ -53,8 +53,8 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        // A trailer for a podcast is a video.
-        bool isDeclined = reading.Commands.Any(command => command is Decline && !(isWanted && command is Decline { Wish: "document" }));
+        // A trailer for a podcast, a lamp that follows the sun: in the brief of a new video these are its subject.
+        bool isDeclined = reading.Commands.Any(command => command is Decline decline && (!isWanted || IsAboutMaking(decline)));
         if (isDeclined && (!isWanted || (utterance.Original.Length <= LongestWish && reading.Commands.Length == 1)))
         {
             return Settled(reading, utterance);
@@ -112,6 +112,9 @@ internal static partial class CommandReader
 
         return Settled(reading, utterance);
     }
+
+    // What stays a wish that cannot be met, even where a new video is asked for.
+    private static bool IsAboutMaking(Decline decline) => decline.Wish is "face-swap" or "lip-sync" or "clone-voice" or "vendor-model" or "fetch-video" or "copyright-music";
 
     // Talk that needs no brief, and cuts of the video that is there.
     private static bool IsOfThisVideo(MessageReading reading, TalkContext context, bool isWanted) =>

@@ -89,7 +89,14 @@ internal static class Fragments
         // Scenes are numbered as they were when the first of them went.
         if (last is Delete { Target: { Part: Part.Scene } gone })
         {
-            things = [.. things.Select(thing => thing with { Numbers = [.. thing.Numbers.Select(number => number > 0 ? number - gone.Numbers.Count(other => other > 0 && other < number) : number)] })];
+            things =
+            [
+                .. things.Select(thing => thing with
+                {
+                    Numbers = [.. thing.Numbers.Select(number =>
+                        number > 0 ? number - gone.Numbers.Count(other => other > 0 && other < number) : number)],
+                }),
+            ];
         }
 
         var of = Targets.Of(last);
@@ -150,7 +157,8 @@ internal static class Fragments
                 SetPalette when isFresh => [new SetPalette([color])],
                 AddWords add => [new StyleWords(new(add.Part) { IsLast = true }) { Color = color }],
                 Switch { Part: Part.Caption, IsOn: true } => [new StyleWords(new(Part.Caption)) { Color = color }],
-                ChangeWords or PlaceLayer or Animate when Targets.Of(last) is { } of && Targets.IsWords(of.Part) => [new StyleWords(of.IsBare ? of with { IsLast = true } : of) { Color = color }],
+                ChangeWords or PlaceLayer or Animate when Targets.Of(last) is { } of && Targets.IsWords(of.Part) =>
+                    [new StyleWords(of.IsBare ? of with { IsLast = true } : of) { Color = color }],
                 _ => null,
             };
         }

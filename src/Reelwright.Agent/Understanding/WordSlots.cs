@@ -38,7 +38,8 @@ internal static class WordSlots
             return scene;
         }
 
-        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target is { Showing: not null, InScenes.IsEmpty: true, Part: not Part.Scene and not Part.Clip }) is { } shown)
+        if (clause.Items.SelectMany(item => item.Targets)
+                .FirstOrDefault(target => target is { Showing: not null, InScenes.IsEmpty: true, Part: not Part.Scene and not Part.Clip }) is { } shown)
         {
             return new(Part.Scene) { Showing = shown.Showing };
         }

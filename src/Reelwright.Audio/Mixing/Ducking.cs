@@ -39,10 +39,10 @@ internal sealed class Ducking
         return new(speaking, Smooth(Widen(speaking)));
     }
 
-    /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, give or take its own gain.</summary>
-    public void ApplyToMusic(AudioBlock music, double nominalGainDb)
+    /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, give or take its own gain; or as far down as is asked for.</summary>
+    public void ApplyToMusic(AudioBlock music, double nominalGainDb, double? askedDb = null)
     {
-        double depthDb = DepthDb(music, nominalGainDb);
+        double depthDb = askedDb is { } asked ? -Math.Clamp(asked, 0, 40) : DepthDb(music, nominalGainDb);
         if (depthDb >= 0)
         {
             return;

@@ -25,7 +25,11 @@ internal static class SoundCompiler
             }
         }
 
-        return new(timeline.Rate.FirstSample(timeline.Length), clips.ToImmutable());
+        var music = timeline.TrackWithRole("music")?.Metadata;
+        return new(timeline.Rate.FirstSample(timeline.Length), clips.ToImmutable())
+        {
+            MusicDuckDb = music?.Has("duckDb") == true ? music.Number("duckDb", 0) : null,
+        };
     }
 
     private static SoundInstruction Instruction(FrameRate rate, Track track, PlacedClip placed)

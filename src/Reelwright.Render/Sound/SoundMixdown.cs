@@ -19,7 +19,12 @@ internal sealed class SoundMixdown(
         var clips = new MixClip?[plan.Clips.Length];
         await Parallel.ForAsync(0, clips.Length, cancellationToken, async (index, token) =>
             clips[index] = await MakeAsync(plan.Clips[index], token));
-        var mix = Mixer.Mix(new MixPlan { LengthSamples = plan.LengthSamples, Clips = [.. clips.OfType<MixClip>()] });
+        var mix = Mixer.Mix(new MixPlan
+        {
+            LengthSamples = plan.LengthSamples,
+            Clips = [.. clips.OfType<MixClip>()],
+            MusicDuckDb = plan.MusicDuckDb,
+        });
         return Mastering.ToTarget(mix, lufs);
     }
 
@@ -66,15 +71,45 @@ internal sealed class SoundMixdown(
     private AudioBlock Music(GeneratorReference music, long length)
     {
         double tempo = music.Parameters.Number("tempo", 0);
-        var score = Composer.Compose(new MusicRequest
+        var request = new MusicRequest
         {
             Mood = MusicMoods.Parse(music.Parameters.Text("mood")),
             LengthSamples = length,
             Seed = music.Seed,
             TempoBpm = tempo > 0 ? tempo : null,
-        });
-        return synthesizer().Render(score, length);
+        };
+        return music.Parameters.Text("start") == "drop"
+            ? FromTheDrop(request)
+            : synthesizer().Render(Composer.Compose(request), length);
     }
+
+    // A longer piece whose fullest part begins where the video does; its ending stays the ending.
+    private AudioBlock FromTheDrop(MusicRequest request)
+    {
+        const int MostTries = 6;
+        const int RampSamples = 480;
+        var score = Composer.Compose(request);
+        long before = 0;
+        for (int i = 0; i < MostTries && Drop(score) != before; i++)
+        {
+            // A longer piece has its drop elsewhere: looked for again until it stays.
+            before = Drop(score);
+            score = Composer.Compose(request with { LengthSamples = request.LengthSamples + before });
+        }
+
+        var piece = synthesizer().Render(score, score.LengthSamples)
+            .Slice((int)(score.LengthSamples - request.LengthSamples), (int)request.LengthSamples);
+        for (int i = 0; i < Math.Min(RampSamples, piece.Length); i++)
+        {
+            piece.Left[i] *= i / (float)RampSamples;
+            piece.Right[i] *= i / (float)RampSamples;
+        }
+
+        return piece;
+    }
+
+    private static long Drop(Score score) =>
+        score.Sections.Where(section => section.Kind is SectionKind.Main or SectionKind.Lift).DefaultIfEmpty().MaxBy(section => section.Energy).StartSample;
 
     private async Task<AudioBlock> SpeakAsync(GeneratorReference words, CancellationToken cancellationToken)
     {

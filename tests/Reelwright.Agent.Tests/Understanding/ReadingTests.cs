@@ -36,6 +36,14 @@ public class ReadingTests
         AllRead(ReadingTable.Failures("errands", sentence => ReadingTable.Read(sentence, new())));
     }
 
+    [Theory]
+    [InlineData("a 10-second promo for Aurora, a desk lamp that follows the sun")]
+    [InlineData("make a video about a 3D printer for schools")]
+    [InlineData("30-second ad for our live stream of the concert")]
+    [InlineData("做一个介绍我们VR体验馆的短视频")]
+    [InlineData("a promo for a noise-cancelling headset, vertical")]
+    public void A_brief_may_speak_of_what_cannot_be_done_to_a_video(string brief) => Assert.Equal("make", ReadingTable.Read(brief, new()));
+
     [Fact]
     public void Every_first_wish_uses_the_uploads()
     {
