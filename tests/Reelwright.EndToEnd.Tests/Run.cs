@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Tests;
 
@@ -11,7 +12,7 @@ internal static class Run
     /// <summary>Runs the program in a session of its own, so that signals reach it and what it called, as in a terminal.</summary>
     /// <param name="folder">Folder to run in.</param>
     /// <param name="environment">Variables on top of the test's own.</param>
-    /// <param name="line">A part of the line on standard error to wait for; <c>null</c> does not wait.</param>
+    /// <param name="line">What the line on standard error to wait for matches; <c>null</c> does not wait.</param>
     /// <param name="then">What happens then, once; gets the process's id.</param>
     /// <param name="arguments">Arguments of the program.</param>
     public static async Task<CommandResult> UntilAsync(
@@ -37,7 +38,7 @@ internal static class Run
             while (await process.StandardError.ReadLineAsync(patience.Token) is { } said)
             {
                 errors.Add(said);
-                if (!isDone && said.Contains(line!, StringComparison.Ordinal))
+                if (!isDone && Regex.IsMatch(said, line!))
                 {
                     isDone = true;
                     await then(process.Id);
