@@ -137,7 +137,8 @@ public sealed class OfflineAgent(
             request,
             Conversation.Last(request),
             cancellationToken);
-        if (outcome.Refusal is null && !outcome.IsMoveOnly && !IsVisible(before, outcome.After))
+        var differences = TimelineDifference.Between(before, outcome.After);
+        if (outcome.Refusal is null && !outcome.IsMoveOnly && differences is [OtherChanged { Tracks.Count: 0 }])
         {
             // A note in the document that nobody can see or hear is no change; nothing is claimed of it.
             outcome = outcome with { After = before };
@@ -161,14 +162,11 @@ public sealed class OfflineAgent(
         {
             yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
                 .With("status", outcome.Refusal is null ? "done" : "refused")
-                .With("differences", hasChanged ? TimelineDifference.Between(before, outcome.After).Count : 0));
+                .With("differences", hasChanged ? differences.Count : 0));
         }
 
         yield return new TextEvent(reply.Told(before, outcome, request));
     }
-
-    private static bool IsVisible(Timeline before, Timeline after) =>
-        TimelineDifference.Between(before, after) is not [OtherChanged { Tracks.Count: 0 }];
 
     // The user's words and what they were read as; nothing longer than a line.
     private static JsonArray Changes(Reading reading) =>

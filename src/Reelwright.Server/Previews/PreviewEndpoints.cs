@@ -43,11 +43,11 @@ internal static class PreviewEndpoints
     {
         var timeline = TimelineOf(userId, sessionId, user, sessions);
         var request = PreviewQuery.Still(context.Request.Query, timeline);
-        return await TellingWhyAsync(async () => await SendAsync(
+        return await SendAsync(
             context,
-            await previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
+            () => previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
             PreviewQuery.ContentType(request.Format),
-            cancellationToken));
+            cancellationToken);
     }
 
     internal static async Task<IResult> ReadStoryboardAsync(
@@ -62,11 +62,11 @@ internal static class PreviewEndpoints
     {
         var timeline = TimelineOf(userId, sessionId, user, sessions);
         var request = PreviewQuery.Storyboard(context.Request.Query);
-        return await TellingWhyAsync(async () => await SendAsync(
+        return await SendAsync(
             context,
-            await previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
+            () => previewer.FindAsync(timeline, request, media.PathsOf(user.Id), cancellationToken),
             PreviewQuery.ContentType(request.Format),
-            cancellationToken));
+            cancellationToken);
     }
 
     internal static async Task<IResult> ReadProxyAsync(
@@ -104,24 +104,28 @@ internal static class PreviewEndpoints
             : throw new ReelwrightException(WireError.DraftRefused, "There is nothing to show yet; make a video first.");
     }
 
-    private static async Task<IResult> SendAsync(
-        HttpContext context, Still still, string contentType, CancellationToken cancellationToken)
-    {
-        if (IsKnown(context, still.Key))
+    private static Task<IResult> SendAsync(
+        HttpContext context,
+        Func<Task<Still>> find,
+        string contentType,
+        CancellationToken cancellationToken) => TellingWhyAsync(async () =>
         {
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
+            var still = await find();
+            if (IsKnown(context, still.Key))
+            {
+                return Results.StatusCode(StatusCodes.Status304NotModified);
+            }
 
-        await Drawing.WaitAsync(cancellationToken);
-        try
-        {
-            return Results.Bytes(await still.RenderAsync(cancellationToken), contentType);
-        }
-        finally
-        {
-            Drawing.Release();
-        }
-    }
+            await Drawing.WaitAsync(cancellationToken);
+            try
+            {
+                return Results.Bytes(await still.RenderAsync(cancellationToken), contentType);
+            }
+            finally
+            {
+                Drawing.Release();
+            }
+        });
 
     // The key says everything that is shown, so an equal tag is an equal picture, and nothing need be drawn to tell.
     private static bool IsKnown(HttpContext context, string key)

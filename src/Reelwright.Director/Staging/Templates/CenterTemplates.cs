@@ -146,14 +146,7 @@ internal static class CenterTemplates
         {
             var disc = Box.Disc(left + (Size / 2) + (i * (Size + Gap)), y, Size);
             long delay = i == 0 ? sketch.Lead(0) : sketch.At(0.16 * i, 2 + i);
-            Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art(
-                $"satellite-art-{i + 1}",
-                sketch.ArtAt(i),
-                Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6),
-                delay,
-                shadow: 0,
-                motion: "pop");
+            Ornaments.Satellite(sketch, i + 1, sketch.ArtAt(i), disc, delay);
         }
 
         return height;
@@ -249,14 +242,7 @@ internal static class CenterTemplates
 
             var disc = Box.Disc(x, area.Y + (area.Height * y), size);
             long delay = i < 2 ? sketch.Lead(0.5 + i) : sketch.At(0.14 * i, 3 + i);
-            Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art(
-                $"satellite-art-{i + 1}",
-                sketch.ArtAt(i),
-                Box.Disc(disc.CenterX, disc.CenterY, size * 0.6),
-                delay,
-                shadow: 0.2,
-                motion: "pop");
+            Ornaments.Satellite(sketch, i + 1, sketch.ArtAt(i), disc, delay, shadow: 0.2);
         }
     }
 
@@ -276,14 +262,7 @@ internal static class CenterTemplates
                 i == 0 ? area.Bottom - (Size / 2) : area.Y + (Size / 2),
                 Size);
             long delay = sketch.At(0.25 + (0.2 * i), 4 + i);
-            Ornaments.Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art(
-                $"satellite-art-{i + 1}",
-                sketch.ArtAt(i),
-                Box.Disc(disc.CenterX, disc.CenterY, Size * 0.6),
-                delay,
-                shadow: 0,
-                motion: "pop");
+            Ornaments.Satellite(sketch, i + 1, sketch.ArtAt(i), disc, delay);
         }
     }
 }

@@ -155,19 +155,27 @@ internal static class Ornaments
             double size = diameter * (i % 2 == 0 ? 0.25 : 0.21);
             var disc = Box.Disc(x + (reach * Math.Cos(angle)), y + (reach * Math.Sin(angle)), size);
             long delay = sketch.At(0.3 + (0.17 * i), 4 + i);
-            Badge(sketch, $"satellite-{i + 1}", disc, delay);
-            sketch.Art(
-                $"satellite-art-{i + 1}",
-                sketch.ArtAt(i + 1),
-                Box.Disc(disc.CenterX, disc.CenterY, size * 0.6),
-                delay,
-                shadow: 0,
-                motion: "pop");
+            Satellite(sketch, i + 1, sketch.ArtAt(i + 1), disc, delay);
         }
     }
 
+    /// <summary>One smaller picture in its disc.</summary>
+    /// <param name="sketch">The sheet.</param>
+    /// <param name="number">Which of the scene's smaller pictures, from 1.</param>
+    /// <param name="art">What it shows.</param>
+    /// <param name="disc">Where.</param>
+    /// <param name="delay">When it comes, frames.</param>
+    /// <param name="shadow">Its shadow in the disc, 0 to 1.</param>
+    public static void Satellite(SceneSketch sketch, int number, string art, Box disc, long delay, double shadow = 0)
+    {
+        const double Share = 0.6;
+        Badge(sketch, $"satellite-{number}", disc, delay);
+        var box = Box.Disc(disc.CenterX, disc.CenterY, disc.Width * Share);
+        sketch.Art($"satellite-art-{number}", art, box, delay, shadow: shadow, motion: "pop");
+    }
+
     /// <summary>A disc or tile for a small picture, opaque enough to stand over other forms.</summary>
-    public static void Badge(SceneSketch sketch, string slot, Box box, long delay)
+    private static void Badge(SceneSketch sketch, string slot, Box box, long delay)
     {
         var palette = sketch.Palette;
         string fill = palette.IsDark
