@@ -10,8 +10,8 @@ namespace Reelwright.Render;
 /// <summary>Keeps finished sounds and the expensive parts of them: composed music, decoded files.</summary>
 /// <param name="cache">Where.</param>
 /// <param name="maker">Names everything that makes sound, with its version.</param>
-/// <param name="library">Finds files.</param>
-internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary library)
+/// <param name="files">Finds files and knows what is in them.</param>
+internal sealed class SoundStore(RenderCache cache, string maker, MediaFiles files)
 {
     // A stem of six minutes; longer ones cost more room than time.
     private const int MaxStemBytes = 128 << 20;
@@ -23,7 +23,7 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
             .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ').AppendCanonical(plan);
         foreach (var clip in plan.Clips)
         {
-            text.Append(MediaIdentity.Of(clip.Media, library));
+            text.Append(files.IdentityOf(clip.Media));
         }
 
         return Hash(text);
@@ -55,7 +55,7 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
         // How loud it is and where it lies are no part of it.
         string key = Hash(new StringBuilder("stem ").Append(maker).Append(' ')
             .AppendCanonical(sound with { GainDb = 0, StartSample = 0, FadeInSamples = 0, FadeOutSamples = 0, Role = "" })
-            .Append(MediaIdentity.Of(sound.Media, library)));
+            .Append(files.IdentityOf(sound.Media)));
         if (cache.TryRead(key) is { } bytes && bytes.Length % (2 * sizeof(float)) == 0)
         {
             var kept = new AudioBlock(bytes.Length / (2 * sizeof(float)));

@@ -19,6 +19,7 @@ public sealed class RenderEngine : IDisposable
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
     private readonly RenderCache _cache;
+    private readonly ContentHashes _hashes;
     private readonly Lazy<string> _identity;
     private readonly Lazy<string> _soundMakers;
     private readonly ConcurrentDictionary<VideoEncodeSettings, string> _encoders = new();
@@ -37,9 +38,11 @@ public sealed class RenderEngine : IDisposable
         long cacheLimitBytes = RenderCache.DefaultLimitBytes)
     {
         _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
-        _identity = new(() => RendererIdentity.Of(assetsDirectory));
+        _hashes = new(_cache);
+        var assets = new Lazy<string>(() => RendererIdentity.OfAssets(assetsDirectory, _hashes));
+        _identity = new(() => RendererIdentity.Of(tools, assets.Value));
         _soundMakers = new(() => RendererIdentity.OfSound(tools));
-        _resources = new RenderResources(assetsDirectory, cacheDirectory);
+        _resources = new RenderResources(assetsDirectory, cacheDirectory, assets);
         _tools = tools;
         _speech = speech;
 
@@ -55,7 +58,7 @@ public sealed class RenderEngine : IDisposable
         OutputSettings settings,
         IMediaLibrary library,
         CancellationToken cancellationToken) =>
-        new PlanCompiler(_resources, _tools, library).CompileAsync(timeline, settings, cancellationToken);
+        new PlanCompiler(_resources, _tools, Files(library)).CompileAsync(timeline, settings, cancellationToken);
 
     /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
     /// <exception cref="RenderException">The timeline is empty.</exception>
@@ -158,7 +161,7 @@ public sealed class RenderEngine : IDisposable
 
     private Task<AudioBlock> MixAsync(
         SoundPlan plan, double lufs, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, lufs, cancellationToken);
+        new SoundMixdown(_speech, _resources.Synthesizer, _tools, Files(library), sounds).MixAsync(plan, lufs, cancellationToken);
 
     private async Task<SegmentKeys> KeysAsync(
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
@@ -175,8 +178,10 @@ public sealed class RenderEngine : IDisposable
             _encoders[encoding] = encoder;
         }
 
-        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}");
+        return new SegmentKeys(timeline, settings, Files(library), $"{_identity.Value} {encoder}");
     }
 
-    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
+    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", Files(library));
+
+    private MediaFiles Files(IMediaLibrary library) => MediaFiles.Of(library, _hashes);
 }

@@ -9,7 +9,7 @@ internal sealed class SoundMixdown(
     ISpeechSynthesizer speech,
     Func<FluidSynthesizer> synthesizer,
     MediaTools tools,
-    IMediaLibrary library,
+    MediaFiles files,
     SoundStore store)
 {
     /// <summary>The finished sound, exactly as long as the picture, at a loudness in LUFS under −2 dBTP.</summary>
@@ -139,7 +139,7 @@ internal sealed class SoundMixdown(
         SoundInstruction sound,
         CancellationToken cancellationToken)
     {
-        if (library.PathOf(file) is not { } path)
+        if (files.PathOf(file) is not { } path)
         {
             // The picture says that the file is gone; silence is all that sound can say.
             return null;
