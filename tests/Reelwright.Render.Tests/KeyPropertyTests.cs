@@ -8,7 +8,7 @@ namespace Reelwright.Tests;
 /// <summary>What changes a picture changes its key: everything that a timeline can say is tried.</summary>
 public sealed class KeyPropertyTests(FlagMedia media) : IClassFixture<FlagMedia>
 {
-    private const int Rounds = 220;
+    private const int Rounds = 70;
     private static readonly string[] Words = ["rise", "#30c060", "fit", "left", "ring", "mono", "serif", "radial", "dip-color", "other", "top", "highlight"];
 
     // What generators and effects may say beside what the film says.
@@ -96,6 +96,19 @@ public sealed class KeyPropertyTests(FlagMedia media) : IClassFixture<FlagMedia>
         Assert.NotEqual(exchanged[0].Key, gone[0].Key);
         Assert.Equal(before[^1].Key, gone[^1].Key);
         Assert.NotEqual(gone[^1].Key, without[^1].Key);
+    }
+
+    [Fact]
+    public async Task A_dip_without_a_colour_of_its_own_follows_the_accent_of_the_video()
+    {
+        var film = Film();
+        var other = film with { Metadata = Properties.Empty.With("palette", new JsonObject { ["accent"] = "#ffffff" }) };
+
+        var before = await KeysAsync(film);
+        var after = await KeysAsync(other);
+
+        Assert.NotEqual(before[1].Key, after[1].Key);
+        Assert.Equal(before[^1].Key, after[^1].Key);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public sealed class VideoReader : IAsyncDisposable
     /// <summary>Frames handed out so far.</summary>
     public long FramesRead { get; private set; }
 
+    /// <summary>Whether the decoder has said that parts of the file make no sense; it goes on as well as it can.</summary>
+    public bool FoundDamage => ToolFailure.TellsDamage(_decoder.ErrorTail);
+
     /// <summary>Starts the decoder.</summary>
     /// <exception cref="MediaException">The file or ffmpeg is missing, or the file has no picture.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is odd or too small, or the start is negative.</exception>

@@ -148,7 +148,7 @@ internal sealed class ClipCompiler(
     }
 
     private SlateLayer Slate(PlacedClip placed, FrameRange visible, bool isMain, MediaProblem problem) =>
-        new SlateCompiler(resources, canvas).Compile(placed, visible, isMain, problem);
+        new SlateCompiler(resources, canvas).Compile(placed, visible, isMain, problem with { Clip = placed.Clip.Id });
 
     // What covers the whole picture is changed like everything below an adjustment.
     private List<LayerInstruction> Adjusted(

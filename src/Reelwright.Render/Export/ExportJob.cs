@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Reelwright.Media;
 using Reelwright.Timelines;
@@ -20,6 +21,7 @@ internal sealed class ExportJob(
     IProgress<RenderProgress>? progress)
 {
     private readonly Lock _telling = new();
+    private readonly ConcurrentBag<MediaProblem> _problems = [];
     private long _done;
 
     /// <summary>Makes the file.</summary>
@@ -44,12 +46,24 @@ internal sealed class ExportJob(
                     break;
             }
 
-            return new(shown.Length, shown.Seconds, new FileInfo(outputPath).Length);
+            return new(shown.Length, shown.Seconds, new FileInfo(outputPath).Length) { Findings = Findings(timeline) };
         }
         finally
         {
             work.Delete(recursive: true);
         }
+    }
+
+    // What a look at the files tells, and what only decoding them did.
+    private IReadOnlyList<Finding> Findings(Timeline timeline)
+    {
+        var seen = MediaFindings.Look(timeline, engine.Files(library)).ToList();
+        var known = seen.Select(finding => finding.ClipId).ToHashSet();
+        return
+        [
+            .. seen,
+            .. _problems.Distinct().Where(problem => !known.Contains(problem.Clip?.Value)).Select(problem => MediaFindings.Of(timeline, problem)),
+        ];
     }
 
     private static AudioCodec CodecOf(OutputFormat format) => format switch
@@ -89,14 +103,14 @@ internal sealed class ExportJob(
         try
         {
             segments = await PictureAsync(shown, workFolder, sounding, stopping.Token);
-            await sounding;
+            Note(await sounding);
             progress?.Report(new(shown.Length, shown.Length, "join"));
             await JoinAsync(segments, shown, audioPath, outputPath, workFolder, stopping.Token);
         }
         finally
         {
             await stopping.CancelAsync();
-            await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)sounding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var segment in segments)
             {
                 segment.Dispose();
@@ -127,7 +141,7 @@ internal sealed class ExportJob(
     {
         var segments = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
         var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, workFolder);
-        return await renderer.RenderAsync(
+        var files = await renderer.RenderAsync(
             shown,
             segments,
             frames =>
@@ -141,12 +155,22 @@ internal sealed class ExportJob(
                 Tell(frames, shown.Length);
             },
             cancellationToken);
+        Note(renderer.Problems.Keys);
+        return files;
+    }
+
+    private void Note(IEnumerable<MediaProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _problems.Add(problem);
+        }
     }
 
     private async Task SoundAloneAsync(Timeline timeline, string outputPath, string workFolder, CancellationToken cancellationToken)
     {
         string path = Path.Combine(workFolder, "sound");
-        await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken);
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken));
         Tell(timeline.Length, timeline.Length);
         OutputFile.Place(path, outputPath);
     }
@@ -154,7 +178,7 @@ internal sealed class ExportJob(
     private async Task PicturesAloneAsync(Timeline shown, string outputPath, CancellationToken cancellationToken)
     {
         ImmutableArray<FrameRange> parts = [.. SegmentKeys.Ranges(shown)];
-        var sequence = new FrameSequence(shown, settings, parts, CompileAsync, frames => Tell(frames, shown.Length));
+        var sequence = new FrameSequence(shown, settings, parts, CompileAsync, frames => Tell(frames, shown.Length)) { Problems = Note };
         if (settings.Format == OutputFormat.Gif)
         {
             await GifWriter.WriteAsync(

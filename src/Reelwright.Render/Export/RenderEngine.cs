@@ -114,14 +114,15 @@ public sealed class RenderEngine : IDisposable
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, library, Sounds(library), cancellationToken);
+        Mixdown(library, Sounds(library)).MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, cancellationToken);
 
     /// <summary>Writes the finished sound of a timeline to a file.</summary>
-    internal Task WriteSoundAsync(
+    /// <returns>What was wrong with files.</returns>
+    internal Task<IReadOnlyCollection<MediaProblem>> WriteSoundAsync(
         Timeline timeline, OutputSettings settings, AudioCodec codec, IMediaLibrary library, string path, CancellationToken cancellationToken)
     {
         // Off the caller's thread from the start: composing and mixing do not await much.
-        return Task.Run(
+        return Task.Run<IReadOnlyCollection<MediaProblem>>(
             async () =>
             {
                 var plan = SoundCompiler.Compile(timeline);
@@ -129,10 +130,19 @@ public sealed class RenderEngine : IDisposable
                 string key = sounds.KeyOf(plan, settings, codec);
                 if (!sounds.TryCopy(key, path))
                 {
-                    var mix = await MixAsync(plan, settings.LoudnessLufs, library, sounds, cancellationToken);
+                    var mixdown = Mixdown(library, sounds);
+                    var mix = await mixdown.MixAsync(plan, settings.LoudnessLufs, cancellationToken);
                     await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+                    if (!mixdown.Problems.IsEmpty)
+                    {
+                        // Looked at anew the next time.
+                        return mixdown.Problems;
+                    }
+
                     sounds.Keep(key, path);
                 }
+
+                return [];
             },
             cancellationToken);
     }
@@ -159,9 +169,8 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
-    private Task<AudioBlock> MixAsync(
-        SoundPlan plan, double lufs, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, Files(library), sounds).MixAsync(plan, lufs, cancellationToken);
+    private SoundMixdown Mixdown(IMediaLibrary library, SoundStore sounds) =>
+        new(_speech, _resources.Synthesizer, _tools, Files(library), sounds);
 
     private async Task<SegmentKeys> KeysAsync(
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
@@ -183,5 +192,5 @@ public sealed class RenderEngine : IDisposable
 
     private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", Files(library));
 
-    private MediaFiles Files(IMediaLibrary library) => MediaFiles.Of(library, _hashes);
+    internal MediaFiles Files(IMediaLibrary library) => MediaFiles.Of(library, _hashes);
 }

@@ -20,6 +20,9 @@ internal sealed class ClipCursor(VideoReader reader, long first, long end, int w
     /// <summary>Whether it has given a frame at all.</summary>
     public bool HasAny => _read > 0;
 
+    /// <summary>Whether the decoder found parts that it could not make sense of.</summary>
+    public bool IsDamaged => reader.FoundDamage;
+
     /// <summary>When it was last used, by its owner's count.</summary>
     public long LastUse { get; set; }
 

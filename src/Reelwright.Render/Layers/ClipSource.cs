@@ -9,7 +9,7 @@ namespace Reelwright.Render;
 /// Several places of one clip may be read at the same time, each by a decoder of its own. Where the file breaks off, the last
 /// good frame stays.
 /// </remarks>
-internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, ClipTiming timing, int width, int height)
+internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, ClipTiming timing, int width, int height, MediaProblem damage)
     : IPictureSource
 {
     // More than are ever drawn at the same time, so that a frame is not reused while it is looked at.
@@ -34,12 +34,15 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         (int)Math.Clamp(StretchBytes / Frame.ByteCount(width, height), 8, LongestStretch);
 
     private long _uses;
+    private volatile bool _isDamaged;
 
     public int Width => width;
 
     public int Height => height;
 
     public Picture? Still => null;
+
+    public MediaProblem? Problem => _isDamaged ? damage : null;
 
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
@@ -57,17 +60,23 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
             if (cursor is null)
             {
+                _isDamaged = true;
                 return null;
             }
 
             cursor.LastUse = ++_uses;
-            return await cursor.FrameAsync(wanted, cancellationToken);
+            var shown = await cursor.FrameAsync(wanted, cancellationToken);
+            _isDamaged |= cursor.IsDamaged || (cursor.HasEnded && cursor.Next <= Math.Min(wanted, LastWhole));
+            return shown;
         }
         finally
         {
             _turn.Release();
         }
     }
+
+    // The last frame that the file says it has, less a few: lengths are rounded.
+    private long LastWhole => (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator) - StepsBack[0];
 
     public async ValueTask DisposeAsync()
     {
@@ -140,6 +149,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         catch (MediaException e) when (e.Kind is MediaErrorKind.Unreadable)
         {
             // Damaged here; what comes before may be good.
+            _isDamaged |= from <= LastWhole;
         }
         catch
         {

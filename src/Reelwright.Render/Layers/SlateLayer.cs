@@ -10,8 +10,8 @@ internal sealed class SlateLayer(RectD area, PlacedSprite? words, bool coversCan
 
     public override bool IsOpaque => coversCanvas;
 
-    /// <summary>Why there is no picture.</summary>
-    public MediaProblem Problem => problem;
+    /// <inheritdoc/>
+    public override MediaProblem Problem => problem;
 
     public override void Draw(Frame target, long frame, Frame? source, FramePool pool)
     {

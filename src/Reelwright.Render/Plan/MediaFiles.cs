@@ -67,9 +67,3 @@ internal sealed class MediaFiles(IMediaLibrary library, ContentHashes hashes) : 
         && hashes.Of(path) is { } actual
         && !actual.Equals(file.ContentHash, StringComparison.OrdinalIgnoreCase);
 }
-
-/// <summary>Why a medium cannot be shown or heard.</summary>
-/// <param name="Name">The name the user knows it by.</param>
-/// <param name="Reason">One sentence.</param>
-/// <param name="ReasonZh">The same in Chinese.</param>
-internal sealed record MediaProblem(string Name, string Reason, string ReasonZh);

@@ -71,18 +71,6 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPrevi
         {
             throw new DraftException(null, null, "output.preset", limit);
         }
-
-        foreach (var placed in timeline.Placed())
-        {
-            if (placed.Clip.Media is ExternalReference file && media.PathOf(file.MediaId) is null)
-            {
-                throw new DraftException(
-                    timeline.Tracks.IndexOf(placed.Track) + 1,
-                    placed.Track.Clips.ToList().IndexOf(placed.Clip) + 1,
-                    null,
-                    $"'{file.Name}' is gone; upload it again or replace the clip.");
-            }
-        }
     }
 
     private static OutputSettings Proxy(Timeline timeline) =>
