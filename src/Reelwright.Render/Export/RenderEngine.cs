@@ -86,6 +86,9 @@ public sealed class RenderEngine : IDisposable
         Timeline timeline, OutputSettings settings, IMediaLibrary library, long frame, CancellationToken cancellationToken) =>
         (await KeysAsync(timeline, settings, library, cancellationToken)).At(frame);
 
+    /// <summary>Where a timeline's words lie.</summary>
+    internal IReadOnlyList<PlacedWords> LayOutWords(Timeline timeline) => WordLayout.Of(timeline, _resources);
+
     /// <summary>A few letters on one line, for contact sheets.</summary>
     internal Sprite Label(string text, double pixels)
     {
