@@ -61,7 +61,7 @@ internal sealed class PictureScan(VideoFacts facts)
     private double Rate => facts.Rate > 0 ? facts.Rate : 30;
 
     // Stretches of frames that cost next to nothing, with some room around them; all of a file without tables.
-    private IEnumerable<(double Start, double End)> Suspicious()
+    private List<(double Start, double End)> Suspicious()
     {
         double end = Math.Max(facts.VideoEndSeconds, facts.Frames / Rate);
         if (facts.Sizes.Count == 0)

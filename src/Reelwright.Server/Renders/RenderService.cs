@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Reelwright.Protocol;
 using Reelwright.Timelines;
@@ -75,7 +76,7 @@ internal sealed class RenderService(
             Status = row.Status,
             Progress = (int)row.Progress,
             OutputUrl = url,
-            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0 },
+            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0, Report = row.Report is null ? null : JsonNode.Parse(row.Report) },
             Error = row.Status == "completed" && row.File is null
                 ? $"The file was deleted {options.OutputLifetime.TotalDays:0.#} days after the export; export it again."
                 : row.Error,
@@ -95,7 +96,12 @@ internal sealed class RenderService(
             }
 
             var paths = media.PathsOf(user.Id);
-            MustHaveMedia(timeline, paths);
+            if (request.Draft is not null)
+            {
+                // A draft from outside names what it likes; a session's own shows slates for what has gone since.
+                MustHaveMedia(timeline, paths);
+            }
+
             exporter.Check(timeline, request.Settings, paths);
         }
         catch (DraftException e)
