@@ -22,6 +22,9 @@ internal static class Canonical
         (typeof(OutputSettings), nameof(OutputSettings.AudioKbps)),
         (typeof(OutputSettings), nameof(OutputSettings.LoudnessLufs)),
         (typeof(OutputSettings), nameof(OutputSettings.Format)),
+
+        // Which encoder it came to is in the renderer's name.
+        (typeof(OutputSettings), nameof(OutputSettings.UsesHardware)),
     ];
 
     /// <summary>Adds a value.</summary>

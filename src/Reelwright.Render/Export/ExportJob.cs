@@ -38,6 +38,9 @@ internal sealed class ExportJob(
                 case OutputFormat.M4a or OutputFormat.Mp3 or OutputFormat.Wav:
                     await SoundAloneAsync(timeline, outputPath, work.FullName, cancellationToken);
                     break;
+                case OutputFormat.WebM or OutputFormat.Mov when SeeThrough.Is(shown, settings):
+                    await SeeThroughAsync(timeline, shown, outputPath, work.FullName, cancellationToken);
+                    break;
                 case OutputFormat.Gif or OutputFormat.PngSequence:
                     await PicturesAloneAsync(shown, outputPath, cancellationToken);
                     break;
@@ -102,7 +105,7 @@ internal sealed class ExportJob(
         SegmentFile[] segments = [];
         try
         {
-            segments = await PictureAsync(shown, workFolder, sounding, stopping.Token);
+            segments = await PictureOrAgainAsync(shown, workFolder, sounding, stopping.Token);
             Note(await sounding);
             progress?.Report(new(shown.Length, shown.Length, "join"));
             await JoinAsync(segments, shown, audioPath, outputPath, workFolder, stopping.Token);
@@ -136,11 +139,35 @@ internal sealed class ExportJob(
         await WebMMuxer.WriteAsync(tools, picture, audioPath, outputPath, settings.Tags.GetValueOrDefault("title"), cancellationToken);
     }
 
-    private async Task<SegmentFile[]> PictureAsync(
+    // Segments of two encoders do not go together, so a card that fails on the way costs what it had done.
+    private async Task<SegmentFile[]> PictureOrAgainAsync(
         Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
     {
-        var segments = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
-        var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, workFolder);
+        if (!settings.UsesHardware || await HardwareEncoders.FindAsync(tools, settings.Codec) is not { } card)
+        {
+            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+        }
+
+        try
+        {
+            return await PictureAsync(settings with { Hardware = card }, shown, workFolder, sounding, cancellationToken);
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.EncodeFailed or MediaErrorKind.Timeout or MediaErrorKind.OutOfMemory)
+        {
+            lock (_telling)
+            {
+                _done = 0;
+            }
+
+            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+        }
+    }
+
+    private async Task<SegmentFile[]> PictureAsync(
+        OutputSettings attempt, Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
+    {
+        var segments = await engine.SegmentsAsync(shown, attempt, library, cancellationToken);
+        var renderer = new SegmentRenderer(tools, cache, CompileAsync, attempt, workFolder);
         var files = await renderer.RenderAsync(
             shown,
             segments,
@@ -191,6 +218,19 @@ internal sealed class ExportJob(
         }
 
         await PngSequence.WriteAsync(sequence, outputPath, cancellationToken);
+    }
+
+    // Alpha lies beside the frames of a WebM, not in them: such a film is encoded in one piece.
+    private async Task SeeThroughAsync(Timeline timeline, Timeline shown, string outputPath, string workFolder, CancellationToken cancellationToken)
+    {
+        string sound = Path.Combine(workFolder, "sound");
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, sound, cancellationToken));
+        var frames = new SeeThroughSequence(shown, settings, [.. SegmentKeys.Ranges(shown)], CompileAsync, count => Tell(count, shown.Length))
+        {
+            Problems = Note,
+        };
+        await AlphaWriter.WriteAsync(
+            tools, settings.ToEncodeSettings(shown.Rate), take => frames.RunAsync(take, cancellationToken), sound, outputPath, cancellationToken);
     }
 
     private Task<RenderPlan> CompileAsync(Timeline part, CancellationToken cancellationToken) =>

@@ -7,6 +7,7 @@ public sealed class FrameRenderer
 {
     private readonly RenderPlan _plan;
     private readonly FramePool _pool;
+    private readonly Yuv _ground;
 
     /// <summary>A renderer of one plan; frames may be drawn in any order on any thread.</summary>
     public FrameRenderer(RenderPlan plan)
@@ -14,8 +15,9 @@ public sealed class FrameRenderer
     {
     }
 
-    internal FrameRenderer(RenderPlan plan, FramePool pool)
+    internal FrameRenderer(RenderPlan plan, FramePool pool, Yuv? ground = null)
     {
+        _ground = ground ?? Yuv.Black;
         _plan = plan;
         _pool = pool;
     }
@@ -108,7 +110,7 @@ public sealed class FrameRenderer
 
         if (first < 0)
         {
-            Fill.Clear(target, Yuv.Black);
+            Fill.Clear(target, _ground);
         }
 
         for (int i = Math.Max(0, first); i < layers.Length; i++)

@@ -14,6 +14,7 @@ internal sealed record RenderRequest
     private const int MinShortEdge = 144;
     private const int MaxShortEdge = 4320;
     private static readonly string[] Formats = ["mp4", "mov", "webm", "gif", "zip", "m4a", "mp3", "wav"];
+    private static readonly string[] Encoders = ["software", "hardware"];
     private static readonly string[] Qualities = ["low", "medium", "high"];
 
     public required string Id { get; init; }
@@ -73,6 +74,7 @@ internal sealed record RenderRequest
             Format = OneOf(output, "format", Formats) ?? "mp4",
             Preset = ParsePreset(output.Text("preset")),
             Quality = OneOf(output, "quality", Qualities) ?? "high",
+            UsesHardware = OneOf(output, "encoder", Encoders) == "hardware",
             ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
             FramesPerSecond = fps,
             Codec = output.Text("codec")?.ToLowerInvariant() switch
