@@ -67,7 +67,7 @@ public sealed class MovingEffectTests(FlagMedia media) : IClassFixture<FlagMedia
         return Films.Scene(Films.File("a", 30, "photo", MediaKind.Image)
             .With(Films.Effect(EffectKinds.Fit, new() { ["mode"] = "fit", ["box"] = new JsonArray(0.1, 0.1, 0.8, 0.8) }))
             .With(change(effect))) with
-        { Width = 160, Height = 90 };
+        { Width = 480, Height = 270 };
     }
 
     private async Task<byte[]> FrameAsync(Timeline film, long frame) =>
