@@ -23,12 +23,16 @@ public sealed record VerificationReport(IReadOnlyList<CheckResult> Checks)
 
     private static JsonObject ToJson(CheckResult check)
     {
-        var json = new JsonObject { ["check"] = Name(check.Check), ["state"] = check.State switch
+        var json = new JsonObject
         {
-            CheckState.NotChecked => "not-checked",
-            CheckState.Clean => "clean",
-            _ => "found",
-        } };
+            ["check"] = Name(check.Check),
+            ["state"] = check.State switch
+            {
+                CheckState.NotChecked => "not-checked",
+                CheckState.Clean => "clean",
+                _ => "found",
+            }
+        };
         Add(json, "why", check.Why);
         if (check.Measured is { } measured)
         {
