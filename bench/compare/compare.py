@@ -146,7 +146,7 @@ def story_rounds(name, runs, tools):
         files["reelwright"] = mine
         if name == "photos-promo":
             table.measure("word", lambda: started(ours(name, "--out", OUT / "word.mp4", "--title", "Winter Memories · 夏日回忆 2025", keep=True)))
-            table.measure("volume", lambda: started(ours(name, "--out", OUT / "volume.mp4", "--music=-6", keep=True)))
+            table.measure("volume", lambda: started(ours(name, "--out", OUT / "volume.mp4", "--music", "-6", keep=True)))
             table.measure("nothing", lambda: started(ours(name, "--out", OUT / "again.mp4", keep=True)))
         for tool, _, stories, command in tools:
             if name in stories:
