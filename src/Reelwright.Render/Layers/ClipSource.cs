@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reelwright.Graphics;
 using Reelwright.Media;
 
@@ -44,6 +45,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
     public MediaProblem? Problem => _isDamaged ? damage : null;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
         long wanted = timing.SourceFrame(frame);
@@ -52,7 +54,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         {
             // Backwards, a whole stretch is read from its beginning and kept.
             long start = timing.IsReversed ? FloorTo(wanted, _stretch) : wanted;
-            var cursor = _cursors.Find(other => other.Reaches(wanted, timing.IsReversed ? _stretch : SkipLimit));
+            var cursor = CursorAt(wanted, timing.IsReversed ? _stretch : SkipLimit);
             if (cursor is null)
             {
                 cursor = await OpenAsync(Math.Max(timing.First, start), wanted, cancellationToken);
@@ -86,6 +88,19 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         }
 
         _turn.Dispose();
+    }
+
+    private ClipCursor? CursorAt(long frame, long skip)
+    {
+        foreach (var cursor in _cursors)
+        {
+            if (cursor.Reaches(frame, skip))
+            {
+                return cursor;
+            }
+        }
+
+        return null;
     }
 
     private static long FloorTo(long value, long step) => (long)Math.Floor((double)value / step) * step;
