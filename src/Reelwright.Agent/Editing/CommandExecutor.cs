@@ -141,6 +141,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
                 "还没有可以修改的视频。请先描述一个，比如：“介绍一家新开的咖啡店，30秒”。");
         }
 
+        command = Stretch.Cut(work, command);
         bool isDone = await VideoEdits.TryApplyAsync(command, work, cancellationToken)
             || SceneEdits.TryApply(command, work)
             || OrderEdits.TryApply(command, work)
@@ -151,6 +152,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
             || TransitionEdits.TryApply(command, work)
             || await SoundEdits.TryApplyAsync(command, work, cancellationToken)
             || MusicEdits.TryApply(command, work)
+            || MusicTimes.TryApply(command, work)
             || await VoiceEdits.TryApplyAsync(command, work, cancellationToken)
             || AnimationEdits.TryApply(command, work)
             || WordEdits.TryApply(command, work)

@@ -103,6 +103,17 @@ internal static class Build
             ["overlay"] = PictureSlots.Overlay,
             ["sticker"] = PictureSlots.Sticker,
             ["transition"] = PictureSlots.Transition,
+            ["look.time"] = Stretches.In(PictureSlots.Look),
+            ["adjust.time"] = Stretches.In(PictureSlots.Adjust),
+            ["blurpart.time"] = Stretches.In(clause => [new BlurPart(Targets.Picture(clause), clause.Value("place."))]),
+            ["speed.time"] = Stretches.In(ClipSlots.Speed),
+            ["reverse.time"] = Stretches.In(clause => ClipSlots.Each(clause, target => new PlayBackwards(target))),
+            ["camera.time"] = Stretches.In(PictureSlots.Camera),
+            ["rotate.time"] = Stretches.In(PictureSlots.Turn),
+            ["flip.time"] = Stretches.In(clause => ClipSlots.Each(clause, target => new Flip(target, clause.Has("act.flipvertical")))),
+            ["duplicate.time"] = Stretches.In(ClipSlots.Duplicate),
+            ["shift"] = ShiftSlots.Read,
+            ["music.times"] = MusicTimeSlots.Read,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Names of all builders.</summary>

@@ -45,6 +45,7 @@ internal static class CommandText
         Fade c => Join("fade", Of(c.Target), Name(c.Ends), Of(c.Seconds)),
         Duck c => Join("duck", c.IsOn ? "on" : "off", Of(c.Decibels)),
         SetMusic c => Join("music", c.Mood is null ? null : "mood=" + c.Mood, c.Tempo is null ? null : "tempo" + Of(c.Tempo), c.Media is { } media ? "media " + Of(media) : null, c.StartsAtDrop ? "drop" : null, c.IsAnother ? "another" : null),
+        TimeMusic c => Join("music-times", c.From is null ? null : "from " + Of(c.From), c.To is null ? null : "to " + Of(c.To), c.IsWhole ? "whole" : null),
         SetVoice c => Join("voice", c.Voice ?? "another"),
         SetSpeechRate c => Join("rate", Of(c.Rate)),
         RewriteLine c => Join("line", Of(c.Target), Quoted(c.Text)),
@@ -79,6 +80,7 @@ internal static class CommandText
             c.IsUppercase is { } upper ? upper ? "upper" : "lower" : null, Pair("align", c.Align), Pair("captions", c.CaptionStyle)),
         TimeWords c => Join("time", Of(c.Target), c.Span is null ? null : Of(c.Span), Of(c.Seconds)),
         Animate c => Join("animate", Of(c.Target), Name(c.Ends), c.Style),
+        ShiftWords c => Join("shift", Of(c.Target), (c.Seconds < 0 ? "" : "+") + Of(c.Seconds)),
         ExportCaptions c => Join("export-captions", c.Format),
         _ => command.GetType().Name,
     };
