@@ -24,6 +24,12 @@ public sealed record TurnRequest
     /// <summary>The account's brand; <c>null</c> when none is kept.</summary>
     public BrandKit? Brand { get; init; }
 
+    /// <summary>Says which files can be made; <c>null</c> where nobody knows.</summary>
+    public IExportOffers? Exports { get; init; }
+
+    /// <summary>Address of the captions in a format (<c>srt</c>, <c>vtt</c>); <c>null</c> where they cannot be had.</summary>
+    public Func<string, string>? CaptionsAddress { get; init; }
+
     /// <summary>The account's credits, for turns that ask about them.</summary>
     public Credits Credits { get; init; } = new(0, 0);
 }

@@ -57,11 +57,12 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
                     NotUnderstood = [.. notUnderstood],
                     Answers = [.. answers],
                     Brand = request.Brand,
+                    Versions = request.History.Current.Versions,
                 };
             }
         }
 
-        bool isMove = done.Count > 0 && done.All(command => command is Undo or Redo or BackTo);
+        bool isMove = done.Count > 0 && done.All(command => command is Undo or Redo or BackTo) && work.Versions == work.History.Current.Versions;
         return new Outcome
         {
             After = isMove || done.Count == 0 ? work.Timeline : work.Signed(),
@@ -73,6 +74,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
             Answers = [.. answers],
             Done = [.. done],
             Brand = work.Brand,
+            Versions = work.Timeline.IsEmpty ? VersionShelf.Empty : work.Versions,
         };
     }
 
@@ -109,6 +111,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         }
 
         work.Timeline = work.History.Undo().Current.Timeline;
+        work.Versions = work.History.Undo().Current.Versions;
         work.Renumber();
         return again;
     }
@@ -143,6 +146,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
 
         command = Stretch.Cut(work, command);
         bool isDone = await VideoEdits.TryApplyAsync(command, work, cancellationToken)
+            || await VersionEdits.TryApplyAsync(command, work, cancellationToken)
             || SceneEdits.TryApply(command, work)
             || OrderEdits.TryApply(command, work)
             || TimeEdits.TryApply(command, work)

@@ -34,13 +34,20 @@ internal sealed class ReplyWriter(Tongue tongue)
 
         var parts = new List<string>();
         bool hasBrand = outcome.Brand != request.Brand;
+        string versions = VersionWords.Changed(tongue, outcome, request.History.Current.Versions);
+        bool isOfVersions = versions.Length > 0 && outcome.Done.All(command => command is MakeVersions or ShowVersion or DropVersion or BackTo);
         if (outcome.IsMoveOnly)
         {
             parts.Add(Moved(before, outcome));
         }
-        else if (outcome.Done.Length > 0)
+        else if (outcome.Done.Length > 0 && !isOfVersions)
         {
             parts.Add(Changed(before, outcome, hasBrand));
+        }
+
+        if (versions.Length > 0)
+        {
+            parts.Add(versions + (isOfVersions && !outcome.Assumed.IsEmpty ? Sentence(tongue.Join(outcome.Assumed.Select(tongue.Say))) : ""));
         }
 
         if (hasBrand)
@@ -48,7 +55,7 @@ internal sealed class ReplyWriter(Tongue tongue)
             parts.Add(Brand(outcome.Brand));
         }
 
-        parts.AddRange(outcome.Answers.Select(answer => Answer(answer, request with { History = outcome.History })));
+        parts.AddRange(Answers(outcome, request));
         if (outcome.Done.IsEmpty && !outcome.NotUnderstood.IsEmpty && outcome.Answers.IsEmpty)
         {
             parts.Add(Unclear(outcome, request));
@@ -60,7 +67,9 @@ internal sealed class ReplyWriter(Tongue tongue)
 
         if (outcome.Done.Length > 0 && !outcome.IsMoveOnly && !TimelineText.AreSame(before, outcome.After))
         {
-            parts.Add($"{Summary(outcome.After)}\n{NextSteps.After(tongue, outcome.Done, outcome.After)}");
+            parts.Add(isOfVersions
+                ? tongue.Say("Say \"undo\" to take it back.", "说“撤销”可以还原。")
+                : $"{Summary(outcome.After)}\n{NextSteps.After(tongue, outcome.Done, outcome.After)}");
         }
 
         return Finish(string.Join('\n', parts.Where(part => part.Length > 0)));
@@ -135,12 +144,30 @@ internal sealed class ReplyWriter(Tongue tongue)
         return tongue.Say($"Kept for your account: {tongue.Join(kept)}; new videos use them.", $"已为你的账号保存：{tongue.Join(kept)}，新视频会使用。");
     }
 
-    private string Answer(Command command, TurnRequest request) => command switch
+    // Several exports in one message are one file.
+    private IEnumerable<string> Answers(Outcome outcome, TurnRequest request)
     {
-        Ask ask => AnswerWords.Of(tongue, ask.About, request),
+        bool isTold = false;
+        foreach (var answer in outcome.Answers)
+        {
+            if (!ExportWords.Is(answer))
+            {
+                yield return Answer(answer, request, outcome);
+            }
+            else if (!isTold)
+            {
+                isTold = true;
+                var publish = outcome.Answers.OfType<Decline>().FirstOrDefault(ExportWords.Is);
+                yield return ExportWords.Of(tongue, outcome.After, ExportSlots.Wish(outcome.Answers), ExportWords.Offer(outcome, request)!, publish?.Platform);
+            }
+        }
+    }
+
+    private string Answer(Command command, TurnRequest request, Outcome outcome) => command switch
+    {
+        Ask ask => AnswerWords.Of(tongue, ask.About, request with { History = outcome.History }),
         Decline decline => tongue.Say(DeclineWords.Of(decline.Wish)) + tongue.Say(" Nothing changed by that.", "这一点没有改动。"),
-        Export => AnswerWords.Export(tongue, request.History.Current.Timeline),
-        ExportCaptions captions => AnswerWords.Captions(tongue, request.History.Current.Timeline, captions.Format),
+        ExportCaptions captions => AnswerWords.Captions(tongue, outcome.After, captions.Format, request.CaptionsAddress),
         _ => "",
     };
 

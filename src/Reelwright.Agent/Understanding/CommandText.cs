@@ -56,7 +56,7 @@ internal static class CommandText
         Correct c => Join("correct", c.Instead is null ? null : Of(c.Instead)),
         More c => Join("more", Of(c.Factor)),
         Ask c => Join("ask", Name(c.About)),
-        Export c => Join("export", c.Format, c.Resolution, c.Fps is { } fps ? Of(fps) + "fps" : null, c.Quality, c.Preset),
+        Export c => Join("export", c.Format, c.Resolution, c.Fps is { } fps ? Of(fps) + "fps" : null, c.Quality, c.Preset, c.Codec),
         Decline c => Join("decline", c.Wish),
         NotUnderstood => "unknown",
         MakeVideo c => Join("make", c.UsesMedia ? "media" : null),
@@ -66,7 +66,9 @@ internal static class CommandText
         SetStyle c => Join("restyle", c.Style ?? "another"),
         SetPalette c => Join("palette", string.Join(',', c.Colors)),
         SetBackground c => Join("background", Of(c.Target), c.Colors.IsEmpty ? null : string.Join(',', c.Colors), c.Style),
-        MakeVersions c => Join("versions", c.Seconds.IsEmpty ? null : string.Join(',', c.Seconds.Select(Of)), c.Shapes.IsEmpty ? null : string.Join(',', c.Shapes.Select(shape => $"{shape.Width}x{shape.Height}"))),
+        MakeVersions c => Join("versions", c.Seconds.IsEmpty ? null : string.Join(',', c.Seconds.Select(Of)), c.Shapes.IsEmpty ? null : string.Join(',', c.Shapes.Select(shape => $"{shape.Width}x{shape.Height}")), Wishes(c)),
+        ShowVersion c => Join("show-version", c.Number is { } number ? Of(number) : null, Seconds(c.Seconds), c.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null),
+        DropVersion c => Join("drop-version", c.Number is { } number ? Of(number) : null, Seconds(c.Seconds), c.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null),
         Translate c => Join("translate", Of(c.Target), c.Language),
         StartOver => "start-over",
         CutSilences c => Join("cut-silences", Of(c.LongerThanSeconds)),
@@ -90,6 +92,11 @@ internal static class CommandText
         Name(target.Part), target.Numbers.IsDefaultOrEmpty ? null : List(target.Numbers), target.IsAll ? "all" : null, target.IsLast ? "last" : null,
         target.IsOther ? "other" : null, target.InScenes.IsDefaultOrEmpty ? null : "in " + List(target.InScenes),
         target.Span is null ? null : Of(target.Span), target.Showing is null ? null : "~" + target.Showing);
+
+    // Only where lengths and shapes belong together in pairs.
+    private static string? Wishes(MakeVersions versions) => versions.Wishes.IsDefaultOrEmpty || !versions.Wishes.Any(wish => wish is { Seconds: not null, Shape: not null })
+        ? null
+        : "= " + string.Join('|', versions.Wishes.Select(wish => Join(Seconds(wish.Seconds), wish.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null).Replace(' ', '@')));
 
     private static string Of(Place place) => Join(Name(place.Where), place.Other is null ? null : Of(place.Other));
 

@@ -10,7 +10,8 @@ internal static class ShiftSlots
     {
         var targets = Targets.Named(clause, part => Targets.IsWords(part) || Targets.IsLayer(part), Part.Caption);
         double seconds = clause.FindLast("v.duration")?.Number ?? (clause.Has("gen.slight") ? Slight : Usual);
-        bool isEarlier = clause.Has("shift.earlier") && !clause.Has("shift.later");
+        // Captions that lag are to come earlier: 字幕慢了半秒.
+        bool isEarlier = clause.Has("shift.*") ? clause.Has("shift.earlier") && !clause.Has("shift.later") : clause.Has("dim.speed.down");
         return targets.Select(target => new ShiftWords(target, isEarlier ? -seconds : seconds));
     }
 }

@@ -260,7 +260,7 @@ internal static class LayerDifferences
             return;
         }
 
-        foreach (var now in pair.After.Placed().Where(placed => placed.Track.Role == CaptionRole && RevisionPair.ByHand(placed.Clip)("time")))
+        foreach (var now in pair.After.Placed().Where(placed => placed.Track.Role == CaptionRole && (placed.Clip.Metadata.Texts("hand") ?? []).Contains("time")))
         {
             if (pair.Before.Length == pair.After.Length && pair.Old(now.Clip.Id) is { } old && old.Range != now.Range)
             {
