@@ -15,6 +15,9 @@ public sealed record TurnRequest
     /// <summary>The user's uploads in this session, in order.</summary>
     public ImmutableArray<ExternalReference> Media { get; init; } = [];
 
+    /// <summary>The user's colour tables (<c>.cube</c>) in this session, in order.</summary>
+    public ImmutableArray<ExternalReference> Luts { get; init; } = [];
+
     /// <summary>Language of the session (ISO code), used where the message does not show one; <c>null</c> when unsaid.</summary>
     public string? Language { get; init; }
 

@@ -61,7 +61,7 @@ internal static class LookEdits
         Effect effect;
         if (command.Name == "lut")
         {
-            var file = work.Media.LastOrDefault(file => file.Name.EndsWith(".cube", StringComparison.OrdinalIgnoreCase))
+            var file = work.Request.Luts.LastOrDefault()
                 ?? throw new EditRefusedException("Upload a .cube file first; then I can use it.", "请先上传一个 .cube 文件。");
             effect = new Effect
             {

@@ -16,11 +16,12 @@ internal sealed class ReplyWriter(Tongue tongue)
             ? ""
             : tongue.Say("\nI assumed: ", "\n我的假设：") + tongue.Join(direction.Assumptions);
         string back = replaces ? tongue.Say(" Say \"undo\" to get the video before it back.", "说“撤销”可以回到之前的视频。") : "";
+        string versions = edits is { Refusal: null, Versions.IsEmpty: false } ? "\n" + VersionWords.List(tongue, edits.Versions, timeline) : "";
         string head = $"{tongue.Quoted(timeline.Title)}{tongue.Say(", ", "，")}{tongue.Seconds(timeline.Seconds)}{tongue.Say(", ", "，")}{Shape(timeline)}{tongue.Say(", ", "，")}{tongue.Scenes(timeline.Scenes().Count)}";
         return Finish(tongue.Say(
-            $"Done: {head}.\n{Summary(timeline)}{assumed}{Rest(edits)}\n"
+            $"Done: {head}.\n{Summary(timeline)}{assumed}{Rest(edits)}{versions}\n"
                 + "Say \"export\" to get the MP4, or tell me what to change, for example \"make it 15 seconds\" or \"change the title to …\"." + back,
-            $"已完成：{head}。\n{Summary(timeline)}{assumed}{Rest(edits)}\n"
+            $"已完成：{head}。\n{Summary(timeline)}{assumed}{Rest(edits)}{versions}\n"
                 + "说“导出”即可得到 MP4；也可以直接说要改什么，比如“改成15秒”或“标题改成……”。" + back));
     }
 
@@ -38,7 +39,7 @@ internal sealed class ReplyWriter(Tongue tongue)
         bool isOfVersions = versions.Length > 0 && outcome.Done.All(command => command is MakeVersions or ShowVersion or DropVersion or BackTo);
         if (outcome.IsMoveOnly)
         {
-            parts.Add(Moved(before, outcome));
+            parts.Add(Moved(before, outcome, versions.Length > 0));
         }
         else if (outcome.Done.Length > 0 && !isOfVersions)
         {
@@ -65,11 +66,13 @@ internal sealed class ReplyWriter(Tongue tongue)
             parts.Add(rest.TrimStart('\n'));
         }
 
-        if (outcome.Done.Length > 0 && !outcome.IsMoveOnly && !TimelineText.AreSame(before, outcome.After))
+        if (isOfVersions && !outcome.IsMoveOnly)
         {
-            parts.Add(isOfVersions
-                ? tongue.Say("Say \"undo\" to take it back.", "说“撤销”可以还原。")
-                : $"{Summary(outcome.After)}\n{NextSteps.After(tongue, outcome.Done, outcome.After)}");
+            parts.Add(tongue.Say("Say \"undo\" to take it back.", "说“撤销”可以还原。"));
+        }
+        else if (outcome.Done.Length > 0 && !outcome.IsMoveOnly && !TimelineText.AreSame(before, outcome.After))
+        {
+            parts.Add($"{Summary(outcome.After)}\n{NextSteps.After(tongue, outcome.Done, outcome.After)}");
         }
 
         return Finish(string.Join('\n', parts.Where(part => part.Length > 0)));
@@ -95,11 +98,11 @@ internal sealed class ReplyWriter(Tongue tongue)
 
     private string Sentence(string words) => tongue.Say($" {words}.", $"{words}。");
 
-    private string Moved(Timeline before, Outcome outcome)
+    private string Moved(Timeline before, Outcome outcome, bool isOfVersions)
     {
         var after = outcome.After;
         var changes = TimelineDifference.Between(before, after);
-        string what = changes.Count == 0 ? "" : tongue.Say(": ", "：") + List(changes, after);
+        string what = changes.Count == 0 || isOfVersions ? "" : tongue.Say(": ", "：") + List(changes, after);
         if (after.IsEmpty)
         {
             what = tongue.Say(": the timeline is empty again", "：时间线又是空的了");
@@ -108,7 +111,7 @@ internal sealed class ReplyWriter(Tongue tongue)
         string assumed = outcome.Assumed.IsEmpty ? "" : Sentence(tongue.Join(outcome.Assumed.Select(tongue.Say)));
         if (outcome.Done.Any(command => command is BackTo))
         {
-            return changes.Count == 0
+            return changes.Count == 0 && !isOfVersions
                 ? tongue.Say("Nothing changed: this is that version.", "没有变化：现在就是那个版本。") + assumed
                 : tongue.Say($"Back at that version{what}. Say \"redo\" or \"undo\" to leave it.", $"已回到那个版本{what}。说“重做”或“撤销”可以离开。") + assumed;
         }

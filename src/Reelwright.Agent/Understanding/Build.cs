@@ -113,6 +113,7 @@ internal static class Build
             ["flip.time"] = Stretches.In(clause => ClipSlots.Each(clause, target => new Flip(target, clause.Has("act.flipvertical")))),
             ["duplicate.time"] = Stretches.In(ClipSlots.Duplicate),
             ["version.show"] = VersionSlots.Show,
+            ["version.export"] = VersionSlots.Export,
             ["version.drop"] = VersionSlots.Drop,
             ["ask.versions"] = _ => [new Ask(Topic.Versions)],
             ["shift"] = ShiftSlots.Read,

@@ -48,12 +48,27 @@ internal static class VersionSlots
     public static IEnumerable<Command> Show(Clause clause)
     {
         var (number, seconds, shape) = Which(clause);
+        if (number is null && seconds is null && shape is { } size && clause.Carry.Context.Versions == 0)
+        {
+            return [new SetAspect(size.Width, size.Height)];
+        }
+
         return number is null && seconds is null && shape is null ? [] : [new ShowVersion(number, seconds, shape)];
     }
+
+    /// <summary>The file of one of the versions.</summary>
+    public static IEnumerable<Command> Export(Clause clause) =>
+        VideoSlots.Shapes(clause).Distinct().Count() > 1 ? Make(clause) : [.. Show(clause), .. ExportSlots.Read(clause)];
 
     /// <summary>A version goes.</summary>
     public static IEnumerable<Command> Drop(Clause clause)
     {
+        // "A 15 second vertical cut" is a thing, not a deed.
+        if (clause.Has("v.duration") && clause.All("act.delete|act.no").All(item => clause.Plain(item) == "cut"))
+        {
+            return Make(clause);
+        }
+
         var (number, seconds, shape) = Which(clause);
         return number is null && seconds is null && shape is null ? [] : [new DropVersion(number, seconds, shape)];
     }
@@ -166,6 +181,13 @@ internal static class VersionSlots
                 continue;
             }
 
+            // "15 second versions in vertical and square": shapes of all.
+            if (seconds is not null && hasNoun && clause.Plain(item) is "in" or "as")
+            {
+                End();
+                continue;
+            }
+
             double? length = item.Is("v.duration") ? item.Number : IsBareLength(clause, item) ? item.Number : null;
             var size = Shape(item, hasShapes);
             if ((length is not null && seconds is not null) || (size is not null && shape is not null))
@@ -175,8 +197,7 @@ internal static class VersionSlots
 
             seconds = length ?? seconds;
             shape = size ?? shape;
-            hasNoun |= item.Is("part.version") && !clause.Items.Skip(clause.IndexOf(item) + 1).Any(other => other.Is("v.duration"));
-            hasNoun |= item.Is("part.version") && seconds is not null && clause.Plain(item) is "cut" or "version" or "one" or "版" or "版本";
+            hasNoun |= item.Is("part.version") && seconds is not null;
         }
 
         End();
