@@ -123,6 +123,7 @@ public static class ReelwrightServer
         app.MapTurns();
         app.MapRenders();
         app.MapPreviews();
+        app.MapCaptions();
         app.MapFiles();
         app.MapAdk();
     }
