@@ -181,6 +181,12 @@ public sealed class ReelwrightClient : IDisposable
     public Task<SessionState> GetStateAsync(string sessionId, CancellationToken cancellationToken) =>
         GetAsync($"api/state/nemo_agent/me/{sessionId}/latest", WireReading.State, cancellationToken);
 
+    /// <summary>Reads everything that was said and done in a session, oldest first, in the form of the Agent Development Kit.</summary>
+    public Task<IReadOnlyList<JsonObject>> GetEventsAsync(string sessionId, CancellationToken cancellationToken) => GetAsync<IReadOnlyList<JsonObject>>(
+        $"apps/nemo_agent/users/me/sessions/{sessionId}",
+        json => [.. (json["events"] as JsonArray ?? []).OfType<JsonObject>()],
+        cancellationToken);
+
     /// <summary>Reads the balance.</summary>
     public Task<CreditBalance> GetCreditsAsync(CancellationToken cancellationToken) =>
         GetAsync("api/credits/balance/simple", WireReading.Credits, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Reelwright.Protocol;
 
@@ -14,6 +15,7 @@ public sealed class Conversation
     private readonly ReelwrightClient _client;
     private readonly ConnectionStore _store;
     private readonly ConversationOptions _options;
+    private readonly Uri _key;
     private SavedConnection _saved;
 
     /// <summary>Takes up what is kept of the client's server.</summary>
@@ -22,7 +24,8 @@ public sealed class Conversation
         _client = client;
         _store = store;
         _options = options ?? new();
-        _saved = store.Load(client.Address);
+        _key = _options.KeptAs ?? client.Address;
+        _saved = store.Load(_key);
         client.Token ??= _options.Token is { Length: > 0 } given ? given : _saved.Token;
     }
 
@@ -112,6 +115,12 @@ public sealed class Conversation
         ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
         : CallAsync(token => _client.GetStateAsync(SessionId!, token), cancellationToken);
 
+    /// <summary>Everything that was said and done in the project, oldest first, in the form of the Agent Development Kit.</summary>
+    /// <exception cref="RemoteException">There is no project, or the server keeps no such record.</exception>
+    public Task<IReadOnlyList<JsonObject>> EventsAsync(CancellationToken cancellationToken) => SessionId is null
+        ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
+        : CallAsync(token => _client.GetEventsAsync(SessionId!, token), cancellationToken);
+
     /// <summary>Starts an export of the project as it is now; an id that is taken is replaced.</summary>
     /// <exception cref="RemoteException">There is nothing to export, or the server refused.</exception>
     public async Task<RenderStatus> StartExportAsync(RenderOutput? output, CancellationToken cancellationToken)
@@ -162,9 +171,7 @@ public sealed class Conversation
             most = Math.Max(most, status.Progress);
             progress?.Report(most / 100.0);
             await Task.Delay(_options.RenderPoll, _options.Time, cancellationToken);
-            string id = status.Id;
-            var next = await CallAsync(token => _client.GetRenderAsync(id, token), cancellationToken);
-            status = next.Id.Length > 0 ? next : next with { Id = id };
+            status = await RenderAsync(status.Id, cancellationToken);
         }
 
         if (status.Status == "completed")
@@ -174,6 +181,24 @@ public sealed class Conversation
 
         return status;
     }
+
+    /// <summary>Asks how far an export is.</summary>
+    public async Task<RenderStatus> RenderAsync(string renderId, CancellationToken cancellationToken)
+    {
+        var status = await CallAsync(token => _client.GetRenderAsync(renderId, token), cancellationToken);
+        return status.Id.Length > 0 ? status : status with { Id = renderId };
+    }
+
+    /// <summary>Cancels an export; one that is over stays as it is.</summary>
+    public async Task<RenderStatus> CancelAsync(string renderId, CancellationToken cancellationToken)
+    {
+        var status = await CallAsync(token => _client.CancelRenderAsync(renderId, token), cancellationToken);
+        return status.Id.Length > 0 ? status : status with { Id = renderId };
+    }
+
+    /// <summary>Gets a picture of the project, see <see cref="ReelwrightClient.GetPictureAsync"/>.</summary>
+    public Task<(byte[] Content, string MediaType)> PictureAsync(string path, CancellationToken cancellationToken) =>
+        CallAsync(token => _client.GetPictureAsync(path, token), cancellationToken);
 
     /// <summary>The remedy for a refusal, in the conversation's language.</summary>
     public Remedy RemedyFor(RemoteException refusal) => Remedy.For(refusal, Language, UserId, _options.Web);
@@ -263,7 +288,7 @@ public sealed class Conversation
         if (connection != _saved)
         {
             _saved = connection;
-            _store.Save(_client.Address, connection);
+            _store.Save(_key, connection);
         }
     }
 }

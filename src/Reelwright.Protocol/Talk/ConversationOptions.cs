@@ -12,6 +12,9 @@ public sealed record ConversationOptions
     /// <summary>Goes before the stored client id; may be <c>null</c>.</summary>
     public string? ClientId { get; init; }
 
+    /// <summary>The name that the server is kept under; <c>null</c> takes its address, which must be the same next time then.</summary>
+    public Uri? KeptAs { get; init; }
+
     /// <summary>Where people register; <c>null</c> when only the server knows.</summary>
     public Uri? Web { get; init; }
 
