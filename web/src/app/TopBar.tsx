@@ -26,8 +26,8 @@ export function TopBar({ title, children }: { title?: string | undefined; childr
       <div className="topbar-end">
         <LanguageButton />
         <ThemeButton />
-        <a className="ghost account-link" {...following('/account')} aria-label={say('app.account')}>
-          <Icon name="user" />{balance && <span>{say('app.credits', { count: balance.available })}</span>}
+        <a className="ghost account-link" {...following('/account')} title={say('app.account')}>
+          <Icon name="user" /><b className="visually-hidden">{say('app.account')}</b>{balance && <span>{say('app.credits', { count: balance.available })}</span>}
         </a>
         {children}
       </div>

@@ -33,11 +33,14 @@ export function speaker(spoken: Language): Say {
     (words[key][column] ?? words[key][0]).replace(/\{(\w+)\}/g, (whole, name: string) => String(values?.[name] ?? whole));
 }
 
+// One for each language, so that effects that depend on it run again only when the language changes.
+const speakers = Object.fromEntries(languages.map((one) => [one, speaker(one)])) as Record<Language, Say>;
+
 export function useSay(): Say {
-  return speaker(useStore(language));
+  return speakers[useStore(language)];
 }
 
-export const say: Say = (key, values) => speaker(language.get())(key, values);
+export const say: Say = (key, values) => speakers[language.get()](key, values);
 
 export const isChinese = (): boolean => language.get() !== 'en';
 

@@ -1,4 +1,4 @@
-import { useSay, type Say } from '../base/language';
+import { isChinese, useSay, type Say } from '../base/language';
 import type { Step } from '../project/turns';
 import { Icon } from '../ui/Icon';
 import { words } from '../words';
@@ -32,11 +32,10 @@ function nameOf(step: Step, say: Say): string {
 }
 
 function detailOf(step: Step, say: Say): string {
-  const { scenes, lines, seconds, title, mood, style } = step.args;
+  const { scenes, lines, seconds, title, mood } = step.args;
   const texts = [
     typeof title === 'string' ? title : '',
-    typeof style === 'string' ? style : '',
-    typeof mood === 'string' ? mood : '',
+    typeof mood === 'string' && !isChinese() ? mood : '',
     typeof scenes === 'number' ? say('step.scenes', { count: scenes }) : '',
     typeof lines === 'number' ? say('step.lines', { count: lines }) : '',
     typeof seconds === 'number' ? say('step.seconds', { count: Math.round(seconds * 10) / 10 }) : '',

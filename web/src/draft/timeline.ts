@@ -12,6 +12,8 @@ export interface Clip {
   role: string;
   /** Number of the scene in which it begins, from 1. */
   scene: number;
+  /** Row in its lane, from 0. */
+  row: number;
   text: string;
   media: string;
   mediaId: string | null;
@@ -34,6 +36,8 @@ export interface Lane {
   name: string;
   gainDb: number;
   isMuted: boolean;
+  /** Clips that are seen at the same time lie in rows below each other. */
+  rows: number;
   clips: Clip[];
   cuts: Cut[];
 }
@@ -70,18 +74,18 @@ export function readTimeline(draft: Draft | null | undefined): Timeline {
       lane.clips = [...lane.clips, ...placed.clips].sort((a, b) => a.start - b.start);
     } else {
       lanes.set(role, {
-        id: track.id ?? role, role, kind, name: track.n ?? '', gainDb: track.db ?? 0, isMuted: track.mu ?? false, ...placed,
+        id: track.id ?? role, role, kind, name: track.n ?? '', gainDb: track.db ?? 0, isMuted: track.mu ?? false, rows: 1, ...placed,
       });
     }
   }
-  const rank: Record<LaneKind, number> = { text: 0, picture: 1, scene: 2, sound: 3 };
+  for (const lane of lanes.values()) lane.rows = stack(lane.clips);
   return {
     title: typeof draft.m?.title === 'string' ? draft.m.title : '',
     width: draft.m?.width ?? 1920,
     height: draft.m?.height ?? 1080,
     fps,
     frames,
-    lanes: [...lanes.values()].sort((a, b) => rank[a.kind] - rank[b.kind]),
+    lanes: [...lanes.values()].sort((a, b) => rank(a) - rank(b)),
     scenes,
   };
 }
@@ -112,6 +116,7 @@ function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): 
         kind,
         role: segment.m?.role ?? track.m?.role ?? '',
         scene: sceneAt(scenes, at),
+        row: 0,
         text: typeof params['text'] === 'string' ? params['text'] : '',
         media: segment.md?.kind ?? '',
         mediaId: segment.md?.ty === 'external' ? (segment.md.id ?? null) : null,
@@ -128,4 +133,22 @@ function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): 
 export function sceneAt(scenes: readonly Clip[], frame: number): number {
   const index = scenes.findIndex((clip) => frame >= clip.start && frame < clip.start + clip.length);
   return index + 1;
+}
+
+// What is changed most comes first.
+const order = ['main', 'title', 'caption', 'narration', 'music', 'sound'];
+
+function rank(lane: Lane): number {
+  const index = order.indexOf(lane.role);
+  return index >= 0 ? index : lane.kind === 'text' ? 4.5 : lane.kind === 'sound' ? 6 : 7;
+}
+
+function stack(clips: readonly Clip[]): number {
+  const ends: number[] = [];
+  for (const clip of clips) {
+    const free = ends.findIndex((end) => end <= clip.start);
+    clip.row = free >= 0 ? free : ends.length;
+    ends[clip.row] = clip.start + clip.length;
+  }
+  return Math.max(1, ends.length);
 }

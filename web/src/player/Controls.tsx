@@ -44,7 +44,7 @@ export function Controls({ studio, isOff, onFullScreen }: { studio: Studio; isOf
         </MenuButton>
         {button('captions', say('player.captions'), () => studio.project.say(sentences.captions(!hasCaptions), true), { isOn: hasCaptions })}
         {button('guides', say('player.guides'), () => studio.guides.set(!hasGuides), { isOn: hasGuides })}
-        {button('full', say('player.full'), onFullScreen)}
+        {button('full', say('player.full'), onFullScreen, { className: 'wide-only' })}
         <button type="button" className="ghost round wide-only" aria-label={say('player.keys')} title={`${say('player.keys')} (?)`} onClick={() => studio.keys.set(true)}><Icon name="keys" /></button>
       </div>
     </div>

@@ -7,7 +7,8 @@ export function useKeyboard(studio: Studio): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
-      if (event.defaultPrevented || target.closest('textarea, input:not([type=range]), select, [contenteditable], dialog, [role=menu]')) return;
+      // A window over the page has the keys to itself.
+      if (event.defaultPrevented || document.querySelector('dialog[open]') || target.closest('textarea, input:not([type=range]), select, [contenteditable], dialog, [role=menu]')) return;
       const isCommand = event.ctrlKey || event.metaKey;
       const isButton = target.closest('button, a, summary') !== null;
       if (run(studio, event, isCommand, isButton)) event.preventDefault();

@@ -46,7 +46,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
   };
 
   return (
-    <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width }}
+    <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
       role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
       onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
       onDoubleClick={() => { if (clip.kind === 'text') studio.editing.set(clip); else studio.player.seek(clip.start); }}

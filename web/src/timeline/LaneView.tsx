@@ -12,7 +12,7 @@ const Margin = 200;
 
 export function LaneHead({ lane }: { lane: Lane }) {
   const say = useSay();
-  return <div className={`lane-head ${lane.kind}`} title={lane.name}>{laneName(lane, say)}</div>;
+  return <div className={`lane-head ${lane.kind}`} style={{ ['--rows' as string]: lane.rows }} title={lane.name}>{laneName(lane, say)}</div>;
 }
 
 interface Properties {
@@ -32,7 +32,7 @@ export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, vi
   const to = (view.left + view.width + Margin) / perFrame;
   const shown = visible(lane.clips, from, to);
   return (
-    <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''}`}
+    <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''} ${lane.rows > 1 ? 'stacked' : ''}`} style={{ ['--rows' as string]: lane.rows }}
       onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
       {shown.map((clip) => (
         <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape} view={view}

@@ -16,7 +16,7 @@ export function Toolbar({ studio, perSecond, hasPictures, hasArt, onArt }: {
   const snaps = useStore(snapping);
   const [zoomed, setZoomed] = useState(false);
   const button = (name: IconName, label: string, run: () => void, isOff: boolean, isOn?: boolean) => (
-    <button type="button" className="ghost round" aria-label={label} title={label} disabled={isOff} onClick={run}
+    <button type="button" className={isOn === undefined ? 'ghost round' : 'ghost round wide-only'} aria-label={label} title={label} disabled={isOff} onClick={run}
       {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}><Icon name={name} size={18} /></button>
   );
   const isNone = selection.length === 0;
