@@ -9,6 +9,8 @@ import { Codes } from '../wire/failure';
 import { Steps } from './Steps';
 import { Suggestions } from './Suggestions';
 
+const Undo = /^(undo|撤销|復原|撤銷)$/i;
+
 interface Properties {
   turn: Turn;
   project: Project;
@@ -21,6 +23,7 @@ interface Properties {
 export const TurnView = memo(function TurnView({ turn, project, isLast, isBehind, canUndo, onExport }: Properties) {
   const say = useSay();
   const isRunning = turn.status === 'running' || turn.status === 'sending' || turn.status === 'stopping';
+  const isUndo = Undo.test(turn.said);
   return (
     <article className={turn.isGesture ? 'turn gesture' : 'turn'}>
       <div className="said" dir="auto">
@@ -39,7 +42,9 @@ export const TurnView = memo(function TurnView({ turn, project, isLast, isBehind
         </button>
       )}
       {canUndo && turn.status === 'done' && (
-        <button type="button" className="plain small" onClick={() => project.say(sentences.undo(), true)}><Icon name="undo" size={14} />{say('chat.undo')}</button>
+        <button type="button" className="plain small" onClick={() => project.say(isUndo ? sentences.redo() : sentences.undo(), true)}>
+          <Icon name={isUndo ? 'redo' : 'undo'} size={14} />{say(isUndo ? 'timeline.redo' : 'chat.undo')}
+        </button>
       )}
       {isLast && turn.status === 'done' && <Suggestions turn={turn} project={project} onExport={onExport} />}
     </article>

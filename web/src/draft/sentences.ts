@@ -25,24 +25,29 @@ export const sentences = {
     in2(`trim ${number(seconds)} seconds off the beginning of scene ${scene}`, `第${scene}个场景剪掉开头${number(seconds)}秒`),
   setSpeed: (scene: number, speed: number) => in2(`set scene ${scene} speed to ${number(speed)}x`, `第${scene}个场景速度改成${number(speed)}倍`),
   timeTitle: (scene: number, from: number, to: number) =>
-    in2(`show the title of scene ${scene} from ${number(from)}s to ${number(to)}s`, `第${scene}个场景的标题从${number(from)}秒显示到${number(to)}秒`),
+    in2(`show the title of scene ${scene} from ${number(from)}s to ${number(to)}s`, `第${scene}个场景的标题在${number(from)}秒到${number(to)}秒显示`),
   changeTitle: (scene: number, text: string) =>
     in2(`change the title of scene ${scene} to ${quote(text)}`, `第${scene}个场景的标题改成${quote(text)}`),
-  changeCaption: (caption: number, text: string) => in2(`change caption ${caption} to ${quote(text)}`, `第${caption}条字幕改成${quote(text)}`),
+  changeCaption: (caption: number, text: string) => in2(`change the ${ordinal(caption)} caption to ${quote(text)}`, `第${caption}条字幕改成${quote(text)}`),
   changeLine: (scene: number, text: string) =>
     in2(`change the narration of scene ${scene} to ${quote(text)}`, `第${scene}个场景的旁白改成${quote(text)}`),
-  changeWords: (before: string, text: string) => in2(`change ${quote(before)} to ${quote(text)}`, `把${quote(before)}改成${quote(text)}`),
+  changeWords: (before: string, text: string) => in2(`replace ${quote(before)} with ${quote(text)}`, `把${quote(before)}改成${quote(text)}`),
   deleteTitle: (scene: number) => in2(`delete the title of scene ${scene}`, `删除第${scene}个场景的标题`),
   musicVolume: (percent: number) => in2(`set the music volume to ${number(percent)}%`, `音乐音量设为${number(percent)}%`),
   voiceVolume: (percent: number) => in2(`set the narration volume to ${number(percent)}%`, `旁白音量设为${number(percent)}%`),
   removeMusic: () => in2('remove the music', '去掉音乐'),
   captions: (on: boolean) => (on ? in2('captions on', '打开字幕') : in2('captions off', '关掉字幕')),
   shape: (ratio: string) => in2(`make it ${ratio}`, `画幅改成${ratio}`),
-  regenerate: (scene: number) => in2(`another picture for scene ${scene}`, `第${scene}个场景换一张画面`),
+  regenerate: (scene: number) => in2(`regenerate scene ${scene}`, `第${scene}个场景重新生成`),
 } as const;
 
 function joinEnglish(numbers: readonly number[]): string {
   return numbers.length < 2 ? numbers.join('') : `${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`;
+}
+
+function ordinal(number: number): string {
+  const ending = { 1: 'st', 2: 'nd', 3: 'rd' }[number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? 'th';
+  return `${number}${ending}`;
 }
 
 // The marks that the words themselves do not hold.

@@ -47,9 +47,9 @@ export function TextFields({ studio, clip, tell }: { studio: Studio; clip: Clip;
       </Field>
       <Field label={say('inspect.place')}>
         <Chips items={[
-          { name: say('inspect.top'), run: () => two(`move ${english} to the top`, `${chinese}放到上方`) },
-          { name: say('inspect.middle'), run: () => two(`move ${english} to the middle`, `${chinese}放到中间`) },
-          { name: say('inspect.bottom'), run: () => two(`move ${english} to the bottom`, `${chinese}放到下方`) },
+          { name: say('inspect.top'), run: () => two(`put ${english} at the top`, `${chinese}放到上方`) },
+          { name: say('inspect.middle'), run: () => two(`put ${english} in the middle`, `${chinese}放到中间`) },
+          { name: say('inspect.bottom'), run: () => two(`put ${english} at the bottom`, `${chinese}放到下方`) },
         ]} />
       </Field>
     </>

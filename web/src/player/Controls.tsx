@@ -38,7 +38,7 @@ export function Controls({ studio, isOff, onFullScreen }: { studio: Studio; isOf
         {button(isMuted ? 'muted' : 'volume', say('player.mute'), () => studio.player.mute(), { isOn: !isMuted, className: 'wide-only' })}
       </div>
       <div className="controls-side end">
-        <MenuButton label={say('player.shape')} className="ghost shape-button"
+        <MenuButton label={`${say('player.shape')} ${shape ?? `${timeline.width}×${timeline.height}`}`} className="ghost shape-button"
           items={ratios.map((ratio) => ({ name: ratio, isChosen: ratio === shape, isOff: isOff, run: () => { if (ratio !== shape) studio.project.say(sentences.shape(ratio), true); } }))}>
           <span className={`shape-mark r${(shape ?? '16:9').replace(':', 'x')}`} /><span className="wide-only">{shape ?? `${timeline.width}×${timeline.height}`}</span>
         </MenuButton>

@@ -64,9 +64,9 @@ export class Project {
         .map((item) => newTurn(item.key, item.text, item.isGesture));
       this.#change({ load: 'ready', turns: [...known, ...running, ...unsent] });
       if (running.length > 0) return;
-      // The last turn may still be running: read it from its beginning; one that is over closes at once.
+      // The last turn may still be running: then it is read from its beginning.
       const last = known.at(-1);
-      if (last?.id) void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
+      if (last?.id && last.status === 'running') void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
       for (const turn of unsent) void this.#follow(turn.key, { session: this.id, text: turn.said, key: turn.key, after: null });
     } catch (error) {
       if (this.#closing.signal.aborted) return;
@@ -78,9 +78,9 @@ export class Project {
   /** Reads the timeline and the files as the server has them. */
   async refresh(): Promise<void> {
     const { state } = await readState(this.id, this.#closing.signal);
-    if (state.revision !== this.state.get().revision) {
-      this.#show(state.draft);
-    }
+    const { revision, draft } = this.state.get();
+    // A turn's stream has shown it already; the same pictures need not be asked for twice.
+    if (state.revision !== revision && JSON.stringify(state.draft) !== JSON.stringify(draft)) this.#show(state.draft);
     this.#change({ revision: state.revision, media: state.video_infos });
   }
 

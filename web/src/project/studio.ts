@@ -59,6 +59,13 @@ export class Studio {
     if (ids.length !== old.length || ids.some((id, index) => id !== old[index])) this.selection.set(ids);
   }
 
+  /** Moves the playhead into a clip, where its words and pictures have come in; not when it is there already. */
+  show(clip: Clip): void {
+    const { frame, speed } = this.player.state.get();
+    if (speed !== 0 || (frame >= clip.start && frame < clip.start + clip.length)) return;
+    this.player.seek(clip.start + Math.min(clip.length - 1, Math.floor(clip.length * 0.6)));
+  }
+
   /** The selected clips, in the order of the timeline. */
   selected(): Clip[] {
     const ids = new Set(this.selection.get());

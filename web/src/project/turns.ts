@@ -78,5 +78,6 @@ export function fromEvents(events: readonly AdkEvent[], gestures: ReadonlySet<st
       if (turn) turns[index] = advance(turn, event);
     }
   }
-  return turns.map(finish);
+  // Every turn ends with text; only the last one may still be on its way.
+  return turns.map((turn, index) => (index === turns.length - 1 && turn.text === '' && turn.error === null ? { ...turn, status: 'running' } : finish(turn)));
 }

@@ -49,6 +49,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
     <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
       role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
       onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
+      onClick={() => studio.show(clip)}
       onDoubleClick={() => { if (clip.kind === 'text') studio.editing.set(clip); else studio.player.seek(clip.start); }}
       onContextMenu={(event) => {
         event.preventDefault();
@@ -64,7 +65,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
         }
       }}>
       {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} view={view} />}
-      <span className="clip-name" dir="auto">{clip.kind === 'scene' && <b>{clip.scene}</b>}{name}</span>
+      <span className="clip-name" dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
       {held && <span className="clip-time">{clock(held.length / fps, 2)}</span>}
       {grips.includes('start') && width > 18 && <span className="grip start" onPointerDown={(event) => press(event, 'start')} />}
       {grips.includes('end') && width > 18 && <span className="grip end" onPointerDown={(event) => press(event, 'end')} />}

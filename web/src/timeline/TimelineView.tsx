@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSay } from '../base/language';
 import { usePart, useStore } from '../base/store';
 import type { Clip } from '../draft/timeline';
@@ -86,6 +86,7 @@ export function TimelineView({ studio }: { studio: Studio }) {
 
   const openMenu = useCallback((clip: Clip, at: { x: number; y: number }) => setMenu({ items: actionsFor(studio, clip), at }), [studio]);
   const lanes = timeline.lanes.filter((lane) => hasArt || lane.kind !== 'picture');
+  const mixAfter = (lanes.findLast((lane) => lane.role === 'music' || lane.role === 'narration') ?? lanes.at(-1))?.role;
   const hasPictures = timeline.lanes.some((lane) => lane.kind === 'picture');
   const wide = Math.max(view.width - 1, timeline.frames * perFrame + EndRoom);
 
@@ -96,18 +97,24 @@ export function TimelineView({ studio }: { studio: Studio }) {
       <div className="timeline-body" hidden={timeline.frames === 0}>
         <div className="lane-heads" aria-hidden="true">
           <div className="ruler-head" />
-          {lanes.map((lane) => <LaneHead key={lane.role} lane={lane} />)}
-          <div className="lane-head mix">{say('timeline.mix')}</div>
+          {lanes.map((lane) => (
+            <Fragment key={lane.role}>
+              <LaneHead lane={lane} />
+              {lane.role === mixAfter && <div className="lane-head mix">{say('timeline.mix')}</div>}
+            </Fragment>
+          ))}
         </div>
         <div className="timeline-scroll" ref={scroll} tabIndex={0} role="group" aria-label={say('timeline.title')}>
           <div className="timeline-wide" style={{ width: wide }}
             onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
             <Ruler studio={studio} perFrame={perFrame} fps={timeline.fps} view={view} />
             {lanes.map((lane) => (
-              <LaneView key={lane.role} studio={studio} lane={lane} perFrame={perFrame} fps={timeline.fps} view={view} version={version}
-                shape={timeline.width / timeline.height} onMenu={openMenu} />
+              <Fragment key={lane.role}>
+                <LaneView studio={studio} lane={lane} perFrame={perFrame} fps={timeline.fps} view={view} version={version}
+                  shape={timeline.width / timeline.height} onMenu={openMenu} />
+                {lane.role === mixAfter && <MixWave studio={studio} perFrame={perFrame} frames={timeline.frames} view={view} />}
+              </Fragment>
             ))}
-            <MixWave studio={studio} perFrame={perFrame} frames={timeline.frames} view={view} />
             <Playhead studio={studio} perFrame={perFrame} />
           </div>
         </div>
