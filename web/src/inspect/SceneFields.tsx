@@ -9,6 +9,13 @@ const cuts = [
   ['cut.black', 'dip to black', '黑场过渡'],
 ] as const;
 
+const filters = [
+  ['filter.mono', 'black and white', '黑白'],
+  ['filter.vintage', 'vintage', '复古'],
+  ['filter.vivid', 'vivid', '鲜艳'],
+  ['filter.cinematic', 'cinematic', '电影感'],
+] as const;
+
 export function SceneFields({ clip, timeline, tell }: { clip: Clip; timeline: Timeline; tell: (sentence: string) => void }) {
   const say = useSay();
   const seconds = Math.round((clip.length / timeline.fps) * 100) / 100;
@@ -34,6 +41,12 @@ export function SceneFields({ clip, timeline, tell }: { clip: Clip; timeline: Ti
           ]} />
         </Field>
       )}
+      <Field label={say('inspect.filter')}>
+        <Chips items={[
+          ...filters.map(([name, filter, han]) => ({ name: say(name), run: () => tell(isChinese() ? `第${between}个场景加${han}滤镜` : `${filter} look for scene ${between}`) })),
+          { name: say('filter.none'), run: () => tell(isChinese() ? `去掉第${between}个场景的滤镜` : `remove the look of scene ${between}`) },
+        ]} />
+      </Field>
       <Field label={say('inspect.look')}>
         <Chips items={[
           { name: say('timeline.regenerate'), run: () => tell(sentences.regenerate(clip.scene)) },

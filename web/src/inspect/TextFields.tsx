@@ -14,6 +14,20 @@ const colors = [
   ['#30d158', 'green', '绿色'],
 ] as const;
 
+const fonts = [
+  ['font.display', 'display', '标题体'],
+  ['font.text', 'sans', '黑体'],
+  ['font.serif', 'serif', '衬线字体'],
+  ['font.rounded', 'rounded', '圆体'],
+  ['font.handwriting', 'handwriting', '手写体'],
+] as const;
+
+const entrances = [
+  ['entrance.fade', 'fade', '淡入'],
+  ['entrance.pop', 'pop', '弹出'],
+  ['entrance.type', 'typewriter', '打字机'],
+] as const;
+
 export function TextFields({ studio, clip, tell }: { studio: Studio; clip: Clip; tell: (sentence: string) => void }) {
   const say = useSay();
   const [text, setText] = useState(clip.text || clip.name);
@@ -31,6 +45,11 @@ export function TextFields({ studio, clip, tell }: { studio: Studio; clip: Clip;
         <textarea className="field" rows={2} value={text} maxLength={200} dir="auto" aria-label={say('inspect.words')} onChange={(event) => setText(event.target.value)} />
         <button type="submit" className="plain small" disabled={!words || words === clip.text}>{say('inspect.save')}</button>
       </form>
+      <Field label={say('inspect.font')}>
+        <Chips items={fonts.map(([name, font, han]) => ({
+          name: say(name), isChosen: clip.params['family'] === name.slice('font.'.length), run: () => two(`use a ${font} font for ${english}`, `${chinese}用${han}`),
+        }))} />
+      </Field>
       <Field label={say('inspect.size')}>
         <Chips items={[
           { name: say('inspect.smaller'), run: () => two(`make ${english} smaller`, `${chinese}小一点`) },
@@ -45,6 +64,11 @@ export function TextFields({ studio, clip, tell }: { studio: Studio; clip: Clip;
           ))}
         </div>
       </Field>
+      {!isCaption && (
+        <Field label={say('inspect.entrance')}>
+          <Chips items={entrances.map(([name, entrance, han]) => ({ name: say(name), run: () => two(`${entrance} animation for ${english}`, `${chinese}用${han}动画`) }))} />
+        </Field>
+      )}
       <Field label={say('inspect.place')}>
         <Chips items={[
           { name: say('inspect.top'), run: () => two(`put ${english} at the top`, `${chinese}放到上方`) },

@@ -36,20 +36,23 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
     : say('timeline.clip', { lane: laneName(lane, say), name, start: clock(clip.start / fps), end: clock((clip.start + clip.length) / fps) });
 
   const press = (event: React.PointerEvent, grip: Grip | null) => {
-    if (event.button !== 0) return;
+    // A finger that goes over the tracks scrolls them: it selects when it taps, and drags handles only.
+    if (event.button !== 0 || (event.pointerType === 'touch' && grip !== 'start' && grip !== 'end')) return;
     event.stopPropagation();
     const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
     const chosen = studio.selection.get();
     studio.select(isMore ? (isSelected ? chosen.filter((id) => id !== clip.id) : [...chosen, clip.id]) : [clip.id]);
-    // A finger that goes over the tracks scrolls them; handles are there for fingers too.
-    if (grip && !isMore && (event.pointerType !== 'touch' || grip !== 'move')) beginDrag(studio, clip, grip, event.nativeEvent, perFrame, snapping.get());
+    if (grip && !isMore) beginDrag(studio, clip, grip, event.nativeEvent, perFrame, snapping.get());
   };
 
   return (
     <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
       role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
       onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
-      onClick={() => studio.show(clip)}
+      onClick={(event) => {
+        if ((event.nativeEvent as PointerEvent).pointerType === 'touch') studio.select([clip.id]);
+        studio.show(clip);
+      }}
       onDoubleClick={() => { if (clip.kind === 'text') studio.editing.set(clip); else studio.player.seek(clip.start); }}
       onContextMenu={(event) => {
         event.preventDefault();
