@@ -12,7 +12,7 @@ import { useFrame } from './useFrame';
 export function PlayerView({ studio }: { studio: Studio }) {
   const say = useSay();
   const { timeline, version, load } = useStore(studio.project.state);
-  const { speed, isMuted, frame } = useStore(studio.player.state);
+  const { speed, isMuted, isScrubbing, frame } = useStore(studio.player.state);
   const proxy = useStore(studio.proxy.state);
   const hasGuides = useStore(studio.guides);
   const video = useRef<HTMLVideoElement>(null);
@@ -20,6 +20,8 @@ export function PlayerView({ studio }: { studio: Studio }) {
   const still = useFrame(studio);
   const [isVideoReady, setVideoReady] = useState(false);
   const isPlaying = speed !== 0;
+  // Until the sharp picture of a frame is there, the video stands at it.
+  const isMoving = isPlaying || isScrubbing || still.frame !== frame;
   const isCurrent = proxy.url !== null && proxy.version === version;
 
   useEffect(() => {
@@ -38,7 +40,7 @@ export function PlayerView({ studio }: { studio: Studio }) {
             onClick={() => studio.player.toggle()} onDoubleClick={() => studio.editTitle()}>
             {still.url && <img className="still" src={still.url} alt={say('player.frame', { time: clock(frame / timeline.fps) })} draggable={false} />}
             {isCurrent && proxy.url && (
-              <video ref={video} className={isPlaying && isVideoReady ? 'moving' : 'moving hidden'} src={proxy.url} muted={isMuted} playsInline preload="auto"
+              <video ref={video} className={isMoving && isVideoReady ? 'moving' : 'moving hidden'} src={proxy.url} muted={isMuted} playsInline preload="auto"
                 aria-hidden="true" tabIndex={-1} onLoadedData={() => setVideoReady(true)} />
             )}
             {hasGuides && <SafeAreas isTall={timeline.height > timeline.width} />}

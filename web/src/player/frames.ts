@@ -24,10 +24,6 @@ export class Frames {
     return this.#kept.get(`${frame}/${width}`)?.url ?? null;
   }
 
-  isFresh(frame: number, width: number, version: number): boolean {
-    return this.#kept.get(`${frame}/${width}`)?.version === version;
-  }
-
   /** The picture of a frame. Urgent ones are asked for at once, others wait for each other. */
   async get(frame: number, width: number, version: number, signal: AbortSignal, isUrgent: boolean): Promise<string> {
     const key = `${frame}/${width}`;
