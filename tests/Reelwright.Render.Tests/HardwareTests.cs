@@ -49,7 +49,7 @@ public sealed class HardwareTests : IDisposable
     public async Task A_card_that_fails_on_the_way_gives_its_work_to_the_processor()
     {
         // It passes the trial and dies on the first real segment.
-        var tools = Card("case \"$*\" in *256x144*) ;; *) head -c 500000 >/dev/null; echo 'out of surfaces' >&2; exit 1;; esac; exec");
+        var tools = Card("case \"${args[*]}\" in *256x144*) ;; *) head -c 500000 >/dev/null; echo 'out of surfaces' >&2; exit 1;; esac; exec");
 
         await ExportAsync(tools, Films.Scene(Scenes.Background("a", 130)), usesHardware: true, "a.mp4");
         await ExportAsync(new(), Films.Scene(Scenes.Background("a", 130)), usesHardware: false, "b.mp4");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwright.Render;
 using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
@@ -37,13 +38,12 @@ public sealed class MovingEffectTests(FlagMedia media) : IClassFixture<FlagMedia
     {
         var moving = Film(kind, effect => effect with { Curves = [Films.Curve(parameter, (0, from), (Last, to))] });
 
-        byte[] first = await FrameAsync(moving, 0);
-        byte[] middle = await FrameAsync(moving, Last / 2);
-        byte[] last = await FrameAsync(moving, Last);
+        byte[][] frames = await FramesAsync(moving, 0, Last / 2, Last);
+        var (first, middle, last) = (frames[0], frames[1], frames[2]);
 
-        Assert.Equal(await FrameAsync(Still(from), 0), first);
-        Assert.Equal(await FrameAsync(Still((from + to) / 2), Last / 2), middle);
-        Assert.Equal(await FrameAsync(Still(to), Last), last);
+        Assert.Equal((await FramesAsync(Still(from), 0))[0], first);
+        Assert.Equal((await FramesAsync(Still((from + to) / 2), Last / 2))[0], middle);
+        Assert.Equal((await FramesAsync(Still(to), Last))[0], last);
         Assert.NotEqual(first, middle);
         Assert.NotEqual(middle, last);
 
@@ -63,13 +63,27 @@ public sealed class MovingEffectTests(FlagMedia media) : IClassFixture<FlagMedia
             effect = effect with { Parameters = Properties.Empty.With("zoom", 1.5) };
         }
 
-        // A photo with edges and colours in every part of it.
+        if (kind is EffectKinds.Adjust or EffectKinds.Look or EffectKinds.Vignette or EffectKinds.Grain or EffectKinds.Sharpen or EffectKinds.Blur)
+        {
+            return Films.Scene(Scenes.Background("a", 30).With(change(effect))) with { Width = 160, Height = 90 };
+        }
+
         return Films.Scene(Films.File("a", 30, "photo", MediaKind.Image)
             .With(Films.Effect(EffectKinds.Fit, new() { ["mode"] = "fit", ["box"] = new JsonArray(0.1, 0.1, 0.8, 0.8) }))
             .With(change(effect))) with
-        { Width = 160, Height = 90 };
+        { Width = 480, Height = 270 };
     }
 
-    private async Task<byte[]> FrameAsync(Timeline film, long frame) =>
-        (await Films.FrameAsync(film, frame, Engines.MediaAt(("photo", media.Folder["green.png"])))).Data.ToArray();
+    private async Task<byte[][]> FramesAsync(Timeline film, params long[] frames)
+    {
+        await using var plan = await Engines.CompileAsync(film, Engines.MediaAt(("photo", media.Folder["green.png"])));
+        var renderer = new FrameRenderer(plan);
+        byte[][] drawn = new byte[frames.Length][];
+        for (int i = 0; i < frames.Length; i++)
+        {
+            drawn[i] = (await renderer.RenderAsync(frames[i], CancellationToken.None)).Data.ToArray();
+        }
+
+        return drawn;
+    }
 }

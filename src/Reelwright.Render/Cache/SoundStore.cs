@@ -20,7 +20,8 @@ internal sealed class SoundStore(RenderCache cache, string maker, MediaFiles fil
     public string KeyOf(SoundPlan plan, OutputSettings settings, AudioCodec codec)
     {
         var text = new StringBuilder("mix ").Append(maker).Append(' ').Append(codec).Append(' ')
-            .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ').AppendCanonical(plan with { Clips = [.. plan.Clips.Select(clip => clip with { Clip = null })] });
+            .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ')
+            .AppendCanonical(plan with { Clips = [.. plan.Clips.Select(clip => clip with { Clip = null })] });
         foreach (var clip in plan.Clips)
         {
             text.Append(files.IdentityOf(clip.Media));

@@ -7,7 +7,7 @@ namespace Reelwright.Render;
 /// <summary>What is checked of a file's picture.</summary>
 internal static class FileChecks
 {
-    private static readonly Bilingual Again = new("export again", "重新导出");
+    private static readonly Bilingual Again = new("export again", "导出视频");
 
     /// <summary>The number of frames, their times, and whether they decode.</summary>
     public static CheckResult Frames(VideoFacts facts, VerifyRequest request, bool isWhole)

@@ -84,7 +84,7 @@ internal static class SoundChecks
             {
                 StartSeconds = Math.Min(facts.AudioEndSeconds, facts.VideoEndSeconds),
                 EndSeconds = Math.Max(facts.AudioEndSeconds, facts.VideoEndSeconds),
-                Suggestion = new("export again", "重新导出"),
+                Suggestion = new("export again", "导出视频"),
             }]
             : [], measured);
     }

@@ -79,7 +79,15 @@ internal sealed class RenderService(
             Status = row.Status,
             Progress = (int)row.Progress,
             OutputUrl = url,
-            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0, Report = row.Report is null ? null : JsonNode.Parse(row.Report) },
+            Output = url is null
+                ? null
+                : new()
+                {
+                    Url = url,
+                    Duration = Math.Round(row.Seconds ?? 0, 3),
+                    Size = row.Size ?? 0,
+                    Report = row.Report is null ? null : JsonNode.Parse(row.Report),
+                },
             Error = row.Status == "completed" && row.File is null
                 ? $"The file was deleted {options.OutputLifetime.TotalDays:0.#} days after the export; export it again."
                 : row.Error,
