@@ -31,7 +31,7 @@ WORK = ROOT / ".bench" / "compare"
 MEDIA, OUT, TOOLS = WORK / "media", WORK / "out", WORK / "tools"
 PROGRAM = ROOT / "artifacts" / "bench" / "Reelwright.Bench"
 # One heap, and freed memory stays in it: what `./run` sets, see there.
-ENVIRONMENT = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "8589934592"}
+ENVIRONMENT = {"MALLOC_ARENA_MAX": "1", "MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "536870912"}
 RAW = Path("/dev/shm/reelwright-compare.yuv")
 BROWSERS = ["/usr/lib/chromium/chromium-headless-shell", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium"]
 NAMES = {"photos-promo": "Photo promo", "cut": "Clip cut", "portrait": "Portrait with word captions"}

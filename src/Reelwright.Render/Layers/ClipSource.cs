@@ -14,7 +14,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
     : IPictureSource
 {
     // More than are ever drawn at the same time, so that a frame is not reused while it is looked at.
-    private const int KeptFrames = 16;
+    private static readonly int KeptFrames = FramePipeline.MostAhead + 2;
 
     // Reading on is cheaper than opening again up to about this far.
     private const long SkipLimit = 90;
@@ -80,13 +80,27 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
     // The last frame that the file says it has, less a few: lengths are rounded.
     private long LastWhole => (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator) - StepsBack[0];
 
+    public async ValueTask RestAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            foreach (var cursor in _cursors)
+            {
+                await cursor.DisposeAsync();
+            }
+
+            _cursors.Clear();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
-        foreach (var cursor in _cursors)
-        {
-            await cursor.DisposeAsync();
-        }
-
+        await RestAsync();
         _turn.Dispose();
     }
 
