@@ -86,7 +86,8 @@ internal static class Concepts
     }
 
     // A single character is a word of its own only where a phrase ends with it: 一辆车, but not 车站.
-    private static bool IsAlone(string text, int start) => start + 1 >= text.Length || !Hanzi.Is(text[start + 1]);
+    private static bool IsAlone(string text, int start) => (start + 1 >= text.Length || !Hanzi.Is(text[start + 1]))
+        && (start == 0 || "个個只隻条條辆輛台臺张張座本杯朵棵盏盞双雙件首艘架匹头頭幅把支份碗的新".Contains(text[start - 1], StringComparison.Ordinal) || !(Hanzi.Is(text[start - 1]) || char.IsDigit(text[start - 1])));
 
     private static ConceptMatch? EnglishAt(string text, int start)
     {
