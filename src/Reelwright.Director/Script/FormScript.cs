@@ -22,13 +22,14 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
             {
                 case "hook": Hook(); break;
                 case "lead": Lead(); break;
+                case "title": Add(Titled(SceneKind.Hook) with { Composition = "lead" }, TitleArt()); break;
                 case "offer": Offer(); break;
                 case "reveal": Reveal(); break;
                 case "facts": Facts(); break;
                 case "items": Items(); break;
                 case "recap": Recap(); break;
                 case "quote": Quote(); break;
-                case "story": new StoryScript(subject, writer).Add(_scenes, wanted ?? 8); break;
+                case "story": new StoryScript(subject, writer, art).Add(_scenes, wanted ?? 8); break;
                 case "moments": Moments(); break;
                 default: Close(); break;
             }
@@ -47,15 +48,23 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         }
     }
 
+    // What a question is about: the pictures of its answer, else those its words find.
+    private ImmutableArray<string> TitleArt()
+    {
+        ImmutableArray<string> topic = form.Id == "explain"
+            ? [.. Topics.Find(Brief.Title + Brief.What, subject.IsChinese).Select(scene => scene.Art).Where(art.Contains).Reverse().Distinct().Take(3)] : [];
+        return !topic.IsEmpty ? topic : subject.Concept is null && writer.ArtFor(Brief.Title) is { IsEmpty: false } found ? found : writer.SubjectArt();
+    }
+
     private void Hook()
     {
         if (wanted is null or >= 3 || form.Id is "howto" or "list")
         {
-            Add(writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" ? writer.SubjectArt() : default);
+            Add(writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" ? TitleArt() : default);
             if (form.Id is "howto" or "list" && (_scenes.Count == 0 || _scenes[0].Headline != Typography.Headline(Brief.Title)))
             {
                 _scenes.Clear();
-                Add(Titled(SceneKind.Hook), writer.SubjectArt());
+                Add(Titled(SceneKind.Hook), TitleArt());
             }
         }
     }
@@ -114,7 +123,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         }
 
         string subline = scene.Subline.Length > 0 ? scene.Subline : form.Id == "sale" && Brief.Facts.IsEmpty ? "" : scene.Subline;
-        Add(scene with { Kind = SceneKind.Reveal, Subline = subline }, writer.SubjectArt());
+        Add(scene with { Kind = SceneKind.Reveal, Subline = subline }, TitleArt());
     }
 
     private void Facts()
@@ -242,7 +251,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         if (wanted is not { } count || count > 2 || _scenes.Count < 2)
         {
             ScriptScene close = SubjectScript.Close(subject, writer);
-            Add(close, writer.SubjectArt());
+            Add(close, TitleArt());
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class ScriptWriter
             Genre = pictures.IsEmpty || brief.Genre != "general" ? brief.Genre : "photos",
             MusicMood = MoodOf(brief, subject.Family, form),
             Style = StyleOf(brief, subject.Family, form, request.Seed),
-            SuggestedColors = brief.Colors.IsEmpty ? subject.Family.Colors : brief.Colors,
+            SuggestedColors = !brief.Colors.IsEmpty ? brief.Colors : form is null ? subject.Family.Colors : [],
             HasNarration = narrates,
             HasCaptions = brief.WantsCaptions ?? narrates,
             HasMusic = brief.WantsMusic ?? true,
@@ -142,7 +142,8 @@ public sealed class ScriptWriter
             result[index] = scene with
             {
                 Weight = Math.Round(Pace.Wanted(scene, subject.IsChinese) / mean, 3),
-                Emphasis = scene.Emphasis.IsEmpty ? EmphasisWords.Of(scene.Headline, subject) : scene.Emphasis,
+                Emphasis = !scene.Emphasis.IsEmpty ? scene.Emphasis
+                    : scene.Composition.Length > 0 && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject),
             };
         }
 

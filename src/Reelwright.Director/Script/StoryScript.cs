@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Director;
 
 /// <summary>A small tale of whom the brief names: setting, wish, road, doubt, turn, end.</summary>
-internal sealed class StoryScript(Subject subject, SceneWriter writer)
+internal sealed class StoryScript(Subject subject, SceneWriter writer, IArtIndex art)
 {
     private static readonly string[] Parts = ["open", "want", "wish", "road", "dark", "turn", "what", "end"];
 
@@ -33,8 +35,19 @@ internal sealed class StoryScript(Subject subject, SceneWriter writer)
             SceneKind kind = scenes.Count == 0 ? SceneKind.Hook : part == "want" ? SceneKind.Reveal : SceneKind.Point;
             if (writer.Write(part, kind) is { } scene)
             {
-                bool isOfWho = part is "open" or "want" or "what";
-                scenes.Add(scene with { Art = isOfWho && writer.ArtFor($"{subject.Brief.Who} {(part == "what" ? subject.Brief.What : "")}") is { IsEmpty: false } own ? own : writer.SceneArt(scene), Composition = "page" });
+                ImmutableArray<string> hero = writer.ArtFor(subject.Brief.Who) is { IsEmpty: false } found ? found : writer.SubjectArt();
+                ImmutableArray<string> goal = subject.Brief.What.Length > 0 ? writer.ArtFor(subject.Brief.What) : [];
+                ImmutableArray<string> shown = part switch
+                {
+                    "open" => [hero[0], "emoji:crescent-moon"],
+                    "want" or "what" => [hero[0], .. goal.Take(1)],
+                    "wish" => [hero[0], "emoji:shooting-star"],
+                    "road" => ["emoji:evergreen-tree", hero[0]],
+                    "dark" => ["emoji:night-with-stars", hero[0]],
+                    "turn" => ["emoji:glowing-star", hero[0]],
+                    _ => [hero[0], "emoji:house-with-garden"],
+                };
+                scenes.Add(scene with { Art = [.. shown.Where(art.Contains).Distinct()], Composition = "page" });
             }
         }
 

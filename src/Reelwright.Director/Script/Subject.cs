@@ -29,7 +29,7 @@ internal sealed class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" or "info" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>A word of our own in the video's kind of characters.</summary>

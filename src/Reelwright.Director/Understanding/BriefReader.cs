@@ -19,7 +19,7 @@ public sealed partial class BriefReader
     /// <summary>Reads a message.</summary>
     /// <param name="message">What the user wrote; any length.</param>
     /// <param name="languageHint">Language the session was opened in (<c>en</c>, <c>zh</c>, <c>zh-TW</c>), or <c>null</c>; the message's own language comes first.</param>
-    /// <exception cref="DirectionException">The message is empty.</exception>
+    /// <exception cref="DirectionException">The message is empty, or asks for what no video is made of.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a reader, so that another way of reading can take its place.")]
     public Brief Read(string message, string? languageHint)
     {
@@ -38,6 +38,7 @@ public sealed partial class BriefReader
             text = Shell.WithoutTranslation(text);
         }
 
+        Refusals.Check(text, language);
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
         string target = wishes.Language switch

@@ -16,6 +16,24 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"新闻|快讯|资讯|简讯|早报|晚报|播报|头条", RegexOptions.CultureInvariant)]
     private static partial Regex NewsWords();
 
+    [GeneratedRegex(@"(?:她|他|它|名字|宝宝|寶寶)?(?:的名字)?(?:名叫|叫做|叫)(?<name>[^，。：:的]{1,5})", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex($@"^{Digits}(?:周)?[岁歲]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"(?:做|制作|製作|拍|写|寫|准备|準備|生成|剪)(?:一)?(?:个|個|段|条|條|支|份)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Making();
+
+    [GeneratedRegex($@"^(?:分|共|一共|总共)?(?:为|成)?{Digits}(?:点|點|步|个部分|部分|条)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counting();
+
+    [GeneratedRegex(@"^(?:宣传|宣傳|推广|推廣|介绍|介紹|预告|預告)?(?:一下)?(?:我们|我們|咱们)?(?:的)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Announcing();
+
+    [GeneratedRegex(@"^(?:给[^，。：:]{1,6}看的)?(?<title>[^，。：:“”「」《》]{0,10}(?:菜单|菜單|启事|啟事|总结|總結|汇报|匯報|通知|公告|价目表|價目表|日程|安排|课程表|課程表|我的一天|须知|須知|报告|報告|周报|月报|年报|计划|計劃|战报|成绩单|出售|转让))[：:，]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
     [GeneratedRegex(@"招聘|诚聘|急聘|急招|招人|招募|聘请|加入我们(?:团队)?$", RegexOptions.CultureInvariant)]
     private static partial Regex HiringWords();
 
@@ -73,7 +91,7 @@ internal static partial class ChineseForms
     [GeneratedRegex($@"{Digits}居室|{Digits}室{Digits}厅|平米|平方米|㎡|户型|楼盘|二手房|学区房|房源|房产|(?:公寓|写字楼|商铺|别墅)(?:出租|出售)|整租|合租", RegexOptions.CultureInvariant)]
     private static partial Regex EstateWords();
 
-    [GeneratedRegex(@"(?:公司|企业|集团|品牌|团队)(?:介绍|简介|宣传|形象)|关于我们|成立于|创立于|创办于|(?:有限公司|股份公司)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:公司|企业|集团|品牌|团队)(?:介绍|简介|宣传|形象)|关于我们|我们是一家[^，。]{0,14}公司|成立于|创立于|创办于|(?:有限公司|股份公司)", RegexOptions.CultureInvariant)]
     private static partial Regex CompanyWords();
 
     [GeneratedRegex(@"^(?<name>[^，。：:]{2,12}?)(?<rest>(?:成立|创立|創立|创办|創辦|始建|始于|诞生|誕生)(?:于|於)?.*|(?:是|专注|專注|致力).+)$", RegexOptions.CultureInvariant)]
@@ -127,7 +145,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索)|简历(?:请)?(?:发|投)", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
-    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|[：:](?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|；|;|。|！|\n)\s*", RegexOptions.CultureInvariant)]

@@ -26,7 +26,8 @@ internal static partial class ChineseForms
             ?? Company(brief, hans, label, rest)
             ?? Story(brief, hans, body)
             ?? Question(brief, hans == text ? text : body)
-            ?? Plain(brief, hans, label, rest);
+            ?? Plain(brief, hans, label, rest)
+            ?? Notice(brief, body);
     }
 
     private static Brief? Quote(Brief brief, string hans, string body, string rest)
@@ -93,11 +94,14 @@ internal static partial class ChineseForms
             return null;
         }
 
-        string who = Own().Replace(match.Groups["who"].Value.Trim('的', '给', '給', '为', '為', '祝'), "").Trim('的');
+        string named = Named().Match(body) is { Success: true } called ? called.Groups["name"].Value : "";
+        string who = named.Length > 0 ? named : Own().Replace(Making().Replace(match.Groups["who"].Value, "").Trim('的', '给', '給', '为', '為', '祝'), "").Trim('的');
         string what = match.Groups["what"].Value;
         List<string> facts = [.. Clauses(body, End()).Where(clause => !clause.Contains(what, StringComparison.Ordinal))];
         bool isBirthday = what.Contains("生日", StringComparison.Ordinal) || what.Contains('岁') || what.Contains("满月", StringComparison.Ordinal);
-        string occasion = match.Groups["age"].Value + what;
+        string age = match.Groups["age"].Value.Length > 0 ? match.Groups["age"].Value : facts.FirstOrDefault(fact => Age().IsMatch(fact)) ?? "";
+        facts = [.. facts.Where(fact => fact != age && !Named().IsMatch(fact))];
+        string occasion = age + what;
         return FormReader.Complete(
             brief with
             {
@@ -114,12 +118,12 @@ internal static partial class ChineseForms
 
     private static Brief? Invitation(Brief brief, string hans, string body)
     {
-        if (InviteWords().Match(hans) is not { Success: true })
+        if (!InviteWords().IsMatch(hans) && !(When().IsMatch(body) && EventNoun().IsMatch(Clauses(body, End()).FirstOrDefault() ?? "")))
         {
             return null;
         }
 
-        string text = InviteLead().Replace(body, "");
+        string text = InviteLead().Replace(Announcing().Replace(body, ""), "");
         string when = "";
         if (When().Match(text) is { Success: true } time)
         {
@@ -179,11 +183,17 @@ internal static partial class ChineseForms
                 body);
         }
 
-        if (brief.QuotedWords.IsEmpty && CountedList().IsMatch(ChineseVariants.ToHans(label.Length > 0 ? label : clauses.FirstOrDefault() ?? "")) && clauses.Count >= 3)
+        if (!brief.QuotedWords.Any(quoted => (label.Length > 0 ? label : clauses.FirstOrDefault() ?? "").Contains(quoted, StringComparison.Ordinal)) && CountedList().IsMatch(ChineseVariants.ToHans(label.Length > 0 ? label : clauses.FirstOrDefault() ?? "")) && clauses.Count >= 3)
         {
             string head = label.Length > 0 ? label : clauses[0];
             ImmutableArray<string> items = [.. clauses.Skip(label.Length > 0 ? 0 : 1).Take(MostItems)];
             return FormReader.Complete(brief with { Form = "list", Title = Shortened(head), Items = items }, body);
+        }
+
+        if (isHow && brief.QuotedWords.FirstOrDefault(quoted => HowLead().IsMatch(quoted)) is { } asked)
+        {
+            List<string> points = [.. clauses.Where(clause => !clause.Contains(asked, StringComparison.Ordinal) && !Counting().IsMatch(clause))];
+            return FormReader.Complete(brief with { Form = "howto", Title = Shortened(asked), Items = [.. points.Take(MostItems)] }, asked);
         }
 
         if (!isHow || !HowLead().IsMatch(body))
@@ -237,7 +247,13 @@ internal static partial class ChineseForms
 
         List<string> clauses = Clauses(rest, End());
         string name = "";
-        if (clauses.Count > 0)
+        int called = clauses.FindIndex(clause => clause.StartsWith('叫') && Hanzi.Length(clause) <= 10);
+        if (called >= 0)
+        {
+            name = clauses[called].TrimStart('叫', '做', '作');
+            clauses.RemoveAt(called);
+        }
+        else if (clauses.Count > 0)
         {
             Match match = CompanyName().Match(clauses[0]);
             name = match.Success ? match.Groups["name"].Value : Hanzi.Length(clauses[0]) <= 12 ? clauses[0] : "";
@@ -309,6 +325,20 @@ internal static partial class ChineseForms
         return FormReader.Complete(
             brief with { Form = form, Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest,
             form == "fitness" && Concepts.FindSubject(name) is { Family.Genre: "fitness" } own ? own.Id : concept);
+    }
+
+    // A menu, a report, a notice: a heading and what stands under it.
+    private static Brief? Notice(Brief brief, string body)
+    {
+        if (Heading().Match(body) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body[match.Length..], End());
+        string action = TakeAction(clauses);
+        return clauses.Count < 2 ? null : FormReader.Complete(
+            brief with { Form = "info", Title = Own().Replace(match.Groups["title"].Value, ""), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     private static (string Label, string Content) Label(string text)

@@ -39,6 +39,17 @@ internal static partial class ChineseReader
         }
 
         string name = "";
+        if (Announcement().IsMatch(head) && clauses.Count > 0 && Quoted().IsMatch(clauses[0]))
+        {
+            head = Possessive().Replace(clauses[0], "");
+            clauses.RemoveAt(0);
+        }
+
+        if (clauses.Count == 0 && SoundTalk().IsMatch(head))
+        {
+            return Silent(brief);
+        }
+
         if (Quoted().Match(head) is { Success: true } quoted)
         {
             name = quoted.Value[0] == '《' ? quoted.Value : quoted.Groups["words"].Value;
@@ -54,7 +65,7 @@ internal static partial class ChineseReader
         string audience = brief.Audience;
         string phrase = "";
         string category = "";
-        head = head.Trim().TrimStart('是');
+        head = head.Trim().TrimStart('是', '给', '給');
         Concept? announced = null;
         if (Announcement().IsMatch(head) && name.Length == 0 && clauses.Count > 0)
         {
@@ -79,7 +90,7 @@ internal static partial class ChineseReader
         if (isKindOfName)
         {
             category = word;
-            phrase = $"一{concept?.Measure}{word}";
+            phrase = $"一{Measure(concept, word)}{word}";
         }
         else if (Counted().Match(head) is { Success: true } counted)
         {
@@ -92,18 +103,18 @@ internal static partial class ChineseReader
             string before = head[..^word.Length].Replace("新品", "", StringComparison.Ordinal);
             if (name.Length > 0)
             {
-                phrase = before.Length == 0 ? $"一{concept.Measure}{word}" : $"一{concept.Measure}{before}{word}";
+                phrase = before.Length == 0 ? $"一{Measure(concept, word)}{word}" : $"一{Measure(concept, word)}{before}{word}";
             }
             else if (before.Contains('的', StringComparison.Ordinal) || before is "新" or "")
             {
-                phrase = IsTopic(concept) ? head : $"一{concept.Measure}{head}";
+                phrase = IsTopic(concept) ? head : $"一{Measure(concept, word)}{head}";
                 name = IsTopic(concept) && before.Length == 0 ? head : "";
             }
             else if (head.Length <= LongestName)
             {
                 // 晨露精华液: what stands before the kind of thing is a name.
                 name = head;
-                phrase = $"一{concept.Measure}{word}";
+                phrase = $"一{Measure(concept, word)}{word}";
             }
         }
         else if (name.Length == 0 && head.Length <= LongestName && !LooksLikeClause().IsMatch(head))
@@ -113,7 +124,7 @@ internal static partial class ChineseReader
         else if (head.Length > 0 && name.Length > 0)
         {
             category = word;
-            phrase = word.Length == 0 || concept is null ? "" : $"一{concept.Measure}{word}";
+            phrase = word.Length == 0 || concept is null ? "" : $"一{Measure(concept, word)}{word}";
             if (word.Length == 0)
             {
                 facts.Add(head);
@@ -122,7 +133,14 @@ internal static partial class ChineseReader
         else if (head.Length > 0)
         {
             concept ??= Concepts.FindSubject(head);
-            facts.Add(head);
+            if (Hanzi.Length(head) <= 14)
+            {
+                brief = brief with { Title = head };
+            }
+            else
+            {
+                facts.Add(head);
+            }
         }
 
         string action = "";
@@ -150,6 +168,11 @@ internal static partial class ChineseReader
             }
         }
 
+        if (concept?.Family.Id == "festival" && Wishing().Match(name) is { Success: true, Index: > 0 } wishing)
+        {
+            name = name[..wishing.Index];
+        }
+
         concept ??= announced ?? Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
@@ -163,6 +186,10 @@ internal static partial class ChineseReader
             CallToAction = action,
         };
     }
+
+    // 花店 is counted as a shop, whatever it sells.
+    private static string Measure(Concept? concept, string word) =>
+        word.Length > 1 && word[^1] is '店' or '馆' or '館' or '厅' or '廳' or '铺' or '鋪' or '吧' ? "家" : concept?.Measure ?? "个";
 
     private static Brief Silent(Brief brief)
     {
@@ -217,7 +244,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"[是在有让讓能可会會把被]|了|着|你|我|怎么|如何|为什么|什麼", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeClause();
 
-    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|[：:](?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|：|:(?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)、]|[一二三四五六七八九十]、)\s*", RegexOptions.CultureInvariant)]
@@ -231,6 +258,12 @@ internal static partial class ChineseReader
 
     [GeneratedRegex(@"^[^，。]{0,6}(?:宣传|宣傳|推广|推廣|广告|廣告|招聘|预告|預告|短片|介绍|介紹|视频|視頻|影片)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
+
+    [GeneratedRegex(@"(?:快乐|快樂|祝福|贺岁|賀歲|安康)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Wishing();
+
+    [GeneratedRegex(@"^(?:要|配|用|来点)[^，。]{0,8}(?:音乐|音樂|配乐|配樂|风格|風格|节奏)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SoundTalk();
 
     [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();

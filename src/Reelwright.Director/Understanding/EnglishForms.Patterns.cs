@@ -105,6 +105,9 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^\W*(?:(?:make|create)\s+(?:an?\s+)?(?:\w+\s+)?(?:explainer|video)\s+(?:about|on|explaining)\s+)?(?:explain(?:er)?\s+(?:video\s+)?(?:to\s+kids\s+)?|explainer:\s*)?(?<what>(?:how\s+(?!to\b)|why\s+|what\s+(?:is|are)\s+|where\s+do(?:es)?\s+)[^,:;]{4,70}?)(?:\s+(?:for|to)\s+(?<audience>kids|children|beginners|students|everyone|teens|adults|seniors|parents|preschoolers))?\s*[.?!]?\s*$", Any)]
     private static partial Regex Asks();
 
+    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
+    private static partial Regex Heading();
+
     [GeneratedRegex(@"^(?:(?:and|plus|also|then|or|finally)\s+)+", Any)]
     private static partial Regex And();
 

@@ -24,7 +24,8 @@ internal static partial class EnglishForms
             ?? Estate(brief, text, body)
             ?? Company(brief, text)
             ?? Story(brief, text)
-            ?? Question(brief, text);
+            ?? Question(brief, text)
+            ?? Notice(brief, body);
     }
 
     private static Brief? Quote(Brief brief, string text, string body)
@@ -288,6 +289,20 @@ internal static partial class EnglishForms
         string what = Bare(match.Groups["what"].Value);
         return EnglishWords.CountWords(what) is < 2 or > LongestTitleWords ? null : FormReader.Complete(
             brief with { Form = "explain", Title = EnglishWords.Capitalize(what), What = what, Audience = audience.Length > 0 ? audience : brief.Audience }, what);
+    }
+
+    // A menu, a report, a notice: a heading and what stands under it.
+    private static Brief? Notice(Brief brief, string body)
+    {
+        if (Heading().Match(body) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body[match.Length..]);
+        string action = TakeAction(clauses);
+        return clauses.Count < 2 ? null : FormReader.Complete(
+            brief with { Form = "info", Title = EnglishWords.Capitalize(Determiner().Replace(match.Groups["title"].Value, "")), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     private static ImmutableArray<string> Items(IEnumerable<string> entries) =>

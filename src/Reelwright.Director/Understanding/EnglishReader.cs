@@ -171,7 +171,7 @@ internal static partial class EnglishReader
 
     /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun.Length == 0 || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+        noun.Length == 0 || noun.All(char.IsUpper) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
 
     private static Brief Silent(Brief brief) => brief with
     {
