@@ -143,7 +143,7 @@ public sealed class ScriptWriter
             {
                 Weight = Math.Round(Pace.Wanted(scene, subject.IsChinese) / mean, 3),
                 Emphasis = !scene.Emphasis.IsEmpty ? scene.Emphasis
-                    : scene.Composition.Length > 0 && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject),
+                    : scene.Composition is FactShape.Figure or FactShape.Price or FactShape.Share or "offer" && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject),
             };
         }
 
