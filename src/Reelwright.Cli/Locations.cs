@@ -60,15 +60,18 @@ internal static class Locations
         }
     }
 
-    /// <summary>Where the stable client id is kept; it is a UUID and nothing secret.</summary>
-    public static string ClientId() => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config
-            ? config
-            : Path.Combine(Home(), ".config"),
-        "nemovideo",
-        "client_id");
+    /// <summary>Where client id and connections are kept, shared with the skills.</summary>
+    public static string Connections() => Path.Combine(ConfigHome(), "nemovideo");
 
-    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    /// <summary>Where the program's own settings are kept.</summary>
+    public static string Config() => Path.Combine(ConfigHome(), "reelwright", "config.json");
+
+    private static string ConfigHome() => Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config
+        ? config
+        : Path.Combine(Home(), ".config");
+
+    /// <summary>The user's own folder.</summary>
+    public static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
 
     // In a checkout the program lies at artifacts/bin/<project>/release, what it reads at artifacts/<name>.
     private static IEnumerable<string> AbovePrograms(string name)

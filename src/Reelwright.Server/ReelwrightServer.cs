@@ -118,6 +118,7 @@ public static class ReelwrightServer
         app.MapTurns();
         app.MapRenders();
         app.MapPreviews();
+        app.MapCaptions();
         app.MapFiles();
         app.MapAdk();
     }

@@ -14,6 +14,9 @@ internal interface IPictureSource : IAsyncDisposable
     /// <summary>The still; <c>null</c> for a clip.</summary>
     Picture? Still { get; }
 
+    /// <summary>What has turned out to be wrong with its file so far; <c>null</c> when nothing.</summary>
+    MediaProblem? Problem => null;
+
     /// <summary>
     /// The clip's frame at a frame after the layer's start; <c>null</c> for a still, and for a clip of which nothing can be
     /// decoded.

@@ -10,6 +10,8 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
     public override bool IsOpaque =>
         picture.HasBackdrop || (picture.CoversCanvas && !motion.IsMoving && picture.Key is null);
 
+    public override MediaProblem? Problem => picture.Source.Problem;
+
     public override ValueTask<Frame?> SourceAsync(long frame, CancellationToken cancellationToken) =>
         picture.Source.FrameAsync(frame - Placed.Start, cancellationToken);
 

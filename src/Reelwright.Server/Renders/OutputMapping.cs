@@ -25,6 +25,7 @@ internal static class OutputMapping
         {
             Format = format,
             Codec = codec,
+            UsesHardware = asked.UsesHardware,
             Crf = asked.Crf ?? (codec == VideoCodec.H264 ? output.Crf : CrfOf(codec, asked.Quality)),
             Rate = asked.FramesPerSecond is { } rate ? RateOf(timeline, rate) : output.Rate,
             Tags = new Dictionary<string, string> { ["title"] = timeline.Title },
@@ -41,7 +42,8 @@ internal static class OutputMapping
         return asked.ShortEdge is { } edge ? output.Scaled(timeline, edge) : output;
     }
 
-    private static OutputFormat FormatOf(string format) => format switch
+    /// <summary>The format by its name; mp4 for any other.</summary>
+    public static OutputFormat FormatOf(string format) => format switch
     {
         "mov" => OutputFormat.Mov,
         "webm" => OutputFormat.WebM,

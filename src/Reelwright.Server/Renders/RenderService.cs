@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Reelwright.Agent;
 using Reelwright.Protocol;
 using Reelwright.Timelines;
 
@@ -25,12 +27,14 @@ internal sealed class RenderService(
         var session = sessions.Get(user.Id, request.SessionId);
 
         // A retry of what is known already is answered even when the draft could not be read any more.
-        string draft = request.Draft is null
-            ? sessions.CurrentDraft(session.Id).Draft
-            : request.Draft.ToJsonString(WireJson.Options);
+        string draft = request.Draft is { } given ? given.ToJsonString(WireJson.Options)
+            : request.Version is { } version ? sessions.VersionDraft(session.Id, version)
+            : sessions.CurrentDraft(session.Id).Draft;
+        var said = session.ExportWish is { } wish ? JsonSerializer.Deserialize<ExportWish>(wish) : null;
+        var settings = ExportOffers.SettingsOf(request.Output.Or(said));
         if (renders.Find(user.Id, request.Id) is null)
         {
-            Check(user, request, draft);
+            Check(user, settings, draft, isGiven: request.Draft is not null);
         }
 
         var row = await renders.AddAsync(
@@ -42,7 +46,7 @@ internal sealed class RenderService(
                 TaskId = session.TaskId,
                 BodyHash = request.Hash,
                 Draft = draft,
-                Output = JsonSerializer.Serialize(request.Settings),
+                Output = JsonSerializer.Serialize(settings),
             },
             (price, available) => Ledger.NotEnough(user.Id, user.IsAnonymous, webUrl, price, available),
             cancellationToken);
@@ -75,7 +79,7 @@ internal sealed class RenderService(
             Status = row.Status,
             Progress = (int)row.Progress,
             OutputUrl = url,
-            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0 },
+            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0, Report = row.Report is null ? null : JsonNode.Parse(row.Report) },
             Error = row.Status == "completed" && row.File is null
                 ? $"The file was deleted {options.OutputLifetime.TotalDays:0.#} days after the export; export it again."
                 : row.Error,
@@ -84,7 +88,7 @@ internal sealed class RenderService(
         };
     }
 
-    private void Check(CurrentUser user, RenderRequest request, string draft)
+    private void Check(CurrentUser user, ExportSettings settings, string draft, bool isGiven)
     {
         try
         {
@@ -95,8 +99,13 @@ internal sealed class RenderService(
             }
 
             var paths = media.PathsOf(user.Id);
-            MustHaveMedia(timeline, paths);
-            exporter.Check(timeline, request.Settings, paths);
+            if (isGiven)
+            {
+                // A draft from outside names what it likes; a session's own shows slates for what has gone since.
+                MustHaveMedia(timeline, paths);
+            }
+
+            exporter.Check(timeline, settings, paths);
         }
         catch (DraftException e)
         {
