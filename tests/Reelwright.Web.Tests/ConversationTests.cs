@@ -15,9 +15,9 @@ public sealed class ConversationTests(Studio studio)
         var page = visitor.Page;
 
         await page.Locator(".picture img").WaitForAsync();
-        await page.WaitForFunctionAsync("document.querySelector('video.moving')?.readyState >= 3", null, new() { Timeout = 60_000 });
+        await visitor.UntilAsync("document.querySelector('video.moving')?.readyState >= 3");
         await page.Locator(".play").ClickAsync();
-        await page.WaitForFunctionAsync("document.querySelector('video.moving').currentTime > 0.5");
+        await visitor.UntilAsync("document.querySelector('video.moving').currentTime > 0.5");
         await page.Locator(".play").ClickAsync();
 
         Assert.NotEqual("0:00.0", await page.Locator(".time b").InnerTextAsync());
@@ -107,16 +107,18 @@ public sealed class ConversationTests(Studio studio)
     }
 
     [Theory]
-    [InlineData("<img src=x onerror=\"window.hacked=1\">")]
-    [InlineData("</script><script>window.hacked=1</script>")]
-    [InlineData("javascript:window.hacked=1")]
-    [InlineData("{{constructor.constructor('window.hacked=1')()}}")]
+    [InlineData("<img src=x onerror=\"hacked=1\">")]
+    [InlineData("</p><script>hacked=1</script>")]
+    [InlineData("javascript:hacked=1")]
+    [InlineData("{{hacked=1}}")]
     public async Task What_people_write_is_shown_and_never_run(string payload)
     {
         await using var visitor = await studio.VisitAsync();
         await visitor.MakeAsync($"a 6 second video about tea titled {payload}");
 
         await Assertions.Expect(visitor.Page.Locator(".turn .said")).ToContainTextAsync(payload);
+        await visitor.SayAsync($"change the title of scene 1 to “{payload}”");
+        await Assertions.Expect(visitor.Page.Locator(".clip.text").First).ToContainTextAsync(payload);
         await visitor.Page.GotoAsync("/");
         await visitor.Page.Locator(".card b").WaitForAsync();
         Assert.False(await visitor.Page.EvaluateAsync<bool>("'hacked' in window"));

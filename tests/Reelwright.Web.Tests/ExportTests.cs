@@ -29,6 +29,18 @@ public sealed class ExportTests(Studio studio)
     }
 
     [Fact]
+    public async Task Saying_export_opens_the_window_for_it()
+    {
+        await using var visitor = await studio.VisitAsync("zh-CN");
+        await visitor.MakeAsync("做一个6秒的视频，讲讲绿茶");
+        await visitor.Page.Locator(".composer textarea").FillAsync("导出");
+        await visitor.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(visitor.Page.Locator("dialog .presets")).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task A_refused_export_says_why_and_leaves_a_way_on()
     {
         await using var visitor = await studio.VisitAsync();

@@ -4,7 +4,7 @@ using Reelwright.Server;
 namespace Reelwright.Tests;
 
 /// <summary>The server with the built page and the real agent, and one browser; shared by all tests.</summary>
-public sealed class Studio : IAsyncLifetime
+public sealed class Studio : IAsyncLifetime, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reelwright-web-").FullName;
     private LocalServices? _services;
@@ -47,13 +47,17 @@ public sealed class Studio : IAsyncLifetime
             await _browser.CloseAsync();
         }
 
-        _playwright?.Dispose();
         if (_server is not null)
         {
             await _server.StopAsync();
             await _server.DisposeAsync();
         }
 
+    }
+
+    public void Dispose()
+    {
+        _playwright?.Dispose();
         _services?.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

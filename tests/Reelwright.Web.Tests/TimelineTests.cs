@@ -75,7 +75,7 @@ public sealed class TimelineTests(Studio studio)
         await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.PressAsync("j");
-        await page.WaitForFunctionAsync("document.querySelector('.time b').textContent < '0:05.5'");
+        await visitor.UntilAsync("document.querySelector('.time b').textContent < '0:05.5'");
         await page.Keyboard.PressAsync("k");
 
         Assert.Empty(visitor.Troubles);
@@ -118,7 +118,7 @@ public sealed class TimelineTests(Studio studio)
             await page.Keyboard.PressAsync("+");
         }
 
-        await page.WaitForFunctionAsync("document.querySelectorAll('.clip').length < 120");
+        await visitor.UntilAsync("document.querySelectorAll('.clip').length < 120");
         // A frame may take 16 ms; the middle one of 60 must not be late while the timeline is scrolled.
         double frame = await page.EvaluateAsync<double>(
             """

@@ -63,6 +63,22 @@ public sealed partial class Visitor : IAsyncDisposable
     public async Task FinishedAsync(IPage? page = null) =>
         await Assertions.Expect((page ?? Page).Locator(".turn:last-child .suggestions, .turn:last-child .failure")).ToBeVisibleAsync(new() { Timeout = 60_000 });
 
+    /// <summary>Waits until something is so on the page. Asked from outside, so that the page's policy is no obstacle.</summary>
+    public async Task UntilAsync(string expression, int seconds = 60)
+    {
+        for (int i = 0; i < seconds * 10; i++)
+        {
+            if (await Page.EvaluateAsync<bool>($"() => Boolean({expression})"))
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail($"After {seconds} s this is not so: {expression}");
+    }
+
     public Task<string> LastReplyAsync() => Page.Locator(".turn:last-child .reply").InnerTextAsync();
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());

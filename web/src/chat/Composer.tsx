@@ -10,9 +10,11 @@ import type { Uploads } from '../upload/uploads';
 import { useDrop } from '../upload/useDrop';
 
 const MostCharacters = 8000;
+// Somebody who says no more than this wants the window, as the button next to it opens it.
+const Export = /^(export|download|导出|匯出|下载|下載)[.!。！]?$/i;
 
 /** Where one talks. What is half written survives a reload. */
-export function Composer({ project, uploads }: { project: Project; uploads: Uploads }) {
+export function Composer({ project, uploads, onExport }: { project: Project; uploads: Uploads; onExport: () => void }) {
   const say = useSay();
   const place = `draft.${project.id}`;
   const [text, setText] = useState(() => storage.read(place) ?? '');
@@ -43,7 +45,8 @@ export function Composer({ project, uploads }: { project: Project; uploads: Uplo
       uploads.clear();
     }
     setText('');
-    project.say(said);
+    if (Export.test(said) && project.state.get().timeline.frames > 0) onExport();
+    else project.say(said);
   };
 
   return (

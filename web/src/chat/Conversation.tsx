@@ -40,7 +40,7 @@ export function Conversation({ project, uploads, onExport, isWaiting }: { projec
       {!isAtEnd && (
         <button type="button" className="to-newest" onClick={() => setAtEnd(true)}>{say('chat.latest')}<Icon name="download" size={14} /></button>
       )}
-      <Composer project={project} uploads={uploads} />
+      <Composer project={project} uploads={uploads} onExport={onExport} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon';
 import { Codes } from '../wire/failure';
 import { Steps } from './Steps';
 import { Suggestions } from './Suggestions';
+import { Words } from './Words';
 
 const Undo = /^(undo|撤销|復原|撤銷)$/i;
 
@@ -58,9 +59,9 @@ function ReplyView({ turn }: { turn: Turn }) {
   const reply = readReply(text);
   return (
     <div className="reply" dir="auto">
-      {reply.head && <p className={reply.changes.length > 0 ? 'reply-head' : undefined}>{reply.head}</p>}
-      {reply.changes.length > 0 && <ul className="changes">{reply.changes.map((change) => <li key={change}>{change}</li>)}</ul>}
-      {reply.notes.map((note) => <p key={note} className="note">{note}</p>)}
+      {reply.head && <p className={reply.changes.length > 0 ? 'reply-head' : undefined}><Words text={reply.head} /></p>}
+      {reply.changes.length > 0 && <ul className="changes">{reply.changes.map((change) => <li key={change}><Words text={change} /></li>)}</ul>}
+      {reply.notes.map((note) => <p key={note} className="note"><Words text={note} /></p>)}
       {reply.details.length > 0 && turn.status === 'done' && (
         <details><summary>{say('chat.details')}</summary>{reply.details.map((line) => <p key={line}>{line}</p>)}</details>
       )}

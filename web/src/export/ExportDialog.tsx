@@ -8,7 +8,7 @@ import type { RenderOutput } from '../wire/types';
 import { exportsOf, isOver } from './exports';
 import { Extras } from './Extras';
 import { JobView } from './JobView';
-import { formats, presets, qualities, resolutions } from './presets';
+import { formats, presets, qualities, resolutions, type Preset } from './presets';
 
 /** Choosing what to export, watching it, and taking it away. */
 export default function ExportDialog({ studio, onClose }: { studio: Studio; onClose: () => void }) {
@@ -27,7 +27,11 @@ export default function ExportDialog({ studio, onClose }: { studio: Studio; onCl
         }} />
       ) : (
         <>
-          <JobView job={job} title={timeline.title} isOld={job.revision !== revision} onCancel={() => exporting.cancel(job.id)} />
+          <JobView job={job} title={timeline.title} isOld={job.revision !== revision} onCancel={() => exporting.cancel(job.id)}
+            onSay={(words) => {
+              onClose();
+              studio.project.say(words);
+            }} />
           {isOver(job) && <button type="button" className="plain" onClick={() => setChoosing(true)}><Icon name="refresh" size={16} />{say('export.another')}</button>}
         </>
       )}
@@ -47,7 +51,7 @@ function Choices({ timeline, onStart }: { timeline: { width: number; height: num
   const chosen = presets.find((one) => one.id === preset)!;
   const isSound = format === 'mp3' || format === 'wav';
   // Where one's own shape fits comes first.
-  const sorted = [...presets].sort((a, b) => rank(a.ratio, ratio) - rank(b.ratio, ratio));
+  const sorted = [...presets].sort((a, b) => rank(a, ratio) - rank(b, ratio));
   return (
     <form onSubmit={(event) => {
       event.preventDefault();
@@ -60,7 +64,7 @@ function Choices({ timeline, onStart }: { timeline: { width: number; height: num
             <input type="radio" name="preset" checked={one.id === preset} onChange={() => setPreset(one.id)} />
             <span className={`preset-shape r${(one.ratio ?? ratio).replace(':', 'x')}`} aria-hidden="true"><i /></span>
             <span className="preset-name"><b>{one.id ? one.name : say('export.plain')}</b>
-              <small>{one.id === null ? say('export.plainNote', { size: `${timeline.width}×${timeline.height}` }) : say(one.ratio === ratio ? 'export.fits' : 'export.recomposed')}</small></span>
+              <small>{one.id === null ? say('export.plainNote', { size: `${timeline.width}×${timeline.height}` }) : say(one.ratio === null || one.ratio === ratio ? 'export.fits' : 'export.recomposed')}</small></span>
           </label>
         ))}
       </fieldset>
@@ -76,4 +80,4 @@ function Choices({ timeline, onStart }: { timeline: { width: number; height: num
   );
 }
 
-const rank = (wanted: string | null, own: string): number => (wanted === null ? 0 : wanted === own ? 1 : 2);
+const rank = (preset: Preset, own: string): number => (preset.id === null ? 0 : preset.ratio === own ? 1 : preset.ratio === null ? 2 : 3);

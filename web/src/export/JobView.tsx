@@ -4,11 +4,12 @@ import { bytes, clock, fileName } from '../base/format';
 import { notify } from '../ui/notices';
 import { Icon } from '../ui/Icon';
 import { isOver, type Job } from './exports';
+import { Findings } from './Findings';
 
 const QrCode = lazy(() => import('./QrCode'));
 
 /** One export: how far it is, or the file. */
-export function JobView({ job, title, isOld, onCancel }: { job: Job; title: string; isOld: boolean; onCancel: () => void }) {
+export function JobView({ job, title, isOld, onCancel, onSay }: { job: Job; title: string; isOld: boolean; onCancel: () => void; onSay: (words: string) => void }) {
   const say = useSay();
   const [hasCode, setCode] = useState(false);
   const left = useTimeLeft(job);
@@ -56,6 +57,7 @@ export function JobView({ job, title, isOld, onCancel }: { job: Job; title: stri
         <button type="button" className="plain" aria-expanded={hasCode} onClick={() => setCode(!hasCode)}><Icon name="phone" size={16} />{say('export.phone')}</button>
         {'share' in navigator && <button type="button" className="plain" onClick={() => void share()}><Icon name="share" size={16} />{say('export.share')}</button>}
       </div>
+      {!isOld && job.findings?.length > 0 && <Findings findings={job.findings} onSay={onSay} />}
       {hasCode && <Suspense><QrCode text={job.url!} /></Suspense>}
     </div>
   );

@@ -5,7 +5,7 @@ import { storage } from '../base/storage';
 import { Store } from '../base/store';
 import { cancelRender, readRender, startRender } from '../wire/client';
 import { Codes, isNetworkFailure, WireFailure } from '../wire/failure';
-import type { RenderOutput, RenderState } from '../wire/types';
+import type { Finding, RenderOutput, RenderState } from '../wire/types';
 
 /** An export as this browser remembers it; the server goes on with it in any case. */
 export interface Job {
@@ -18,11 +18,13 @@ export interface Job {
   startedAt: number;
   url: string | null;
   size: number;
+  findings: Finding[];
   error: string | null;
 }
 
 const Cadence = 700;
 const MostKept = 12;
+const MostFindings = 6;
 
 export const isOver = (job: Job): boolean => job.status === 'completed' || job.status === 'failed' || job.status === 'cancelled';
 
@@ -50,7 +52,7 @@ export class Exports {
 
   start(name: string, output: RenderOutput, revision: number): void {
     const job: Job = {
-      id: `render_${newId()}`, name, output, revision, status: 'starting', progress: 0, startedAt: Date.now(), url: null, size: 0, error: null,
+      id: `render_${newId()}`, name, output, revision, status: 'starting', progress: 0, startedAt: Date.now(), url: null, size: 0, findings: [], error: null,
     };
     this.jobs.update((all) => [job, ...all]);
     void this.#watch(job);
@@ -74,6 +76,7 @@ export class Exports {
         isAsked = true;
         this.#change(job.id, {
           status: status.status, progress: status.progress, url: status.outputUrl ?? status.output?.url ?? null, size: status.output?.size ?? 0,
+          findings: (status.output?.report?.checks ?? []).flatMap((check) => check.findings ?? []).slice(0, MostFindings),
           error: status.error ?? null,
         });
         if (status.status === 'completed') tellDone(job.name);

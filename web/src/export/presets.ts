@@ -2,6 +2,7 @@
 export interface Preset {
   id: string | null;
   name: string;
+  /** Its shape; null keeps the video's own. */
   ratio: '16:9' | '9:16' | '1:1' | null;
 }
 
@@ -12,11 +13,13 @@ export const presets: readonly Preset[] = [
   { id: 'shorts', name: 'YouTube Shorts', ratio: '9:16' },
   { id: 'reels', name: 'Instagram Reels', ratio: '9:16' },
   { id: 'wechat-channels', name: '微信视频号 WeChat', ratio: '9:16' },
-  { id: 'bilibili', name: 'bilibili', ratio: '16:9' },
-  { id: 'youtube', name: 'YouTube', ratio: '16:9' },
-  { id: 'youtube4k', name: 'YouTube 4K', ratio: '16:9' },
-  { id: 'x', name: 'X', ratio: '16:9' },
-  { id: 'linkedin', name: 'LinkedIn', ratio: '16:9' },
+  { id: 'bilibili', name: 'bilibili', ratio: null },
+  { id: 'youtube', name: 'YouTube', ratio: null },
+  { id: 'youtube4k', name: 'YouTube 4K', ratio: null },
+  { id: 'x', name: 'X', ratio: null },
+  { id: 'bilibili-vertical', name: 'bilibili 9:16', ratio: '9:16' },
+  { id: 'square', name: 'Square 1:1', ratio: '1:1' },
+  { id: 'linkedin', name: 'LinkedIn', ratio: null },
 ];
 
 export const formats = ['mp4', 'webm', 'mov', 'gif', 'mp3', 'wav'] as const;

@@ -47,8 +47,12 @@ export function PlayerView({ studio }: { studio: Studio }) {
           </div>
         )}
         {!isEmpty && !isCurrent && (proxy.isLoading || isPlaying) && <p className="stage-note"><span className="pulse" />{say('player.preparing')}</p>}
-        {!isEmpty && proxy.hasFailed && !proxy.isLoading && (
-          <p className="stage-note">{say('player.failed')} <button type="button" className="link" onClick={() => void studio.proxy.load(version)}>{say('app.retry')}</button></p>
+        {!isEmpty && proxy.failure !== null && (
+          <div className="stage-failure" role="alert">
+            <p><Icon name="warning" size={16} /><b>{say('player.failed')}</b></p>
+            {proxy.failure && <p>{proxy.failure}</p>}
+            <button type="button" className="plain small" onClick={() => void studio.proxy.load(version)}><Icon name="refresh" size={14} />{say('app.retry')}</button>
+          </div>
         )}
       </div>
       <Scrubber studio={studio} isOff={isEmpty} />

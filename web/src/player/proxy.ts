@@ -1,13 +1,14 @@
 import { delay } from '../base/delay';
 import { Store } from '../base/store';
 import { readProxy } from '../wire/client';
-import { isNetworkFailure } from '../wire/failure';
+import { isNetworkFailure, WireFailure } from '../wire/failure';
 
 export interface ProxyState {
   url: string | null;
   version: number;
   isLoading: boolean;
-  hasFailed: boolean;
+  /** Why there is none; empty where nothing more is known than that. */
+  failure: string | null;
   /** Loudness of the mix, 0 to 1, evenly over its length. */
   peaks: Float32Array | null;
 }
@@ -17,7 +18,7 @@ const Settle = 350;
 
 /** The small video that plays; made anew, as far as needed, after every change. */
 export class Proxy {
-  readonly state = new Store<ProxyState>({ url: null, version: -1, isLoading: false, hasFailed: false, peaks: null });
+  readonly state = new Store<ProxyState>({ url: null, version: -1, isLoading: false, failure: null, peaks: null });
   readonly #session: string;
   #stop = new AbortController();
 
@@ -28,7 +29,7 @@ export class Proxy {
   async load(version: number): Promise<void> {
     this.#stop.abort();
     const stop = (this.#stop = new AbortController());
-    this.state.update((state) => ({ ...state, isLoading: true, hasFailed: false }));
+    this.state.update((state) => ({ ...state, isLoading: true, failure: null }));
     try {
       // Several changes in a row make one small video.
       await delay(Settle, stop.signal);
@@ -38,8 +39,9 @@ export class Proxy {
       if (old) setTimeout(() => URL.revokeObjectURL(old), 5000);
       const peaks = await measure(blob);
       if (!stop.signal.aborted) this.state.update((state) => ({ ...state, peaks }));
-    } catch {
-      if (!stop.signal.aborted) this.state.update((state) => ({ ...state, isLoading: false, hasFailed: true }));
+    } catch (error) {
+      const failure = error instanceof WireFailure ? error.message : '';
+      if (!stop.signal.aborted) this.state.update((state) => ({ ...state, isLoading: false, failure }));
     }
   }
 

@@ -75,12 +75,22 @@ export interface Credits {
 
 export type RenderState = 'pending' | 'processing' | 'completed' | 'failed' | 'cancelled';
 
+/** Something that the checks of a finished file found, and what to say to have it changed. */
+export interface Finding {
+  severity: 'hint' | 'fault';
+  message: string;
+  messageZh?: string;
+  start?: number;
+  suggestion?: string;
+  suggestionZh?: string;
+}
+
 export interface RenderStatus {
   id: string;
   status: RenderState;
   progress: number;
   outputUrl?: string;
-  output?: { url: string; duration: number; size: number };
+  output?: { url: string; duration: number; size: number; report?: { checks?: { findings?: Finding[] }[] } };
   error?: string;
   createdAt?: number;
   completedAt?: number;

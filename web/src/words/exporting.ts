@@ -33,5 +33,6 @@ export const exporting = {
   'export.extras': ['Also', '其他', '其他'],
   'export.another': ['Export once more', '再导出一份', '再匯出一份'],
   'export.old': ['The video has changed since this export.', '导出之后视频又改过了。', '匯出之後影片又改過了。'],
+  'export.found': ['The checks noticed {count} things', '检查发现 {count} 处可以改进', '檢查發現 {count} 處可以改進'],
   'export.notify': ['Tell me when it is done', '完成后通知我', '完成後通知我'],
 } as const;
