@@ -118,6 +118,7 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
 
     private async Task SayAsync(string words, CancellationToken cancellationToken)
     {
+        var shown = new List<string>();
         var result = await _conversation.SayAsync(
             words,
             update =>
@@ -126,6 +127,10 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
                 {
                     case TurnToolCall call when call.Name.Length > 0:
                         report.Step(StepNames.Of(call.Name));
+                        break;
+                    case TurnText { IsPartial: false } text when GuiTranslation.Read(text.Text).Text is { Length: > 0 } kept && !shown.Contains(kept):
+                        shown.Add(kept);
+                        Print(kept);
                         break;
                     case TurnStillWorking:
                         report.Step(TurnStillWorking.Words(_conversation.Language));
@@ -146,7 +151,11 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
             ["changed"] = result.HasChanged,
             ["failed"] = result.Failure is not null,
         });
-        Print(result.Text);
+        if (shown.Count == 0 || result.WasSilent || result.Failure is not null)
+        {
+            Print(result.Text);
+        }
+
         if (result is { HasChanged: true, Tracks: { } tracks } && !result.Text.Contains(Head(tracks), StringComparison.Ordinal))
         {
             Print(tracks);

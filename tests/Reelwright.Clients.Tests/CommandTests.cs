@@ -23,6 +23,10 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         var versions = await RunAsync(user, "versions", "--json");
         var saved = await RunAsync(user, "versions", "--json", "--save", "1", "-o", "one.json");
         var draft = await RunAsync(user, "draft", "--json");
+        var otio = await RunAsync(user, "draft", "--json", "-o", "cut.otio");
+        var converted = await RunAsync(user, "draft", "convert", "cut.otio", "-o", "ours.json", "--json");
+        var subtitles = await RunAsync(user, "draft", "convert", "ours.json", "-o", "words.srt", "--json");
+        var capcut = await RunAsync(user, "draft", "--capcut", "capcut", "--json");
         var exported = await RunAsync(user, "export", "--json", "-o", "out.mp4", "--resolution", "480p", "--quality", "low");
         var again = await RunAsync(user, "export", "--json", "-o", "again.mp4", "--resume");
 
@@ -39,8 +43,29 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         Assert.True((bool)Json(saved)["ok"]!);
         Assert.NotEmpty(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "one.json")))!["t"]!.AsArray());
         Assert.NotEmpty(Json(draft)["draft"]!["t"]!.AsArray());
+        Assert.All([otio, converted, subtitles, capcut], result => Assert.True(result.ExitCode == 0 && (bool)Json(result)["ok"]!, result.Shown));
+        Assert.Equal(Json(draft)["draft"]!.ToJsonString(), JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "ours.json")))!.ToJsonString());
+        Assert.Contains(" --> ", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "words.srt")), StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "capcut", "media", "sound.wav")));
+        Assert.NotEmpty(Json(capcut)["left"]!.AsArray());
         Assert.Equal(new FileInfo(Path.Combine(_folder.FullName, "out.mp4")).Length, (long)Json(exported)["bytes"]!);
         Assert.Equal((string)Json(exported)["render"]!, (string)Json(again)["render"]!);
+    }
+
+    [Fact]
+    public async Task What_is_no_timeline_is_refused_with_its_place()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bad.edl"), "nothing\n");
+        var user = served.User();
+
+        var bad = await RunAsync(user, "draft", "convert", "bad.edl", "-o", "x.json", "--json");
+        var unknown = await RunAsync(user, "draft", "convert", "bad.edl", "-o", "x.xyz", "--json");
+        var empty = await RunAsync(user, "make", "--json");
+
+        Assert.Equal(ExitCodes.BadInput, bad.ExitCode);
+        Assert.Contains("bad.edl", (string)Json(bad)["error"]!, StringComparison.Ordinal);
+        Assert.NotEqual(0, unknown.ExitCode);
+        Assert.Equal(ExitCodes.Usage, empty.ExitCode);
     }
 
     [Fact]

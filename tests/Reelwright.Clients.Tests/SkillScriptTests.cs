@@ -37,6 +37,47 @@ public sealed class SkillScriptTests : IDisposable
         Assert.Equal((1, 1), (first.ExitCode, second.ExitCode));
     }
 
+    public static TheoryData<string> Names => [.. Cli.SkillFolders.All().Select(skill => skill.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Every_skill_speaks_both_languages(string skill)
+    {
+        await using var server = await HostedServer.StartAsync(_ => { });
+
+        var english = await Host(server, skill).DoAsync("connect", "make a video");
+        var host = Host(server, skill);
+        var chinese = await host.DoAsync("connect", "生成一段视频");
+        var credits = await host.DoAsync("credits");
+
+        Assert.Equal("Connected. Ready when you are.\n", english.Output);
+        Assert.Equal("已连接，可以开始了。\n", chinese.Output);
+        Assert.Equal("可用积分：60，冻结：40，总计：100\n", credits.Output);
+        Assert.Contains("\"language\": \"zh\"", server.Requests.Last(request => request.Call.StartsWith("POST /api/tasks", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_id_of_an_export_is_replaced_and_a_failed_export_tried_once_more()
+    {
+        await using var server = await HostedServer.StartAsync(it => it.Special = (call, count) => call switch
+        {
+            "POST /api/render/proxy/lambda" when count == 1 => HostedServer.Json("""{"success":false,"code":4004,"message":"taken"}""", 409),
+            _ when call.EndsWith("/download", StringComparison.Ordinal) => Results.Bytes("video"u8.ToArray()),
+            _ when call.StartsWith("GET /api/render/", StringComparison.Ordinal) => HostedServer.Json(
+                it.Requests.Count(request => request.Call == "POST /api/render/proxy/lambda") == 2
+                    ? """{"success":true,"status":"failed","error":"lost"}"""
+                    : """{"success":true,"data":{"status":"completed"}}"""),
+            _ => null,
+        });
+        string path = Path.Combine(_home.FullName, "v.mp4");
+
+        var result = await Host(server, "reelwright").DoAsync("export", path);
+
+        Assert.True(result.ExitCode == 0, result.Shown);
+        Assert.Equal("video", await File.ReadAllTextAsync(path));
+        Assert.Equal(3, server.Requests.Where(request => request.Call == "POST /api/render/proxy/lambda").Select(request => request.Body).Distinct().Count());
+    }
+
     [Fact]
     public async Task A_missing_client_id_is_made_and_a_rate_limit_waited_for_once()
     {
@@ -132,6 +173,26 @@ public sealed class SkillScriptTests : IDisposable
             Assert.Equal("1.0.0", request.Headers["X-Skill-Version"].ToString());
             Assert.Equal(platform, request.Headers["X-Skill-Platform"].ToString());
         });
+    }
+
+    [Fact]
+    public async Task Without_python_the_command_does_the_work_in_the_skills_name()
+    {
+        await using var server = await HostedServer.StartAsync(_ => { });
+        string programs = Directory.CreateDirectory(Path.Combine(_home.FullName, "bin")).FullName;
+        foreach (string program in new[] { "sh", "dirname" })
+        {
+            File.CreateSymbolicLink(Path.Combine(programs, program), Path.Combine("/usr/bin", program));
+        }
+
+        File.CreateSymbolicLink(Path.Combine(programs, "reelwright"), Shell.Program);
+        var host = Host(server, "ai-create-video-free");
+        host.Environment["PATH"] = programs;
+
+        var result = await host.DoAsync("credits");
+
+        Assert.Equal("60 credits available, 40 held, 100 in all\n", result.Output);
+        Assert.Equal("ai-create-video-free", server.Requests[^1].Headers["X-Skill-Source"].ToString());
     }
 
     [Fact]
