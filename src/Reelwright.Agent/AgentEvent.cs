@@ -28,3 +28,7 @@ public sealed record HistoryChangedEvent(History History) : AgentEvent;
 /// <summary>The account's brand has changed; to be kept for its later turns.</summary>
 /// <param name="Brand">The brand; <c>null</c> when it was forgotten.</param>
 public sealed record BrandChangedEvent(BrandKit? Brand) : AgentEvent;
+
+/// <summary>What the file is to be was said; to be kept for renders that say nothing themselves.</summary>
+/// <param name="Wish">What was said; empty for the usual.</param>
+public sealed record ExportChosenEvent(ExportWish Wish) : AgentEvent;

@@ -9,11 +9,11 @@ internal static class Conversation
     private const int LongestChain = 6;
 
     /// <summary>The commands of a turn's message.</summary>
-    public static Reading Read(TurnRequest request) => CommandReader.Read(request.Message, Context(request));
+    public static Reading Read(TurnRequest request) => VersionLists.Joined(CommandReader.Read(request.Message, Context(request)), request.Message);
 
     /// <summary>What a turn's message is said against.</summary>
     public static TalkContext Context(TurnRequest request) =>
-        Context(request, request.History.Current.Timeline) with { Last = Last(request, request.History.Position, LongestChain) };
+        Context(request, request.History.Current.Timeline) with { Last = Last(request, request.History.Position, LongestChain), Versions = request.History.Current.Versions.All.Length };
 
     /// <summary>The commands of the last turn that changed something; "a bit more" stands for what it repeats.</summary>
     public static ImmutableArray<Command> Last(TurnRequest request) => Last(request, request.History.Position, LongestChain);

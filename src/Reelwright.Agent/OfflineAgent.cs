@@ -89,7 +89,7 @@ public sealed class OfflineAgent(
                 Redo => IntentKind.Redo,
                 Export or ExportCaptions => IntentKind.Export,
                 Ask { About: Topic.Credits } => IntentKind.Credits,
-                Ask { About: Topic.Status or Topic.Tracks or Topic.Changes } => IntentKind.Status,
+                Ask { About: Topic.Status or Topic.Tracks or Topic.Changes or Topic.Versions } => IntentKind.Status,
                 Ask { About: Topic.Upload } => IntentKind.Upload,
                 Ask or NotUnderstood => IntentKind.Help,
                 Decline => IntentKind.Unsupported,
@@ -145,12 +145,18 @@ public sealed class OfflineAgent(
         }
 
         bool hasMoved = outcome.IsMoveOnly && outcome.History.Position != request.History.Position;
-        bool hasChanged = outcome.Refusal is null && (hasMoved || !TimelineText.AreSame(before, outcome.After));
+        bool hasVersions = outcome.Refusal is null && !outcome.IsMoveOnly && outcome.Versions != request.History.Current.Versions;
+        bool hasChanged = outcome.Refusal is null && (hasMoved || hasVersions || !TimelineText.AreSame(before, outcome.After));
         if (hasChanged)
         {
             yield return new HistoryChangedEvent(outcome.IsMoveOnly
                 ? outcome.History
-                : request.History.Commit(outcome.After, request.Message));
+                : request.History.Commit(outcome.After, request.Message, outcome.Versions));
+        }
+
+        if (outcome.Refusal is null && ExportWords.Offer(outcome, request) is { Refusal: null } && !outcome.After.IsEmpty)
+        {
+            yield return new ExportChosenEvent(ExportSlots.Wish(outcome.Answers));
         }
 
         if (outcome.Refusal is null && outcome.Brand != request.Brand)
@@ -233,7 +239,7 @@ public sealed class OfflineAgent(
 
         var direction = await directing;
         var (made, edits) = await FinishAsync(request, reading, direction.Timeline, cancellationToken);
-        yield return new HistoryChangedEvent(request.History.Commit(made, request.Message));
+        yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Refusal is null ? edits?.Versions ?? VersionShelf.Empty : VersionShelf.Empty));
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
             .With("scenes", JsonValue.Create(made.Scenes().Count))
             .With("seconds", JsonValue.Create(made.Seconds)));

@@ -15,6 +15,9 @@ public sealed record TurnRequest
     /// <summary>The user's uploads in this session, in order.</summary>
     public ImmutableArray<ExternalReference> Media { get; init; } = [];
 
+    /// <summary>The user's colour tables (<c>.cube</c>) in this session, in order.</summary>
+    public ImmutableArray<ExternalReference> Luts { get; init; } = [];
+
     /// <summary>Language of the session (ISO code), used where the message does not show one; <c>null</c> when unsaid.</summary>
     public string? Language { get; init; }
 
@@ -23,6 +26,12 @@ public sealed record TurnRequest
 
     /// <summary>The account's brand; <c>null</c> when none is kept.</summary>
     public BrandKit? Brand { get; init; }
+
+    /// <summary>Says which files can be made; <c>null</c> where nobody knows.</summary>
+    public IExportOffers? Exports { get; init; }
+
+    /// <summary>Address of the captions in a format (<c>srt</c>, <c>vtt</c>); <c>null</c> where they cannot be had.</summary>
+    public Func<string, string>? CaptionsAddress { get; init; }
 
     /// <summary>The account's credits, for turns that ask about them.</summary>
     public Credits Credits { get; init; } = new(0, 0);

@@ -40,10 +40,17 @@ public sealed record History
     /// <summary>Adds a revision after the current one; undone revisions are dropped.</summary>
     /// <param name="timeline">The timeline as it is now.</param>
     /// <param name="summary">What was done, in the user's words or language.</param>
-    public History Commit(Timeline timeline, string summary)
+    public History Commit(Timeline timeline, string summary) => Commit(timeline, summary, Current.Versions);
+
+    /// <summary>Adds a revision after the current one; undone revisions are dropped.</summary>
+    /// <param name="timeline">The timeline as it is now.</param>
+    /// <param name="summary">What was done, in the user's words or language.</param>
+    /// <param name="versions">The versions that there are now.</param>
+    public History Commit(Timeline timeline, string summary, VersionShelf versions)
     {
         var kept = Revisions.Take(Position + 1).ToImmutableArray();
-        return new(kept.Add(new(Revisions.Max(revision => revision.Number) + 1, summary, timeline)), kept.Length);
+        var next = new Revision(Revisions.Max(revision => revision.Number) + 1, summary, timeline) { Versions = versions };
+        return new(kept.Add(next), kept.Length);
     }
 
     /// <summary>Goes back one revision.</summary>
@@ -63,4 +70,8 @@ public sealed record History
 /// <param name="Number">Rises by one with every change, never reused in a history.</param>
 /// <param name="Summary">What was done.</param>
 /// <param name="Timeline">The document.</param>
-public sealed record Revision(long Number, string Summary, Timeline Timeline);
+public sealed record Revision(long Number, string Summary, Timeline Timeline)
+{
+    /// <summary>The versions of the video; the timeline is the one that is shown.</summary>
+    public VersionShelf Versions { get; init; } = VersionShelf.Empty;
+}

@@ -18,6 +18,9 @@ internal sealed record TalkContext
     /// <summary>Length of the video in seconds.</summary>
     public double Seconds { get; init; }
 
+    /// <summary>Number of versions that there are side by side; 0 when there is only the video.</summary>
+    public int Versions { get; init; }
+
     /// <summary>Number of uploads.</summary>
     public int Media { get; init; }
 

@@ -25,6 +25,12 @@ internal sealed record Duck(bool IsOn, double? Decibels) : Command;
 /// <param name="IsAnother">Another piece: of the same mood with another seed, or any other mood.</param>
 internal sealed record SetMusic(string? Mood, Amount? Tempo, int? Media, bool StartsAtDrop, bool IsAnother) : Command;
 
+/// <summary>When music is heard.</summary>
+/// <param name="From">A time of the video or a scene at whose start it begins; <c>null</c> keeps its start.</param>
+/// <param name="To">A time of the video or a scene at whose start it stops; <c>null</c> keeps its end.</param>
+/// <param name="IsWhole">Through the whole video again.</param>
+internal sealed record TimeMusic(Target? From, Target? To, bool IsWhole = false) : Command;
+
 /// <summary>Another voice.</summary>
 /// <param name="Voice">female, male, or a voice's name; <c>null</c> for any other.</param>
 internal sealed record SetVoice(string? Voice) : Command;

@@ -33,6 +33,9 @@ internal enum Topic
     /// <summary>The balance.</summary>
     Credits,
 
+    /// <summary>Which versions there are.</summary>
+    Versions,
+
     /// <summary>What the last turns changed.</summary>
     Changes,
 
@@ -58,6 +61,9 @@ internal sealed record Export : Command
     /// <summary>mp4, webm, gif, mov; <c>null</c> for the usual.</summary>
     public string? Format { get; init; }
 
+    /// <summary>h264, h265, vp9, av1 or prores; <c>null</c> for the usual.</summary>
+    public string? Codec { get; init; }
+
     /// <summary>720p, 1080p, 1440p, 2160p; <c>null</c> for the canvas.</summary>
     public string? Resolution { get; init; }
 
@@ -73,7 +79,11 @@ internal sealed record Export : Command
 
 /// <summary>What cannot be done here, said plainly with the nearest thing that can.</summary>
 /// <param name="Wish">Which known wish: face-swap, lip-sync, clone-voice, vendor-model, fetch-video, remove-watermark, remove-object, publish, live, 3d, …</param>
-internal sealed record Decline(string Wish) : Command;
+internal sealed record Decline(string Wish) : Command
+{
+    /// <summary>The platform that it was said of; <c>null</c> when none was.</summary>
+    public string? Platform { get; init; }
+}
 
 /// <summary>A wish that is not understood.</summary>
 internal sealed record NotUnderstood : Command;

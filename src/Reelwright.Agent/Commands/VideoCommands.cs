@@ -34,7 +34,28 @@ internal sealed record SetBackground(Target Target, ImmutableArray<string> Color
 /// <summary>Several cuts of the same video: every length with every shape.</summary>
 /// <param name="Seconds">Lengths; empty keeps the length.</param>
 /// <param name="Shapes">Canvas sizes; empty keeps the shape.</param>
-internal sealed record MakeVersions(ImmutableArray<double> Seconds, ImmutableArray<(int Width, int Height)> Shapes) : Command;
+internal sealed record MakeVersions(ImmutableArray<double> Seconds, ImmutableArray<(int Width, int Height)> Shapes) : Command
+{
+    /// <summary>Which length goes with which shape; every length with every shape when not said.</summary>
+    public ImmutableArray<VersionWish> Wishes { get; init; } = [];
+}
+
+/// <summary>One version that is wanted.</summary>
+/// <param name="Seconds">Its length; <c>null</c> as it is.</param>
+/// <param name="Shape">Its canvas; <c>null</c> as it is.</param>
+internal sealed record VersionWish(double? Seconds, (int Width, int Height)? Shape);
+
+/// <summary>Shows another version of the video.</summary>
+/// <param name="Number">Its number, 1 = first, −1 = last; <c>null</c> when it is named by what it is.</param>
+/// <param name="Seconds">Its length; <c>null</c> when not said.</param>
+/// <param name="Shape">Its canvas; <c>null</c> when not said.</param>
+internal sealed record ShowVersion(int? Number, double? Seconds, (int Width, int Height)? Shape) : Command;
+
+/// <summary>Takes a version of the video away.</summary>
+/// <param name="Number">Its number, 1 = first, −1 = last; <c>null</c> when it is named by what it is.</param>
+/// <param name="Seconds">Its length; <c>null</c> when not said.</param>
+/// <param name="Shape">Its canvas; <c>null</c> when not said.</param>
+internal sealed record DropVersion(int? Number, double? Seconds, (int Width, int Height)? Shape) : Command;
 
 /// <summary>All words in another language (ISO code: en, zh, zh-Hant, …).</summary>
 /// <param name="Target">Words, captions or narration; the whole video otherwise.</param>

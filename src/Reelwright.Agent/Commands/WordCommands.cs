@@ -60,6 +60,11 @@ internal sealed record TimeWords(Target Target, Span? Span, Amount? Seconds) : C
 /// <param name="Style">An animation style of the timeline; <c>none</c> takes it away; <c>null</c> for what suits.</param>
 internal sealed record Animate(Target Target, Ends Ends, string? Style) : Command;
 
+/// <summary>Words earlier or later, as long as they are.</summary>
+/// <param name="Target">Which words; captions together unless some are named.</param>
+/// <param name="Seconds">How much later; negative is earlier.</param>
+internal sealed record ShiftWords(Target Target, double Seconds) : Command;
+
 /// <summary>Captions as a file.</summary>
 /// <param name="Format">srt or vtt.</param>
 internal sealed record ExportCaptions(string Format) : Command;

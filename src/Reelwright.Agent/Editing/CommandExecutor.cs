@@ -57,11 +57,12 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
                     NotUnderstood = [.. notUnderstood],
                     Answers = [.. answers],
                     Brand = request.Brand,
+                    Versions = request.History.Current.Versions,
                 };
             }
         }
 
-        bool isMove = done.Count > 0 && done.All(command => command is Undo or Redo or BackTo);
+        bool isMove = done.Count > 0 && done.All(command => command is Undo or Redo or BackTo) && work.Versions == work.History.Current.Versions;
         return new Outcome
         {
             After = isMove || done.Count == 0 ? work.Timeline : work.Signed(),
@@ -73,6 +74,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
             Answers = [.. answers],
             Done = [.. done],
             Brand = work.Brand,
+            Versions = work.Timeline.IsEmpty ? VersionShelf.Empty : work.Versions,
         };
     }
 
@@ -109,6 +111,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         }
 
         work.Timeline = work.History.Undo().Current.Timeline;
+        work.Versions = work.History.Undo().Current.Versions;
         work.Renumber();
         return again;
     }
@@ -141,7 +144,9 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
                 "还没有可以修改的视频。请先描述一个，比如：“介绍一家新开的咖啡店，30秒”。");
         }
 
+        command = Stretch.Cut(work, command);
         bool isDone = await VideoEdits.TryApplyAsync(command, work, cancellationToken)
+            || await VersionEdits.TryApplyAsync(command, work, cancellationToken)
             || SceneEdits.TryApply(command, work)
             || OrderEdits.TryApply(command, work)
             || TimeEdits.TryApply(command, work)
@@ -151,6 +156,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
             || TransitionEdits.TryApply(command, work)
             || await SoundEdits.TryApplyAsync(command, work, cancellationToken)
             || MusicEdits.TryApply(command, work)
+            || MusicTimes.TryApply(command, work)
             || await VoiceEdits.TryApplyAsync(command, work, cancellationToken)
             || AnimationEdits.TryApply(command, work)
             || WordEdits.TryApply(command, work)

@@ -35,6 +35,7 @@ internal static class HistoryMoves
             {
                 work.History = work.History.Undo();
                 work.Timeline = work.History.Current.Timeline;
+        work.Versions = work.History.Current.Versions;
             }
             else
             {
@@ -61,6 +62,7 @@ internal static class HistoryMoves
         {
             work.History = work.History.Redo();
             work.Timeline = work.History.Current.Timeline;
+        work.Versions = work.History.Current.Versions;
         }
 
         if (done == 0)
@@ -84,6 +86,14 @@ internal static class HistoryMoves
 
     private static void BackTo(Workspace work, int version)
     {
+        // Where a video has versions, a number is one of theirs.
+        if (version > 0 && !work.Versions.IsEmpty && version <= work.Versions.All.Length)
+        {
+            work.Assume("I took the number to be one of the versions that there are side by side; \"undo\" goes back in time", "我按并存的版本编号理解；想回到以前的状态请说“撤销”");
+            VersionEdits.Show(work, version - 1);
+            return;
+        }
+
         var versions = Enumerable.Range(0, work.History.Revisions.Length)
             .Where(i => !work.History.Revisions[i].Timeline.IsEmpty)
             .ToList();
@@ -112,5 +122,6 @@ internal static class HistoryMoves
         }
 
         work.Timeline = work.History.Current.Timeline;
+        work.Versions = work.History.Current.Versions;
     }
 }

@@ -61,7 +61,7 @@ internal static class LookEdits
         Effect effect;
         if (command.Name == "lut")
         {
-            var file = work.Media.LastOrDefault(file => file.Name.EndsWith(".cube", StringComparison.OrdinalIgnoreCase))
+            var file = work.Request.Luts.LastOrDefault()
                 ?? throw new EditRefusedException("Upload a .cube file first; then I can use it.", "请先上传一个 .cube 文件。");
             effect = new Effect
             {
@@ -153,6 +153,12 @@ internal static class LookEdits
     // The layer for the whole video, or one for each scene; a layer that does nothing any more goes.
     private static void Change(Workspace work, Target target, Func<Clip, Clip> change)
     {
+        if (Stretch.Of(work, target) is { } range)
+        {
+            ChangeRange(work, range, change);
+            return;
+        }
+
         bool isWhole = (target.Part is Part.Video or Part.Look or Part.Background && (target.IsBare || target.IsAll)) || (target.Part == Part.Clip && target.IsBare)
             || (target.Part == Part.Scene && target.IsAll);
         if (isWhole)
@@ -186,6 +192,36 @@ internal static class LookEdits
                 Layers.Add(work, made, 0, Role, isWhole: true, Layers.BelowWords(work.Timeline), TrackKind.Video);
             }
         }
+    }
+
+    // A layer over just that time, on a track where it has room.
+    private static void ChangeRange(Workspace work, FrameRange range, Func<Clip, Clip> change)
+    {
+        var own = Tracks(work).Where(track => !track.Metadata.Has("span")).SelectMany(track => track.Placed()).FirstOrDefault(placed => placed.Range == range);
+        if (own is not null)
+        {
+            Put(work, own, change(own.Clip));
+            return;
+        }
+
+        var scene = work.Timeline.Scenes().FirstOrDefault(placed => placed.Range.Contains(range))?.Clip.Metadata.Text("scene");
+        var made = change(Layer(work.Timeline.NewClipId("look"), range.Length, scene));
+        if (made.Effects.Length == 0)
+        {
+            throw new EditRefusedException(
+                "No look begins and ends at those times; say \"remove the look\" for the whole video or of a scene.",
+                "这段时间没有单独的滤镜；可以说“去掉滤镜”，或者说去掉哪个场景的。");
+        }
+
+        var track = Tracks(work).FirstOrDefault(track => !track.Metadata.Has("span") && track.Placed().All(placed => !placed.Range.Overlaps(range)));
+        if (track is null)
+        {
+            Layers.Add(work, made, range.Start, Role, isWhole: false, Layers.BelowWords(work.Timeline), TrackKind.Video);
+            return;
+        }
+
+        work.Apply(new PlaceClip(track.Id, range.Start, made));
+        work.Touch(made.Id);
     }
 
     private static void ChangeScene(Workspace work, int place, Func<Clip, Clip> change)

@@ -22,6 +22,7 @@ internal static class MusicEdits
             return false;
         }
 
+        var before = Now(work);
         if (music.Media is { } number)
         {
             UseFile(work, number);
@@ -56,6 +57,7 @@ internal static class MusicEdits
             Set(work, music);
         }
 
+        MusicTimes.Keep(work, before);
         work.Touch(work.Timeline.TrackWithRole("music")?.Clips.Select(clip => clip.Id) ?? []);
         return true;
     }

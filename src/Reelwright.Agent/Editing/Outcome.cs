@@ -36,6 +36,9 @@ internal sealed record Outcome
     /// <summary>The commands that were carried out.</summary>
     public ImmutableArray<Command> Done { get; init; } = [];
 
+    /// <summary>The versions of the video as the turn leaves them.</summary>
+    public VersionShelf Versions { get; init; } = VersionShelf.Empty;
+
     /// <summary>The account's brand as the turn leaves it.</summary>
     public BrandKit? Brand { get; init; }
 }

@@ -172,6 +172,17 @@ internal static class SceneEdits
         work.Touch(work.Timeline.Scenes().Where(scene => scene.Range.Start == at).Select(scene => scene.Clip.Id));
     }
 
+    /// <summary>Cuts the scene that plays at a frame; nothing where a scene begins or ends there.</summary>
+    public static void CutAt(Workspace work, long at)
+    {
+        if (work.Timeline.Scenes().Any(scene => at > scene.Range.Start && at < scene.Range.End))
+        {
+            work.Apply(new SplitRange(at));
+            MarkSource(work, at - 1);
+            MarkSource(work, at);
+        }
+    }
+
     // What a cut scene shows of its footage is not chosen anew when it is laid out again.
     private static void MarkSource(Workspace work, long frame)
     {
@@ -238,6 +249,12 @@ internal static class SceneEdits
         if (duplicate.Copies is < 1 or > MostCopies)
         {
             throw Refuse.Range(new("A scene's copies", "复制的份数"), 1, MostCopies, new("", "份"));
+        }
+
+        if (Stretch.Of(work, duplicate.Target) is { } range)
+        {
+            work.Apply(new RepeatRange(range, duplicate.Copies));
+            return;
         }
 
         foreach (int place in TargetResolver.Scenes(work, duplicate.Target, TargetResolver.Bare.One).OrderDescending())

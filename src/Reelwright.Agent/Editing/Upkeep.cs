@@ -39,7 +39,7 @@ internal static class Upkeep
             tracks.Add(Fitted(track, before, length, after.Rate));
         }
 
-        return after with { Tracks = tracks.ToImmutable() };
+        return CaptionTimes.Kept(after with { Tracks = tracks.ToImmutable() });
     }
 
     // A clip that was sped up and then made longer plays as fast as its footage lasts.
@@ -70,6 +70,12 @@ internal static class Upkeep
         if (track.Metadata.Text("span") == "video" && track.Length != length)
         {
             return track with { Items = Whole(track, length, rate) };
+        }
+
+        bool hasWindow = track.Clips.First().Metadata is var note && (note.Has(MusicFit.FromKey) || note.Has(MusicFit.ToKey));
+        if (track.Role == "music" && hasWindow)
+        {
+            return track with { Items = MusicFit.Fit(track.Items, length, rate) };
         }
 
         bool wasWhole = track.Role == "music" && track.Items[0] is Clip

@@ -36,9 +36,6 @@ internal static class VideoEdits
             case StartOver:
                 work.Timeline = Timeline.Empty;
                 return true;
-            case MakeVersions versions:
-                await MakeVersionsAsync(work, versions, cancellationToken);
-                return true;
             case Translate translate:
                 Translate(work, translate);
                 return true;
@@ -58,7 +55,8 @@ internal static class VideoEdits
         work.Timeline = work.Director.WithPalette(work.Timeline, valid);
     }
 
-    private static async Task SetLengthAsync(Workspace work, SetLength command, CancellationToken cancellationToken)
+    /// <summary>Gives the video a length.</summary>
+    public static async Task SetLengthAsync(Workspace work, SetLength command, CancellationToken cancellationToken)
     {
         double now = work.Timeline.Seconds;
         double seconds = command.Seconds.Kind switch
@@ -85,7 +83,8 @@ internal static class VideoEdits
             : await work.Director.RetimeAsync(work.Timeline, seconds, cancellationToken);
     }
 
-    private static void Reshape(Workspace work, SetAspect aspect)
+    /// <summary>Gives the video a shape.</summary>
+    public static void Reshape(Workspace work, SetAspect aspect)
     {
         const int Least = 64;
         const int Most = 8192;
@@ -164,27 +163,6 @@ internal static class VideoEdits
         var scenes = work.Timeline.Scenes();
         work.Touch(places.Select(i => scenes[i].Clip.Id));
         work.Timeline = work.Director.RegenerateScenes(work.Timeline, places, seed);
-    }
-
-    // One version is an edit; several need as many timelines, and a session has one.
-    private static async Task MakeVersionsAsync(Workspace work, MakeVersions versions, CancellationToken cancellationToken)
-    {
-        if (versions.Seconds.Length > 1 || versions.Shapes.Length > 1)
-        {
-            throw new EditRefusedException(
-                "A session keeps one version at a time. Export this one, then ask for the next, for example \"make it 15 seconds\" or \"make it vertical\"; \"undo\" brings this one back.",
-                "一个会话一次只保留一个版本。先导出这一版，再说下一个，比如“改成15秒”或“改成竖屏”；说“撤销”可以回到这一版。");
-        }
-
-        foreach (double seconds in versions.Seconds)
-        {
-            await SetLengthAsync(work, new SetLength(new(AmountKind.Absolute, seconds)), cancellationToken);
-        }
-
-        foreach (var (width, height) in versions.Shapes)
-        {
-            Reshape(work, new SetAspect(width, height));
-        }
     }
 
     private static void Translate(Workspace work, Translate translate)

@@ -22,6 +22,9 @@ internal static class WordEdits
             case ChangeWords change:
                 Change(work, change);
                 return true;
+            case ShiftWords shift:
+                WordTimes.Shift(work, shift);
+                return true;
             case StyleWords { Target.Part: Part.Caption } captions:
                 CaptionEdits.Style(work, captions);
                 return true;

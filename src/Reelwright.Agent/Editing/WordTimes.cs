@@ -12,9 +12,8 @@ internal static class WordTimes
     {
         if (command.Target.Part == Part.Caption)
         {
-            throw new EditRefusedException(
-                "Captions follow the voice; change a line or the speed of speech instead.",
-                "字幕跟着旁白走；可以改旁白的内容或语速。");
+            CaptionTimes.Set(work, command);
+            return;
         }
 
         if (!PartWords.IsLayer(command.Target.Part))
@@ -41,6 +40,31 @@ internal static class WordTimes
             }
 
             Put(work, placed, range);
+        }
+    }
+
+    /// <summary>Shows words earlier or later, as long as before.</summary>
+    public static void Shift(Workspace work, ShiftWords command)
+    {
+        if (command.Target.Part == Part.Caption)
+        {
+            CaptionTimes.Shift(work, command);
+            return;
+        }
+
+        long length = work.Timeline.MainTrack()?.Length ?? work.Timeline.Length;
+        foreach (var placed in TargetResolver.Clips(work, command.Target, TargetResolver.Bare.One))
+        {
+            long start = placed.Range.Start + work.Frames(command.Seconds);
+            if (start < 0 || start + placed.Range.Length > length + work.Frames(0.05))
+            {
+                double at = work.Rate.SecondsAt(Math.Max(0, placed.Range.Start)) + command.Seconds;
+                throw new EditRefusedException(
+                    $"It would be there from {Refuse.Text(at)} to {Refuse.Text(at + work.Rate.SecondsAt(placed.Range.Length))} s; the video goes from 0 to {Refuse.Text(work.Rate.SecondsAt(length))} s.",
+                    $"这样它会出现在 {Refuse.Text(at)} 到 {Refuse.Text(at + work.Rate.SecondsAt(placed.Range.Length))} 秒；视频只有 0 到 {Refuse.Text(work.Rate.SecondsAt(length))} 秒。");
+            }
+
+            Put(work, placed, new(start, Math.Min(placed.Range.Length, length - start)));
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class Workspace
     private const int MostTouched = 60;
     private readonly List<Phrase> _assumed = [];
     private readonly List<ClipId> _touched = [];
-    private readonly Stack<Timeline> _states = new();
+    private readonly Stack<(Timeline Timeline, VersionShelf Versions)> _states = new();
 
     public Workspace(TurnRequest request, IDirector director, IFootageAnalyst? analyst = null)
     {
@@ -21,6 +21,7 @@ internal sealed class Workspace
         Analyst = analyst;
         History = request.History;
         Timeline = request.History.Current.Timeline;
+        Versions = request.History.Current.Versions;
         Brand = request.Brand;
         Before = LastTouched(Timeline);
     }
@@ -35,6 +36,9 @@ internal sealed class Workspace
     public History History { get; set; }
 
     public Timeline Timeline { get; set; }
+
+    /// <summary>The versions of the video, as this turn leaves them.</summary>
+    public VersionShelf Versions { get; set; }
 
     /// <summary>The account's brand, as this turn leaves it.</summary>
     public BrandKit? Brand { get; set; }
@@ -78,7 +82,7 @@ internal sealed class Workspace
     /// <summary>A command is done: what the next one means by "it" is what this one touched.</summary>
     public void Begin()
     {
-        _states.Push(Timeline);
+        _states.Push((Timeline, Versions));
         _last = [.. _touched];
         _touched.Clear();
     }
@@ -132,7 +136,8 @@ internal sealed class Workspace
         }
 
         _states.Pop();
-        return _states.Peek();
+        Versions = _states.Peek().Versions;
+        return _states.Peek().Timeline;
     }
 
     public void Apply(TimelineEdit edit) => Timeline = Timeline.Apply(edit);

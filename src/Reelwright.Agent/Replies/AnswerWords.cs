@@ -15,6 +15,7 @@ internal static class AnswerWords
         Topic.Credits => tongue.Say(
             $"You have {request.Credits.Available} credits available and {request.Credits.Frozen} frozen.",
             $"你有 {request.Credits.Available} 个可用积分，{request.Credits.Frozen} 个冻结中。"),
+        Topic.Versions => VersionWords.List(tongue, request.History.Current.Versions, request.History.Current.Timeline),
         Topic.Changes => Changes(tongue, request.History),
         Topic.Upload => tongue.Say(
             "Send the files to this session's upload address, or give me their URLs: MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A, AAC. Then say what to make of them.",
@@ -40,23 +41,20 @@ internal static class AnswerWords
             "你可以说：“改成15秒”“竖屏”“标题改成……”“标题用黄色”“删除第二个场景”“交换第一和第三个场景”“剪掉第5秒到第8秒”“第二个场景加快一倍”"
                 + "“换成欢快的音乐”“音乐40%”“换成男声”“关掉字幕”“黑白滤镜”“加上标志”“结尾淡出”“撤销”“导出”。可以一次说几件事。");
 
-    /// <summary>How to get the file.</summary>
-    public static string Export(Tongue tongue, Timeline timeline) => timeline.IsEmpty
-        ? tongue.Say("There is nothing to export yet. Describe a video first.", "还没有可以导出的内容，请先描述一个视频。")
-        : tongue.Say(
-            $"The video is ready to export ({tongue.Seconds(timeline.Seconds)}, {timeline.Width}×{timeline.Height}). Start a render of this session to get the MP4; it is free.",
-            $"视频可以导出了（{tongue.Seconds(timeline.Seconds)}，{timeline.Width}×{timeline.Height}）。对这个会话发起渲染即可得到 MP4，导出免费。");
-
     /// <summary>How to get the captions as a file.</summary>
-    public static string Captions(Tongue tongue, Timeline timeline, string format)
+    public static string Captions(Tongue tongue, Timeline timeline, string format, Func<string, string>? address)
     {
         string name = format.ToUpperInvariant();
         int count = timeline.TrackWithRole("caption")?.Clips.Count() ?? 0;
         return count == 0
             ? tongue.Say("There are no captions to export; say \"add captions\" first.", "没有可以导出的字幕，先说“加字幕”。")
-            : tongue.Say(
+            : address is null
+            ? tongue.Say(
                 $"The {count} captions can be had as {name} from this session's captions address.",
-                $"共 {count} 条字幕，可以从这个会话的字幕地址取得 {name} 文件。");
+                $"共 {count} 条字幕，可以从这个会话的字幕地址取得 {name} 文件。")
+            : tongue.Say(
+                $"The {count} captions as {name}: {address(format)}",
+                $"{count} 条字幕的 {name} 文件：{address(format)}");
     }
 
     private static string Status(Tongue tongue, TurnRequest request)

@@ -48,8 +48,8 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"{Scenes(picture.Numbers)}: {Kind(picture.Property)} {Arrow(picture.From, picture.To)}",
             $"{Scenes(picture.Numbers)}：{Kind(picture.Property)} {Arrow(picture.From, picture.To)}"),
         WordsChanged words => Say(
-            $"{Role(words.Role)} at {tongue.Seconds(words.AtSeconds)}: {tongue.Quoted(words.From)} → {tongue.Quoted(words.To)}",
-            $"{tongue.Seconds(words.AtSeconds)}处的{Role(words.Role)}：{tongue.Quoted(words.From)}→{tongue.Quoted(words.To)}"),
+            $"{One(words.Role)} at {tongue.Seconds(words.AtSeconds)}: {tongue.Quoted(words.From)} → {tongue.Quoted(words.To)}",
+            $"{tongue.Seconds(words.AtSeconds)}处的{One(words.Role)}：{tongue.Quoted(words.From)}→{tongue.Quoted(words.To)}"),
         LayerAdded added => Say(
             $"{Role(added.Role)} {tongue.Quoted(added.Name)} added, {Span(added.From, added.To)}",
             $"加上{Role(added.Role)}{tongue.Quoted(added.Name)}，{Span(added.From, added.To)}"),
@@ -60,8 +60,9 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"{Role(moved.Role)}{Named(moved.Name)}: {Kind(moved.Property)} {Arrow(moved.From, moved.To)}",
             $"{Role(moved.Role)}{Named(moved.Name)}：{Kind(moved.Property)} {Arrow(moved.From, moved.To)}"),
         LayerTimed timed => Say(
-            $"{Role(timed.Role)}{Named(timed.Name)}: {Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}",
-            $"{Role(timed.Role)}{Named(timed.Name)}：{Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}"),
+            $"{One(timed.Role)}{Named(timed.Name)}: {Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}",
+            $"{One(timed.Role)}{Named(timed.Name)}：{Span(timed.From.Start, timed.From.End)} → {Span(timed.To.Start, timed.To.End)}"),
+        CaptionsShifted shifted => Shifted(shifted),
         WordStyleChanged style => Say(
             $"{Subject(style.Role, style.Name, style.Count)}: {Kind(style.Property)} {Style(style)}",
             $"{Subject(style.Role, style.Name, style.Count)}：{Kind(style.Property)} {Style(style)}"),
@@ -103,9 +104,22 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
         _ => Say("details of the video", "调整了视频的细节"),
     };
 
+    private string Shifted(CaptionsShifted shifted)
+    {
+        double by = shifted.To - shifted.From;
+        string all = Math.Abs(shifted.To) < 1e-6
+            ? Say("in time with the voice", "与旁白同步")
+            : shifted.To > 0 ? Say($"now {tongue.Seconds(shifted.To)} after the voice", $"现在比旁白晚{tongue.Seconds(shifted.To)}")
+            : Say($"now {tongue.Seconds(-shifted.To)} before the voice", $"现在比旁白早{tongue.Seconds(-shifted.To)}");
+        return by > 0
+            ? Say($"all captions {tongue.Seconds(by)} later ({all})", $"全部字幕推迟{tongue.Seconds(by)}（{all}）")
+            : Say($"all captions {tongue.Seconds(-by)} earlier ({all})", $"全部字幕提前{tongue.Seconds(-by)}（{all}）");
+    }
+
     private string Look(LookChanged look)
     {
-        string where = look.Number == 0 ? Say("the whole video", "整个视频") : Scenes([look.Number]);
+        string where = look.Times is { } times ? Span(times.Start, times.End)
+            : look.Number == 0 ? Say("the whole video", "整个视频") : Scenes([look.Number]);
         if (look.To.Length == 0)
         {
             return Say($"{Kind(look.Property)} of {where} removed ({Value(look.From)})", $"去掉{where}的{Kind(look.Property)}（{Value(look.From)}）");
@@ -149,6 +163,7 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
         "tempo" => Say(
             $"music tempo {Or(detail.From, "usual")} → {Or(detail.To, "usual")} beats a minute",
             $"音乐速度 {Or(detail.From, "默认")} → {Or(detail.To, "默认")} 拍/分"),
+        "times" => Say($"music is heard {detail.From} s → {detail.To} s", $"音乐播放时间 {detail.From}秒 → {detail.To}秒"),
         _ => detail.To == "drop"
             ? Say("music starts at its fullest", "音乐从高潮开始")
             : Say("music starts from its beginning", "音乐从头开始"),
@@ -193,6 +208,9 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
     private string Mood(string name) => name.Contains('.', StringComparison.Ordinal) ? tongue.Quoted(name) : KindNames.Mood(tongue, name);
 
     private string Value(string value) => KindNames.Words(tongue, value);
+
+    // One of the captions.
+    private string One(string role) => role == "caption" ? Say("caption", "字幕") : Role(role);
 
     private string Role(string role) => KindNames.Role(tongue, role);
 

@@ -16,11 +16,12 @@ internal sealed class ReplyWriter(Tongue tongue)
             ? ""
             : tongue.Say("\nI assumed: ", "\n我的假设：") + tongue.Join(direction.Assumptions);
         string back = replaces ? tongue.Say(" Say \"undo\" to get the video before it back.", "说“撤销”可以回到之前的视频。") : "";
+        string versions = edits is { Refusal: null, Versions.IsEmpty: false } ? "\n" + VersionWords.List(tongue, edits.Versions, timeline) : "";
         string head = $"{tongue.Quoted(timeline.Title)}{tongue.Say(", ", "，")}{tongue.Seconds(timeline.Seconds)}{tongue.Say(", ", "，")}{Shape(timeline)}{tongue.Say(", ", "，")}{tongue.Scenes(timeline.Scenes().Count)}";
         return Finish(tongue.Say(
-            $"Done: {head}.\n{Summary(timeline)}{assumed}{Rest(edits)}\n"
+            $"Done: {head}.\n{Summary(timeline)}{assumed}{Rest(edits)}{versions}\n"
                 + "Say \"export\" to get the MP4, or tell me what to change, for example \"make it 15 seconds\" or \"change the title to …\"." + back,
-            $"已完成：{head}。\n{Summary(timeline)}{assumed}{Rest(edits)}\n"
+            $"已完成：{head}。\n{Summary(timeline)}{assumed}{Rest(edits)}{versions}\n"
                 + "说“导出”即可得到 MP4；也可以直接说要改什么，比如“改成15秒”或“标题改成……”。" + back));
     }
 
@@ -34,13 +35,20 @@ internal sealed class ReplyWriter(Tongue tongue)
 
         var parts = new List<string>();
         bool hasBrand = outcome.Brand != request.Brand;
+        string versions = VersionWords.Changed(tongue, outcome, request.History.Current.Versions);
+        bool isOfVersions = versions.Length > 0 && outcome.Done.All(command => command is MakeVersions or ShowVersion or DropVersion or BackTo);
         if (outcome.IsMoveOnly)
         {
-            parts.Add(Moved(before, outcome));
+            parts.Add(Moved(before, outcome, versions.Length > 0));
         }
-        else if (outcome.Done.Length > 0)
+        else if (outcome.Done.Length > 0 && !isOfVersions)
         {
             parts.Add(Changed(before, outcome, hasBrand));
+        }
+
+        if (versions.Length > 0)
+        {
+            parts.Add(versions + (isOfVersions && !outcome.Assumed.IsEmpty ? Sentence(tongue.Join(outcome.Assumed.Select(tongue.Say))) : ""));
         }
 
         if (hasBrand)
@@ -48,7 +56,7 @@ internal sealed class ReplyWriter(Tongue tongue)
             parts.Add(Brand(outcome.Brand));
         }
 
-        parts.AddRange(outcome.Answers.Select(answer => Answer(answer, request with { History = outcome.History })));
+        parts.AddRange(Answers(outcome, request));
         if (outcome.Done.IsEmpty && !outcome.NotUnderstood.IsEmpty && outcome.Answers.IsEmpty)
         {
             parts.Add(Unclear(outcome, request));
@@ -58,7 +66,11 @@ internal sealed class ReplyWriter(Tongue tongue)
             parts.Add(rest.TrimStart('\n'));
         }
 
-        if (outcome.Done.Length > 0 && !outcome.IsMoveOnly && !TimelineText.AreSame(before, outcome.After))
+        if (isOfVersions && !outcome.IsMoveOnly)
+        {
+            parts.Add(tongue.Say("Say \"undo\" to take it back.", "说“撤销”可以还原。"));
+        }
+        else if (outcome.Done.Length > 0 && !outcome.IsMoveOnly && !TimelineText.AreSame(before, outcome.After))
         {
             parts.Add($"{Summary(outcome.After)}\n{NextSteps.After(tongue, outcome.Done, outcome.After)}");
         }
@@ -86,11 +98,11 @@ internal sealed class ReplyWriter(Tongue tongue)
 
     private string Sentence(string words) => tongue.Say($" {words}.", $"{words}。");
 
-    private string Moved(Timeline before, Outcome outcome)
+    private string Moved(Timeline before, Outcome outcome, bool isOfVersions)
     {
         var after = outcome.After;
         var changes = TimelineDifference.Between(before, after);
-        string what = changes.Count == 0 ? "" : tongue.Say(": ", "：") + List(changes, after);
+        string what = changes.Count == 0 || isOfVersions ? "" : tongue.Say(": ", "：") + List(changes, after);
         if (after.IsEmpty)
         {
             what = tongue.Say(": the timeline is empty again", "：时间线又是空的了");
@@ -99,7 +111,7 @@ internal sealed class ReplyWriter(Tongue tongue)
         string assumed = outcome.Assumed.IsEmpty ? "" : Sentence(tongue.Join(outcome.Assumed.Select(tongue.Say)));
         if (outcome.Done.Any(command => command is BackTo))
         {
-            return changes.Count == 0
+            return changes.Count == 0 && !isOfVersions
                 ? tongue.Say("Nothing changed: this is that version.", "没有变化：现在就是那个版本。") + assumed
                 : tongue.Say($"Back at that version{what}. Say \"redo\" or \"undo\" to leave it.", $"已回到那个版本{what}。说“重做”或“撤销”可以离开。") + assumed;
         }
@@ -135,12 +147,30 @@ internal sealed class ReplyWriter(Tongue tongue)
         return tongue.Say($"Kept for your account: {tongue.Join(kept)}; new videos use them.", $"已为你的账号保存：{tongue.Join(kept)}，新视频会使用。");
     }
 
-    private string Answer(Command command, TurnRequest request) => command switch
+    // Several exports in one message are one file.
+    private IEnumerable<string> Answers(Outcome outcome, TurnRequest request)
     {
-        Ask ask => AnswerWords.Of(tongue, ask.About, request),
+        bool isTold = false;
+        foreach (var answer in outcome.Answers)
+        {
+            if (!ExportWords.Is(answer))
+            {
+                yield return Answer(answer, request, outcome);
+            }
+            else if (!isTold)
+            {
+                isTold = true;
+                var publish = outcome.Answers.OfType<Decline>().FirstOrDefault(ExportWords.Is);
+                yield return ExportWords.Of(tongue, outcome.After, ExportSlots.Wish(outcome.Answers), ExportWords.Offer(outcome, request)!, publish?.Platform);
+            }
+        }
+    }
+
+    private string Answer(Command command, TurnRequest request, Outcome outcome) => command switch
+    {
+        Ask ask => AnswerWords.Of(tongue, ask.About, request with { History = outcome.History }),
         Decline decline => tongue.Say(DeclineWords.Of(decline.Wish)) + tongue.Say(" Nothing changed by that.", "这一点没有改动。"),
-        Export => AnswerWords.Export(tongue, request.History.Current.Timeline),
-        ExportCaptions captions => AnswerWords.Captions(tongue, request.History.Current.Timeline, captions.Format),
+        ExportCaptions captions => AnswerWords.Captions(tongue, outcome.After, captions.Format, request.CaptionsAddress),
         _ => "",
     };
 

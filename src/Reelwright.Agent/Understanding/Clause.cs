@@ -28,6 +28,9 @@ internal sealed class Clause
     /// <summary>The message.</summary>
     public Utterance Utterance { get; }
 
+    /// <summary>Whether the frame at work takes a time for a place on the video.</summary>
+    public bool IsTimed { get; set; }
+
     /// <summary>The items that the frame at work has taken.</summary>
     public List<Item> Taken { get; } = [];
 

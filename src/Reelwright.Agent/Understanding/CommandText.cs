@@ -45,6 +45,7 @@ internal static class CommandText
         Fade c => Join("fade", Of(c.Target), Name(c.Ends), Of(c.Seconds)),
         Duck c => Join("duck", c.IsOn ? "on" : "off", Of(c.Decibels)),
         SetMusic c => Join("music", c.Mood is null ? null : "mood=" + c.Mood, c.Tempo is null ? null : "tempo" + Of(c.Tempo), c.Media is { } media ? "media " + Of(media) : null, c.StartsAtDrop ? "drop" : null, c.IsAnother ? "another" : null),
+        TimeMusic c => Join("music-times", c.From is null ? null : "from " + Of(c.From), c.To is null ? null : "to " + Of(c.To), c.IsWhole ? "whole" : null),
         SetVoice c => Join("voice", c.Voice ?? "another"),
         SetSpeechRate c => Join("rate", Of(c.Rate)),
         RewriteLine c => Join("line", Of(c.Target), Quoted(c.Text)),
@@ -55,7 +56,7 @@ internal static class CommandText
         Correct c => Join("correct", c.Instead is null ? null : Of(c.Instead)),
         More c => Join("more", Of(c.Factor)),
         Ask c => Join("ask", Name(c.About)),
-        Export c => Join("export", c.Format, c.Resolution, c.Fps is { } fps ? Of(fps) + "fps" : null, c.Quality, c.Preset),
+        Export c => Join("export", c.Format, c.Resolution, c.Fps is { } fps ? Of(fps) + "fps" : null, c.Quality, c.Preset, c.Codec),
         Decline c => Join("decline", c.Wish),
         NotUnderstood => "unknown",
         MakeVideo c => Join("make", c.UsesMedia ? "media" : null),
@@ -65,7 +66,9 @@ internal static class CommandText
         SetStyle c => Join("restyle", c.Style ?? "another"),
         SetPalette c => Join("palette", string.Join(',', c.Colors)),
         SetBackground c => Join("background", Of(c.Target), c.Colors.IsEmpty ? null : string.Join(',', c.Colors), c.Style),
-        MakeVersions c => Join("versions", c.Seconds.IsEmpty ? null : string.Join(',', c.Seconds.Select(Of)), c.Shapes.IsEmpty ? null : string.Join(',', c.Shapes.Select(shape => $"{shape.Width}x{shape.Height}"))),
+        MakeVersions c => Join("versions", c.Seconds.IsEmpty ? null : string.Join(',', c.Seconds.Select(Of)), c.Shapes.IsEmpty ? null : string.Join(',', c.Shapes.Select(shape => $"{shape.Width}x{shape.Height}")), Wishes(c)),
+        ShowVersion c => Join("show-version", c.Number is { } number ? Of(number) : null, Seconds(c.Seconds), c.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null),
+        DropVersion c => Join("drop-version", c.Number is { } number ? Of(number) : null, Seconds(c.Seconds), c.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null),
         Translate c => Join("translate", Of(c.Target), c.Language),
         StartOver => "start-over",
         CutSilences c => Join("cut-silences", Of(c.LongerThanSeconds)),
@@ -79,6 +82,7 @@ internal static class CommandText
             c.IsUppercase is { } upper ? upper ? "upper" : "lower" : null, Pair("align", c.Align), Pair("captions", c.CaptionStyle)),
         TimeWords c => Join("time", Of(c.Target), c.Span is null ? null : Of(c.Span), Of(c.Seconds)),
         Animate c => Join("animate", Of(c.Target), Name(c.Ends), c.Style),
+        ShiftWords c => Join("shift", Of(c.Target), (c.Seconds < 0 ? "" : "+") + Of(c.Seconds)),
         ExportCaptions c => Join("export-captions", c.Format),
         _ => command.GetType().Name,
     };
@@ -88,6 +92,11 @@ internal static class CommandText
         Name(target.Part), target.Numbers.IsDefaultOrEmpty ? null : List(target.Numbers), target.IsAll ? "all" : null, target.IsLast ? "last" : null,
         target.IsOther ? "other" : null, target.InScenes.IsDefaultOrEmpty ? null : "in " + List(target.InScenes),
         target.Span is null ? null : Of(target.Span), target.Showing is null ? null : "~" + target.Showing);
+
+    // Only where lengths and shapes belong together in pairs.
+    private static string? Wishes(MakeVersions versions) => versions.Wishes.IsDefaultOrEmpty || !versions.Wishes.Any(wish => wish is { Seconds: not null, Shape: not null })
+        ? null
+        : "= " + string.Join('|', versions.Wishes.Select(wish => Join(Seconds(wish.Seconds), wish.Shape is { } shape ? $"{shape.Width}x{shape.Height}" : null).Replace(' ', '@')));
 
     private static string Of(Place place) => Join(Name(place.Where), place.Other is null ? null : Of(place.Other));
 

@@ -29,7 +29,7 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
         }
 
         var part = RefReader.PartOf(head) ?? Part.Scene;
-        if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Transition || head.Is("part.line")))
+        if (_numbers.Count == 0 && (part is Part.Scene or Part.Clip or Part.Title or Part.Caption or Part.Transition || head.Is("part.line")))
         {
             Trailing();
         }

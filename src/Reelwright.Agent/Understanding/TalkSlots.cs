@@ -29,22 +29,6 @@ internal static class TalkSlots
         return [new BackTo(clause.Has("version.original") ? 0 : -1)];
     }
 
-    public static IEnumerable<Command> Export(Clause clause)
-    {
-        string? resolution = clause.Value("res.");
-        return
-        [
-            new Export
-            {
-                Format = clause.Value("format."),
-                Resolution = resolution,
-                Fps = clause.Find("v.fps")?.Number,
-                Quality = clause.Value("quality."),
-                Preset = clause.Value("platform."),
-            },
-        ];
-    }
-
     public static string? Wish(Item item)
     {
         foreach (var sense in item.Senses)

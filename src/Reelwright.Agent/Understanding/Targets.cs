@@ -51,7 +51,7 @@ internal static class Targets
         SetVolume c => c.Target,
         Fade c => c.Target,
         Duck => new(Part.Music),
-        SetMusic => new(Part.Music),
+        SetMusic or TimeMusic => new(Part.Music),
         SetVoice or SetSpeechRate => new(Part.Narration),
         RewriteLine c => c.Target,
         AddSound => new(Part.Effects),
@@ -63,6 +63,7 @@ internal static class Targets
         StyleWords c => c.Target,
         TimeWords c => c.Target,
         Animate c => c.Target,
+        ShiftWords c => c.Target,
         _ => null,
     };
 
@@ -99,6 +100,7 @@ internal static class Targets
         Translate c => c with { Target = target },
         ChangeWords c when IsWords(target.Part) => c with { Target = target },
         StyleWords c when IsWords(target.Part) => c with { Target = target },
+        ShiftWords c when IsWords(target.Part) || IsLayer(target.Part) => c with { Target = target },
         TimeWords c when IsWords(target.Part) => c with { Target = target },
         Animate c when IsWords(target.Part) || IsLayer(target.Part) => c with { Target = target },
         RewriteLine c => c with { Target = target },
@@ -106,7 +108,9 @@ internal static class Targets
     };
 
     /// <summary>Scenes a clause names; "it" when it says so; otherwise what suits when nothing is said.</summary>
-    public static Target Picture(Clause clause)
+    public static Target Picture(Clause clause) => Stretches.Of(clause) ?? PictureWithoutTime(clause);
+
+    private static Target PictureWithoutTime(Clause clause)
     {
         if (clause.Items.FirstOrDefault(item => item.Targets.Any(target => IsScene(target.Part) && !target.IsBare)) is { } named)
         {

@@ -68,34 +68,6 @@ internal static class VideoSlots
         return shapes.IsEmpty ? [] : [new SetAspect(shapes[^1].Width, shapes[^1].Height)];
     }
 
-    public static IEnumerable<Command> Versions(Clause clause)
-    {
-        var seconds = clause.All("v.duration").Select(item => item.Number ?? 0)
-            .Concat(clause.Items.Where(item => item.Is("v.number") && clause.Has("v.duration") && item.Number >= 3 && clause.Beside(item, 1)?.Is("v.duration|mark.until|fill.word") == true
-                && !item.Is("v.duration") && NextIsDuration(clause, item)).Select(item => item.Number ?? 0))
-            .Distinct().ToImmutableArray();
-        if (clause.Items.FirstOrDefault(item => NextIsDuration(clause, item) && item.Is("v.number")) is not null)
-        {
-            seconds = [.. clause.Items.Where(item => item.Is("v.duration") || (item.Is("v.number") && NextIsDuration(clause, item))).Select(item => item.Number ?? 0).Distinct()];
-        }
-
-        var shapes = Shapes(clause).Distinct().ToImmutableArray();
-        bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || clause.Plain(item) is "and" or "和" or "与" or "plus" or "跟");
-        if (seconds.Length == 1 && shapes.Length == 0 && !clause.Has("mark.too|gen.another|act.add"))
-        {
-            return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
-        }
-
-        if (seconds.IsEmpty && shapes.Length == 2 && !isList)
-        {
-            return [new SetAspect(shapes[1].Width, shapes[1].Height)];
-        }
-
-        return seconds.IsEmpty && shapes.Length == 1 && !clause.Has("part.version|mark.too|gen.another")
-            ? [new SetAspect(shapes[0].Width, shapes[0].Height)]
-            : [new MakeVersions(seconds, shapes)];
-    }
-
     public static IEnumerable<Command> Background(Clause clause)
     {
         var target = Targets.Picture(clause);
@@ -190,17 +162,20 @@ internal static class VideoSlots
             }
             else if (item.Value("platform.") is { } platform && !clause.Has("shape.*"))
             {
-                found.Add(platform switch
-                {
-                    "bilibili" or "youtube" or "twitter" or "weibo" => (1920, 1080),
-                    "instagram" or "linkedin" or "facebook" or "moments" or "taobao" => (1080, 1080),
-                    _ => (1080, 1920),
-                });
+                found.Add(ShapeOf(platform));
             }
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>The shape that a platform shows best.</summary>
+    public static (int Width, int Height) ShapeOf(string platform) => platform switch
+    {
+        "bilibili" or "youtube" or "twitter" or "weibo" => (1920, 1080),
+        "instagram" or "linkedin" or "facebook" or "moments" or "taobao" => (1080, 1080),
+        _ => (1080, 1920),
+    };
 
     /// <summary>Which upload a clause speaks of: its number, −1 for the latest; <c>null</c> when it does not say.</summary>
     public static int? MediaNumber(Clause clause)
@@ -217,15 +192,4 @@ internal static class VideoSlots
 
     private static bool IsLatest(string plain) => plain.Contains("new", StringComparison.Ordinal) || plain.Contains("just", StringComparison.Ordinal)
         || plain.Contains("latest", StringComparison.Ordinal) || plain.Contains('刚') || plain.Contains('新');
-
-    private static bool NextIsDuration(Clause clause, Item item)
-    {
-        int at = clause.IndexOf(item) + 1;
-        while (at < clause.Items.Count && (clause.Items[at].IsMark(",、/&") || clause.Plain(clause.Items[at]) is "and" or "和" or "or" || clause.Items[at].Is("v.number")))
-        {
-            at++;
-        }
-
-        return at > clause.IndexOf(item) + 1 && at < clause.Items.Count && clause.Items[at].Is("v.duration");
-    }
 }

@@ -69,6 +69,35 @@ internal sealed class ExportJob(
         ];
     }
 
+    /// <summary>Renders one of several equal parts of the picture into the cache.</summary>
+    /// <returns>How many segments it has.</returns>
+    public async Task<int> RenderPartAsync(Timeline timeline, int part, int parts, CancellationToken cancellationToken)
+    {
+        var shown = TimelineRate.Convert(timeline, settings.Rate ?? timeline.Rate);
+        await CheckAsync(shown);
+        var all = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
+        ImmutableArray<PlanSegment> own = [.. all.Where(segment => PartOf(segment.Range, shown.Length, parts) == part)];
+        var work = Directory.CreateTempSubdirectory("reelwright-");
+        try
+        {
+            var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, work.FullName);
+            var files = await renderer.RenderAsync(shown, own, frames => Tell(frames, shown.Length), cancellationToken);
+            foreach (var file in files)
+            {
+                file.Dispose();
+            }
+
+            return own.Length;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    // A segment belongs where its middle lies.
+    private static int PartOf(FrameRange range, long length, int parts) => (int)((range.Start + range.End) * parts / (2 * length));
+
     private static AudioCodec CodecOf(OutputFormat format) => format switch
     {
         OutputFormat.WebM => AudioCodec.Opus,

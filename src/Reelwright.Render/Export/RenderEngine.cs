@@ -114,6 +114,26 @@ public sealed class RenderEngine : IDisposable
         CancellationToken cancellationToken) =>
         await new ExportJob(this, _tools, _cache, library, settings, progress).RunAsync(timeline, outputPath, cancellationToken);
 
+    /// <summary>Renders one of several equal parts of a timeline's picture into the cache, where an export finds it.</summary>
+    /// <remarks>Processes that share a cache share an export in this way: each takes a part, then any of them exports.</remarks>
+    /// <param name="timeline">The timeline; not empty.</param>
+    /// <param name="settings">Those of the export.</param>
+    /// <param name="library">Finds the files of external media.</param>
+    /// <param name="part">Which part: 0 to <paramref name="parts"/>, exclusive.</param>
+    /// <param name="parts">How many there are; 1 or more.</param>
+    /// <param name="cancellationToken">Stops; finished segments stay in the cache.</param>
+    /// <returns>How many segments the part has.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    /// <exception cref="RenderException">The timeline cannot be rendered.</exception>
+    public async Task<int> RenderPartAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, int part, int parts, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        return await new ExportJob(this, _tools, _cache, library, settings, null).RenderPartAsync(timeline, part, parts, cancellationToken);
+    }
+
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>

@@ -123,6 +123,7 @@ internal sealed class SegmentRenderer(
                 }
 
                 job.Files[index] = await RenderAsync(job, plan, job.Segments[index], cancellationToken);
+                await RestAsync(plan, job.Segments[index].Range.End);
             }
         }
         finally
@@ -130,6 +131,18 @@ internal sealed class SegmentRenderer(
             if (plan is not null)
             {
                 await plan.DisposeAsync();
+            }
+        }
+    }
+
+    // A decoder of 1080p takes some 100 MB: none stays for a clip that is over.
+    private static async ValueTask RestAsync(RenderPlan plan, long end)
+    {
+        foreach (var layer in plan.Layers)
+        {
+            if (layer is PictureLayer picture && picture.Visible.End <= end)
+            {
+                await picture.RestAsync();
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reelwright.Graphics;
 
 namespace Reelwright.Render;
@@ -27,6 +28,7 @@ public sealed class FrameRenderer
     /// <param name="target">Receives the picture; of the plan's size.</param>
     /// <param name="cancellationToken">Gives up waiting for decoders.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such frame.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask RenderAsync(long index, Frame target, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -94,6 +96,7 @@ public sealed class FrameRenderer
         : isNext ? IsAfter(layer, transition, frame)
         : IsBefore(layer, transition, frame);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask DrawAsync(
         long index,
         Frame target,
@@ -122,6 +125,7 @@ public sealed class FrameRenderer
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask DrawOverAsync(
         long index,
         Frame target,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Reelwright.Graphics;
 using Reelwright.Media;
@@ -32,6 +33,7 @@ internal sealed class ClipCursor(VideoReader reader, long first, long end, int w
         frame >= Math.Max(first, Next - kept + 1) && (HasEnded || (frame < Next + skip && frame < end));
 
     /// <summary>The frame, or the last one before the decoder ended; <c>null</c> when there is none.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
         while (Next <= frame && !HasEnded)

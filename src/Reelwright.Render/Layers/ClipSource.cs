@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reelwright.Graphics;
 using Reelwright.Media;
 
@@ -13,7 +14,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
     : IPictureSource
 {
     // More than are ever drawn at the same time, so that a frame is not reused while it is looked at.
-    private const int KeptFrames = 16;
+    private static readonly int KeptFrames = FramePipeline.MostAhead + 2;
 
     // Reading on is cheaper than opening again up to about this far.
     private const long SkipLimit = 90;
@@ -44,6 +45,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
     public MediaProblem? Problem => _isDamaged ? damage : null;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
         long wanted = timing.SourceFrame(frame);
@@ -52,7 +54,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         {
             // Backwards, a whole stretch is read from its beginning and kept.
             long start = timing.IsReversed ? FloorTo(wanted, _stretch) : wanted;
-            var cursor = _cursors.Find(other => other.Reaches(wanted, timing.IsReversed ? _stretch : SkipLimit));
+            var cursor = CursorAt(wanted, timing.IsReversed ? _stretch : SkipLimit);
             if (cursor is null)
             {
                 cursor = await OpenAsync(Math.Max(timing.First, start), wanted, cancellationToken);
@@ -78,14 +80,41 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
     // The last frame that the file says it has, less a few: lengths are rounded.
     private long LastWhole => (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator) - StepsBack[0];
 
+    public async ValueTask RestAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            foreach (var cursor in _cursors)
+            {
+                await cursor.DisposeAsync();
+            }
+
+            _cursors.Clear();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public async ValueTask DisposeAsync()
+    {
+        await RestAsync();
+        _turn.Dispose();
+    }
+
+    private ClipCursor? CursorAt(long frame, long skip)
     {
         foreach (var cursor in _cursors)
         {
-            await cursor.DisposeAsync();
+            if (cursor.Reaches(frame, skip))
+            {
+                return cursor;
+            }
         }
 
-        _turn.Dispose();
+        return null;
     }
 
     private static long FloorTo(long value, long step) => (long)Math.Floor((double)value / step) * step;

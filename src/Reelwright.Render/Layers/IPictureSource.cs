@@ -22,6 +22,9 @@ internal interface IPictureSource : IAsyncDisposable
     /// decoded.
     /// </summary>
     ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken);
+
+    /// <summary>Lets decoders and their frames go; a frame that is asked for later opens them anew.</summary>
+    ValueTask RestAsync();
 }
 
 /// <summary>A still picture.</summary>
@@ -34,6 +37,8 @@ internal sealed class StillSource(Picture picture, int width, int height) : IPic
     public Picture? Still => picture;
 
     public ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken) => new((Frame?)null);
+
+    public ValueTask RestAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -32,6 +32,9 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
         pool.Return(turned);
     }
 
+    /// <summary>Lets decoders go when its last frame has been drawn.</summary>
+    public ValueTask RestAsync() => picture.Source.RestAsync();
+
     public override async ValueTask DisposeAsync()
     {
         await picture.Source.DisposeAsync();

@@ -42,7 +42,8 @@ internal static class OutputMapping
         return asked.ShortEdge is { } edge ? output.Scaled(timeline, edge) : output;
     }
 
-    private static OutputFormat FormatOf(string format) => format switch
+    /// <summary>The format by its name; mp4 for any other.</summary>
+    public static OutputFormat FormatOf(string format) => format switch
     {
         "mov" => OutputFormat.Mov,
         "webm" => OutputFormat.WebM,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Reelwright.Agent;
 using Reelwright.Protocol;
 
 namespace Reelwright.Server;
@@ -14,6 +15,7 @@ internal static class RenderEndpoints
         .AddSingleton<RenderStore>()
         .AddSingleton<RenderSignal>()
         .AddSingleton<RenderService>()
+        .AddSingleton<IExportOffers, ExportOffers>()
         .AddHostedService<RenderWorker>();
 
     public static void MapRenders(this IEndpointRouteBuilder routes)

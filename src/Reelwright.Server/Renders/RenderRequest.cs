@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Reelwright.Agent;
 using Reelwright.Protocol;
 using Reelwright.Render;
 
@@ -13,6 +14,7 @@ internal sealed record RenderRequest
     private const int MaxIdLength = 128;
     private const int MinShortEdge = 144;
     private const int MaxShortEdge = 4320;
+    private const int MaxVersion = 1000;
     private static readonly string[] Formats = ["mp4", "mov", "webm", "gif", "zip", "m4a", "mp3", "wav"];
     private static readonly string[] Encoders = ["software", "hardware"];
     private static readonly string[] Qualities = ["low", "medium", "high"];
@@ -24,7 +26,11 @@ internal sealed record RenderRequest
     /// <summary><c>null</c> = the session's own.</summary>
     public JsonObject? Draft { get; init; }
 
-    public required ExportSettings Settings { get; init; }
+    /// <summary>What the body says about the file; the rest is as it was said in the conversation.</summary>
+    public required ExportWish Output { get; init; }
+
+    /// <summary>Number of the version, 1 = first; <c>null</c> = the one that is shown.</summary>
+    public int? Version { get; init; }
 
     /// <summary>Equal for equal bodies, whatever the order of their keys.</summary>
     public required string Hash { get; init; }
@@ -42,19 +48,26 @@ internal sealed record RenderRequest
         string sessionId = body.Text("sessionId", "session_id")
             ?? throw new ReelwrightException(WireError.BadRequest, "'sessionId' is missing.");
         var draft = body.Object("draft")?.Source;
-        var settings = ParseOutput(body.Object("output"));
-        string canonical = $"{sessionId}\n{Canonical(draft)}\n{settings}";
+        var output = ParseOutput(body.Object("output"));
+        double? version = body.Number("version");
+        if (version is not (null or (>= 1 and <= MaxVersion)) || version % 1 is not (null or 0))
+        {
+            throw new ReelwrightException(WireError.BadRequest, "'version' is the number of one of the session's versions, 1 and up.");
+        }
+
+        string canonical = $"{sessionId}\n{Canonical(draft)}\n{output}{(version is null ? "" : $"\nversion {version}")}";
         return new()
         {
             Id = id,
             SessionId = sessionId,
             Draft = draft,
-            Settings = settings,
+            Output = output,
+            Version = (int?)version,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical))),
         };
     }
 
-    private static ExportSettings ParseOutput(JsonBody? output)
+    private static ExportWish ParseOutput(JsonBody? output)
     {
         if (output is null)
         {
@@ -71,10 +84,10 @@ internal sealed record RenderRequest
 
         return new()
         {
-            Format = OneOf(output, "format", Formats) ?? "mp4",
+            Format = OneOf(output, "format", Formats),
             Preset = ParsePreset(output.Text("preset")),
-            Quality = OneOf(output, "quality", Qualities) ?? "high",
-            UsesHardware = OneOf(output, "encoder", Encoders) == "hardware",
+            Quality = OneOf(output, "quality", Qualities),
+            UsesHardware = OneOf(output, "encoder", Encoders) is { } encoder ? encoder == "hardware" : null,
             ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
             FramesPerSecond = fps,
             Codec = output.Text("codec")?.ToLowerInvariant() switch

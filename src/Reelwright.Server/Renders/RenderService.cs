@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Reelwright.Agent;
 using Reelwright.Protocol;
 using Reelwright.Timelines;
 
@@ -26,12 +27,14 @@ internal sealed class RenderService(
         var session = sessions.Get(user.Id, request.SessionId);
 
         // A retry of what is known already is answered even when the draft could not be read any more.
-        string draft = request.Draft is null
-            ? sessions.CurrentDraft(session.Id).Draft
-            : request.Draft.ToJsonString(WireJson.Options);
+        string draft = request.Draft is { } given ? given.ToJsonString(WireJson.Options)
+            : request.Version is { } version ? sessions.VersionDraft(session.Id, version)
+            : sessions.CurrentDraft(session.Id).Draft;
+        var said = session.ExportWish is { } wish ? JsonSerializer.Deserialize<ExportWish>(wish) : null;
+        var settings = ExportOffers.SettingsOf(request.Output.Or(said));
         if (renders.Find(user.Id, request.Id) is null)
         {
-            Check(user, request, draft);
+            Check(user, settings, draft, isGiven: request.Draft is not null);
         }
 
         var row = await renders.AddAsync(
@@ -43,7 +46,7 @@ internal sealed class RenderService(
                 TaskId = session.TaskId,
                 BodyHash = request.Hash,
                 Draft = draft,
-                Output = JsonSerializer.Serialize(request.Settings),
+                Output = JsonSerializer.Serialize(settings),
             },
             (price, available) => Ledger.NotEnough(user.Id, user.IsAnonymous, webUrl, price, available),
             cancellationToken);
@@ -93,7 +96,7 @@ internal sealed class RenderService(
         };
     }
 
-    private void Check(CurrentUser user, RenderRequest request, string draft)
+    private void Check(CurrentUser user, ExportSettings settings, string draft, bool isGiven)
     {
         try
         {
@@ -104,13 +107,13 @@ internal sealed class RenderService(
             }
 
             var paths = media.PathsOf(user.Id);
-            if (request.Draft is not null)
+            if (isGiven)
             {
                 // A draft from outside names what it likes; a session's own shows slates for what has gone since.
                 MustHaveMedia(timeline, paths);
             }
 
-            exporter.Check(timeline, request.Settings, paths);
+            exporter.Check(timeline, settings, paths);
         }
         catch (DraftException e)
         {

@@ -17,6 +17,9 @@ internal sealed record SessionRow
 
     public long Position { get; init; }
 
+    /// <summary>What was said about the file that is wanted, as JSON; <c>null</c> for the usual.</summary>
+    public string? ExportWish { get; init; }
+
     public long CreatedAt { get; init; }
 
     public long UpdatedAt { get; init; }

@@ -60,12 +60,29 @@ internal sealed class SessionStore(Database database, TimeProvider time)
     /// <summary>The history of a session's timeline.</summary>
     public History ReadHistory(string id) => database.Read(connection =>
     {
-        var rows = connection.Query<(long Number, string Summary, string Draft)>(
-            "SELECT number, summary, draft FROM revisions WHERE session_id = @id ORDER BY ordinal", new { id });
+        var rows = connection.Query<(long Number, string Summary, string Draft, string? Versions)>(
+            "SELECT number, summary, draft, versions FROM revisions WHERE session_id = @id ORDER BY ordinal", new { id });
         long position = connection.ExecuteScalar<long>("SELECT position FROM sessions WHERE id = @id", new { id });
+        var shelves = new VersionRows(connection, id);
         return History.Restore(
-            rows.Select(row => new Revision(row.Number, row.Summary, Decode(row.Draft))), (int)position);
+            rows.Select(row => new Revision(row.Number, row.Summary, Decode(row.Draft)) { Versions = shelves.Read(row.Versions) }), (int)position);
     });
+
+    /// <summary>The draft of one of the versions.</summary>
+    /// <exception cref="ReelwrightException">There is no version of that number.</exception>
+    public string VersionDraft(string id, int number)
+    {
+        var current = ReadHistory(id).Current;
+        var all = current.Versions.With(current.Timeline);
+        return number == 1 && all.IsEmpty ? Encode(current.Timeline)
+            : number <= all.Length ? Encode(all[number - 1].Timeline)
+            : throw new ReelwrightException(
+                WireError.BadRequest, $"There is no version {number}; this session has {Math.Max(1, all.Length)}.");
+    }
+
+    /// <summary>Keeps what was said about the file that is wanted.</summary>
+    public Task SetExportWishAsync(string id, string? wish, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.Execute("UPDATE sessions SET export_wish = @wish WHERE id = @id", new { id, wish }), cancellationToken);
 
     /// <summary>The current revision: its number and its draft as text.</summary>
     public (long Number, string Draft) CurrentDraft(string id) => database.Read(connection =>
@@ -84,6 +101,7 @@ internal sealed class SessionStore(Database database, TimeProvider time)
         var stored = connection.Query<(long Ordinal, long Number)>(
             "SELECT ordinal, number FROM revisions WHERE session_id = @id", new { id }).ToDictionary(row => row.Ordinal, row => row.Number);
         connection.Execute("DELETE FROM revisions WHERE session_id = @id AND ordinal >= @Length", new { id, kept.Length });
+        var shelves = new VersionRows(connection, id);
         for (int i = 0; i < kept.Length; i++)
         {
             // A number stands for one and the same timeline, so what is there already need not be written again.
@@ -91,12 +109,22 @@ internal sealed class SessionStore(Database database, TimeProvider time)
             {
                 connection.Execute(
                     """
-                    INSERT OR REPLACE INTO revisions (session_id, ordinal, number, summary, draft)
-                    VALUES (@id, @i, @Number, @Summary, @draft)
+                    INSERT OR REPLACE INTO revisions (session_id, ordinal, number, summary, draft, versions)
+                    VALUES (@id, @i, @Number, @Summary, @draft, @versions)
                     """,
-                    new { id, i, kept[i].Number, kept[i].Summary, draft = Encode(kept[i].Timeline) });
+                    new
+                    {
+                        id,
+                        i,
+                        kept[i].Number,
+                        kept[i].Summary,
+                        draft = Encode(kept[i].Timeline),
+                        versions = shelves.Write(kept[i].Versions),
+                    });
             }
         }
+
+        shelves.Tidy();
 
         connection.Execute(
             "UPDATE sessions SET position = @position, updated_at = @now WHERE id = @id",

@@ -13,10 +13,15 @@ internal sealed class LinkSigner(DataFolder folder, ServerOptions options, TimeP
     /// <summary>A link to a path of this server.</summary>
     /// <param name="request">The request that asks; its host is used where no public URL is set.</param>
     /// <param name="path">Path below the server, starting with a slash, already escaped.</param>
-    public string Sign(HttpRequest request, string path)
+    public string Sign(HttpRequest request, string path) => Sign(RootOf(request), path);
+
+    /// <summary>The address under which a client reaches this server.</summary>
+    public string RootOf(HttpRequest request) => (options.PublicUrl ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
+
+    /// <summary>A link to a path below an address of this server.</summary>
+    public string Sign(string root, string path)
     {
         string expires = time.GetUtcNow().Add(options.LinkLifetime).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        string root = (options.PublicUrl ?? $"{request.Scheme}://{request.Host}").TrimEnd('/');
         return $"{root}{path}?e={expires}&s={Signature(path, expires)}";
     }
 

@@ -10,6 +10,7 @@ internal sealed class TurnIntake(
     TurnRunner runner,
     UploadService uploads,
     UrlFetcher fetcher,
+    LinkSigner links,
     ServerOptions options)
 {
     /// <returns>The turn, and the number of the last event that the client has.</returns>
@@ -52,7 +53,7 @@ internal sealed class TurnIntake(
                 throw;
             }
 
-            await runner.StartAsync(user, session, turn, options.WebUrlFor(request));
+            await runner.StartAsync(user, session, turn, new(options.WebUrlFor(request), links.RootOf(request)));
         }
 
         return (turn, 0);

@@ -16,6 +16,8 @@ internal sealed partial class TurnRunner(
     MediaStore media,
     Ledger ledger,
     BrandStore brands,
+    IExportOffers offers,
+    LinkSigner links,
     ServerOptions options,
     TimeProvider time,
     ILogger<TurnRunner> logger) : IHostedService, IDisposable
@@ -50,12 +52,12 @@ internal sealed partial class TurnRunner(
     /// A task that ends when the turn has begun, or at once when it must wait for another one of its session. It fails when
     /// the turn was not taken on; then the turn is forgotten.
     /// </returns>
-    public Task StartAsync(CurrentUser user, SessionRow session, TurnRow turn, string webUrl)
+    public Task StartAsync(CurrentUser user, SessionRow session, TurnRow turn, TurnAddresses addresses)
     {
         var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         // In line before anybody else can ask; on another thread, because an agent may think long before its first word.
         var entering = _gate.EnterAsync(session.Id, _stopping.Token);
-        var running = Task.Run(() => RunAsync(user, session, turn, webUrl, entering, begun), CancellationToken.None);
+        var running = Task.Run(() => RunAsync(user, session, turn, addresses, entering, begun), CancellationToken.None);
         lock (_running)
         {
             _running.Add(running);
@@ -104,7 +106,7 @@ internal sealed partial class TurnRunner(
         CurrentUser user,
         SessionRow session,
         TurnRow turn,
-        string webUrl,
+        TurnAddresses addresses,
         Task<IDisposable> entering,
         TaskCompletionSource begun)
     {
@@ -133,7 +135,7 @@ internal sealed partial class TurnRunner(
             try
             {
                 limit.CancelAfter(options.TurnTimeLimit);
-                await CarryOutAsync(user, session, turn, webUrl, events, begun, limit.Token);
+                await CarryOutAsync(user, session, turn, addresses, events, begun, limit.Token);
             }
             finally
             {
@@ -170,17 +172,21 @@ internal sealed partial class TurnRunner(
         CurrentUser user,
         SessionRow session,
         TurnRow turn,
-        string webUrl,
+        TurnAddresses addresses,
         TurnEvents events,
         TaskCompletionSource begun,
         CancellationToken cancellationToken)
     {
         var balance = ledger.Balance(user.Id);
+        var files = media.OfSession(session.Id);
         var request = new TurnRequest
         {
             Message = turn.Message,
             History = sessions.ReadHistory(session.Id),
-            Media = [.. media.OfSession(session.Id).Select(row => row.ToReference())],
+            Media = [.. files.Where(row => row.Kind != MediaRow.Lut).Select(row => row.ToReference())],
+            Luts = [.. files.Where(row => row.Kind == MediaRow.Lut).Select(row => row.ToReference())],
+            Exports = offers,
+            CaptionsAddress = format => links.Sign(addresses.Root, CaptionEndpoints.PathOf(session.Id, format)),
             Language = session.Language,
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
@@ -190,7 +196,7 @@ internal sealed partial class TurnRunner(
         long price = options.Prices.Of(plan.Charge);
         if (!await turns.TryStartAsync(turn, price, cancellationToken))
         {
-            throw Ledger.NotEnough(user.Id, user.IsAnonymous, webUrl, price, balance.Available);
+            throw Ledger.NotEnough(user.Id, user.IsAnonymous, addresses.Web, price, balance.Available);
         }
 
         begun.TrySetResult();
@@ -202,6 +208,13 @@ internal sealed partial class TurnRunner(
             {
                 // Not for the stream: what it means is said in words.
                 await brands.SetAsync(user.Id, changed.Brand, cancellationToken);
+                continue;
+            }
+
+            if (item is ExportChosenEvent chosen)
+            {
+                string? wish = chosen.Wish.IsEmpty ? null : System.Text.Json.JsonSerializer.Serialize(chosen.Wish);
+                await sessions.SetExportWishAsync(session.Id, wish, cancellationToken);
                 continue;
             }
 

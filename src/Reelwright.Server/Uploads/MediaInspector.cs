@@ -12,6 +12,11 @@ internal sealed class MediaInspector(MediaProber prober)
     /// <exception cref="ReelwrightException">It is of a type that is not taken, or cannot be used.</exception>
     public async Task<MediaRow> InspectAsync(StagedFile staged, CancellationToken cancellationToken)
     {
+        if (await LutInspector.ReadAsync(staged, cancellationToken) is { } lut)
+        {
+            return lut;
+        }
+
         try
         {
             await prober.VerifyAsync(staged.Path, cancellationToken);

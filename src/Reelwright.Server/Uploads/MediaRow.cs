@@ -13,7 +13,10 @@ internal sealed record MediaRow
 
     public string Name { get; init; } = "";
 
-    /// <summary><c>image</c>, <c>video</c> or <c>audio</c>.</summary>
+    /// <summary>The kind of a colour table.</summary>
+    public const string Lut = "lut";
+
+    /// <summary><c>image</c>, <c>video</c>, <c>audio</c> or <c>lut</c>.</summary>
     public string Kind { get; init; } = "";
 
     public string Extension { get; init; } = "";
@@ -44,7 +47,7 @@ internal sealed record MediaRow
         Name = Name,
         Kind = Kind switch
         {
-            "image" => MediaKind.Image,
+            "image" or Lut => MediaKind.Image,
             "video" => MediaKind.Video,
             _ => MediaKind.Audio,
         },

@@ -26,6 +26,7 @@ internal static class LayerDifferences
         AddPlaces(pair, changes);
         AddStyles(pair, changes);
         AddCaptionLook(pair, changes);
+        AddCaptionTimes(pair, changes);
         AddFades(pair, changes);
     }
 
@@ -246,6 +247,25 @@ internal static class LayerDifferences
         if (names.Contains("animateIn"))
         {
             changes.Add(new AnimationChanged(CaptionRole, "", MostListed, true, from["animateIn"]?.GetValue<string>() ?? "", to["animateIn"]?.GetValue<string>() ?? ""));
+        }
+    }
+
+    private static void AddCaptionTimes(RevisionPair pair, List<TimelineChange> changes)
+    {
+        double from = pair.Before.Metadata.Number("captionShift", 0);
+        double to = pair.After.Metadata.Number("captionShift", 0);
+        if (Math.Abs(from - to) > 1e-6)
+        {
+            changes.Add(new CaptionsShifted(from, to));
+            return;
+        }
+
+        foreach (var now in pair.After.Placed().Where(placed => placed.Track.Role == CaptionRole && (placed.Clip.Metadata.Texts("hand") ?? []).Contains("time")))
+        {
+            if (pair.Before.Length == pair.After.Length && pair.Old(now.Clip.Id) is { } old && old.Range != now.Range)
+            {
+                changes.Add(new LayerTimed(CaptionRole, NameOf(now.Clip), Seconds(pair.Before, old.Range), Seconds(pair.After, now.Range)));
+            }
         }
     }
 

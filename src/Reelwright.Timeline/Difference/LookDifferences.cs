@@ -24,27 +24,38 @@ internal static class LookDifferences
         // By the scene that a look belongs to, so that it is found again when it was made anew; 0 is the whole video.
         var old = Looks(pair.Before, pair.OldScenes, pair);
         var now = Looks(pair.After, pair.Scenes, pair);
-        foreach (var key in old.Keys.Union(now.Keys).OrderBy(key => key.Number).ThenBy(key => key.Property, StringComparer.Ordinal))
+        foreach (var key in old.Keys.Union(now.Keys).OrderBy(key => key.Number).ThenBy(key => key.Start).ThenBy(key => key.Property, StringComparer.Ordinal))
         {
             string from = old.GetValueOrDefault(key) ?? "";
             string to = now.GetValueOrDefault(key) ?? "";
             if (from != to)
             {
-                changes.Add(new LookChanged(key.Number, key.Property, from, to));
+                changes.Add(new LookChanged(key.Number, key.Property, from, to) { Times = key.End > 0 ? (key.Start, key.End) : null });
             }
         }
     }
 
-    private static Dictionary<(int Number, string Property), string> Looks(
+    private static Dictionary<(int Number, double Start, double End, string Property), string> Looks(
         Timeline timeline,
         IReadOnlyList<PlacedClip> scenes,
         RevisionPair pair)
     {
-        var looks = new Dictionary<(int, string), string>();
+        var looks = new Dictionary<(int, double, double, string), string>();
         foreach (var placed in timeline.Placed().Where(placed => placed.Clip.Media is GeneratorReference { Kind: GeneratorKinds.Adjustment }))
         {
             int number = 0;
-            if (!placed.Track.Metadata.Has("span"))
+            var (start, end) = (0.0, 0.0);
+            if (!placed.Track.Metadata.Has("span") && scenes.All(scene => scene.Range != placed.Range))
+            {
+                // Over a stretch of time of its own; when scenes were cut or moved, the scenes tell of it.
+                if (pair.IsRetimed || pair.Before.Length != pair.After.Length)
+                {
+                    continue;
+                }
+
+                (start, end) = (timeline.Rate.SecondsAt(placed.Range.Start), timeline.Rate.SecondsAt(placed.Range.End));
+            }
+            else if (!placed.Track.Metadata.Has("span"))
             {
                 int own = RevisionPair.NumberAt(scenes, placed.Range.Start);
                 var id = own > 0 ? scenes[own - 1].Clip.Id : default;
@@ -59,7 +70,7 @@ internal static class LookDifferences
             {
                 foreach (var (property, value) in Values(effect))
                 {
-                    looks[(number, property)] = value;
+                    looks[(number, start, end, property)] = value;
                 }
             }
         }

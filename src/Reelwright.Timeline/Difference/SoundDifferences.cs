@@ -40,6 +40,7 @@ internal static class SoundDifferences
         if (role == "music")
         {
             AddMusic(old, now, changes);
+            AddMusicTimes(pair, old, now, changes);
         }
 
         if (role == "sound")
@@ -90,6 +91,30 @@ internal static class SoundDifferences
         {
             changes.Add(new DuckingChanged(oldDuck, duck));
         }
+    }
+
+    // Told when somebody chose it; otherwise it is as long as the picture.
+    private static void AddMusicTimes(RevisionPair pair, Track old, Track now, List<TimelineChange> changes)
+    {
+        string from = Heard(pair.Before, old);
+        string to = Heard(pair.After, now);
+        bool isChosen = HasTimes(old) || HasTimes(now);
+        if (isChosen && from != to && Times(old) != Times(now))
+        {
+            changes.Add(new MusicDetailChanged("times", from, to));
+        }
+    }
+
+    private static bool HasTimes(Track track) => Times(track) != (null, null);
+
+    private static (string? From, string? To) Times(Track track) => track.Clips.First().Metadata is var note
+        ? (note.Node(MusicFit.FromKey)?.ToJsonString(), note.Node(MusicFit.ToKey)?.ToJsonString())
+        : default;
+
+    private static string Heard(Timeline timeline, Track track)
+    {
+        var heard = track.Placed().Where(placed => placed.Track.Id == track.Id).ToList();
+        return heard.Count == 0 ? "" : $"{SceneDifferences.Text(timeline.Rate.SecondsAt(heard[0].Range.Start))}–{SceneDifferences.Text(timeline.Rate.SecondsAt(heard[^1].Range.End))}";
     }
 
     // A mood, or the user's own file.

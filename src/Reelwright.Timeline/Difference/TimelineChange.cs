@@ -111,7 +111,16 @@ public sealed record VideoRedone : TimelineChange;
 /// <param name="Property">look, lut, blur, vignette, brightness and so on.</param>
 /// <param name="From">Before; empty for none.</param>
 /// <param name="To">After; empty for none.</param>
-public sealed record LookChanged(int Number, string Property, string From, string To) : TimelineChange;
+public sealed record LookChanged(int Number, string Property, string From, string To) : TimelineChange
+{
+    /// <summary>First and last second that it is over, when that is no whole scene; <c>null</c> otherwise.</summary>
+    public (double Start, double End)? Times { get; init; }
+}
+
+/// <summary>All captions come earlier or later.</summary>
+/// <param name="From">Seconds after the voice, before.</param>
+/// <param name="To">Seconds after the voice now.</param>
+public sealed record CaptionsShifted(double From, double To) : TimelineChange;
 
 /// <summary>A picture stands in the frame in another way.</summary>
 /// <param name="Numbers">Numbers of the scenes.</param>

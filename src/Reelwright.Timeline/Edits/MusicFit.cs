@@ -2,9 +2,18 @@ using System.Collections.Immutable;
 
 namespace Reelwright.Timelines;
 
-/// <summary>Gives music the length of the picture: what is made is made longer, a file that ends too soon starts again.</summary>
+/// <summary>
+/// Gives music the length of the picture: what is made is made longer, a file that ends too soon starts again. Where the first
+/// clip says when it is to be heard, the rest of the picture has none.
+/// </summary>
 public static class MusicFit
 {
+    /// <summary>Key of a clip's metadata: seconds of the picture at which music starts; negative counts from the end.</summary>
+    public const string FromKey = "musicFrom";
+
+    /// <summary>Key of a clip's metadata: seconds of the picture at which music stops; negative counts from the end.</summary>
+    public const string ToKey = "musicTo";
+
     /// <summary>The music of a length.</summary>
     /// <param name="items">The music as it is; its first clip says what is played and how loud.</param>
     /// <param name="length">Frames of the picture; 1 or more.</param>
@@ -16,6 +25,39 @@ public static class MusicFit
             return items;
         }
 
+        var window = Window(first, length, rate);
+        if (window.Length < length)
+        {
+            var part = Filled(first, window.Length, rate);
+            return window.Start > 0 ? [new Gap(window.Start), .. part] : part;
+        }
+
+        return Filled(first, length, rate);
+    }
+
+    /// <summary>When music is heard.</summary>
+    /// <param name="first">Its first clip.</param>
+    /// <param name="length">Frames of the picture.</param>
+    /// <param name="rate">Frames a second.</param>
+    public static FrameRange Window(Clip first, long length, FrameRate rate)
+    {
+        long At(string key, long otherwise)
+        {
+            double seconds = first.Metadata.Number(key, double.NaN);
+            return double.IsFinite(seconds)
+                ? Math.Clamp((seconds < 0 ? length : 0) + rate.FramesFromSeconds(Math.Clamp(seconds, -100_000, 100_000)), 0, length)
+                : otherwise;
+        }
+
+        long start = At(FromKey, 0);
+        long end = At(ToKey, length);
+
+        // A picture that was cut to less than the music's start has it throughout.
+        return end > start ? new(start, end - start) : new(0, length);
+    }
+
+    private static ImmutableArray<TrackItem> Filled(Clip first, long length, FrameRate rate)
+    {
         if (first.Media is not ExternalReference { DurationSeconds: > 0 } file)
         {
             return [Faded(first with { Frames = length }, length, true, true)];
