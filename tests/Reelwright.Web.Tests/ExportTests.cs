@@ -41,6 +41,28 @@ public sealed class ExportTests(Studio studio)
     }
 
     [Fact]
+    public async Task What_the_checks_found_is_told_with_words_that_change_it()
+    {
+        const string Done =
+            """
+            {"success":true,"code":0,"id":"r","status":"completed","progress":100,"outputUrl":"/files/outputs/r.gif",
+             "output":{"url":"/files/outputs/r.gif","duration":6,"size":1000,"report":{"faults":1,"hints":0,"checks":[{"check":"text-size",
+             "state":"found","findings":[{"severity":"fault","message":"The captions are small.","start":1.5,"suggestion":"make the captions bigger"}]}]}}}
+            """;
+        await using var visitor = await studio.VisitAsync();
+        await visitor.MakeAsync("a 6 second video about tea");
+        var page = visitor.Page;
+        await page.RouteAsync("**/api/render/proxy/lambda", route => route.FulfillAsync(new() { ContentType = "application/json", Body = Done }));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).First.ClickAsync();
+        await page.Locator("dialog form .primary").ClickAsync();
+        await Assertions.Expect(page.Locator(".findings .fault")).ToContainTextAsync("0:01.5 The captions are small.");
+        await page.Locator(".findings .chip").ClickAsync();
+
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".turn:last-child .said")).ToContainTextAsync("make the captions bigger");
+    }
+
+    [Fact]
     public async Task A_refused_export_says_why_and_leaves_a_way_on()
     {
         await using var visitor = await studio.VisitAsync();

@@ -6,6 +6,9 @@ import { Icon } from '../ui/Icon';
 import { isOver, type Job } from './exports';
 import { Findings } from './Findings';
 
+// A phone cannot reach a server that only this machine sees.
+const isReachable = !/^(localhost|127\.|\[?::1)/.test(location.hostname);
+
 const QrCode = lazy(() => import('./QrCode'));
 
 /** One export: how far it is, or the file. */
@@ -54,7 +57,7 @@ export function JobView({ job, title, isOld, onCancel, onSay }: { job: Job; titl
       <div className="job-actions">
         <a className="primary" href={job.url!} download={fileName(title, extension)}><Icon name="download" size={18} />{say('export.download')}</a>
         <button type="button" className="plain" onClick={() => void copy()}><Icon name="link" size={16} />{say('export.copy')}</button>
-        <button type="button" className="plain" aria-expanded={hasCode} onClick={() => setCode(!hasCode)}><Icon name="phone" size={16} />{say('export.phone')}</button>
+        {isReachable && <button type="button" className="plain" aria-expanded={hasCode} onClick={() => setCode(!hasCode)}><Icon name="phone" size={16} />{say('export.phone')}</button>}
         {'share' in navigator && <button type="button" className="plain" onClick={() => void share()}><Icon name="share" size={16} />{say('export.share')}</button>}
       </div>
       {!isOld && job.findings?.length > 0 && <Findings findings={job.findings} onSay={onSay} />}
