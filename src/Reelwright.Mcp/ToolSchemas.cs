@@ -23,21 +23,21 @@ internal static class ToolSchemas
         (string Name, string Type, string Meaning)[]? output,
         bool isReading = false,
         bool isIdempotent = false) => new()
-    {
-        Name = name,
-        Title = title,
-        Description = description,
-        InputSchema = Schema(input, isOpen: false),
-        OutputSchema = output is null ? null : Schema(output, isOpen: true),
-        Annotations = new()
         {
+            Name = name,
             Title = title,
-            ReadOnlyHint = isReading,
-            DestructiveHint = false,
-            IdempotentHint = isReading || isIdempotent,
-            OpenWorldHint = false,
-        },
-    };
+            Description = description,
+            InputSchema = Schema(input, isOpen: false),
+            OutputSchema = output is null ? null : Schema(output, isOpen: true),
+            Annotations = new()
+            {
+                Title = title,
+                ReadOnlyHint = isReading,
+                DestructiveHint = false,
+                IdempotentHint = isReading || isIdempotent,
+                OpenWorldHint = false,
+            },
+        };
 
     /// <summary>A node as the element that the protocol's types hold.</summary>
     public static JsonElement Element(JsonNode node)
