@@ -36,9 +36,6 @@ internal static class VideoEdits
             case StartOver:
                 work.Timeline = Timeline.Empty;
                 return true;
-            case Translate translate:
-                Translate(work, translate);
-                return true;
             default:
                 return false;
         }
@@ -163,19 +160,5 @@ internal static class VideoEdits
         var scenes = work.Timeline.Scenes();
         work.Touch(places.Select(i => scenes[i].Clip.Id));
         work.Timeline = work.Director.RegenerateScenes(work.Timeline, places, seed);
-    }
-
-    private static void Translate(Workspace work, Translate translate)
-    {
-        string now = work.Timeline.Metadata.Text("language") ?? "en";
-        bool isSame = translate.Language.Equals(now, StringComparison.OrdinalIgnoreCase)
-            || (translate.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) && now == "zh-Hans")
-            || (translate.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && now == "en");
-        if (!isSame)
-        {
-            throw new EditRefusedException(
-                "Translating needs a language model, and none is set up here. Give me the words in that language (\"change the title to …\") and I put them in.",
-                "翻译需要语言模型，这里没有配置。你可以直接给出译文（“标题改成……”），我来替换。");
-        }
     }
 }

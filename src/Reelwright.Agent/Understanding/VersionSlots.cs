@@ -19,7 +19,7 @@ internal static class VersionSlots
         ImmutableArray<double> seconds = [.. groups.Select(group => group.Seconds).OfType<double>().Distinct()];
         ImmutableArray<(int Width, int Height)> shapes = [.. groups.Select(group => group.Shape).OfType<(int, int)>().Distinct()];
         bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || IsAnd(clause, item));
-        bool isOneMore = clause.Has("mark.too|gen.another|act.add|gen.extra|act.want|talk.more");
+        bool isOneMore = clause.Has("mark.too|gen.another|act.add");
         if (seconds.Length == 1 && shapes.Length == 0 && !isOneMore)
         {
             return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
