@@ -25,6 +25,14 @@ internal static class VersionSlots
             return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
         }
 
+        // "Make it 10 seconds and 20 seconds" contradicts itself: the last word counts.
+        bool isOfVersions = clause.Has("part.version|mark.too|gen.another|mark.both|act.add|act.want|act.export|mark.respectively|measure.piece")
+            || clause.Items.Any(item => clause.Plain(item) is "各" or "each" or "cut" or "cuts");
+        if (shapes.IsEmpty && seconds.Length > 1 && !isOfVersions && clause.Has("ref.it|part.video"))
+        {
+            return [new SetLength(new(AmountKind.Absolute, seconds[^1]))];
+        }
+
         if (seconds.IsEmpty && shapes.Length == 2 && !isList)
         {
             return [new SetAspect(shapes[1].Width, shapes[1].Height)];
