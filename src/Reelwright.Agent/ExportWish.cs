@@ -21,6 +21,9 @@ public sealed record ExportWish
     /// <summary>Constant rate factor.</summary>
     public int? Crf { get; init; }
 
+    /// <summary>Whether a graphics card may encode, where one works.</summary>
+    public bool? UsesHardware { get; init; }
+
     /// <summary>A platform, such as <c>douyin</c>.</summary>
     public string? Preset { get; init; }
 
@@ -45,6 +48,7 @@ public sealed record ExportWish
             FramesPerSecond = FramesPerSecond ?? other.FramesPerSecond,
             Quality = Quality ?? other.Quality,
             Crf = Crf ?? other.Crf,
+            UsesHardware = UsesHardware ?? other.UsesHardware,
             Preset = Preset ?? other.Preset,
         };
     }

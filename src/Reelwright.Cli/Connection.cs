@@ -21,14 +21,13 @@ internal sealed class Connection : IAsyncDisposable
     /// <summary>Connects to <c>NEMO_API_URL</c>, else to a server of this process on a free port of this machine.</summary>
     public static async Task<Connection> OpenAsync(Report report, CancellationToken cancellationToken)
     {
-        string? address = Environment.GetEnvironmentVariable("NEMO_API_URL");
-        if (address is { Length: > 0 })
+        if (Settings.Server() is { } address)
         {
-            report.Step($"Connecting to {address}");
-            return await ConnectAsync(new Uri(address), null, cancellationToken);
+            report.Step($"Connecting to {address.GetLeftPart(UriPartial.Authority)}");
+            return await ConnectAsync(address, null, cancellationToken);
         }
 
-        var server = await LocalServer.StartAsync(cancellationToken);
+        var server = await LocalServer.StartAsync(null, cancellationToken);
         try
         {
             return await ConnectAsync(server.Address, server, cancellationToken);
@@ -57,19 +56,19 @@ internal sealed class Connection : IAsyncDisposable
     {
         var client = new ReelwrightClient(address)
         {
-            Attribution = new SkillAttribution("reelwright-cli", VersionText(), "cli"),
+            Attribution = Attribution.Own,
         };
         try
         {
-            if (server is null && Environment.GetEnvironmentVariable("NEMO_TOKEN") is { Length: > 0 } token)
+            if (server is null)
             {
-                client.Token = token;
+                // Token and client id are kept, as by every other command.
+                await Remote.Talk(client, null).CreditsAsync(cancellationToken);
             }
             else
             {
-                // A server of one's own has no use for a lasting identity; a remote one keeps projects by it.
-                string clientId = server is null ? StoredClientId() : Guid.NewGuid().ToString();
-                await client.GetTokenAsync(clientId, cancellationToken);
+                // A server of one's own has no use for a lasting identity.
+                await client.GetTokenAsync(Guid.NewGuid().ToString(), cancellationToken);
             }
 
             return new(client, server);
@@ -80,25 +79,4 @@ internal sealed class Connection : IAsyncDisposable
             throw;
         }
     }
-
-    private static string StoredClientId()
-    {
-        if (Environment.GetEnvironmentVariable("NEMO_CLIENT_ID") is { Length: > 0 } set)
-        {
-            return set;
-        }
-
-        string path = Locations.ClientId();
-        if (File.Exists(path) && File.ReadAllText(path).Trim() is { Length: > 0 } stored)
-        {
-            return stored;
-        }
-
-        string made = Guid.NewGuid().ToString();
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, made);
-        return made;
-    }
-
-    private static string VersionText() => typeof(Connection).Assembly.GetName().Version?.ToString(3) ?? "0";
 }

@@ -63,8 +63,10 @@ internal static class Entry
         _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),
     };
 
-    private static int Remote(int code) => code switch
+    /// <summary>The exit code for what a server refused.</summary>
+    internal static int Remote(int code) => code switch
     {
+        RemoteException.Unreachable or 502 or 503 or 504 => ExitCodes.Unavailable,
         4001 or 4002 or 4003 or 4006 => ExitCodes.BadInput,
         5000 => ExitCodes.Fault,
         _ => ExitCodes.Refused,

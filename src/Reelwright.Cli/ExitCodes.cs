@@ -9,6 +9,9 @@ internal static class ExitCodes
     /// <summary>The server refused: credits, plan, rate, session.</summary>
     public const int Refused = 1;
 
+    /// <summary>Verifying a video found a fault.</summary>
+    public const int Faults = 2;
+
     /// <summary>Wrong arguments or an empty prompt (EX_USAGE).</summary>
     public const int Usage = 64;
 

@@ -3,7 +3,7 @@ using Reelwright.Server;
 
 namespace Reelwright.Cli;
 
-/// <summary>A server inside this process, on loopback, for one command; its data goes when the command ends.</summary>
+/// <summary>A server inside this process, on loopback, for one command; what it makes goes when the command ends, unless it is to be kept.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
     // Less than this is used up before the first picture.
@@ -23,7 +23,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>Starts one.</summary>
     /// <exception cref="CliException">A program or the assets are missing, or there is no room for the work.</exception>
-    public static async Task<LocalServer> StartAsync(CancellationToken cancellationToken)
+    /// <param name="dataDirectory">Where its projects are kept; <c>null</c> forgets them at the end.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<LocalServer> StartAsync(string? dataDirectory, CancellationToken cancellationToken)
     {
         RequireProgram("ffmpeg");
         RequireProgram("ffprobe");
@@ -35,7 +37,7 @@ internal sealed class LocalServer : IAsyncDisposable
         LocalServices? services = null;
         try
         {
-            var options = ServerOptions.Embedded(Path.Combine(folder.Path, "data")) with { AssetsDirectory = assets };
+            var options = ServerOptions.Embedded(dataDirectory ?? Path.Combine(folder.Path, "data")) with { AssetsDirectory = assets };
             services = new LocalServices(assets, cache, options.DataDirectory, Locations.Model());
             var warmingUp = services.WarmUpAsync(cancellationToken);
             var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);

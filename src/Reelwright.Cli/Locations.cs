@@ -14,12 +14,22 @@ internal static class Locations
         [
             .. set is { Length: > 0 } ? new[] { set } : [],
             Path.Combine(AppContext.BaseDirectory, "assets"),
-            .. AbovePrograms(),
+            .. AbovePrograms("assets"),
         ];
         return places.FirstOrDefault(place => Directory.Exists(Path.Combine(place, "fonts")))
             ?? throw new CliException(
                 ExitCodes.Unavailable,
                 "The fonts and art are not packed yet. Start the program through ./run, which packs them.");
+    }
+
+    /// <summary>The built web page; <c>null</c> where it has not been built.</summary>
+    public static string? Web()
+    {
+        string? set = Environment.GetEnvironmentVariable("REELWRIGHT_WEB");
+        IEnumerable<string> places = set is { Length: > 0 }
+            ? [set]
+            : [Path.Combine(AppContext.BaseDirectory, "web"), .. AbovePrograms("web")];
+        return places.FirstOrDefault(place => File.Exists(Path.Combine(place, "index.html")));
     }
 
     /// <summary>Where a server keeps its database, media and outputs.</summary>
@@ -50,24 +60,27 @@ internal static class Locations
         }
     }
 
-    /// <summary>Where the stable client id is kept; it is a UUID and nothing secret.</summary>
-    public static string ClientId() => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config
-            ? config
-            : Path.Combine(Home(), ".config"),
-        "nemovideo",
-        "client_id");
+    /// <summary>Where client id and connections are kept, shared with the skills.</summary>
+    public static string Connections() => Path.Combine(ConfigHome(), "nemovideo");
 
-    private static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    /// <summary>Where the program's own settings are kept.</summary>
+    public static string Config() => Path.Combine(ConfigHome(), "reelwright", "config.json");
 
-    // In a checkout the program lies at artifacts/bin/<project>/release, the assets at artifacts/assets.
-    private static IEnumerable<string> AbovePrograms()
+    private static string ConfigHome() => Environment.GetEnvironmentVariable("XDG_CONFIG_HOME") is { Length: > 0 } config
+        ? config
+        : Path.Combine(Home(), ".config");
+
+    /// <summary>The user's own folder.</summary>
+    public static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    // In a checkout the program lies at artifacts/bin/<project>/release, what it reads at artifacts/<name>.
+    private static IEnumerable<string> AbovePrograms(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (folder.Name == "artifacts")
             {
-                yield return Path.Combine(folder.FullName, "assets");
+                yield return Path.Combine(folder.FullName, name);
             }
         }
     }

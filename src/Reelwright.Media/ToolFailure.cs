@@ -6,10 +6,21 @@ internal static class ToolFailure
     // ENOSPC; .NET hands an error number it has no type for on as it is.
     private const int NoSpace = 28;
 
+    private static readonly string[] DamageWords =
+    [
+        "Invalid NAL unit size", "error while decoding", "Error splitting the input", "corrupt", "Invalid data found", "Header missing",
+        "concealing", "partial file", "Truncat", "invalid band", "CRC mismatch", "channel element",
+    ];
+
     /// <summary>Explains why reading a file failed.</summary>
     public static MediaException Reading(string fileName, ProcessResult result) =>
         TryExplainMachine(result.ErrorTail) ?? new MediaException(
             MediaErrorKind.Unreadable, $"\"{fileName}\" is damaged or incomplete; export or upload it again.");
+
+    /// <summary>Whether a decoder that went on all the same said that parts of the file make no sense.</summary>
+    /// <remarks>Not everything that it says: after a jump it misses frames that are not needed.</remarks>
+    public static bool TellsDamage(string errors) => Array.Exists(
+        DamageWords, words => errors.Contains(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Explains why writing a file failed.</summary>
     public static MediaException Writing(string fileName, ProcessResult result) =>

@@ -33,6 +33,12 @@ public sealed record OutputSettings
     /// <summary>Constant rate factor of the codec: 0 (lossless) to 51, VP9 and AV1 to 63.</summary>
     public double Crf { get; init; } = 20;
 
+    /// <summary>
+    /// Whether a graphics card may encode, where one works (H.264 and H.265); the processor does it otherwise, and when the card
+    /// fails on the way.
+    /// </summary>
+    public bool UsesHardware { get; init; }
+
     /// <summary>x264 preset. Superfast takes a quarter less time but makes dithered backgrounds five times as large.</summary>
     public string Preset { get; init; } = "veryfast";
 
@@ -59,6 +65,9 @@ public sealed record OutputSettings
         return this with { Width = Even(timeline.Width * factor), Height = Even(timeline.Height * factor) };
     }
 
+    /// <summary>The card's encoder that was found to work; <c>null</c> = the processor.</summary>
+    internal string? Hardware { get; init; }
+
     /// <summary>The settings of the encoder.</summary>
     internal VideoEncodeSettings ToEncodeSettings(FrameRate rate) => new()
     {
@@ -73,6 +82,7 @@ public sealed record OutputSettings
         KeyframeIntervalFrames = Math.Max(1, Math.Min(
             SegmentKeys.FramesPerSegment(rate), (int)rate.FramesFromSeconds(Math.Clamp(KeyframeSeconds, 0.2, 2)))),
         Threads = 1,
+        Hardware = Hardware,
     };
 
     private static int Even(double side) => Math.Max(2, (int)Math.Round(side / 2) * 2);

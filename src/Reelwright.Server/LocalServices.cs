@@ -25,10 +25,11 @@ public sealed class LocalServices : IDisposable
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
         var tools = new MediaTools();
         _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
-        Exporter = new RenderExporter(_engine);
+        var director = new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter);
+        Exporter = new RenderExporter(_engine, director);
         Agent = new OfflineAgent(
             new BriefReader(),
-            new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter),
+            director,
             new FootageAnalyst(tools, Path.Combine(dataDirectory, "media")),
             _model);
     }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Reelwright.Agent;
 using Reelwright.Protocol;
@@ -96,11 +95,7 @@ public static class ReelwrightServer
         }
 
         app.UseWireErrors();
-        if (options.WebDirectory is { } web && Directory.Exists(web))
-        {
-            app.UseFileServer(new FileServerOptions { FileProvider = new PhysicalFileProvider(Path.GetFullPath(web)) });
-        }
-
+        app.UseStudioPage(options);
         app.UseRouting();
         if (options.AllowedOrigins.Count > 0)
         {

@@ -36,97 +36,13 @@ public sealed class EncodeTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 30), await ReadNumbersAsync("a.mp4"));
     }
 
-    [Theory]
-    [InlineData(30, 1)]
-    [InlineData(30000, 1001)]
-    [InlineData(24000, 1001)]
-    public async Task Segments_are_joined_without_a_seam(int numerator, int denominator)
-    {
-        int[] lengths = [12, 1, 24, 2, 7];
-        int first = 0;
-        var paths = new List<string>();
-        foreach (int length in lengths)
-        {
-            string name = $"it's seg {first}.mp4";
-            await EncodeAsync(name, first, length, numerator, denominator);
-            paths.Add(_folder[name]);
-            first += length;
-        }
-
-        await JoinAsync(paths, null, 46);
-
-        Assert.Equal(46, await new MediaInspector(_tools).CountFramesAsync(_folder["out.mp4"], CancellationToken.None));
-        Assert.Equal(Enumerable.Range(0, 46), await ReadNumbersAsync("out.mp4"));
-        var ticks = (await FFprobeTool.ReadAsync(_folder["out.mp4"], "packet=pts")).Select(long.Parse).Order().ToList();
-        var steps = ticks.Zip(ticks.Skip(1), (a, b) => b - a).Distinct().ToList();
-        Assert.Equal(0, ticks[0]);
-        Assert.Single(steps);
-        var decoding = (await FFprobeTool.ReadAsync(_folder["out.mp4"], "packet=dts")).Select(long.Parse).ToList();
-        Assert.Single(decoding.Zip(decoding.Skip(1), (a, b) => b - a).Distinct());
-        Assert.Equal(
-            [$"{numerator}/{denominator}", $"{numerator}/{denominator}", "46"],
-            await FFprobeTool.ReadAsync(_folder["out.mp4"], "stream=r_frame_rate,avg_frame_rate,nb_frames"));
-    }
-
     [Fact]
-    public async Task Sound_and_metadata_are_joined_and_the_index_comes_first()
+    public void A_target_that_cannot_be_written_is_told_before_any_work()
     {
-        await EncodeAsync("a.mp4", 0, 60, 30, 1);
-        float[] tone = [.. Enumerable.Range(0, 96_000 * 2).Select(i => 0.5f * MathF.Sin(i / 2 * 0.0576f))];
-        await AudioEncoder.EncodeAacAsync(_tools, tone, _folder["a.m4a"], 192, CancellationToken.None);
-
-        await JoinAsync(
-            [_folder["a.mp4"]], _folder["a.m4a"], 60,
-            new Dictionary<string, string> { ["title"] = "日本; a=b \\ 'x'", ["com.reelwright.seed"] = "42" });
-
-        var boxes = TopBoxes(_folder["out.mp4"]);
-        Assert.True(boxes.IndexOf("moov") < boxes.IndexOf("mdat"), string.Join(' ', boxes));
-        Assert.Equal(
-            ["日本; a=b \\ 'x'", "42"],
-            (await FFprobeTool.ReadAsync(_folder["out.mp4"], "format_tags=title,com.reelwright.seed"))
-                .Order().Reverse());
-        Assert.Equal(
-            ["h264", "2.000000", "aac", "48000", "2.000000"],
-            await FFprobeTool.ReadAsync(_folder["out.mp4"], "stream=codec_name,sample_rate,duration"));
-        float[] back = await new AudioDecoder(_tools).DecodeStereoAsync(
-            _folder["out.mp4"], 0, 2, CancellationToken.None);
-        Assert.Equal(tone.Length, back.Length);
-        Assert.InRange(Correlation(tone, back), 0.985, 1.01);
-    }
-
-    [Fact]
-    public async Task A_missing_frame_fails_the_join_and_leaves_nothing()
-    {
-        await EncodeAsync("a.mp4", 0, 20, 30, 1);
-
-        var failure = await Assert.ThrowsAsync<MediaException>(() => JoinAsync([_folder["a.mp4"]], null, 21));
-
-        Assert.Equal(MediaErrorKind.EncodeFailed, failure.Kind);
-        Assert.Contains("20 frames instead of 21", failure.Message, StringComparison.Ordinal);
-        Assert.Equal([_folder["a.mp4"]], Directory.GetFiles(_folder.Root));
-    }
-
-    [Fact]
-    public async Task Segments_of_different_settings_are_not_joined()
-    {
-        await EncodeAsync("a.mp4", 0, 5, 30, 1);
-        await EncodeAsync("b.mp4", 0, 5, 25, 1);
-
-        var failure = await Assert.ThrowsAsync<MediaException>(
-            () => JoinAsync([_folder["a.mp4"], _folder["b.mp4"]], null, 10));
-
-        Assert.Equal(MediaErrorKind.EncodeFailed, failure.Kind);
-    }
-
-    [Fact]
-    public async Task A_target_that_cannot_be_written_is_told_before_any_work()
-    {
-        await EncodeAsync("a.mp4", 0, 5, 30, 1);
-
-        var missing = await Assert.ThrowsAsync<MediaException>(() => new Joiner(_tools).JoinAsync(
-            [_folder["a.mp4"]], null, Path.Combine(_folder.Root, "no", "out.mp4"), 5, null, CancellationToken.None));
-        var folder = await Assert.ThrowsAsync<MediaException>(() => new Joiner(_tools).JoinAsync(
-            [_folder["a.mp4"]], null, _folder.Root, 5, null, CancellationToken.None));
+        var missing = Assert.Throws<MediaException>(
+            () => VideoEncoder.Start(_tools, Settings(30, 1), Path.Combine(_folder.Root, "no", "out.mp4"), CancellationToken.None));
+        var folder = Assert.Throws<MediaException>(
+            () => VideoEncoder.Start(_tools, Settings(30, 1), _folder.Root, CancellationToken.None));
         var system = Assert.Throws<MediaException>(
             () => VideoEncoder.Start(_tools, Settings(30, 1), "/proc/x.mp4", CancellationToken.None));
 
@@ -272,10 +188,6 @@ public sealed class EncodeTests : IDisposable
         await encoder.CompleteAsync(CancellationToken.None);
     }
 
-    private Task JoinAsync(
-        IReadOnlyList<string> segments, string? audio, long frames, Dictionary<string, string>? metadata = null) =>
-        new Joiner(_tools).JoinAsync(segments, audio, _folder["out.mp4"], frames, metadata, CancellationToken.None);
-
     private async Task<List<int>> ReadNumbersAsync(string name)
     {
         var info = await new MediaProber(_tools).ProbeAsync(_folder[name], CancellationToken.None);
@@ -296,23 +208,5 @@ public sealed class EncodeTests : IDisposable
         }
 
         return numbers;
-    }
-
-    private static List<string> TopBoxes(string path)
-    {
-        using var file = File.OpenRead(path);
-        return [.. Mp4Boxes.Walk(file, 0, file.Length).Select(box => box.Type)];
-    }
-
-    private static double Correlation(float[] a, float[] b)
-    {
-        double ab = 0, aa = 0;
-        for (int i = 0; i < a.Length; i++)
-        {
-            ab += a[i] * b[i];
-            aa += a[i] * a[i];
-        }
-
-        return ab / aa;
     }
 }

@@ -124,7 +124,7 @@ public sealed class ClipTests(NumberedClip media) : IClassFixture<NumberedClip>
 
             var frame = await new FrameRenderer(plan).RenderAsync(3, CancellationToken.None);
 
-            Assert.NotEmpty(slate.Reason);
+            Assert.NotEmpty(slate.Problem.Reason);
             Assert.InRange(frame.Y.ToArray().Average(value => (double)value), 40, 70);
             Assert.Contains(frame.Y.ToArray(), value => value > 180);
         }

@@ -116,7 +116,7 @@ public sealed class EffectTests : IDisposable
         Assert.NotEqual(KeyOf(film), KeyOf(other));
 
         static string KeyOf(Timeline film) =>
-            new SegmentKeys(film, OutputSettings.For(film), Engines.NoMedia, "test").Split()[0].Key;
+            new SegmentKeys(film, OutputSettings.For(film), MediaFiles.Of(Engines.NoMedia, new(new(null))), "test").Split()[0].Key;
     }
 
     private static async Task<Frame> FrameAsync(Timeline film, long frame, IMediaLibrary? library = null)

@@ -122,7 +122,8 @@ public sealed class FormatTests : IDisposable
     public void Every_preset_says_where_its_figures_come_from_and_stays_inside_them()
     {
         Assert.Equal(
-            ["youtube", "youtube4k", "shorts", "tiktok", "douyin", "reels", "wechat-channels", "bilibili", "x", "linkedin"],
+            ["youtube", "youtube4k", "shorts", "tiktok", "douyin", "reels", "wechat-channels", "bilibili", "x", "linkedin",
+             "bilibili-vertical", "x-premium", "square", "broadcast", "podcast-video"],
             OutputPresets.All.Select(preset => preset.Id));
         Assert.All(OutputPresets.All, preset =>
         {
@@ -150,6 +151,21 @@ public sealed class FormatTests : IDisposable
 
         static (int, int) Size(OutputSettings settings) => (settings.Width, settings.Height);
     }
+
+    [Theory]
+    [InlineData("douyin", 1920, 1080, 1080, 1920)]
+    [InlineData("douyin", 1080, 1080, 1080, 1920)]
+    [InlineData("square", 1920, 1080, 1080, 1080)]
+    [InlineData("broadcast", 1080, 1920, 1920, 1080)]
+    public void A_platform_of_another_shape_has_a_canvas_of_its_own(string preset, int width, int height, int wantedWidth, int wantedHeight) =>
+        Assert.Equal((wantedWidth, wantedHeight), OutputPresets.Find(preset)!.CanvasFor(Timeline.Empty with { Width = width, Height = height }));
+
+    [Theory]
+    [InlineData("douyin", 720, 1280)]
+    [InlineData("youtube", 1080, 1920)]
+    [InlineData("linkedin", 1080, 1350)]
+    public void A_video_of_a_shape_that_the_platform_shows_stays_as_it_is(string preset, int width, int height) =>
+        Assert.Null(OutputPresets.Find(preset)!.CanvasFor(Timeline.Empty with { Width = width, Height = height }));
 
     [Fact]
     public async Task A_preset_s_ceiling_and_key_frames_hold()

@@ -42,6 +42,25 @@ public sealed class ReExportTests : IDisposable
     }
 
     [Fact]
+    public async Task Parts_that_other_processes_have_rendered_are_found_by_the_export()
+    {
+        using var first = Engine("shared");
+        using var second = Engine("shared");
+        using var alone = Engine("alone");
+        int one = await first.RenderPartAsync(Film("one"), Settings(), Engines.NoMedia, 0, 2, default);
+        int other = await second.RenderPartAsync(Film("one"), Settings(), Engines.NoMedia, 1, 2, default);
+        var pictures = Entries("shared");
+
+        await ExportAsync(first, Film("one"), "joined.mp4");
+        await ExportAsync(alone, Film("one"), "alone.mp4");
+
+        Assert.Equal(pictures.Length, one + other);
+        Assert.InRange(one, 1, pictures.Length - 1);
+        Assert.Equal(await PicturesAsync("alone.mp4"), await PicturesAsync("joined.mp4"));
+        Assert.Equal(Entries("alone").Length, Entries("shared").Length);
+    }
+
+    [Fact]
     public async Task A_rotten_segment_is_rendered_again()
     {
         using var engine = Engine("cache");
@@ -96,8 +115,8 @@ public sealed class ReExportTests : IDisposable
     private RenderEngine Engine(string cache) =>
         new(RepositoryPaths.Assets, _tools, new OfflineSpeech(RepositoryPaths.Assets), _folder[cache]);
 
-    private string[] Entries() =>
-        Directory.GetFiles(Path.Combine(_folder["cache"], "render"), "*", SearchOption.AllDirectories);
+    private string[] Entries(string cache = "cache") =>
+        Directory.GetFiles(Path.Combine(_folder[cache], "render"), "*", SearchOption.AllDirectories);
 
     private Task<ExportResult> ExportAsync(RenderEngine engine, Timeline timeline, string name) =>
         engine.ExportAsync(timeline, Settings(), Engines.NoMedia, _folder[name], null, CancellationToken.None);

@@ -16,25 +16,30 @@ public sealed class TransitionTests
         TransitionKinds.PageTurn,
     ])];
 
+    // One frame, two, and all of both scenes: no plain frame of either is left.
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Every_kind_works_at_two_frames_and_at_an_odd_shape(string kind)
+    public async Task Every_kind_works_at_any_length_and_at_an_odd_shape(string kind)
     {
-        var timeline = Scenes.Small(Scenes.Track(
-            "V1", TrackKind.Video, "main", Scenes.Background("a", 4), Scenes.Change(kind, 2), Scenes.Background("b", 4)))
-            with
-        { Width = 66, Height = 178 };
-        await using var plan = await Engines.CompileAsync(timeline);
-        var renderer = new FrameRenderer(plan);
-
-        byte[][] frames = new byte[8][];
-        for (int i = 0; i < 8; i++)
+        foreach (int length in new[] { 1, 2, 8 })
         {
-            frames[i] = (await renderer.RenderAsync(i, CancellationToken.None)).Data.ToArray();
-        }
+            var timeline = Scenes.Small(Scenes.Track(
+                "V1", TrackKind.Video, "main", Scenes.Background("a", 4), Scenes.Change(kind, length), Scenes.Background("b", 4)))
+                with
+            { Width = 66, Height = 178 };
+            await using var plan = await Engines.CompileAsync(timeline);
+            var renderer = new FrameRenderer(plan);
 
-        Assert.NotEqual(frames[2], frames[4]);
-        Assert.Equal(frames[4], (await renderer.RenderAsync(4, CancellationToken.None)).Data.ToArray());
+            byte[][] frames = new byte[8][];
+            for (int i = 0; i < 8; i++)
+            {
+                frames[i] = (await renderer.RenderAsync(i, CancellationToken.None)).Data.ToArray();
+            }
+
+            Assert.Equal(8, plan.FrameCount);
+            Assert.NotEqual(frames[2], frames[5]);
+            Assert.Equal(frames[4], (await renderer.RenderAsync(4, CancellationToken.None)).Data.ToArray());
+        }
     }
 
     [Theory]

@@ -58,6 +58,22 @@ public sealed class WordMotionTests
         Assert.True(Colored(await Films.FrameAsync(film, 80)) < 0.5);
     }
 
+    [Fact]
+    public async Task Words_light_up_when_they_are_spoken_also_at_another_rate()
+    {
+        // One at once, two and three long after, four at the end.
+        var film = Film("highlight", new() { ["only"] = true }, clock: new JsonArray(0, 2, 3, 8, 6, 50, 11, 70, 15, 85));
+        var doubled = TimelineRate.Convert(film, new(60));
+
+        double first = Where(await Films.FrameAsync(film, 4));
+        double second = Where(await Films.FrameAsync(film, 40));
+        double third = Where(await Films.FrameAsync(film, 60));
+
+        Assert.True(first < second && second < third);
+        Assert.Equal(second, Where(await Films.FrameAsync(doubled, 80)), 0.5);
+        Assert.Equal(third, Where(await Films.FrameAsync(doubled, 120)), 0.5);
+    }
+
     [Theory]
     [InlineData("zoom")]
     [InlineData("blur")]
@@ -113,7 +129,7 @@ public sealed class WordMotionTests
         Assert.Equal(16, Films.At(frame, 0.02, 0.02).Y);
     }
 
-    private static Timeline Film(string style, JsonObject effect, Effect? other = null, string? plate = null)
+    private static Timeline Film(string style, JsonObject effect, Effect? other = null, string? plate = null, JsonArray? clock = null)
     {
         effect["style"] = style;
         var parameters = new JsonObject
@@ -125,6 +141,11 @@ public sealed class WordMotionTests
             ["maxLines"] = 1,
             ["highlightColor"] = "#00ff00",
         };
+        if (clock is not null)
+        {
+            parameters["clock"] = clock;
+        }
+
         if (plate is not null)
         {
             parameters["plate"] = plate;

@@ -15,12 +15,14 @@ public sealed class ArchitectureTests
         ["Reelwright.Director"] = ["Reelwright.Audio", "Reelwright.Timeline"],
         ["Reelwright.Agent"] = ["Reelwright.Director", "Reelwright.Timeline"],
         ["Reelwright.Protocol"] = ["Reelwright.Timeline"],
+        ["Reelwright.Interchange"] = ["Reelwright.Protocol", "Reelwright.Timeline"],
+        ["Reelwright.Mcp"] = ["Reelwright.Protocol"],
         ["Reelwright.Server"] =
         [
             "Reelwright.Agent", "Reelwright.Audio", "Reelwright.Director", "Reelwright.Graphics", "Reelwright.Media",
             "Reelwright.Protocol", "Reelwright.Render", "Reelwright.Timeline",
         ],
-        ["Reelwright.Cli"] = ["Reelwright.Protocol", "Reelwright.Server"],
+        ["Reelwright.Cli"] = ["Reelwright.Interchange", "Reelwright.Mcp", "Reelwright.Protocol", "Reelwright.Server"],
     };
 
     public static TheoryData<string> Projects => [.. SourceTree.Files("src", "*.csproj")];

@@ -76,6 +76,26 @@ public sealed class OutputTests : IAsyncDisposable
         Assert.Equal("youtube", server.Exporter.LastSettings!.Preset);
     }
 
+    [Fact]
+    public async Task A_film_whose_media_are_gone_is_made_all_the_same_and_its_report_says_so()
+    {
+        var film = Film(30);
+        var gone = new Clip
+        {
+            Id = new("b"),
+            Frames = 30,
+            Media = new ExternalReference { MediaId = "x", ContentHash = "", Name = "beach.jpg", Kind = Timelines.MediaKind.Image },
+        };
+        film = film.WithTrack(film.Tracks[0] with { Items = film.Tracks[0].Items.Add(gone) });
+        _exporter.Check(film, new(), new NoFiles());
+
+        var outcome = await _exporter.ExportAsync(film, new(), new NoFiles(), _folder["out"], new Progress<double>(), CancellationToken.None);
+
+        var media = outcome.Report!["checks"]!.AsArray().Single(check => (string)check!["check"]! == "media")!;
+        Assert.Equal("found", (string)media["state"]!);
+        Assert.Equal("delete scene 2", (string)media["findings"]![0]!["suggestion"]!);
+    }
+
     private static Timeline Film(long frames) => Timeline.Empty with
     {
         Width = 320,

@@ -16,7 +16,7 @@ internal static class MakeCommand
         };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "Where the MP4 goes",
+            Description = "Where the file goes: .mp4, .mov, .webm, .gif, .zip (a PNG for each frame), .m4a, .mp3 or .wav",
             DefaultValueFactory = _ => "video.mp4",
         };
         var caption = new Option<string?>("--caption") { Description = "Words to set on the picture as they are" };
@@ -24,6 +24,15 @@ internal static class MakeCommand
         quality.AcceptOnlyFromAmong("low", "medium", "high");
         var resolution = new Option<string?>("--resolution") { Description = "360p, 480p, 720p, 1080p, 1440p or 2160p; default 1080p" };
         resolution.AcceptOnlyFromAmong("360p", "480p", "720p", "1080p", "1440p", "2160p");
+        var format = new Option<string?>("--format") { Description = "mp4, mov, webm, gif, zip, m4a, mp3 or wav; default: what the file's name says" };
+        format.AcceptOnlyFromAmong("mp4", "mov", "webm", "gif", "zip", "m4a", "mp3", "wav");
+        var fps = new Option<double?>("--fps") { Description = "Frames a second, such as 24, 25, 29.97, 30 or 60; default 30" };
+        var preset = new Option<string?>("--preset")
+        {
+            Description = "Size, shape, rate, bit rates and loudness for a platform: youtube, shorts, tiktok, douyin, reels, bilibili, x, linkedin …",
+        };
+        var codec = new Option<string?>("--codec") { Description = "h264, h265, vp9, av1 or prores; default: the format's usual one" };
+        codec.AcceptOnlyFromAmong("h264", "h265", "vp9", "av1", "prores");
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Say only the result" };
         var command = new Command(
             "make",
@@ -33,12 +42,13 @@ internal static class MakeCommand
             Examples:
               reelwright make "a 30-second promo for Aurora, a desk lamp that follows the sun" -o aurora.mp4
               reelwright make "生成一段30秒的产品介绍视频：晨露精华液，七天改善肌肤状态" -o chenlu.mp4
+              reelwright make "15 秒介绍一家新开的咖啡店" --preset douyin -o cafe.mp4
               reelwright make "turn these images into a 30-second promo" a.jpg b.png --caption "Summer" -o promo.mp4
 
             With NEMO_API_URL set, that server does the work; else this machine does.
             """)
         {
-            prompt, files, output, caption, quality, resolution, quiet,
+            prompt, files, output, caption, quality, resolution, format, fps, preset, codec, quiet,
         };
         command.SetAction((parsed, cancellationToken) => new MakeRun(
             new MakeOptions(
@@ -47,7 +57,13 @@ internal static class MakeCommand
                 parsed.GetValue(output)!,
                 parsed.GetValue(caption),
                 parsed.GetValue(quality)!,
-                parsed.GetValue(resolution)),
+                parsed.GetValue(resolution))
+            {
+                Format = parsed.GetValue(format),
+                FramesPerSecond = parsed.GetValue(fps),
+                Preset = parsed.GetValue(preset),
+                Codec = parsed.GetValue(codec),
+            },
             new Report(parsed.GetValue(json), parsed.GetValue(quiet))).RunAsync(cancellationToken));
         return command;
     }

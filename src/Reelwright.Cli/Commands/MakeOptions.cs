@@ -1,9 +1,11 @@
+using Reelwright.Render;
+
 namespace Reelwright.Cli;
 
 /// <summary>What <c>make</c> was asked for.</summary>
 /// <param name="Prompt">The description.</param>
 /// <param name="Files">Files to use, in order.</param>
-/// <param name="Output">Where the MP4 goes.</param>
+/// <param name="Output">Where the file goes.</param>
 /// <param name="Caption">Words to set on the picture; <c>null</c> when none.</param>
 /// <param name="Quality">low, medium or high.</param>
 /// <param name="Resolution">Such as 720p; <c>null</c> for the timeline's own.</param>
@@ -15,6 +17,34 @@ internal sealed record MakeOptions(
     string Quality,
     string? Resolution)
 {
+    // What the server makes, by the ending of the file's name.
+    private static readonly Dictionary<string, string> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".mp4"] = "mp4",
+        [".mov"] = "mov",
+        [".webm"] = "webm",
+        [".gif"] = "gif",
+        [".zip"] = "zip",
+        [".m4a"] = "m4a",
+        [".mp3"] = "mp3",
+        [".wav"] = "wav",
+    };
+
+    /// <summary>The kind of file; <c>null</c> = what its name says.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Frames a second; <c>null</c> = the timeline's.</summary>
+    public double? FramesPerSecond { get; init; }
+
+    /// <summary>A platform's preset; <c>null</c> = none.</summary>
+    public string? Preset { get; init; }
+
+    /// <summary>The video codec; <c>null</c> = the format's usual one.</summary>
+    public string? Codec { get; init; }
+
+    /// <summary>The kind of file: what was said, else what its name says.</summary>
+    public string FileFormat => Format ?? Formats.GetValueOrDefault(Path.GetExtension(Output), "mp4");
+
     private const int LongestPrompt = 100_000;
 
     /// <summary>Checks everything that can be known before any work.</summary>
@@ -33,6 +63,17 @@ internal sealed record MakeOptions(
             throw new CliException(
                 ExitCodes.Usage,
                 $"The prompt has {Prompt.Length:N0} characters; {LongestPrompt:N0} are the most. Shorten it to the part the video is about.");
+        }
+
+        if (FramesPerSecond is not (null or (>= 1 and <= 120)))
+        {
+            throw new CliException(ExitCodes.Usage, "--fps is 1 to 120 frames a second, such as 24, 25, 29.97, 30 or 60.");
+        }
+
+        if (Preset is not null && OutputPresets.Find(Preset) is null)
+        {
+            throw new CliException(
+                ExitCodes.Usage, $"There is no preset '{Preset}'. Choose one of {string.Join(", ", OutputPresets.All.Select(preset => preset.Id))}.");
         }
 
         foreach (string file in Files)
@@ -80,9 +121,12 @@ internal sealed record MakeOptions(
         }
 
         string extension = Path.GetExtension(Output);
-        if (!extension.Equals(".mp4", StringComparison.OrdinalIgnoreCase))
+        if (!Formats.TryGetValue(extension, out string? named) || (Format is not null && Format != named))
         {
-            throw new CliException(ExitCodes.Usage, $"The output is an MP4 file; give it a name that ends in .mp4, not '{Path.GetFileName(Output)}'.");
+            string wanted = Format is null ? string.Join(", ", Formats.Keys) : "." + Format;
+            throw new CliException(
+                ExitCodes.Usage,
+                $"The output is {(Format is null ? "a video or its sound" : $"a {Format} file")}; give it a name that ends in {wanted}, not '{Path.GetFileName(Output)}'.");
         }
 
         string folder = Path.GetDirectoryName(Path.GetFullPath(Output))!;

@@ -72,7 +72,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
         string output = Path.GetFullPath(options.Output);
         report.Step("Saving");
         await SaveAsync(client, render, output, cancellationToken);
-        Tell(timeline, output, prepared, watch.Elapsed.TotalSeconds);
+        Tell(timeline, render, output, prepared, watch.Elapsed.TotalSeconds);
         return ExitCodes.Done;
     }
 
@@ -126,7 +126,15 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             id,
             sessionId,
             null,
-            new RenderOutput { Format = "mp4", Quality = options.Quality, Resolution = options.Resolution },
+            new RenderOutput
+            {
+                Format = options.FileFormat,
+                Quality = options.Quality,
+                Resolution = options.Resolution,
+                Fps = options.FramesPerSecond,
+                Preset = options.Preset,
+                Codec = options.Codec,
+            },
             cancellationToken);
         try
         {
@@ -153,9 +161,15 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                 status.Error ?? $"The render ended as '{status.Status}'.");
     }
 
-    private void Tell(Timeline timeline, string output, double prepared, double total)
+    private void Tell(Timeline timeline, RenderStatus render, string output, double prepared, double total)
     {
         long size = new FileInfo(output).Length;
+        var checks = render.Output?.Report;
+        foreach (string finding in Findings(checks))
+        {
+            report.Step(finding);
+        }
+
         report.Result(
             new JsonObject
             {
@@ -170,12 +184,21 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                 ["tracks"] = TrackSummary.Of(timeline, LanguageOf(timeline)),
                 ["elapsedSeconds"] = Math.Round(total, 2),
                 ["preparedSeconds"] = Math.Round(prepared, 2),
+                ["report"] = checks?.DeepClone(),
             },
             TrackSummary.Of(timeline, LanguageOf(timeline)),
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{output}: {timeline.Seconds:0.#} s, {timeline.Width}x{timeline.Height}, {size / 1e6:0.0} MB, made in {total:0.0} s"));
     }
+
+    // What verifying the film found, with the words that change it.
+    private static IEnumerable<string> Findings(JsonNode? report) =>
+        from check in report?["checks"] as JsonArray ?? []
+        from finding in check?["findings"] as JsonArray ?? []
+        select finding["suggestion"] is { } suggestion
+            ? $"{finding["severity"]}: {finding["message"]} Say: {suggestion}"
+            : $"{finding["severity"]}: {finding["message"]}";
 
     private static string? LanguageOf(Timeline timeline) => timeline.Metadata.Text("language");
 }

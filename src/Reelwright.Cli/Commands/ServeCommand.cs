@@ -43,6 +43,7 @@ internal static class ServeCommand
             {
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
                 AssetsDirectory = Locations.Assets(),
+                WebDirectory = Locations.Web(),
                 Urls = [$"http://{parsed.GetValue(host)}:{parsed.GetValue(port)}"],
                 PublicUrl = parsed.GetValue(publicUrl),
                 Unlimited = parsed.GetValue(unlimited),

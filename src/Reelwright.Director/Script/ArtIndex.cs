@@ -68,7 +68,7 @@ public sealed class ArtIndex : IArtIndex
 
         foreach (string word in Words(text))
         {
-            if (_words.TryGetValue(word, out Posting[]? postings))
+            if (!Idle.Contains(word) && _words.TryGetValue(word, out Posting[]? postings))
             {
                 // A word that many pictures share says little about each.
                 double share = 1.0 / Math.Sqrt(postings.Length);
@@ -81,11 +81,21 @@ public sealed class ArtIndex : IArtIndex
 
         return
         [
-            .. scores.Where(pair => _ids.Contains(pair.Key))
+            .. scores.Where(pair => _ids.Contains(pair.Key) && !Poor.Contains(pair.Key))
                 .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
                 .Take(count).Select(pair => new ArtMatch(pair.Key, pair.Value)),
         ];
     }
+
+    // Shadows of people and drawings that do not show what they are called: never found, shown only where they are asked for.
+    private static readonly FrozenSet<string> Poor =
+        ("emoji:busts-in-silhouette emoji:bust-in-silhouette emoji:people-hugging emoji:speaking-head emoji:footprints icon:orange-station icon:come icon:easy icon:first " +
+        "icon:cool icon:local emoji:pick icon:time icon:write icon:calendar icon:earth icon:two-hands icon:five icon:one-one emoji:input-latin-letters icon:customer").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // Words that tell how, when or how many; a picture called so shows nothing of the matter.
+    private static readonly FrozenSet<string> Idle =
+        ("come comes cool easy first second third pick hand hands handmade made own good new free time times day days week month year years hour hours minute minutes all one two three four five six " +
+        "make makes get gets go goes take takes give keep keeps need needs use uses start starts stop no not more most best better only just now next last 第一 第二 第三 一天 每天 时间 今天 全部 开始 简单 容易").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Signs, buttons and arrows say nothing large; they stay in the library for those who name them.
     private static bool IsSign(string id) =>

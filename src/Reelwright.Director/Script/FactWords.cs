@@ -8,6 +8,7 @@ namespace Reelwright.Director;
 internal static partial class FactWords
 {
     private const int HeadlineWords = 7;
+    private const int LongHeadlineWords = 11;
 
     private static readonly FrozenSet<string> Verbs =
         ("follow keep help make turn bring give show tell let work run charge fit fold last hold carry protect clean cook heat cool warm dry wash measure track learn teach play sound look feel smell taste " +
@@ -104,6 +105,12 @@ internal static partial class FactWords
         foreach (string part in Break().Split(lead).Where(part => EnglishWords.CountWords(part) is >= 2 and <= HeadlineWords))
         {
             return EnglishWords.Capitalize(Typography.Headline(part));
+        }
+
+        if (EnglishWords.CountWords(sentence) <= LongHeadlineWords)
+        {
+            // A whole sentence in smaller letters says more than half of one in large ones.
+            return sentence;
         }
 
         string[] words = lead.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -22,8 +22,12 @@ internal sealed record Line(ImmutableArray<string> Scopes, string Kind, string H
             [.. lines.Where(line => line.Scopes.Contains("*") || line.Scopes.Contains("@" + family.Genre))]);
     }
 
+    /// <summary>Lines of a kind that belong to a form of video.</summary>
+    public static IReadOnlyList<Line> OfForm(bool isChinese, string kind, string form) => form.Length == 0 ? []
+        : [.. (isChinese ? ChineseByKind : EnglishByKind).GetValueOrDefault(kind, []).Where(line => line.Scopes.Contains("~" + form))];
+
     private static Line[] Read(string name, bool isChinese) =>
-        [.. WordTable.Read(name).Select(row => new Line([.. row[0].Split(',')], row[1], row[2], row[3], row[4]))
+        [.. WordTable.Read(name).Concat(WordTable.Read(isChinese ? "forms-zh" : "forms-en")).Select(row => new Line([.. row[0].Split(',')], row[1], row[2], row[3], row[4]))
             .Where(line => !isChinese || line.Scopes.Length > 0)];
 
     private static FrozenDictionary<string, Line[]> ByKind(Line[] lines) =>

@@ -23,7 +23,8 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family);
         IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
         IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
-        List<Line> candidates = [.. ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
+        IReadOnlyList<Line> ofForm = choice.Shuffle(Line.OfForm(subject.IsChinese, kind, subject.Brief.Form), kind + purpose + "~");
+        List<Line> candidates = [.. ofForm, .. ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
 
         // A second point may use the words of the first when no others are left.
         candidates = [.. candidates.Where(line => !_usedLines.Contains(line)), .. candidates.Where(_usedLines.Contains)];
@@ -31,7 +32,7 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         {
             // Who has a name is called by it where the name is made known.
             bool isNamed = words["name"].Length > 0;
-            if (isNamed && IsNameless(line, sceneKind))
+            if (isNamed && ofForm.Count == 0 && IsNameless(line, sceneKind))
             {
                 continue;
             }

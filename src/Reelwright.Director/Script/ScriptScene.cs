@@ -29,6 +29,12 @@ public sealed record ScriptScene
     /// <summary>The main illustration and supporting ones, best first: ids in the art library.</summary>
     public ImmutableArray<string> Art { get; init; } = [];
 
+    /// <summary>
+    /// How it is composed where its words ask for it: <c>figure</c>, <c>ring</c>, <c>price</c>, <c>date</c>, <c>place</c>,
+    /// <c>quote</c>, <c>step</c>, <c>offer</c>, <c>lead</c>, <c>checklist</c>, <c>page</c>; empty leaves it to staging.
+    /// </summary>
+    public string Composition { get; init; } = "";
+
     /// <summary>Index of the user's medium that is shown; <c>null</c> when none.</summary>
     public int? Media { get; init; }
 

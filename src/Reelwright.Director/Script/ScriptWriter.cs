@@ -30,17 +30,30 @@ public sealed class ScriptWriter
         Brief brief = request.Brief;
         Subject subject = new(brief);
         SceneWriter writer = new(subject, art, new Choice(request.Seed));
+        VideoForm? form = VideoForm.Find(brief.Form);
         List<string> assumptions = [];
         ImmutableArray<int> pictures =
             [.. Enumerable.Range(0, request.Media.Length).Where(index => request.Media[index].Kind != MediaKind.Audio)];
-        double length = LengthOf(subject, pictures.Length, assumptions);
+        double length = LengthOf(subject, pictures.Length);
         bool isWordless = !pictures.IsEmpty && PictureScript.IsWordless(subject);
         bool narrates = (brief.WantsNarration ?? !isWordless) && !brief.IsForeign && !EmojiWords.IsEmojiOnly(brief.Subject);
 
         IReadOnlyList<ScriptScene> scenes = !brief.Script.IsEmpty ? SpokenScript.Write(subject, writer, length, pictures, assumptions)
             : EmojiWords.IsEmojiOnly(brief.Subject) ? EmojiScript.Write(subject, art, length, pictures)
             : !pictures.IsEmpty ? PictureScript.Write(subject, writer, length, pictures, narrates)
-            : SubjectScript.Write(subject, writer, SceneCount(length));
+            : form is not null ? new FormScript(subject, writer, art, form, brief.LengthSeconds is { } wanted ? SceneCount(wanted, form.SceneSeconds) : null).Write()
+            : SubjectScript.Write(subject, writer, brief.LengthSeconds is null ? NaturalCount(brief) : SceneCount(length));
+        if (brief.LengthSeconds is null && brief.Script.IsEmpty && pictures.IsEmpty && !EmojiWords.IsEmojiOnly(brief.Subject))
+        {
+            length = NaturalLength(scenes, subject);
+        }
+
+        if (brief.LengthSeconds is null)
+        {
+            string number = length.ToString("0", CultureInfo.InvariantCulture);
+            assumptions.Add(subject.IsChinese ? subject.Own($"没有说明时长，按{number}秒制作。") : $"No length was given, so it is {number} seconds long.");
+        }
+
         if (brief.WantsNarration is null && brief.IsForeign)
         {
             assumptions.Add("No voice speaks this language here, so the words are shown and not spoken.");
@@ -64,9 +77,9 @@ public sealed class ScriptWriter
             Language = brief.Language,
             Scenes = Finish(scenes, subject, length, narrates),
             Genre = pictures.IsEmpty || brief.Genre != "general" ? brief.Genre : "photos",
-            MusicMood = MoodOf(brief, subject.Family),
-            Style = StyleOf(brief, subject.Family),
-            SuggestedColors = brief.Colors.IsEmpty ? subject.Family.Colors : brief.Colors,
+            MusicMood = MoodOf(brief, subject.Family, form),
+            Style = StyleOf(brief, subject.Family, form, request.Seed),
+            SuggestedColors = !brief.Colors.IsEmpty ? brief.Colors : form is null ? subject.Family.Colors : [],
             HasNarration = narrates,
             HasCaptions = brief.WantsCaptions ?? narrates,
             HasMusic = brief.WantsMusic ?? true,
@@ -76,9 +89,21 @@ public sealed class ScriptWriter
     }
 
     /// <summary>Scenes for a length: one every four seconds or so.</summary>
-    internal static int SceneCount(double lengthSeconds) => Math.Clamp((int)Math.Round(lengthSeconds / SceneSeconds), 2, MostScenes);
+    internal static int SceneCount(double lengthSeconds, double sceneSeconds = SceneSeconds) => Math.Clamp((int)Math.Round(lengthSeconds / sceneSeconds), 2, MostScenes);
 
-    private static double LengthOf(Subject subject, int pictures, List<string> assumptions)
+    // The facts, one scene to imagine, and what opens and closes; with nothing to tell, a short piece of mood.
+    private static int NaturalCount(Brief brief) =>
+        brief.Message.Contains("short video clip", StringComparison.OrdinalIgnoreCase) ? 4 : brief.Facts.IsEmpty ? 6 : Math.Min(brief.Facts.Length, 8) + 4;
+
+    // As long as the words need: nothing is drawn out, and nothing has to be left unsaid.
+    private static double NaturalLength(IReadOnlyList<ScriptScene> scenes, Subject subject)
+    {
+        double wanted = scenes.Sum(scene => Pace.Wanted(scene, subject.IsChinese) + 0.25);
+        double spoken = scenes.Sum(scene => Pace.Seconds(scene.Narration, subject.IsChinese)) / (Pace.SpokenShare - 0.03);
+        return Math.Clamp(Math.Ceiling(Math.Max(wanted, spoken)), 8, LongestReadSeconds);
+    }
+
+    private static double LengthOf(Subject subject, int pictures)
     {
         Brief brief = subject.Brief;
         if (brief.LengthSeconds is { } wanted)
@@ -91,8 +116,6 @@ public sealed class ScriptWriter
             : pictures > 7 ? Math.Min(90, (pictures * 3.5) + 5)
             : EmojiWords.IsEmojiOnly(brief.Subject) || brief.Message.Contains("short video clip", StringComparison.OrdinalIgnoreCase) ? ShortSeconds
             : DefaultSeconds;
-        string number = seconds.ToString("0", CultureInfo.InvariantCulture);
-        assumptions.Add(subject.IsChinese ? subject.Own($"没有说明时长，按{number}秒制作。") : $"No length was given, so it is {number} seconds long.");
         return Math.Round(seconds);
     }
 
@@ -119,7 +142,8 @@ public sealed class ScriptWriter
             result[index] = scene with
             {
                 Weight = Math.Round(Pace.Wanted(scene, subject.IsChinese) / mean, 3),
-                Emphasis = scene.Emphasis.IsEmpty ? EmphasisWords.Of(scene.Headline, subject) : scene.Emphasis,
+                Emphasis = !scene.Emphasis.IsEmpty ? scene.Emphasis
+                    : scene.Composition is FactShape.Figure or FactShape.Price or FactShape.Share or "offer" && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject),
             };
         }
 
@@ -128,7 +152,7 @@ public sealed class ScriptWriter
 
     private static double TotalSpeech(ScriptScene[] scenes, bool isChinese) => scenes.Sum(scene => Pace.Seconds(scene.Narration, isChinese));
 
-    private static string MoodOf(Brief brief, Family family) =>
+    private static string MoodOf(Brief brief, Family family, VideoForm? form) =>
         brief.MusicMood.Length > 0 ? brief.MusicMood
         : brief.Tone switch
         {
@@ -138,10 +162,10 @@ public sealed class ScriptWriter
             "energetic" => "energetic",
             "calm" => "calm",
             "serious" => "corporate",
-            _ => brief.IsForeign ? "calm" : family.Mood,
+            _ => brief.IsForeign ? "calm" : form?.Mood ?? family.Mood,
         };
 
-    private static string StyleOf(Brief brief, Family family) => brief.Tone switch
+    private static string StyleOf(Brief brief, Family family, VideoForm? form, long seed) => brief.Tone switch
     {
         "luxury" => "aurora-night",
         "playful" => "bold-pop",
@@ -149,6 +173,6 @@ public sealed class ScriptWriter
         "energetic" => "bold-pop",
         "calm" => "fresh-dew",
         "serious" => "clean-light",
-        _ => family.Style,
+        _ => form is null ? family.Style : form.Styles[Seeds.Pick(seed, "style", form.Styles.Length)],
     };
 }

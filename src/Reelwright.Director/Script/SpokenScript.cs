@@ -60,6 +60,13 @@ internal static class SpokenScript
         return scenes;
     }
 
+    /// <summary>A quotation in parts that each fill one scene: its sentences, and the clauses of a long one.</summary>
+    public static IEnumerable<string> Pieces(string text, bool isChinese)
+    {
+        int most = isChinese ? 18 : 14;
+        return Size(text, isChinese) <= most ? [text] : Sentences.Split(text).SelectMany(sentence => Pieces(sentence, most, isChinese));
+    }
+
     /// <summary>Parts of a sentence that are short enough for one scene.</summary>
     private static IEnumerable<string> Pieces(string sentence, int most, bool isChinese)
     {

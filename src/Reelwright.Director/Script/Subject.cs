@@ -29,7 +29,7 @@ internal sealed class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Name, Brief.Caption, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" or "info" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>A word of our own in the video's kind of characters.</summary>
@@ -88,7 +88,46 @@ internal sealed class Subject
         slots["audience"] = Brief.Audience;
         slots["cta"] = EnglishWords.Decapitalize(Brief.CallToAction);
         slots["Cta"] = EnglishWords.Capitalize(Brief.CallToAction);
+        AddForm(slots);
+        slots["titled"] = EnglishWords.Decapitalize(Brief.Title);
+        slots["count"] = Brief.Items.Length >= 2 && Brief.Form == "howto" ? EnglishWords.Capitalize($"{NumberWord(Brief.Items.Length)} steps") : "";
+        slots["theWho"] = The(Brief.Who);
+        slots["TheWho"] = EnglishWords.Capitalize(The(Brief.Who));
+        slots["event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : $"{The(Brief.Who)} {Brief.What}";
+        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) ? Brief.Name : $"the {Brief.Name}";
+        slots["Event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : EnglishWords.Capitalize(slots["event"]);
         return slots;
+    }
+
+    private void AddForm(Slots slots)
+    {
+        slots["title"] = Brief.Title;
+        slots["Title"] = Brief.Title;
+        slots["who"] = Brief.Who;
+        slots["Who"] = EnglishWords.Capitalize(Brief.Who);
+        slots["what"] = Brief.What;
+        slots["What"] = EnglishWords.Capitalize(Brief.What);
+        slots["offer"] = Brief.Form == "sale" ? EnglishWords.Decapitalize(Brief.What) : "";
+        slots["Offer"] = Brief.Form == "sale" ? EnglishWords.Capitalize(Brief.What) : "";
+        slots["where"] = Brief.Where;
+    }
+
+    private static string The(string who)
+    {
+        string first = EnglishWords.FirstWord(who).ToLowerInvariant();
+        return first is "a" or "an" ? "the" + who[first.Length..] : who;
+    }
+
+    private static string NumberWord(int number)
+    {
+        string[] words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+        return words[Math.Clamp(number, 0, words.Length - 1)];
+    }
+
+    private static string HanziNumber(int number)
+    {
+        string[] words = ["零", "一", "两", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+        return words[Math.Clamp(number, 0, words.Length - 1)];
     }
 
     // "a few pictures" and "my five photos" cannot follow "this".
@@ -112,6 +151,8 @@ internal sealed class Subject
         slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? kind : $"{Own("这")}{measure}{kind}";
         slots["audience"] = Brief.Audience;
         slots["cta"] = Brief.CallToAction;
+        AddForm(slots);
+        slots["count"] = Brief.Items.Length >= 2 && Brief.Form == "howto" ? Own($"一共{HanziNumber(Brief.Items.Length)}步") : "";
         return slots;
     }
 }

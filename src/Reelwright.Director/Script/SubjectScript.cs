@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
 
 /// <summary>The script of a video about a subject: hook, reveal, facts and scenes to imagine, call to action.</summary>
-internal static class SubjectScript
+internal static partial class SubjectScript
 {
     private const int MostPoints = 4;
 
@@ -113,25 +114,49 @@ internal static class SubjectScript
     private static ScriptScene? Fact(Subject subject, SceneWriter writer, string fact, int index)
     {
         (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
-        ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (scene is null)
+        ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            ?? Plain(subject, writer, fact);
+        return scene with { Art = writer.ArtFor(fact), Composition = FactShape.Of(fact) };
+    }
+
+    /// <summary>A fact as it is: shortened where it stands large, whole where it is said.</summary>
+    public static ScriptScene Plain(Subject subject, SceneWriter writer, string fact)
+    {
+        string headline = subject.IsChinese ? Typography.Headline(fact) : FactWords.Short(fact);
+        bool fits = writer.FitsHeadline(headline);
+        if (!fits && subject.IsChinese)
         {
-            string headline = subject.IsChinese ? fact : FactWords.Short(fact);
-            bool fits = writer.FitsHeadline(headline);
-            string name = subject.Slots["name"];
-            scene = fits || name.Length > 0
-                ? new ScriptScene
-                {
-                    Kind = SceneKind.Point,
-                    Headline = fits ? headline : name,
-                    Subline = fits || !writer.FitsSubline(fact) ? "" : fact,
-                    Narration = Typography.Sentence(EnglishWords.Capitalize(fact), subject.IsChinese),
-                }
-                : null;
+            headline = ChineseHeadline(headline);
         }
 
-        return scene is null ? null : scene with { Art = writer.ArtFor(fact) };
+        string whole = Typography.Headline(fact);
+        return new ScriptScene
+        {
+            Kind = SceneKind.Point,
+            Headline = headline,
+            Subline = !string.Equals(headline, whole, StringComparison.OrdinalIgnoreCase) && writer.FitsSubline(whole) ? EnglishWords.Capitalize(whole) : "",
+            Narration = Typography.Sentence(EnglishWords.Capitalize(fact), subject.IsChinese),
+            Art = writer.ArtFor(fact),
+        };
     }
+
+    // The clause that carries a figure says most; else the first that fits.
+    private static string ChineseHeadline(string text)
+    {
+        string[] parts = [.. text.Split('，', '、', '：', '；', ' ').Where(part => Hanzi.Length(part) is >= 2 and <= 12)];
+        if (parts.Length > 0)
+        {
+            return parts.FirstOrDefault(part => part.Any(char.IsDigit)) ?? parts[0];
+        }
+
+        Match figure = Figure().Match(text);
+        return figure.Success && Hanzi.Length(figure.Value) is >= 2 and <= 12 ? figure.Value
+            : text[..Math.Min(text.Length, 12)];
+    }
+
+    // 同比增长35%: the figure with the verb before it.
+    [GeneratedRegex(@"(?:同比|环比|環比)?(?:增长|增長|下降|上涨|上漲|提升|达到|達到|突破|超过|超過|达|達|共|约|約|近|超)?\d[\d.,]*\s*[%％万亿萬億千]*[\u4e00-\u9fff]{0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
 
     // Facts that have no time of their own stand side by side.
     private static void AddRemainder(Subject subject, SceneWriter writer, ImmutableArray<string> rest, List<ScriptScene> scenes)

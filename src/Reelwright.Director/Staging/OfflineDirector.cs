@@ -56,6 +56,11 @@ public sealed partial class OfflineDirector : IDirector
             timeline = await WithCaptionsAsync(timeline, cancellationToken);
         }
 
+        if (request.HasAiNotice ?? AiNotice.IsDue(model))
+        {
+            timeline = AiNotice.Add(timeline, model);
+        }
+
         progress?.Report(new("stage_scenes", Properties.Empty
             .With("scenes", model.Scenes.Length)
             .With("frames", timeline.Length)));

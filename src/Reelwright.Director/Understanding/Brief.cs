@@ -32,6 +32,30 @@ public sealed record Brief
     /// <summary>Genre, such as <c>product</c>, <c>food</c>, <c>travel</c>, <c>photos</c>, <c>event</c>; <c>general</c> when unclear.</summary>
     public string Genre { get; init; } = "general";
 
+    /// <summary>Kind of video, an id of the form table such as <c>news</c>, <c>howto</c>, <c>sale</c>; empty when the subject alone decides.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>What the video is called where that is not the name; empty when unsaid.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Steps, entries or parts in their order, each in the message's words.</summary>
+    public ImmutableArray<string> Items { get; init; } = [];
+
+    /// <summary>Labels of <see cref="Items"/> that the message itself gives (<c>第一天</c>, <c>Day 2</c>); empty when it gives none.</summary>
+    public ImmutableArray<string> Labels { get; init; } = [];
+
+    /// <summary>Whom a story, a wish or a quotation is of; empty when unsaid.</summary>
+    public string Who { get; init; } = "";
+
+    /// <summary>What happens in a story, or what is celebrated; empty when unsaid.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>When an event takes place, in the message's words; empty when unsaid.</summary>
+    public string When { get; init; } = "";
+
+    /// <summary>Where it takes place or stands, in the message's words; empty when unsaid.</summary>
+    public string Where { get; init; } = "";
+
     /// <summary>Tone, such as <c>warm</c>, <c>luxury</c>, <c>playful</c>; empty when unsaid.</summary>
     public string Tone { get; init; } = "";
 

@@ -19,7 +19,7 @@ public sealed partial class BriefReader
     /// <summary>Reads a message.</summary>
     /// <param name="message">What the user wrote; any length.</param>
     /// <param name="languageHint">Language the session was opened in (<c>en</c>, <c>zh</c>, <c>zh-TW</c>), or <c>null</c>; the message's own language comes first.</param>
-    /// <exception cref="DirectionException">The message is empty.</exception>
+    /// <exception cref="DirectionException">The message is empty, or asks for what no video is made of.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = "Callers hold a reader, so that another way of reading can take its place.")]
     public Brief Read(string message, string? languageHint)
     {
@@ -38,6 +38,7 @@ public sealed partial class BriefReader
             text = Shell.WithoutTranslation(text);
         }
 
+        Refusals.Check(text, language);
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
         string target = wishes.Language switch
@@ -85,6 +86,12 @@ public sealed partial class BriefReader
         bool isLong = isChinese ? Hanzi.Count(content) > LongHanzi : EnglishWords.CountWords(content) > LongWords;
         int whole = sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”');
         bool isScript = isLong && whole >= ScriptSentences - 1 && sentences.Length >= ScriptSentences;
+        if (tail.Length == 0 && !brief.IsForeign && !shell.IsScript && brief.Language[..2] == language[..2] && FormReader.Read(brief, head.Trim(), shell with { Content = content }, isChinese) is { } formed
+            && (!isScript || formed.Form is "howto" or "list" or "news" or "quote"))
+        {
+            return formed;
+        }
+
         if (brief.IsForeign || tail.Length > 0 || isScript || (shell.IsScript && sentences.Length > 1))
         {
             Dictionary<Concept, int> counts = [];

@@ -28,7 +28,28 @@ internal static partial class ChineseReader
 
         string head = Possessive().Replace(clauses[0], "");
         clauses.RemoveAt(0);
+        if (head.Length > 4 && Advertising().Match(head) is { Success: true, Index: > 1 } advertising)
+        {
+            // 重庆老火锅店开业宣传: what is to be advertised, and why.
+            head = head[..advertising.Index];
+            if (advertising.Groups["why"].Length > 0)
+            {
+                clauses.Insert(0, advertising.Groups["why"].Value);
+            }
+        }
+
         string name = "";
+        if (Announcement().IsMatch(head) && clauses.Count > 0 && Quoted().IsMatch(clauses[0]))
+        {
+            head = Possessive().Replace(clauses[0], "");
+            clauses.RemoveAt(0);
+        }
+
+        if (clauses.Count == 0 && SoundTalk().IsMatch(head))
+        {
+            return Silent(brief);
+        }
+
         if (Quoted().Match(head) is { Success: true } quoted)
         {
             name = quoted.Value[0] == '《' ? quoted.Value : quoted.Groups["words"].Value;
@@ -44,7 +65,7 @@ internal static partial class ChineseReader
         string audience = brief.Audience;
         string phrase = "";
         string category = "";
-        head = head.Trim().TrimStart('是');
+        head = head.Trim().TrimStart('是', '给', '給');
         Concept? announced = null;
         if (Announcement().IsMatch(head) && name.Length == 0 && clauses.Count > 0)
         {
@@ -69,7 +90,7 @@ internal static partial class ChineseReader
         if (isKindOfName)
         {
             category = word;
-            phrase = $"一{concept?.Measure}{word}";
+            phrase = $"一{Measure(concept, word)}{word}";
         }
         else if (Counted().Match(head) is { Success: true } counted)
         {
@@ -79,21 +100,21 @@ internal static partial class ChineseReader
         else if (concept is not null && head.EndsWith(word, StringComparison.Ordinal) && head.Length > 0)
         {
             category = word;
-            string before = head[..^word.Length];
+            string before = head[..^word.Length].Replace("新品", "", StringComparison.Ordinal);
             if (name.Length > 0)
             {
-                phrase = before.Length == 0 ? $"一{concept.Measure}{word}" : $"一{concept.Measure}{before}{word}";
+                phrase = before.Length == 0 ? $"一{Measure(concept, word)}{word}" : $"一{Measure(concept, word)}{before}{word}";
             }
             else if (before.Contains('的', StringComparison.Ordinal) || before is "新" or "")
             {
-                phrase = IsTopic(concept) ? head : $"一{concept.Measure}{head}";
+                phrase = IsTopic(concept) ? head : $"一{Measure(concept, word)}{head}";
                 name = IsTopic(concept) && before.Length == 0 ? head : "";
             }
             else if (head.Length <= LongestName)
             {
                 // 晨露精华液: what stands before the kind of thing is a name.
                 name = head;
-                phrase = $"一{concept.Measure}{word}";
+                phrase = $"一{Measure(concept, word)}{word}";
             }
         }
         else if (name.Length == 0 && head.Length <= LongestName && !LooksLikeClause().IsMatch(head))
@@ -103,7 +124,7 @@ internal static partial class ChineseReader
         else if (head.Length > 0 && name.Length > 0)
         {
             category = word;
-            phrase = word.Length == 0 || concept is null ? "" : $"一{concept.Measure}{word}";
+            phrase = word.Length == 0 || concept is null ? "" : $"一{Measure(concept, word)}{word}";
             if (word.Length == 0)
             {
                 facts.Add(head);
@@ -112,7 +133,14 @@ internal static partial class ChineseReader
         else if (head.Length > 0)
         {
             concept ??= Concepts.FindSubject(head);
-            facts.Add(head);
+            if (Hanzi.Length(head) <= 14)
+            {
+                brief = brief with { Title = head };
+            }
+            else
+            {
+                facts.Add(head);
+            }
         }
 
         string action = "";
@@ -140,6 +168,11 @@ internal static partial class ChineseReader
             }
         }
 
+        if (concept?.Family.Id == "festival" && Wishing().Match(name) is { Success: true, Index: > 0 } wishing)
+        {
+            name = name[..wishing.Index];
+        }
+
         concept ??= announced ?? Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
@@ -153,6 +186,10 @@ internal static partial class ChineseReader
             CallToAction = action,
         };
     }
+
+    // 花店 is counted as a shop, whatever it sells.
+    private static string Measure(Concept? concept, string word) =>
+        word.Length > 1 && word[^1] is '店' or '馆' or '館' or '厅' or '廳' or '铺' or '鋪' or '吧' ? "家" : concept?.Measure ?? "个";
 
     private static Brief Silent(Brief brief)
     {
@@ -178,7 +215,7 @@ internal static partial class ChineseReader
         {
             foreach (string part in ClauseEnd().Split(sentence))
             {
-                string clause = Linking().Replace(part.Trim().TrimEnd('。', '！', '!', '.', '；'), "").Trim();
+                string clause = Linking().Replace(part.Trim().TrimStart('，', ',', '：', ' ').TrimEnd('。', '！', '!', '.', '；'), "").Trim();
                 if (clause.Length > 0)
                 {
                     clauses.Add(clause);
@@ -198,13 +235,16 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
+    [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Advertising();
+
     [GeneratedRegex(@"^(?:是)?(?:一|这|這)[家款个個盏盞瓶部台副块塊支份杯本门門场場座间間辆輛双雙把张張套项項位只條条次趟处處种種片首幅件束盆](?<noun>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"[是在有让讓能可会會把被]|了|着|你|我|怎么|如何|为什么|什麼", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeClause();
 
-    [GeneratedRegex(@"\s*(?:[，,](?!\d{3})|、|；|;|[：:](?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|：|:(?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)、]|[一二三四五六七八九十]、)\s*", RegexOptions.CultureInvariant)]
@@ -219,10 +259,16 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^[^，。]{0,6}(?:宣传|宣傳|推广|推廣|广告|廣告|招聘|预告|預告|短片|介绍|介紹|视频|視頻|影片)$", RegexOptions.CultureInvariant)]
     private static partial Regex Announcement();
 
+    [GeneratedRegex(@"(?:快乐|快樂|祝福|贺岁|賀歲|安康)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Wishing();
+
+    [GeneratedRegex(@"^(?:要|配|用|来点)[^，。]{0,8}(?:音乐|音樂|配乐|配樂|风格|風格|节奏)$", RegexOptions.CultureInvariant)]
+    private static partial Regex SoundTalk();
+
     [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|轻快|搞笑|有趣|高端|大气|简约|清新|可爱|治愈|热血|文艺)(?:一点|的)?$|(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)$", RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]

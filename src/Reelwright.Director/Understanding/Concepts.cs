@@ -14,7 +14,7 @@ internal static class Concepts
 
     private static readonly Concept[] Table =
     [
-        .. WordTable.Read("concepts").Select(row => new Concept(
+        .. WordTable.Read("concepts").Concat(WordTable.Read("ideas")).Select(row => new Concept(
             row[0], FamilyById[row[1]], row[2], [.. row[3].Split(',')], [.. row[4].Split(',')], [.. row[5].Split(',')])),
     ];
 
@@ -76,7 +76,7 @@ internal static class Concepts
         for (int length = Math.Min(LongestChineseWord, text.Length - start); length > 0; length--)
         {
             if (ChineseWordsOf.TryGetValue(text.Substring(start, length), out Concept? concept)
-                && (length > 1 || IsAlone(text, start)))
+                && (length > 1 || IsAlone(text, start)) && !GoesOn(text, start + length))
             {
                 return new ConceptMatch(concept, start, length, IsChinese: true);
             }
@@ -85,8 +85,12 @@ internal static class Concepts
         return null;
     }
 
+    // "app" does not stand in "approves".
+    private static bool GoesOn(string text, int end) => end < text.Length && char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]);
+
     // A single character is a word of its own only where a phrase ends with it: 一辆车, but not 车站.
-    private static bool IsAlone(string text, int start) => start + 1 >= text.Length || !Hanzi.Is(text[start + 1]);
+    private static bool IsAlone(string text, int start) => (start + 1 >= text.Length || !Hanzi.Is(text[start + 1]))
+        && (start == 0 || "个個只隻条條辆輛台臺张張座本杯朵棵盏盞双雙件首艘架匹头頭幅把支份碗的新".Contains(text[start - 1], StringComparison.Ordinal) || !(Hanzi.Is(text[start - 1]) || char.IsDigit(text[start - 1])));
 
     private static ConceptMatch? EnglishAt(string text, int start)
     {

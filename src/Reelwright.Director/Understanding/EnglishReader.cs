@@ -86,7 +86,7 @@ internal static partial class EnglishReader
         }
         else
         {
-            (name, noun) = NameOf(head, subject.Length != head.Length);
+            (name, noun) = NameOf(head, subject.Length != head.Length, brief.Message);
         }
 
         // "An event: Berlin Maker Night": the name may follow the kind of thing.
@@ -171,7 +171,7 @@ internal static partial class EnglishReader
 
     /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun.Length == 0 || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+        noun.Length == 0 || noun.All(char.IsUpper) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
 
     private static Brief Silent(Brief brief) => brief with
     {
@@ -185,7 +185,14 @@ internal static partial class EnglishReader
     private static string MeaningOf(string modifiers) =>
         modifiers.Length > 0 && Concepts.FindAll(modifiers).FirstOrDefault() is { Id: not ("photo" or "video" or "product") } ? modifiers : "";
 
-    private static (string Name, string Noun) NameOf(string head, bool hadDeterminer)
+    // "a video about Kyoto": a capital in the middle of a sentence makes a name.
+    private static bool IsProper(string word, string message)
+    {
+        int at = message.IndexOf(word, StringComparison.Ordinal);
+        return at > 1 && message[at - 1] == ' ' && char.IsLower(message[at - 2]);
+    }
+
+    private static (string Name, string Noun) NameOf(string head, bool hadDeterminer, string message)
     {
         string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
@@ -199,7 +206,7 @@ internal static partial class EnglishReader
             first++;
         }
 
-        bool startsSentence = first == 1 && Concepts.FindMatches(words[0]).Count > 0;
+        bool startsSentence = first == 1 && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
         if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
         {
             string rest = string.Join(' ', words[first..]);
@@ -228,6 +235,11 @@ internal static partial class EnglishReader
 
             // "a trip to Kyoto" is about Kyoto; "a bakery in Berlin" is not about Berlin.
             string thing = Preposition().Replace(before, "");
+            if (before.EndsWith(" for", StringComparison.Ordinal))
+            {
+                return (name, thing);
+            }
+
             return ConceptOf(thing)?.Family.Genre == "travel" ? (name, thing) : ("", head);
         }
 

@@ -109,7 +109,7 @@ internal sealed partial class Wishes
         }
 
         bool isIn = match.Value.StartsWith("in ", StringComparison.OrdinalIgnoreCase);
-        return isIn ? StartsAsRequest().IsMatch(Rest) : !Within().IsMatch(Rest[..match.Index]);
+        return isIn ? StartsAsRequest().IsMatch(Rest) && !Rest[..match.Index].Any(letter => letter is '.' or ',' or ';' or ':' or '!' or '?') : !Within().IsMatch(Rest[..match.Index]);
     }
 
     private void ReadSize()
@@ -192,7 +192,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -225,7 +225,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+)?(?:captions?|subtitles?)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|无|無)字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoCaptions();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:captions|subtitles)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)[中英文双雙语語]{0,3}字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|and)\s+(?:captions|subtitles)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)[中英文双雙语語]{0,3}字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithCaptions();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -237,7 +237,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"^(?:[^\S\n]+[\w-]+){0,5}?[^\S\n]+(?:videos?|clip|ad|advert\w*|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|tiktok)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex VideoAfter();
 
-    [GeneratedRegex(@"^\W*(?:please\s+)?(?:explain|tell|show|introduc|present|describ|summari|mak|creat|generat|produc|promot|turn|sell|pitch|an?\s+(?:\w+\s+){0,3}video)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:please\s+)?(?:explain|tell|show|introduc|present|describ|summari|mak|creat|generat|produc|promot|turn|sell|pitch|an?\s+(?:\w+\s+){0,3}video|\d+\s+scenes)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsAsRequest();
 
     [GeneratedRegex(@"\b(?:within|under|after|every|only|just|than|for|takes|lasts|lasting)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -252,6 +252,6 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英[文语語]版?的(?=\S{0,6}(?:视频|視頻|影片|短片|片))|英[文语語](?=(?:宣传|宣傳|产品|產品|介绍|介紹)?(?:视频|視頻|影片|短片|片))|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InEnglish();
 
-    [GeneratedRegex(@"\b(?:into|as|to)\s+(?:an?\s+)?(?:(?:full\s+)?(?:1080p?|720p|4k|hd)\s+)?mp4(?:\s+(?:file|video))?\b|\b(?:in\s+|at\s+)?(?:1080p|720p|full\s+hd)\b(?:\s+mp4)?|\bfor\s+free\b|(?:导出|導出)?(?:成|为|為)?\s*(?:1080[pP])\s*(?:的)?\s*(?:MP4|mp4)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:into|as|to)\s+(?:an?\s+)?(?:(?:full\s+)?(?:1080p?|720p|4k|hd)\s+)?mp4(?:\s+(?:file|video))?\b|\b(?:in\s+|at\s+)?(?:1080p|720p|full\s+hd)\b(?:\s+mp4)?|\bfor\s+free\b|\b\d+\s+scenes?\b|(?:导出|導出)?(?:成|为|為)?\s*(?:1080[pP])\s*(?:的)?\s*(?:MP4|mp4)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Format();
 }

@@ -91,45 +91,6 @@ public static class ShapeRasterizer
         Stroke(canvas, color, thickness);
     });
 
-    /// <summary>A soft, uneven disc, other for every seed.</summary>
-    /// <param name="size">Width and height.</param>
-    /// <param name="seed">Which of them.</param>
-    /// <param name="fill">Colour, or the colour at the top of a gradient.</param>
-    /// <param name="gradientTo">Colour at the bottom; null for one colour.</param>
-    public static PremultipliedRaster Blob(int size, int seed, Rgba fill, Rgba? gradientTo = null) =>
-        Draw(size, size, canvas =>
-    {
-        const int Corners = 7;
-        const double HandleLength = 4.0 / 3; // Times tan(angle / 4): a Bézier curve that is nearly an arc.
-        Random random = new(seed);
-        double center = size / 2.0;
-        double step = 2 * Math.PI / Corners;
-        double turn = random.NextDouble() * step;
-        double[] radii = [.. Enumerable.Range(0, Corners).Select(_ => center * (0.74 + (0.22 * random.NextDouble())))];
-        double handle = HandleLength * Math.Tan(step / 4);
-        for (int i = 0; i <= Corners; i++)
-        {
-            (double x, double y, double tx, double ty) = Corner(i % Corners);
-            if (i == 0)
-            {
-                CairoNative.MoveTo(canvas.Context, x, y);
-                continue;
-            }
-
-            (double px, double py, double ptx, double pty) = Corner(i - 1);
-            CairoNative.CurveTo(canvas.Context, px + ptx, py + pty, x - tx, y - ty, x, y);
-        }
-
-        canvas.FillPath(0, size, fill, gradientTo);
-
-        (double X, double Y, double TangentX, double TangentY) Corner(int i)
-        {
-            (double sin, double cos) = Math.SinCos(turn + (i * step));
-            double reach = radii[i] * handle;
-            return (center + (radii[i] * cos), center + (radii[i] * sin), -sin * reach, cos * reach);
-        }
-    });
-
     /// <summary>Rows of dots.</summary>
     /// <param name="width">Width.</param>
     /// <param name="height">Height.</param>

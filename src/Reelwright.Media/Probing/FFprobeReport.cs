@@ -49,6 +49,9 @@ internal sealed record FFprobeReport
         [JsonPropertyName("color_space")]
         public string? ColorMatrix { get; init; }
 
+        [JsonPropertyName("color_primaries")]
+        public string? ColorPrimaries { get; init; }
+
         [JsonPropertyName("r_frame_rate")]
         public string? BaseRate { get; init; }
 

@@ -9,6 +9,12 @@ public sealed class AudioDecoder(MediaTools tools)
     /// <summary>Samples a second of what is decoded.</summary>
     public const int SampleRate = 48_000;
 
+    // Containers round, and codecs keep some samples back.
+    private const double MissingSeconds = 0.3;
+
+    /// <summary>Whether parts of the last file made no sense; there is silence, or nothing, in their place.</summary>
+    public bool FoundDamage { get; private set; }
+
     /// <summary>Decodes a stretch of sound as 48 kHz stereo.</summary>
     /// <param name="path">A file with sound; the first sound stream is taken.</param>
     /// <param name="startSeconds">Where to start, in seconds; 0 or more.</param>
@@ -49,13 +55,27 @@ public sealed class AudioDecoder(MediaTools tools)
         var result = await ChildProcess.RunAsync(
             request with { ReadOutput = async (output, token) => read = await ReadAsync(output, samples, token) },
             cancellationToken);
+        FoundDamage = result.ExitCode != 0 || ToolFailure.TellsDamage(result.ErrorTail)
+            || read / 2.0 / SampleRate < Expected(media, report, stream, startSeconds, durationSeconds) - MissingSeconds;
         if (result.ExitCode != 0)
         {
-            throw ToolFailure.Reading(media.Name, result);
+            var failure = ToolFailure.Reading(media.Name, result);
+
+            // A file that breaks off is heard as far as it goes; a machine at its limits is another matter.
+            if (read == 0 || failure.Kind != MediaErrorKind.Unreadable)
+            {
+                throw failure;
+            }
         }
 
         return read == samples.Length ? samples : samples[..read];
     }
+
+    // What the file says it has of the stretch; 0 where that is only guessed from its size.
+    private static double Expected(MediaFile media, FFprobeReport report, FFprobeReport.StreamEntry stream, double start, double duration) =>
+        media.Format is MediaFormat.Mp3 or MediaFormat.Aac
+            ? 0
+            : Math.Min(duration, (FFprobe.ParseSeconds(stream.Duration) ?? FFprobe.ParseSeconds(report.Format?.Duration) ?? 0) - start);
 
     private static IEnumerable<string> Arguments(MediaFile media, double start, double duration, int channels)
     {

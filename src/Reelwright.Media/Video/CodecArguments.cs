@@ -27,6 +27,11 @@ internal static class CodecArguments
             ? ["-maxrate", Text(settings.MaxBitrateKbps!.Value * 1000L), "-bufsize", Text(settings.MaxBitrateKbps.Value * 2000L)]
             : [];
         string threads = Text(settings.Threads);
+        if (settings.Hardware is { } hardware)
+        {
+            return OfCard(settings, hardware, group, ceiling);
+        }
+
         return settings.Codec switch
         {
             // One pool of one thread: the bytes do not depend on the machine.
@@ -52,6 +57,28 @@ internal static class CodecArguments
                 "-c:v", "libx264", "-preset", settings.Preset, "-profile:v", "high", "-pix_fmt", "yuv420p", "-crf", crf, .. ceiling,
                 "-g", group, "-keyint_min", group, "-sc_threshold", "0", "-bf", "2", "-flags", "+cgop", "-threads", threads,
                 "-x264-params", "colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off",
+            ],
+        };
+    }
+
+    // The same quality by eye as the constant rate factor, as near as each card's own scale comes to it.
+    private static string[] OfCard(VideoEncodeSettings settings, string encoder, string group, string[] ceiling)
+    {
+        string quality = Text((int)Math.Round(settings.Crf + 3));
+        string[] groups = ["-g", group, "-keyint_min", group, "-bf", "2", "-flags", "+cgop"];
+        string[] tag = settings.Codec == VideoCodec.H265 ? ["-tag:v", "hvc1"] : ["-profile:v", "high"];
+        return encoder[(encoder.IndexOf('_', StringComparison.Ordinal) + 1)..] switch
+        {
+            "nvenc" =>
+            [
+                "-c:v", encoder, "-preset", "p4", "-rc", "vbr", "-cq", quality, "-b:v", "0", .. ceiling, "-pix_fmt", "yuv420p",
+                "-no-scenecut", "1", "-forced-idr", "1", .. tag, .. groups,
+            ],
+            "qsv" => ["-c:v", encoder, "-global_quality", quality, "-pix_fmt", "nv12", "-look_ahead", "0", .. tag, .. groups],
+            _ =>
+            [
+                "-vaapi_device", "/dev/dri/renderD128", "-vf", "format=nv12,hwupload", "-c:v", encoder, "-rc_mode", "CQP", "-qp", quality,
+                .. tag, .. groups,
             ],
         };
     }

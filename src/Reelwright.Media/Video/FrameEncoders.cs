@@ -30,7 +30,7 @@ public static class FrameEncoders
         else
         {
             // Its own words on a small black picture: any other version or setting says something else.
-            var small = settings with { Width = 64, Height = 64 };
+            var small = settings with { Width = 256, Height = 144 };
             await using var encoder = ProcessFrameEncoder.Start(tools, small, cancellationToken);
             await encoder.WriteAsync(new byte[small.FrameBytes], cancellationToken);
             var segment = await encoder.CompleteAsync(cancellationToken);
@@ -40,5 +40,5 @@ public static class FrameEncoders
         return Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(seen));
     }
 
-    private static bool IsInProcess(VideoEncodeSettings settings) => settings.Codec == VideoCodec.H264 && X264Native.IsAvailable;
+    private static bool IsInProcess(VideoEncodeSettings settings) => settings is { Codec: VideoCodec.H264, Hardware: null } && X264Native.IsAvailable;
 }

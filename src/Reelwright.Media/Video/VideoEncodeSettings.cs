@@ -45,6 +45,12 @@ public sealed record VideoEncodeSettings
     /// </summary>
     public int Threads { get; init; }
 
+    /// <summary>
+    /// The graphics card's encoder, as ffmpeg names it, that <see cref="HardwareEncoders"/> found; <see langword="null"/>: the
+    /// processor. Its bytes depend on card and driver.
+    /// </summary>
+    public string? Hardware { get; init; }
+
     /// <summary>Bytes of one frame: Y, U, V.</summary>
     public int FrameBytes => new FrameSize(Width, Height).FrameBytes;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Reelwright.Media;
 
 /// <summary>
@@ -15,6 +17,7 @@ public sealed class VideoReader : IAsyncDisposable
     private readonly RunningProcess _decoder;
     private readonly CancellationTokenSource _leaving;
     private readonly Task _feeding;
+    private readonly CancellationTokenSource _stall = new();
     private bool _ended;
 
     private VideoReader(
@@ -36,6 +39,9 @@ public sealed class VideoReader : IAsyncDisposable
 
     /// <summary>Frames handed out so far.</summary>
     public long FramesRead { get; private set; }
+
+    /// <summary>Whether the decoder has said that parts of the file make no sense; it goes on as well as it can.</summary>
+    public bool FoundDamage => ToolFailure.TellsDamage(_decoder.ErrorTail);
 
     /// <summary>Starts the decoder.</summary>
     /// <exception cref="MediaException">The file or ffmpeg is missing, or the file has no picture.</exception>
@@ -77,6 +83,7 @@ public sealed class VideoReader : IAsyncDisposable
     /// <param name="cancellationToken">Gives up waiting; the reader is of no more use then.</param>
     /// <returns>Whether there was one; <see langword="false"/> at the clip's end.</returns>
     /// <exception cref="MediaException">Nothing can be decoded, or the decoder is stuck.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<bool> ReadAsync(Memory<byte> frame, CancellationToken cancellationToken)
     {
         if (frame.Length != _frameBytes)
@@ -119,18 +126,32 @@ public sealed class VideoReader : IAsyncDisposable
         await _decoder.DisposeAsync();
         await _feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _leaving.Dispose();
+        _stall.Dispose();
     }
 
+    // Nothing is allocated here for a frame: an hour has a hundred thousand of them.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReadFrameAsync(Memory<byte> frame, CancellationToken cancellationToken)
     {
-        using var stall = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        stall.CancelAfter(_tools.StallTimeout);
+        using var given = cancellationToken.UnsafeRegister(static stall => ((CancellationTokenSource)stall!).Cancel(), _stall);
+        _stall.CancelAfter(_tools.StallTimeout);
         try
         {
-            return await _decoder.Output.ReadAtLeastAsync(frame, frame.Length, false, stall.Token);
+            int read = 0;
+            int more;
+            do
+            {
+                more = await _decoder.Output.ReadAsync(frame[read..], _stall.Token);
+                read += more;
+            }
+            while (more > 0 && read < frame.Length);
+
+            _stall.CancelAfter(Timeout.InfiniteTimeSpan);
+            return read;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw new MediaException(
                 MediaErrorKind.Timeout, $"\"{_name}\" takes too long to decode; convert it to H.264 MP4 first.");
         }

@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Reelwright.Protocol;
@@ -8,9 +6,6 @@ namespace Reelwright.Protocol;
 /// <remarks>Every call throws <see cref="RemoteException"/> when the server refuses it or cannot be reached.</remarks>
 public sealed class ReelwrightClient : IDisposable
 {
-    private const int MaxResumes = 5;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
-
     private readonly HttpClient _http;
     private readonly WireCalls _calls;
     private readonly FileDownload _download;
@@ -24,10 +19,11 @@ public sealed class ReelwrightClient : IDisposable
 
     /// <summary>Makes a client over given connections, which it disposes of.</summary>
     /// <param name="http">Has a base address; its timeout must be long enough for uploads.</param>
-    public ReelwrightClient(HttpClient http)
+    /// <param name="time">The clock that waits are measured with; <c>null</c> takes the system's.</param>
+    public ReelwrightClient(HttpClient http, TimeProvider? time = null)
     {
         _http = http;
-        _calls = new(http);
+        _calls = new(http, time ?? TimeProvider.System);
         _download = new(_calls);
     }
 
@@ -45,6 +41,16 @@ public sealed class ReelwrightClient : IDisposable
         set => _calls.Attribution = value;
     }
 
+    /// <summary>How long a server may take for the head of an answer, 100 s at first; uploads take what they take.</summary>
+    public TimeSpan Patience
+    {
+        get => _calls.Patience;
+        set => _calls.Patience = value;
+    }
+
+    /// <summary>The server.</summary>
+    public Uri Address => _http.BaseAddress!;
+
     /// <summary>Gets a token for a client id and uses it from now on.</summary>
     public async Task<AnonymousToken> GetTokenAsync(string clientId, CancellationToken cancellationToken)
     {
@@ -56,15 +62,16 @@ public sealed class ReelwrightClient : IDisposable
                 return request;
             },
             cancellationToken);
-        var token = WireCalls.Data<AnonymousToken>(json);
+        var token = WireReading.Token(json);
         Token = token.Token ?? Token;
         return token;
     }
 
     /// <summary>Gets a token that opens one project in the browser.</summary>
-    public Task<ClaimToken> GetClaimTokenAsync(OpenedSession session, CancellationToken cancellationToken) => PostAsync<ClaimToken>(
+    public Task<ClaimToken> GetClaimTokenAsync(OpenedSession session, CancellationToken cancellationToken) => PostAsync(
         "api/auth/claim-token",
         new() { ["task_id"] = session.TaskId, ["session_id"] = session.SessionId },
+        WireReading.Claim,
         cancellationToken);
 
     /// <summary>Opens a project with its conversation.</summary>
@@ -89,7 +96,7 @@ public sealed class ReelwrightClient : IDisposable
             body["seed"] = seed;
         }
 
-        return PostAsync<OpenedSession>("api/tasks/me/with-session/nemo_agent", body, cancellationToken);
+        return PostAsync("api/tasks/me/with-session/nemo_agent", body, WireReading.Session, cancellationToken);
     }
 
     /// <summary>Uploads files, all or none, streamed from disk.</summary>
@@ -120,96 +127,69 @@ public sealed class ReelwrightClient : IDisposable
                 return new(HttpMethod.Post, $"api/upload-video/nemo_agent/me/{sessionId}") { Content = form };
             },
             cancellationToken);
-        return WireCalls.Data<UploadResult>(json);
+        return WireReading.Upload(json);
     }
 
     /// <summary>Has the server fetch files.</summary>
     public Task<UploadResult> UploadUrlsAsync(
         string sessionId,
         IReadOnlyList<string> urls,
-        CancellationToken cancellationToken) => PostAsync<UploadResult>(
+        CancellationToken cancellationToken) => PostAsync(
         $"api/upload-video/nemo_agent/me/{sessionId}",
         new() { ["urls"] = new JsonArray([.. urls.Select(url => JsonValue.Create(url))]), ["source_type"] = "url" },
+        WireReading.Upload,
         cancellationToken);
 
     /// <summary>Sends a message and follows the turn until its stream ends. A dropped connection is taken up again.</summary>
+    /// <remarks>The message itself is sent once: only a stream whose events have ids is asked for again, from the last id on.</remarks>
     /// <param name="sessionId">The session.</param>
     /// <param name="text">The message.</param>
     /// <param name="idempotencyKey">The same key never makes two turns; <c>null</c> makes one up.</param>
     /// <param name="cancellationToken">Stops following; the turn itself goes on.</param>
-    public async IAsyncEnumerable<TurnUpdate> RunAsync(
+    public IAsyncEnumerable<TurnUpdate> RunAsync(
         string sessionId,
         string text,
         string? idempotencyKey,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        CancellationToken cancellationToken) =>
+        new TurnStream(_calls, sessionId, text, idempotencyKey ?? Guid.NewGuid().ToString()).ReadAsync(cancellationToken);
+
+    /// <summary>Stops a turn that waits or runs; only our server knows how.</summary>
+    /// <param name="invocationId">The turn, as its events name it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public Task<TurnCancellation> CancelTurnAsync(string invocationId, CancellationToken cancellationToken) =>
+        PostAsync($"run_sse/{Uri.EscapeDataString(invocationId)}/cancel", [], WireReading.Cancellation, cancellationToken);
+
+    /// <summary>Gets what the video looks like: a frame, a storyboard or another file of the session.</summary>
+    /// <param name="path">The call with its query, relative to the server's address, such as <c>api/preview/nemo_agent/me/1?t=2</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>The bytes, and their media type.</returns>
+    public async Task<(byte[] Content, string MediaType)> GetPictureAsync(string path, CancellationToken cancellationToken)
     {
-        string key = idempotencyKey ?? Guid.NewGuid().ToString();
-        string? last = null;
-        for (int resumes = 0; ; resumes++)
+        using var response = await _calls.SendAsync(() => new(HttpMethod.Get, path), cancellationToken);
+        try
         {
-            bool isOver = false;
-            string? failure = null;
-            HttpResponseMessage sent;
-            try
-            {
-                sent = await _calls.SendAsync(() => Message(sessionId, text, key, last), cancellationToken);
-            }
-            catch (RemoteException e) when (e.Code == RemoteException.Unreachable && last is not null && resumes < MaxResumes)
-            {
-                // The server may be on its way back.
-                await Task.Delay(FirstPause * Math.Pow(2, resumes), cancellationToken);
-                continue;
-            }
-
-            using var response = sent;
-            await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-            await using var items = SseReader.ReadAsync(stream, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            while (!isOver && failure is null)
-            {
-                // An iterator may not yield inside a try with a catch, so one step at a time.
-                try
-                {
-                    isOver = !await items.MoveNextAsync();
-                }
-                catch (Exception e) when (e is IOException or HttpRequestException)
-                {
-                    failure = e.Message;
-                }
-
-                if (isOver || failure is not null)
-                {
-                    break;
-                }
-
-                last = items.Current.Id ?? last;
-                foreach (var update in TurnReader.Read(items.Current))
-                {
-                    yield return update;
-                }
-            }
-
-            if (isOver)
-            {
-                yield break;
-            }
-
-            // Without an event id a second request could be a second turn.
-            if (last is null || resumes == MaxResumes)
-            {
-                throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off during the turn.");
-            }
-
-            await Task.Delay(FirstPause * Math.Pow(2, resumes), cancellationToken);
+            byte[] content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            return (content, response.Content.Headers.ContentType?.MediaType ?? "application/octet-stream");
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e);
         }
     }
 
     /// <summary>Reads the timeline and the media of a session.</summary>
     public Task<SessionState> GetStateAsync(string sessionId, CancellationToken cancellationToken) =>
-        GetAsync<SessionState>($"api/state/nemo_agent/me/{sessionId}/latest", cancellationToken);
+        GetAsync($"api/state/nemo_agent/me/{sessionId}/latest", WireReading.State, cancellationToken);
+
+    /// <summary>Reads everything that was said and done in a session, oldest first, in the form of the Agent Development Kit.</summary>
+    public Task<IReadOnlyList<JsonObject>> GetEventsAsync(string sessionId, CancellationToken cancellationToken) => GetAsync<IReadOnlyList<JsonObject>>(
+        $"apps/nemo_agent/users/me/sessions/{sessionId}",
+        json => [.. (json["events"] as JsonArray ?? []).OfType<JsonObject>()],
+        cancellationToken);
 
     /// <summary>Reads the balance.</summary>
     public Task<CreditBalance> GetCreditsAsync(CancellationToken cancellationToken) =>
-        GetAsync<CreditBalance>("api/credits/balance/simple", cancellationToken);
+        GetAsync("api/credits/balance/simple", WireReading.Credits, cancellationToken);
 
     /// <summary>Starts an export.</summary>
     /// <param name="renderId">A new id; the same id with the same draft is the same export.</param>
@@ -235,16 +215,16 @@ public sealed class ReelwrightClient : IDisposable
             body["output"] = JsonNode.Parse(WireJson.Write(output));
         }
 
-        return PostAsync<RenderStatus>("api/render/proxy/lambda", body, cancellationToken);
+        return PostAsync("api/render/proxy/lambda", body, WireReading.Render, cancellationToken);
     }
 
     /// <summary>Asks how far an export is.</summary>
     public Task<RenderStatus> GetRenderAsync(string renderId, CancellationToken cancellationToken) =>
-        GetAsync<RenderStatus>($"api/render/proxy/lambda/{Uri.EscapeDataString(renderId)}", cancellationToken);
+        GetAsync($"api/render/proxy/lambda/{Uri.EscapeDataString(renderId)}", WireReading.Render, cancellationToken);
 
     /// <summary>Cancels an export.</summary>
     public async Task<RenderStatus> CancelRenderAsync(string renderId, CancellationToken cancellationToken) =>
-        WireCalls.Data<RenderStatus>(await _calls.CallAsync(
+        WireReading.Render(await _calls.CallAsync(
             () => new(HttpMethod.Post, $"api/render/proxy/lambda/{Uri.EscapeDataString(renderId)}/cancel"), cancellationToken));
 
     /// <summary>Downloads a finished export; a dropped connection is taken up where it broke.</summary>
@@ -268,32 +248,10 @@ public sealed class ReelwrightClient : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private static HttpRequestMessage Message(string sessionId, string text, string key, string? lastEvent)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "run_sse")
-        {
-            Content = WireCalls.Json(new()
-            {
-                ["app_name"] = "nemo_agent",
-                ["user_id"] = "me",
-                ["session_id"] = sessionId,
-                ["new_message"] = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = text }) },
-            }),
-        };
-        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
-        request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        if (lastEvent is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEvent);
-        }
-
-        return request;
-    }
-
-    private async Task<T> PostAsync<T>(string path, JsonObject body, CancellationToken cancellationToken) =>
-        WireCalls.Data<T>(await _calls.CallAsync(
+    private async Task<T> PostAsync<T>(string path, JsonObject body, Func<JsonObject, T> read, CancellationToken cancellationToken) =>
+        read(await _calls.CallAsync(
             () => new(HttpMethod.Post, path) { Content = WireCalls.Json(body) }, cancellationToken));
 
-    private async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) =>
-        WireCalls.Data<T>(await _calls.CallAsync(() => new(HttpMethod.Get, path), cancellationToken));
+    private async Task<T> GetAsync<T>(string path, Func<JsonObject, T> read, CancellationToken cancellationToken) =>
+        read(await _calls.CallAsync(() => new(HttpMethod.Get, path), cancellationToken));
 }

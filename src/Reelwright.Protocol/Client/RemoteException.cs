@@ -19,4 +19,7 @@ public sealed class RemoteException(int code, string message, Exception? inner =
 
     /// <summary>What the server said besides, such as <c>registration_url</c>.</summary>
     public JsonObject? Details { get; init; }
+
+    /// <summary>Whether the request may have arrived although no answer came: then it must not be sent again.</summary>
+    public bool MayHaveArrived { get; init; }
 }

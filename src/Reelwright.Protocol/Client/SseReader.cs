@@ -8,42 +8,87 @@ public static class SseReader
 {
     // A draft is one line; this is far beyond the largest.
     private const int MaxBlockLength = 64 * 1024 * 1024;
+    private const int BufferLength = 16 * 1024;
 
     /// <summary>Reads until the stream ends. A last block without its blank line counts.</summary>
-    /// <exception cref="InvalidDataException">A block is larger than 64 MiB.</exception>
+    /// <exception cref="RemoteException">A block is larger than 64 Mi characters.</exception>
     public static async IAsyncEnumerable<SseItem> ReadAsync(
         Stream stream,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The reader drops a byte order mark and takes \n, \r\n and \r alike.
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        string? id = null;
-        string name = "";
-        StringBuilder? data = null;
-        int length = 0;
-        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        // The reader drops a byte order mark; bytes that are no UTF-8 become replacement characters.
+        using var reader = new StreamReader(stream, new UTF8Encoding(true), detectEncodingFromByteOrderMarks: false, BufferLength, leaveOpen: true);
+        var block = new Block();
+        var line = new StringBuilder();
+        char[] buffer = new char[BufferLength];
+        bool wasReturn = false;
+        int read;
+        while ((read = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {
-            length += line.Length;
-            if (length > MaxBlockLength)
+            for (int at = 0; at < read; at++)
             {
-                throw new InvalidDataException("A block of the event stream is too large.");
-            }
-
-            if (line.Length == 0)
-            {
-                if (data is not null || name.Length > 0)
+                char c = buffer[at];
+                if (c == '\n' && wasReturn)
                 {
-                    yield return new(id, name, data?.ToString());
+                    wasReturn = false;
+                    continue;
                 }
 
-                (id, name, data, length) = (null, "", null, 0);
-                continue;
+                wasReturn = c == '\r';
+                if (c is not ('\n' or '\r'))
+                {
+                    // Whole runs at a time: a draft has millions of characters.
+                    int end = buffer.AsSpan(at, read - at).IndexOfAny('\n', '\r');
+                    int length = end < 0 ? read - at : end;
+                    line.Append(buffer, at, length);
+                    if (line.Length + block.Length > MaxBlockLength)
+                    {
+                        throw new RemoteException(RemoteException.Unreachable, "The server sent an event that is too large to be one.");
+                    }
+
+                    at += length - 1;
+                    continue;
+                }
+
+                if (block.Take(line) is { } item)
+                {
+                    yield return item;
+                }
+
+                line.Clear();
+            }
+        }
+
+        if (line.Length > 0 && block.Take(line) is { } comment)
+        {
+            yield return comment;
+        }
+
+        if (block.End() is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private sealed class Block
+    {
+        private string? _id;
+        private string _name = "";
+        private StringBuilder? _data;
+
+        public int Length => _data?.Length ?? 0;
+
+        public SseItem? Take(StringBuilder text)
+        {
+            if (text.Length == 0)
+            {
+                return End();
             }
 
+            string line = text.ToString();
             if (line[0] == ':')
             {
-                yield return new(null, "", null);
-                continue;
+                return new(null, "", null);
             }
 
             int colon = line.IndexOf(':', StringComparison.Ordinal);
@@ -52,20 +97,27 @@ public static class SseReader
             switch (field)
             {
                 case "data":
-                    data = data is null ? new(value) : data.Append('\n').Append(value);
+                    _data = _data is null ? new(value) : _data.Append('\n').Append(value);
                     break;
                 case "event":
-                    name = value;
+                    _name = value;
                     break;
-                case "id":
-                    id = value;
+                case "id" when IsHeaderSafe(value):
+                    _id = value;
                     break;
             }
+
+            return null;
         }
 
-        if (data is not null || name.Length > 0)
+        public SseItem? End()
         {
-            yield return new(id, name, data?.ToString());
+            var item = _data is not null || _name.Length > 0 ? new SseItem(_id, _name, _data?.ToString()) : null;
+            (_id, _name, _data) = (null, "", null);
+            return item;
         }
+
+        // The id goes back to the server in a header.
+        private static bool IsHeaderSafe(string id) => id.Length is > 0 and <= 256 && id.All(c => c is > ' ' and <= '~');
     }
 }

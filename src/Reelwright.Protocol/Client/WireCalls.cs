@@ -1,34 +1,42 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Reelwright.Protocol;
 
 /// <summary>Sends requests and tells answers from refusals.</summary>
-internal sealed class WireCalls(HttpClient http)
+internal sealed class WireCalls(HttpClient http, TimeProvider time)
 {
-    private static readonly string[] MessageKeys = ["message", "error", "detail"];
+    private const int MaxReadAttempts = 3;
+    private static readonly string[] MessageKeys = ["message", "error", "detail", "errorMessage"];
 
     // Longer waits are the caller's to decide about.
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
 
     public string? Token { get; set; }
 
     public SkillAttribution? Attribution { get; set; }
 
+    /// <summary>How long a server may take for the head of an answer.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(100);
+
+    public TimeProvider Time => time;
+
     public static JsonContent Json(JsonObject body) => JsonContent.Create(body, options: WireJson.Options);
 
-    /// <summary>Sends a request; a rate limit is waited for once.</summary>
-    /// <param name="make">Makes the request; called again for a second attempt.</param>
+    /// <summary>Sends a request; a rate limit is waited for once, and what only reads is tried again when a proxy has no server.</summary>
+    /// <param name="make">Makes the request; called again for another attempt.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <returns>An answer that is a success by its HTTP status; its body is not read yet.</returns>
     /// <exception cref="RemoteException">The server refused it, or was not reached.</exception>
     public async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
+        bool hasWaited = false;
         for (int attempt = 1; ; attempt++)
         {
-            var response = await SendOnceAsync(make, cancellationToken);
+            var (response, isReading) = await SendOnceAsync(make, cancellationToken);
             if (response.IsSuccessStatusCode)
             {
                 return response;
@@ -37,12 +45,20 @@ internal sealed class WireCalls(HttpClient http)
             using (response)
             {
                 var failure = await FailureAsync(response, cancellationToken);
-                if (attempt > 1 || failure.Error != WireError.RateLimited || failure.RetryAfter is not { } wait || wait > MaxWait)
+                var wait = failure.RetryAfter ?? UsualWait;
+                if (failure.Code == (int)WireError.RateLimited && !hasWaited && wait <= MaxWait)
+                {
+                    hasWaited = true;
+                    await Task.Delay(wait, time, cancellationToken);
+                }
+                else if (isReading && failure.Code is 502 or 503 or 504 && attempt < MaxReadAttempts)
+                {
+                    await Task.Delay(FirstPause * attempt, time, cancellationToken);
+                }
+                else
                 {
                     throw failure;
                 }
-
-                await Task.Delay(wait, cancellationToken);
             }
         }
     }
@@ -53,31 +69,72 @@ internal sealed class WireCalls(HttpClient http)
     public async Task<JsonObject> CallAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
     {
         using var response = await SendAsync(make, cancellationToken);
-        var json = await ReadAsync(response, cancellationToken)
-            ?? throw new RemoteException(RemoteException.Unreachable, "The server's answer is not JSON; check its address.");
+        string text = await ReadAsync(response, cancellationToken);
+        var json = LooseJson.Object(text) ?? throw new RemoteException(
+            RemoteException.Unreachable,
+            text.TrimStart().StartsWith('<')
+                ? $"{http.BaseAddress?.Authority} answers with a web page: that is no Reelwright server. Check NEMO_API_URL."
+                : $"The answer of {http.BaseAddress?.Authority} is not JSON. Check NEMO_API_URL.");
 
         // Some servers say no with HTTP status 200.
-        return CodeOf(json) is null or 0 && !IsFalse(json["success"]) ? json : throw Failure(json, response);
+        return IsRefusal(json) ? throw Failure(json, response) : json;
     }
 
-    /// <summary>The part of an answer that was asked for: <c>data</c>, else the answer itself.</summary>
-    public static T Data<T>(JsonObject json)
+    /// <summary>Whether an answer with a good HTTP status is a refusal all the same.</summary>
+    public static bool IsRefusal(JsonObject json) => CodeOf(json) is not (null or 0) || IsFalse(json["success"]);
+
+    /// <summary>The refusal that an answer is.</summary>
+    public RemoteException Failure(JsonObject json, HttpResponseMessage response)
     {
-        try
+        int status = (int)response.StatusCode;
+        string? said = MessageKeys.Select(key => LooseJson.Text(json, key)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+        return new(CodeOf(json) ?? status, said ?? Unsaid(status))
         {
-            return (json["data"] as JsonObject ?? json).Deserialize<T>(WireJson.Options)
-                ?? throw new JsonException("null");
-        }
-        catch (JsonException e)
-        {
-            throw new RemoteException(RemoteException.Unreachable, "The server's answer has another form than expected.", e);
-        }
+            RetryAfter = WaitOf(response.Headers),
+            Details = json["data"] as JsonObject,
+        };
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    private string Unsaid(int status) => status switch
+    {
+        502 or 503 or 504 => $"{http.BaseAddress?.Authority} has no server behind it right now (status {status}). Try again in a minute.",
+        401 or 403 => $"{http.BaseAddress?.Authority} wants another token (status {status}).",
+        404 => $"{http.BaseAddress?.Authority} does not know this call (status 404). Check NEMO_API_URL.",
+        _ => $"The server answered with status {status}.",
+    };
+
+    private async Task<(HttpResponseMessage Response, bool IsReading)> SendOnceAsync(
+        Func<HttpRequestMessage> make,
+        CancellationToken cancellationToken)
     {
         using var request = make();
+        Prepare(request);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
 
+        // An upload takes as long as it takes.
+        var token = request.Content is MultipartFormDataContent ? cancellationToken : either.Token;
+        bool isReading = request.Method == HttpMethod.Get;
+        try
+        {
+            return (await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, token), isReading);
+        }
+        catch (HttpRequestException e)
+        {
+            throw Unreached(e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new RemoteException(
+                RemoteException.Unreachable, $"The server at {http.BaseAddress?.Authority} took too long to answer.", e)
+            {
+                MayHaveArrived = true,
+            };
+        }
+    }
+
+    private void Prepare(HttpRequestMessage request)
+    {
         // A link to a file may lead to another host, which has no business with the token.
         bool isOurs = request.RequestUri is { } uri
             && (!uri.IsAbsoluteUri || uri.GetLeftPart(UriPartial.Authority) == http.BaseAddress?.GetLeftPart(UriPartial.Authority));
@@ -92,61 +149,55 @@ internal sealed class WireCalls(HttpClient http)
             request.Headers.TryAddWithoutValidation("X-Skill-Version", skill.Version);
             request.Headers.TryAddWithoutValidation("X-Skill-Platform", skill.Platform);
         }
-
-        try
-        {
-            return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        }
-        catch (HttpRequestException e)
-        {
-            throw new RemoteException(
-                RemoteException.Unreachable, $"The server at {http.BaseAddress?.Authority} cannot be reached.", e);
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new RemoteException(
-                RemoteException.Unreachable, $"The server at {http.BaseAddress?.Authority} took too long to answer.", e);
-        }
     }
 
-    private static async Task<RemoteException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        Failure(await ReadAsync(response, cancellationToken) ?? [], response);
-
-    private static RemoteException Failure(JsonObject json, HttpResponseMessage response)
+    private RemoteException Unreached(HttpRequestException e)
     {
-        int status = (int)response.StatusCode;
-        string? said = MessageKeys
-            .Select(key => json[key] as JsonValue)
-            .Select(value => value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null)
-            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
-        var retry = response.Headers.RetryAfter;
-        return new(CodeOf(json) ?? status, said ?? $"The server answered with status {status}.")
+        string host = http.BaseAddress?.Authority ?? "";
+        string message = e.HttpRequestError switch
         {
-            RetryAfter = retry?.Delta,
-            Details = json["data"] as JsonObject,
+            HttpRequestError.NameResolutionError => $"There is no machine named {http.BaseAddress?.Host}. Check NEMO_API_URL.",
+            HttpRequestError.SecureConnectionError =>
+                $"The certificate of {host} is not trusted here, or it speaks no TLS. Check https:// in NEMO_API_URL and this machine's clock.",
+            _ => $"The server at {host} cannot be reached. Start one with `reelwright serve`, or check NEMO_API_URL.",
+        };
+        return new(RemoteException.Unreachable, message, e)
+        {
+            MayHaveArrived = e.HttpRequestError is not (HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError),
         };
     }
 
-    private static int? CodeOf(JsonObject json) =>
-        json["code"] is JsonValue value && int.TryParse(value.ToString(), out int code) ? code : null;
+    private async Task<RemoteException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        Failure(LooseJson.Object(await ReadAsync(response, cancellationToken)) ?? [], response);
 
-    private static bool IsFalse(JsonNode? node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.False;
+    // A date is counted from the server's own clock, which need not be ours.
+    private TimeSpan? WaitOf(HttpResponseHeaders headers)
+    {
+        var wait = headers.RetryAfter?.Delta ?? (headers.RetryAfter?.Date - (headers.Date ?? time.GetUtcNow()));
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
 
-    private static async Task<JsonObject?> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static int? CodeOf(JsonObject json) => LooseJson.Integer(json, "code") is { } code and >= int.MinValue and <= int.MaxValue
+        ? (int)code
+        : null;
+
+    private static bool IsFalse(JsonNode? node) => node is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.False;
+
+    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            var json = JsonNode.Parse(await response.Content.ReadAsStringAsync(cancellationToken)) as JsonObject;
-            _ = json?.Count; // finds keys that stand twice
-            return json;
+            return await response.Content.ReadAsStringAsync(cancellationToken);
         }
-        catch (Exception e) when (e is JsonException or ArgumentException)
+        catch (InvalidOperationException)
         {
-            return null;
+            // The answer names an encoding that does not exist.
+            return "";
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e);
+            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e) { MayHaveArrived = true };
         }
     }
 }

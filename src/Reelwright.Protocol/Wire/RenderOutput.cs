@@ -21,6 +21,9 @@ public sealed record RenderOutput
     /// <summary>Constant rate factor, 0 to 51; absent = the quality's.</summary>
     public int? Crf { get; init; }
 
+    /// <summary><c>hardware</c> lets a graphics card encode where one works; absent or <c>software</c>: the processor, the same everywhere.</summary>
+    public string? Encoder { get; init; }
+
     /// <summary>A platform's preset, such as <c>youtube</c> or <c>douyin</c>; what is said besides goes before it.</summary>
     public string? Preset { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Reelwright.Protocol;
 
 /// <summary>How far an export is.</summary>
@@ -42,6 +44,12 @@ public sealed record RenderFile
 
     /// <summary>Bytes.</summary>
     public long Size { get; init; }
+
+    /// <summary>
+    /// What verifying the file found: <c>faults</c>, <c>hints</c>, <c>notChecked</c>, and under <c>checks</c> each check with its
+    /// <c>state</c> (clean, found, not-checked) and <c>findings</c>; absent when it was not verified.
+    /// </summary>
+    public JsonNode? Report { get; init; }
 }
 
 /// <summary>The answer of the render calls: the fields flat, and once more under <c>data</c>.</summary>

@@ -13,17 +13,18 @@ internal static class Canonical
     private const int MaxDepth = 16;
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Known = new();
 
-    // What never shows: where a file lies, and what people call things.
+    // What never shows: where a file lies, and what people call things. (A medium's name does show, on its slate.)
     private static readonly HashSet<(Type, string)> Unseen =
     [
         (typeof(ExternalReference), nameof(ExternalReference.MediaId)),
-        (typeof(ExternalReference), nameof(ExternalReference.Name)),
-        (typeof(MissingReference), nameof(MissingReference.Name)),
         (typeof(Clip), nameof(Clip.Name)),
         (typeof(OutputSettings), nameof(OutputSettings.Tags)),
         (typeof(OutputSettings), nameof(OutputSettings.AudioKbps)),
         (typeof(OutputSettings), nameof(OutputSettings.LoudnessLufs)),
         (typeof(OutputSettings), nameof(OutputSettings.Format)),
+
+        // Which encoder it came to is in the renderer's name.
+        (typeof(OutputSettings), nameof(OutputSettings.UsesHardware)),
     ];
 
     /// <summary>Adds a value.</summary>

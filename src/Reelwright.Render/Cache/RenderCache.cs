@@ -86,8 +86,11 @@ public sealed class RenderCache
     }
 
     /// <summary>Stores an entry.</summary>
+    /// <param name="key">64 hexadecimal digits.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <param name="isSmall">Cheaper to make again than to wait for the disk: a power cut may take it.</param>
     /// <returns>Whether it is kept; a full or read-only disk keeps nothing, and that is no failure.</returns>
-    internal bool TryStore(string key, Action<Stream> write)
+    internal bool TryStore(string key, Action<Stream> write, bool isSmall = false)
     {
         if (_folder is null)
         {
@@ -99,7 +102,7 @@ public sealed class RenderCache
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            long length = Write(part, write);
+            long length = Write(part, write, flush: !isSmall);
             if (length > _limitBytes)
             {
                 File.Delete(part);
@@ -118,7 +121,7 @@ public sealed class RenderCache
     }
 
     /// <summary>Writes an entry's file: mark, hash, content; on the disk when this returns.</summary>
-    internal static long Write(string path, Action<Stream> write)
+    internal static long Write(string path, Action<Stream> write, bool flush = true)
     {
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
         file.Write(new byte[HeadBytes]);
@@ -135,7 +138,7 @@ public sealed class RenderCache
         }
 
         // A name must never stand for bytes that a power cut takes away.
-        file.Flush(flushToDisk: true);
+        file.Flush(flushToDisk: flush);
         return file.Length;
     }
 

@@ -9,6 +9,8 @@ namespace Reelwright.Render;
 /// <summary>Names the renderer for keys: the code as it was built, and the fonts and art it draws with.</summary>
 internal static class RendererIdentity
 {
+    private static readonly string[] Parts = ["fonts", "art"];
+
     /// <summary>What makes sound besides voices: the code, the instruments, and the program that decodes and encodes.</summary>
     public static string OfSound(MediaTools tools)
     {
@@ -22,8 +24,8 @@ internal static class RendererIdentity
             SoundStore.FileVersion(tools.FFmpeg));
     }
 
-    /// <summary>Reads what the assets are; their contents go by name and size, packed anew they have other sizes.</summary>
-    public static string Of(string assetsDirectory)
+    /// <summary>What makes pictures besides the encoder: the code, the program that decodes, fonts and art by their contents.</summary>
+    public static string Of(MediaTools tools, string assets)
     {
         // Builds are deterministic: equal source has equal module ids, and any change of code another one.
         var text = new StringBuilder();
@@ -32,19 +34,20 @@ internal static class RendererIdentity
             text.Append(type.Module.ModuleVersionId).Append(' ');
         }
 
-        foreach (string part in new[] { "fonts", "art" })
-        {
-            var folder = new DirectoryInfo(Path.Combine(assetsDirectory, part));
-            foreach (var file in folder.Exists ? folder.EnumerateFiles("*", SearchOption.AllDirectories) : [])
-            {
-                // fontconfig's own index is no asset.
-                if (file.Directory?.Name != "cache")
-                {
-                    text.Append(file.Name).Append(' ').Append(file.Length).Append(' ');
-                }
-            }
-        }
+        return text.Append(SoundStore.FileVersion(tools.FFmpeg)).Append(' ').Append(assets).ToString();
+    }
 
-        return text.ToString();
+    /// <summary>The contents of fonts and art.</summary>
+    public static string OfAssets(string assetsDirectory, ContentHashes hashes)
+    {
+        var files = Parts
+            .Select(part => new DirectoryInfo(Path.Combine(assetsDirectory, part)))
+            .Where(folder => folder.Exists)
+            .SelectMany(folder => folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            .Where(file => file.Directory?.Name != "cache") // fontconfig's own index is no asset
+            .Select(file => file.FullName)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        return hashes.Of(files);
     }
 }

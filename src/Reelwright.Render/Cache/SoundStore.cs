@@ -10,8 +10,8 @@ namespace Reelwright.Render;
 /// <summary>Keeps finished sounds and the expensive parts of them: composed music, decoded files.</summary>
 /// <param name="cache">Where.</param>
 /// <param name="maker">Names everything that makes sound, with its version.</param>
-/// <param name="library">Finds files.</param>
-internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary library)
+/// <param name="files">Finds files and knows what is in them.</param>
+internal sealed class SoundStore(RenderCache cache, string maker, MediaFiles files)
 {
     // A stem of six minutes; longer ones cost more room than time.
     private const int MaxStemBytes = 128 << 20;
@@ -20,10 +20,11 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
     public string KeyOf(SoundPlan plan, OutputSettings settings, AudioCodec codec)
     {
         var text = new StringBuilder("mix ").Append(maker).Append(' ').Append(codec).Append(' ')
-            .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ').AppendCanonical(plan);
+            .Append(settings.AudioKbps).Append(' ').AppendCanonical(settings.LoudnessLufs).Append(' ')
+            .AppendCanonical(plan with { Clips = [.. plan.Clips.Select(clip => clip with { Clip = null })] });
         foreach (var clip in plan.Clips)
         {
-            text.Append(MediaIdentity.Of(clip.Media, library));
+            text.Append(files.IdentityOf(clip.Media));
         }
 
         return Hash(text);
@@ -50,12 +51,15 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
     }
 
     /// <summary>One sound before it is mixed; made when it is not there.</summary>
-    public async Task<AudioBlock?> GetOrMakeAsync(SoundInstruction sound, Func<Task<AudioBlock?>> make)
+    /// <param name="sound">Which.</param>
+    /// <param name="make">Makes it.</param>
+    /// <param name="isSound">Whether it came out whole and may be kept; always, when absent.</param>
+    public async Task<AudioBlock?> GetOrMakeAsync(SoundInstruction sound, Func<Task<AudioBlock?>> make, Func<bool>? isSound = null)
     {
         // How loud it is and where it lies are no part of it.
         string key = Hash(new StringBuilder("stem ").Append(maker).Append(' ')
-            .AppendCanonical(sound with { GainDb = 0, StartSample = 0, FadeInSamples = 0, FadeOutSamples = 0, Role = "" })
-            .Append(MediaIdentity.Of(sound.Media, library)));
+            .AppendCanonical(sound with { GainDb = 0, StartSample = 0, FadeInSamples = 0, FadeOutSamples = 0, Role = "", Clip = null })
+            .Append(files.IdentityOf(sound.Media)));
         if (cache.TryRead(key) is { } bytes && bytes.Length % (2 * sizeof(float)) == 0)
         {
             var kept = new AudioBlock(bytes.Length / (2 * sizeof(float)));
@@ -66,7 +70,7 @@ internal sealed class SoundStore(RenderCache cache, string maker, IMediaLibrary 
         }
 
         var made = await make();
-        if (made is not null && (long)made.Length * 2 * sizeof(float) <= MaxStemBytes)
+        if (made is not null && isSound?.Invoke() != false && (long)made.Length * 2 * sizeof(float) <= MaxStemBytes)
         {
             cache.TryStore(key, stream =>
             {

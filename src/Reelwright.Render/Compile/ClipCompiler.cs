@@ -6,7 +6,7 @@ namespace Reelwright.Render;
 
 /// <summary>One placed clip → the layers that draw it, bottom first.</summary>
 internal sealed class ClipCompiler(
-    RenderResources resources, MediaTools tools, IMediaLibrary library, CubeStore cubes, Canvas canvas)
+    RenderResources resources, MediaTools tools, MediaFiles files, CubeStore cubes, Canvas canvas)
 {
     /// <param name="placed">The clip and its place.</param>
     /// <param name="isMain">Whether its track makes the scenes.</param>
@@ -106,7 +106,7 @@ internal sealed class ClipCompiler(
             case ExternalReference file:
                 return [await FileAsync(file, placed, visible, isMain, motion, cancellationToken)];
             case MissingReference missing:
-                return [Slate(placed, visible, isMain, missing.Name, missing.Reason)];
+                return [Slate(placed, visible, isMain, files.ProblemOf(missing)!)];
             default:
                 throw new RenderException("This clip shows nothing that can be drawn.");
         }
@@ -124,9 +124,9 @@ internal sealed class ClipCompiler(
         LayerMotion motion,
         CancellationToken cancellationToken)
     {
-        if (library.PathOf(file) is not { } path)
+        if (files.PathOf(file) is not { } path)
         {
-            return Slate(placed, visible, isMain, file.Name, "The file is gone; upload it again or replace the clip.");
+            return Slate(placed, visible, isMain, files.ProblemOf(file) ?? new(file.Name, "The file is gone.", "文件已经不在了。"));
         }
 
         try
@@ -143,12 +143,12 @@ internal sealed class ClipCompiler(
         catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
             or MediaErrorKind.UnsupportedType or MediaErrorKind.NoPictureOrSound)
         {
-            return Slate(placed, visible, isMain, file.Name, e.Message);
+            return Slate(placed, visible, isMain, new(file.Name, e.Message, "文件读不出来，可能已损坏。"));
         }
     }
 
-    private SlateLayer Slate(PlacedClip placed, FrameRange visible, bool isMain, string name, string reason) =>
-        new SlateCompiler(resources, canvas).Compile(placed, visible, isMain, name, reason);
+    private SlateLayer Slate(PlacedClip placed, FrameRange visible, bool isMain, MediaProblem problem) =>
+        new SlateCompiler(resources, canvas).Compile(placed, visible, isMain, problem with { Clip = placed.Clip.Id });
 
     // What covers the whole picture is changed like everything below an adjustment.
     private List<LayerInstruction> Adjusted(

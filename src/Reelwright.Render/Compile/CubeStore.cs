@@ -5,7 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Render;
 
 /// <summary>Reads each .cube file of a timeline once.</summary>
-internal sealed class CubeStore(IMediaLibrary library)
+internal sealed class CubeStore(MediaFiles files)
 {
     // A table of 65³ colours with ten digits each is about 9 MB.
     private const long LargestFile = 32L << 20;
@@ -22,14 +22,8 @@ internal sealed class CubeStore(IMediaLibrary library)
     private CubeFile? Read(Effect effect, string id)
     {
         string title = effect.Parameters.Text("title") ?? id;
-        string? path = library.PathOf(new ExternalReference
-        {
-            MediaId = id,
-            ContentHash = effect.Parameters.Text("contentHash") ?? "",
-            Name = title,
-            Kind = Timelines.MediaKind.Image,
-        });
-        if (path is null || !File.Exists(path))
+        string? path = files.PathOf(MediaFiles.LutOf(effect));
+        if (path is null)
         {
             return null;
         }

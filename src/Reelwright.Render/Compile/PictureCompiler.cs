@@ -199,7 +199,18 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
 
         int width = Math.Max(2, (int)Math.Round(video.Width * scale / 2) * 2);
         int height = Math.Max(2, (int)Math.Round(video.Height * scale / 2) * 2);
-        return new ClipSource(tools, path, info, new ClipTiming(clip, canvas.Rate), width, height);
+        return new ClipSource(
+            tools,
+            path,
+            info,
+            new ClipTiming(clip, canvas.Rate),
+            width,
+            height,
+            new(((ExternalReference)clip.Media).Name, "Parts of the file are damaged.", "文件有一部分损坏了。")
+            {
+                Kind = ProblemKind.Damaged,
+                Clip = clip.Id,
+            });
     }
 
     private PlacedSprite Shadow(RectD area, double radius, double opacity)

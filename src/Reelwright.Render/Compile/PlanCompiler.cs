@@ -5,7 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Render;
 
 /// <summary>Timeline → plan: every look-up, layout and rounding happens here, once.</summary>
-internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, IMediaLibrary library)
+internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, MediaFiles files)
 {
     /// <summary>Compiles a timeline for an output.</summary>
     /// <exception cref="RenderException">It cannot be rendered.</exception>
@@ -26,7 +26,7 @@ internal sealed class PlanCompiler(RenderResources resources, MediaTools tools, 
             .SelectMany(track => track.Placed())
             .ToList();
         var main = timeline.MainTrack()?.Id;
-        var compiler = new ClipCompiler(resources, tools, library, new CubeStore(library), canvas);
+        var compiler = new ClipCompiler(resources, tools, files, new CubeStore(files), canvas);
         var compiled = new IReadOnlyList<LayerInstruction>[clips.Count];
         try
         {

@@ -10,9 +10,9 @@ internal sealed class RenderResources : IDisposable
     private readonly Lazy<ArtLibrary> _art;
     private readonly Lazy<FluidSynthesizer> _synthesizer;
 
-    public RenderResources(string assetsDirectory, string? cacheDirectory)
+    public RenderResources(string assetsDirectory, string? cacheDirectory, Lazy<string> assets)
     {
-        Sprites = new SpriteStore(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "art"));
+        Sprites = new SpriteStore(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "art"), assets);
         _fonts = new(() => new FontSet(assetsDirectory));
         _art = new(() => new ArtLibrary(assetsDirectory));
         _synthesizer = new(() => new FluidSynthesizer(SoundFonts.Find()));

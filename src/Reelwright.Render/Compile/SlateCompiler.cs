@@ -11,18 +11,17 @@ internal sealed class SlateCompiler(RenderResources resources, Canvas canvas)
     /// <param name="placed">The clip and its place.</param>
     /// <param name="visible">Where it is seen.</param>
     /// <param name="isMain">Whether it makes a scene.</param>
-    /// <param name="name">The name the user knows the media by.</param>
-    /// <param name="reason">Why it is gone, in one sentence.</param>
-    public SlateLayer Compile(PlacedClip placed, FrameRange visible, bool isMain, string name, string reason)
+    /// <param name="problem">Why there is no picture.</param>
+    public SlateLayer Compile(PlacedClip placed, FrameRange visible, bool isMain, MediaProblem problem)
     {
         var area = canvas.EvenBox(placed.Clip.Effect(EffectKinds.Fit)?.Parameters ?? Properties.Empty);
         bool covers = area.X <= 0 && area.Y <= 0 && area.Width >= canvas.Width && area.Height >= canvas.Height;
-        return new SlateLayer(area, Draw($"{Words}\n{name}", area) ?? Draw(Words, area), covers, reason)
+        return new SlateLayer(area, Draw($"{Words}\n{problem.Name}", area) ?? Draw(Words, area), covers, problem)
         {
             Placed = placed.Range,
             Visible = visible,
             IsScene = isMain,
-            Descriptor = $"slate {name} {Descriptor.Of(placed.Clip)}",
+            Descriptor = $"slate {problem.Name} {Descriptor.Of(placed.Clip)}",
         };
     }
 

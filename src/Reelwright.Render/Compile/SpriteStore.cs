@@ -15,15 +15,25 @@ internal sealed class SpriteStore
     private const int HeaderBytes = 12;
     private const long LimitBytes = 256L << 20;
     private readonly string? _folder;
+    private readonly Lazy<string> _assets;
 
     /// <param name="folder">Where entries lie; <c>null</c> keeps none.</param>
-    public SpriteStore(string? folder)
+    /// <param name="assets">Names what is drawn from by its contents.</param>
+    public SpriteStore(string? folder, Lazy<string> assets)
     {
         _folder = folder;
-        if (folder is not null)
+        _assets = assets;
+        try
         {
-            Directory.CreateDirectory(folder);
-            Prune(folder);
+            if (folder is not null)
+            {
+                Directory.CreateDirectory(folder);
+                Prune(folder);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A full or read-only disk, or another process at the same work: everything is drawn all the same.
         }
     }
 
@@ -35,7 +45,7 @@ internal sealed class SpriteStore
             return draw();
         }
 
-        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{LayoutVersion} {description}")));
+        string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{LayoutVersion} {description} {_assets.Value}")));
         string path = Path.Combine(_folder, name);
         if (TryRead(path) is { } stored)
         {
@@ -80,7 +90,7 @@ internal sealed class SpriteStore
 
             return sprite;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Not there, or taken away by another process while it was read: it is drawn again.
             return null;
@@ -108,7 +118,19 @@ internal sealed class SpriteStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A full or read-only disk: the picture is there all the same, only not for the next time.
-            File.Delete(part);
+            TryDelete(part);
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Read-only: then there is nothing to delete.
         }
     }
 

@@ -40,8 +40,8 @@ internal sealed record CompiledWords(
 /// <summary>Text that comes word by word → sprites with times.</summary>
 /// <remarks>
 /// Beside <c>frames</c> and <c>delay</c> the effect may say <c>times</c>: the frame after the clip's start at which each word
-/// begins, such as the times of spoken words. Without them each word takes a share of <c>frames</c> by its length.
-/// <c>only</c> makes a highlight leave each word when the next begins.
+/// begins. Without them words come by the text's <c>clock</c>, the time at which each is spoken; without that, too, each takes a
+/// share of <c>frames</c> by its length. <c>only</c> makes a highlight leave each word when the next begins.
 /// </remarks>
 internal sealed class WordCompiler(RenderResources resources, Canvas canvas)
 {
@@ -75,7 +75,7 @@ internal sealed class WordCompiler(RenderResources resources, Canvas canvas)
         var shift = (X: Even(box.X + whole.OffsetX) - whole.OffsetX, Y: Even(box.Y + whole.OffsetY) - whole.OffsetY);
         PlacedSprite Place(Sprite sprite, double x, double y) => new(sprite, shift.X + x, shift.Y + y);
 
-        double[] times = Times(effect, pieces.Pieces, style, clip.Frames);
+        double[] times = Times(effect, pieces.Pieces, style, clip.Frames, Spoken(parameters, text, style, pieces.Pieces));
         var words = pieces.Pieces.Select((piece, i) => new TimedWord(
             Place(piece.Sprite, piece.OffsetX, piece.OffsetY),
             lit is null ? null : Place(lit.Pieces[i].Sprite, lit.Pieces[i].OffsetX, lit.Pieces[i].OffsetY),
@@ -107,7 +107,39 @@ internal sealed class WordCompiler(RenderResources resources, Canvas canvas)
         Highlights = null,
     };
 
-    private static double[] Times(Properties effect, IReadOnlyList<TextPiece> pieces, WordStyle style, long clipFrames)
+    // When each word is spoken, and when the last one ends: between two points of the clock, by the letters.
+    private static double[]? Spoken(Properties parameters, string text, WordStyle style, IReadOnlyList<TextPiece> pieces)
+    {
+        if (style == WordStyle.Typewriter || parameters.Numbers("clock") is not { Length: >= 4 } clock || clock.Length % 2 != 0)
+        {
+            return null;
+        }
+
+        double[] times = new double[pieces.Count + 1];
+        for (int i = 0; i < times.Length; i++)
+        {
+            int end = i < pieces.Count ? pieces[i].Start : text.Length;
+            times[i] = At(text.AsSpan(0, Math.Min(end, text.Length)).ToString().Count(letter => !char.IsWhiteSpace(letter)));
+        }
+
+        return times;
+
+        double At(int letters)
+        {
+            for (int i = 2; i < clock.Length; i += 2)
+            {
+                if (letters <= clock[i])
+                {
+                    double share = clock[i] > clock[i - 2] ? (letters - clock[i - 2]) / (clock[i] - clock[i - 2]) : 0;
+                    return clock[i - 1] + ((clock[i + 1] - clock[i - 1]) * Math.Clamp(share, 0, 1));
+                }
+            }
+
+            return clock[^1];
+        }
+    }
+
+    private static double[] Times(Properties effect, IReadOnlyList<TextPiece> pieces, WordStyle style, long clipFrames, double[]? spoken)
     {
         long delay = Math.Max(0, effect.Integer("delay", 0));
         bool isHighlight = style is WordStyle.Highlight or WordStyle.Current;
@@ -116,7 +148,7 @@ internal sealed class WordCompiler(RenderResources resources, Canvas canvas)
             : Math.Min(clipFrames * 2 / 3, pieces.Count * (style == WordStyle.Typewriter ? 2 : 7));
         double frames = Math.Max(1, effect.Integer("frames", Math.Max(1, usual)));
         double[] times = new double[pieces.Count + 1];
-        if (effect.Numbers("times") is { Length: > 0 } given)
+        if ((effect.Numbers("times") ?? spoken) is { Length: > 0 } given)
         {
             for (int i = 0; i < pieces.Count; i++)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Reelwright.Media;
 using Reelwright.Timelines;
@@ -20,6 +21,7 @@ internal sealed class ExportJob(
     IProgress<RenderProgress>? progress)
 {
     private readonly Lock _telling = new();
+    private readonly ConcurrentBag<MediaProblem> _problems = [];
     private long _done;
 
     /// <summary>Makes the file.</summary>
@@ -36,6 +38,9 @@ internal sealed class ExportJob(
                 case OutputFormat.M4a or OutputFormat.Mp3 or OutputFormat.Wav:
                     await SoundAloneAsync(timeline, outputPath, work.FullName, cancellationToken);
                     break;
+                case OutputFormat.WebM or OutputFormat.Mov when SeeThrough.Is(shown, settings):
+                    await SeeThroughAsync(timeline, shown, outputPath, work.FullName, cancellationToken);
+                    break;
                 case OutputFormat.Gif or OutputFormat.PngSequence:
                     await PicturesAloneAsync(shown, outputPath, cancellationToken);
                     break;
@@ -44,13 +49,54 @@ internal sealed class ExportJob(
                     break;
             }
 
-            return new(shown.Length, shown.Seconds, new FileInfo(outputPath).Length);
+            return new(shown.Length, shown.Seconds, new FileInfo(outputPath).Length) { Findings = Findings(timeline) };
         }
         finally
         {
             work.Delete(recursive: true);
         }
     }
+
+    // What a look at the files tells, and what only decoding them did.
+    private IReadOnlyList<Finding> Findings(Timeline timeline)
+    {
+        var seen = MediaFindings.Look(timeline, engine.Files(library)).ToList();
+        var known = seen.Select(finding => finding.ClipId).ToHashSet();
+        return
+        [
+            .. seen,
+            .. _problems.Distinct().Where(problem => !known.Contains(problem.Clip?.Value)).Select(problem => MediaFindings.Of(timeline, problem)),
+        ];
+    }
+
+    /// <summary>Renders one of several equal parts of the picture into the cache.</summary>
+    /// <returns>How many segments it has.</returns>
+    public async Task<int> RenderPartAsync(Timeline timeline, int part, int parts, CancellationToken cancellationToken)
+    {
+        var shown = TimelineRate.Convert(timeline, settings.Rate ?? timeline.Rate);
+        await CheckAsync(shown);
+        var all = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
+        ImmutableArray<PlanSegment> own = [.. all.Where(segment => PartOf(segment.Range, shown.Length, parts) == part)];
+        var work = Directory.CreateTempSubdirectory("reelwright-");
+        try
+        {
+            var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, work.FullName);
+            var files = await renderer.RenderAsync(shown, own, frames => Tell(frames, shown.Length), cancellationToken);
+            foreach (var file in files)
+            {
+                file.Dispose();
+            }
+
+            return own.Length;
+        }
+        finally
+        {
+            work.Delete(recursive: true);
+        }
+    }
+
+    // A segment belongs where its middle lies.
+    private static int PartOf(FrameRange range, long length, int parts) => (int)((range.Start + range.End) * parts / (2 * length));
 
     private static AudioCodec CodecOf(OutputFormat format) => format switch
     {
@@ -88,15 +134,15 @@ internal sealed class ExportJob(
         SegmentFile[] segments = [];
         try
         {
-            segments = await PictureAsync(shown, workFolder, sounding, stopping.Token);
-            await sounding;
+            segments = await PictureOrAgainAsync(shown, workFolder, sounding, stopping.Token);
+            Note(await sounding);
             progress?.Report(new(shown.Length, shown.Length, "join"));
             await JoinAsync(segments, shown, audioPath, outputPath, workFolder, stopping.Token);
         }
         finally
         {
             await stopping.CancelAsync();
-            await sounding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)sounding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             foreach (var segment in segments)
             {
                 segment.Dispose();
@@ -122,12 +168,36 @@ internal sealed class ExportJob(
         await WebMMuxer.WriteAsync(tools, picture, audioPath, outputPath, settings.Tags.GetValueOrDefault("title"), cancellationToken);
     }
 
-    private async Task<SegmentFile[]> PictureAsync(
+    // Segments of two encoders do not go together, so a card that fails on the way costs what it had done.
+    private async Task<SegmentFile[]> PictureOrAgainAsync(
         Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
     {
-        var segments = await engine.SegmentsAsync(shown, settings, library, cancellationToken);
-        var renderer = new SegmentRenderer(tools, cache, CompileAsync, settings, workFolder);
-        return await renderer.RenderAsync(
+        if (!settings.UsesHardware || await HardwareEncoders.FindAsync(tools, settings.Codec) is not { } card)
+        {
+            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+        }
+
+        try
+        {
+            return await PictureAsync(settings with { Hardware = card }, shown, workFolder, sounding, cancellationToken);
+        }
+        catch (MediaException e) when (e.Kind is MediaErrorKind.EncodeFailed or MediaErrorKind.Timeout or MediaErrorKind.OutOfMemory)
+        {
+            lock (_telling)
+            {
+                _done = 0;
+            }
+
+            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+        }
+    }
+
+    private async Task<SegmentFile[]> PictureAsync(
+        OutputSettings attempt, Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
+    {
+        var segments = await engine.SegmentsAsync(shown, attempt, library, cancellationToken);
+        var renderer = new SegmentRenderer(tools, cache, CompileAsync, attempt, workFolder);
+        var files = await renderer.RenderAsync(
             shown,
             segments,
             frames =>
@@ -141,12 +211,22 @@ internal sealed class ExportJob(
                 Tell(frames, shown.Length);
             },
             cancellationToken);
+        Note(renderer.Problems.Keys);
+        return files;
+    }
+
+    private void Note(IEnumerable<MediaProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            _problems.Add(problem);
+        }
     }
 
     private async Task SoundAloneAsync(Timeline timeline, string outputPath, string workFolder, CancellationToken cancellationToken)
     {
         string path = Path.Combine(workFolder, "sound");
-        await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken);
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken));
         Tell(timeline.Length, timeline.Length);
         OutputFile.Place(path, outputPath);
     }
@@ -154,7 +234,7 @@ internal sealed class ExportJob(
     private async Task PicturesAloneAsync(Timeline shown, string outputPath, CancellationToken cancellationToken)
     {
         ImmutableArray<FrameRange> parts = [.. SegmentKeys.Ranges(shown)];
-        var sequence = new FrameSequence(shown, settings, parts, CompileAsync, frames => Tell(frames, shown.Length));
+        var sequence = new FrameSequence(shown, settings, parts, CompileAsync, frames => Tell(frames, shown.Length)) { Problems = Note };
         if (settings.Format == OutputFormat.Gif)
         {
             await GifWriter.WriteAsync(
@@ -167,6 +247,19 @@ internal sealed class ExportJob(
         }
 
         await PngSequence.WriteAsync(sequence, outputPath, cancellationToken);
+    }
+
+    // Alpha lies beside the frames of a WebM, not in them: such a film is encoded in one piece.
+    private async Task SeeThroughAsync(Timeline timeline, Timeline shown, string outputPath, string workFolder, CancellationToken cancellationToken)
+    {
+        string sound = Path.Combine(workFolder, "sound");
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, sound, cancellationToken));
+        var frames = new SeeThroughSequence(shown, settings, [.. SegmentKeys.Ranges(shown)], CompileAsync, count => Tell(count, shown.Length))
+        {
+            Problems = Note,
+        };
+        await AlphaWriter.WriteAsync(
+            tools, settings.ToEncodeSettings(shown.Rate), take => frames.RunAsync(take, cancellationToken), sound, outputPath, cancellationToken);
     }
 
     private Task<RenderPlan> CompileAsync(Timeline part, CancellationToken cancellationToken) =>

@@ -6,6 +6,9 @@ namespace Reelwright.Render;
 /// <summary>Draws frames on all cores and hands them on in order.</summary>
 internal static class FramePipeline
 {
+    /// <summary>Frames that are drawn or waiting at the same time: one on each core, one being taken, one ready in between.</summary>
+    public static int MostAhead => Environment.ProcessorCount + 2;
+
     /// <summary>Runs through a range of frames.</summary>
     /// <param name="renderer">Draws them.</param>
     /// <param name="settings">Their size.</param>
@@ -23,10 +26,8 @@ internal static class FramePipeline
         Func<Frame, CancellationToken, ValueTask> take,
         CancellationToken cancellationToken)
     {
-        // One being drawn on each core, one being taken, one ready in between.
-        int ahead = Environment.ProcessorCount + 2;
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var order = Channel.CreateBounded<Task<Frame>>(ahead);
+        var order = Channel.CreateBounded<Task<Frame>>(MostAhead);
         var drawing = DrawAllAsync(renderer, settings, first, count, pool, order.Writer, stopping.Token);
         try
         {

@@ -19,6 +19,9 @@ internal sealed class FrameSequence(
 {
     private readonly FramePool _pool = new();
 
+    /// <summary>Told what was wrong with media.</summary>
+    public Action<IEnumerable<MediaProblem>> Problems { get; init; } = static _ => { };
+
     /// <summary>Hands on every frame's planes; they are used again afterwards.</summary>
     public Task RunAsync(Func<ReadOnlyMemory<byte>, CancellationToken, ValueTask> take, CancellationToken cancellationToken) =>
         RunAsync(async (frame, token) => await take(frame.Memory, token), cancellationToken);
@@ -41,6 +44,7 @@ internal sealed class FrameSequence(
                     done(1);
                 },
                 cancellationToken);
+            Problems(plan.Layers.Select(layer => layer.Problem).OfType<MediaProblem>());
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class RenderEngine : IDisposable
     private readonly MediaTools _tools;
     private readonly ISpeechSynthesizer _speech;
     private readonly RenderCache _cache;
+    private readonly ContentHashes _hashes;
     private readonly Lazy<string> _identity;
     private readonly Lazy<string> _soundMakers;
     private readonly ConcurrentDictionary<VideoEncodeSettings, string> _encoders = new();
@@ -37,9 +38,11 @@ public sealed class RenderEngine : IDisposable
         long cacheLimitBytes = RenderCache.DefaultLimitBytes)
     {
         _cache = new(cacheDirectory is null ? null : Path.Combine(cacheDirectory, "render"), cacheLimitBytes);
-        _identity = new(() => RendererIdentity.Of(assetsDirectory));
+        _hashes = new(_cache);
+        var assets = new Lazy<string>(() => RendererIdentity.OfAssets(assetsDirectory, _hashes));
+        _identity = new(() => RendererIdentity.Of(tools, assets.Value));
         _soundMakers = new(() => RendererIdentity.OfSound(tools));
-        _resources = new RenderResources(assetsDirectory, cacheDirectory);
+        _resources = new RenderResources(assetsDirectory, cacheDirectory, assets);
         _tools = tools;
         _speech = speech;
 
@@ -55,7 +58,7 @@ public sealed class RenderEngine : IDisposable
         OutputSettings settings,
         IMediaLibrary library,
         CancellationToken cancellationToken) =>
-        new PlanCompiler(_resources, _tools, library).CompileAsync(timeline, settings, cancellationToken);
+        new PlanCompiler(_resources, _tools, Files(library)).CompileAsync(timeline, settings, cancellationToken);
 
     /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
     /// <exception cref="RenderException">The timeline is empty.</exception>
@@ -83,6 +86,9 @@ public sealed class RenderEngine : IDisposable
         Timeline timeline, OutputSettings settings, IMediaLibrary library, long frame, CancellationToken cancellationToken) =>
         (await KeysAsync(timeline, settings, library, cancellationToken)).At(frame);
 
+    /// <summary>Where a timeline's words lie.</summary>
+    internal IReadOnlyList<PlacedWords> LayOutWords(Timeline timeline) => WordLayout.Of(timeline, _resources);
+
     /// <summary>A few letters on one line, for contact sheets.</summary>
     internal Sprite Label(string text, double pixels)
     {
@@ -108,17 +114,38 @@ public sealed class RenderEngine : IDisposable
         CancellationToken cancellationToken) =>
         await new ExportJob(this, _tools, _cache, library, settings, progress).RunAsync(timeline, outputPath, cancellationToken);
 
+    /// <summary>Renders one of several equal parts of a timeline's picture into the cache, where an export finds it.</summary>
+    /// <remarks>Processes that share a cache share an export in this way: each takes a part, then any of them exports.</remarks>
+    /// <param name="timeline">The timeline; not empty.</param>
+    /// <param name="settings">Those of the export.</param>
+    /// <param name="library">Finds the files of external media.</param>
+    /// <param name="part">Which part: 0 to <paramref name="parts"/>, exclusive.</param>
+    /// <param name="parts">How many there are; 1 or more.</param>
+    /// <param name="cancellationToken">Stops; finished segments stay in the cache.</param>
+    /// <returns>How many segments the part has.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+    /// <exception cref="RenderException">The timeline cannot be rendered.</exception>
+    public async Task<int> RenderPartAsync(
+        Timeline timeline, OutputSettings settings, IMediaLibrary library, int part, int parts, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(parts, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(part);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, parts);
+        return await new ExportJob(this, _tools, _cache, library, settings, null).RenderPartAsync(timeline, part, parts, cancellationToken);
+    }
+
     /// <summary>The finished sound of a timeline, exactly as long as its picture.</summary>
     /// <exception cref="RenderException">A sound cannot be made.</exception>
     public Task<AudioBlock> MixAsync(Timeline timeline, IMediaLibrary library, CancellationToken cancellationToken) =>
-        MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, library, Sounds(library), cancellationToken);
+        Mixdown(library, Sounds(library)).MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, cancellationToken);
 
     /// <summary>Writes the finished sound of a timeline to a file.</summary>
-    internal Task WriteSoundAsync(
+    /// <returns>What was wrong with files.</returns>
+    internal Task<IReadOnlyCollection<MediaProblem>> WriteSoundAsync(
         Timeline timeline, OutputSettings settings, AudioCodec codec, IMediaLibrary library, string path, CancellationToken cancellationToken)
     {
         // Off the caller's thread from the start: composing and mixing do not await much.
-        return Task.Run(
+        return Task.Run<IReadOnlyCollection<MediaProblem>>(
             async () =>
             {
                 var plan = SoundCompiler.Compile(timeline);
@@ -126,10 +153,19 @@ public sealed class RenderEngine : IDisposable
                 string key = sounds.KeyOf(plan, settings, codec);
                 if (!sounds.TryCopy(key, path))
                 {
-                    var mix = await MixAsync(plan, settings.LoudnessLufs, library, sounds, cancellationToken);
+                    var mixdown = Mixdown(library, sounds);
+                    var mix = await mixdown.MixAsync(plan, settings.LoudnessLufs, cancellationToken);
                     await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+                    if (!mixdown.Problems.IsEmpty)
+                    {
+                        // Looked at anew the next time.
+                        return mixdown.Problems;
+                    }
+
                     sounds.Keep(key, path);
                 }
+
+                return [];
             },
             cancellationToken);
     }
@@ -156,9 +192,8 @@ public sealed class RenderEngine : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _resources.Dispose();
 
-    private Task<AudioBlock> MixAsync(
-        SoundPlan plan, double lufs, IMediaLibrary library, SoundStore sounds, CancellationToken cancellationToken) =>
-        new SoundMixdown(_speech, _resources.Synthesizer, _tools, library, sounds).MixAsync(plan, lufs, cancellationToken);
+    private SoundMixdown Mixdown(IMediaLibrary library, SoundStore sounds) =>
+        new(_speech, _resources.Synthesizer, _tools, Files(library), sounds);
 
     private async Task<SegmentKeys> KeysAsync(
         Timeline timeline, OutputSettings settings, IMediaLibrary library, CancellationToken cancellationToken)
@@ -175,8 +210,10 @@ public sealed class RenderEngine : IDisposable
             _encoders[encoding] = encoder;
         }
 
-        return new SegmentKeys(timeline, settings, library, $"{_identity.Value} {encoder}");
+        return new SegmentKeys(timeline, settings, Files(library), $"{_identity.Value} {encoder}");
     }
 
-    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", library);
+    private SoundStore Sounds(IMediaLibrary library) => new(_cache, $"{_soundMakers.Value} {_speech.Version}", Files(library));
+
+    internal MediaFiles Files(IMediaLibrary library) => MediaFiles.Of(library, _hashes);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Reelwright.Media;
 using Reelwright.Timelines;
@@ -25,6 +26,9 @@ internal sealed class SegmentRenderer(
     private const int MaxSegmentsPerPlan = 30;
 
     private readonly FramePool _pool = new();
+
+    /// <summary>What was wrong with media that were drawn.</summary>
+    public ConcurrentDictionary<MediaProblem, byte> Problems { get; } = new();
 
     /// <summary>All segments of a timeline, open; the caller closes them.</summary>
     /// <param name="timeline">The timeline.</param>
@@ -119,6 +123,7 @@ internal sealed class SegmentRenderer(
                 }
 
                 job.Files[index] = await RenderAsync(job, plan, job.Segments[index], cancellationToken);
+                await RestAsync(plan, job.Segments[index].Range.End);
             }
         }
         finally
@@ -126,6 +131,18 @@ internal sealed class SegmentRenderer(
             if (plan is not null)
             {
                 await plan.DisposeAsync();
+            }
+        }
+    }
+
+    // A decoder of 1080p takes some 100 MB: none stays for a clip that is over.
+    private static async ValueTask RestAsync(RenderPlan plan, long end)
+    {
+        foreach (var layer in plan.Layers)
+        {
+            if (layer is PictureLayer picture && picture.Visible.End <= end)
+            {
+                await picture.RestAsync();
             }
         }
     }
@@ -173,7 +190,20 @@ internal sealed class SegmentRenderer(
             await DrawAndEncodeAsync(job, renderer, encoder, segment.Range, cancellationToken);
         }
 
-        return Keep(segment.Key, await encoder.CompleteAsync(cancellationToken));
+        return Keep(segment.Key, await encoder.CompleteAsync(cancellationToken), IsSound(plan, segment.Range));
+    }
+
+    // What shows a slate or a damaged clip is not kept: the next export looks at the file anew and says so again.
+    private bool IsSound(RenderPlan plan, FrameRange range)
+    {
+        bool isSound = true;
+        foreach (var problem in plan.Layers.Where(layer => layer.Visible.Overlaps(range)).Select(layer => layer.Problem).OfType<MediaProblem>())
+        {
+            isSound = false;
+            Problems.TryAdd(problem, 0);
+        }
+
+        return isSound;
     }
 
     // One after the other on one thread, while other segments keep the other cores busy: the frame is still in this
@@ -195,9 +225,9 @@ internal sealed class SegmentRenderer(
     private SegmentFile? TryOpen(string key) =>
         cache.TryOpen(key, out long length) is { } file ? SegmentFile.TryOpen(file, RenderCache.HeadBytes, length) : null;
 
-    private SegmentFile Keep(string key, EncodedSegment segment)
+    private SegmentFile Keep(string key, EncodedSegment segment, bool isSound)
     {
-        if (cache.TryStore(key, segment.WriteTo) && TryOpen(key) is { } kept)
+        if (isSound && cache.TryStore(key, segment.WriteTo) && TryOpen(key) is { } kept)
         {
             return kept;
         }

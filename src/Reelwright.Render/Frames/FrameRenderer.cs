@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reelwright.Graphics;
 
 namespace Reelwright.Render;
@@ -7,6 +8,7 @@ public sealed class FrameRenderer
 {
     private readonly RenderPlan _plan;
     private readonly FramePool _pool;
+    private readonly Yuv _ground;
 
     /// <summary>A renderer of one plan; frames may be drawn in any order on any thread.</summary>
     public FrameRenderer(RenderPlan plan)
@@ -14,8 +16,9 @@ public sealed class FrameRenderer
     {
     }
 
-    internal FrameRenderer(RenderPlan plan, FramePool pool)
+    internal FrameRenderer(RenderPlan plan, FramePool pool, Yuv? ground = null)
     {
+        _ground = ground ?? Yuv.Black;
         _plan = plan;
         _pool = pool;
     }
@@ -25,6 +28,7 @@ public sealed class FrameRenderer
     /// <param name="target">Receives the picture; of the plan's size.</param>
     /// <param name="cancellationToken">Gives up waiting for decoders.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such frame.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask RenderAsync(long index, Frame target, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -92,6 +96,7 @@ public sealed class FrameRenderer
         : isNext ? IsAfter(layer, transition, frame)
         : IsBefore(layer, transition, frame);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask DrawAsync(
         long index,
         Frame target,
@@ -108,7 +113,7 @@ public sealed class FrameRenderer
 
         if (first < 0)
         {
-            Fill.Clear(target, Yuv.Black);
+            Fill.Clear(target, _ground);
         }
 
         for (int i = Math.Max(0, first); i < layers.Length; i++)
@@ -120,6 +125,7 @@ public sealed class FrameRenderer
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask DrawOverAsync(
         long index,
         Frame target,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Reelwright.Graphics;
 using Reelwright.Media;
@@ -20,6 +21,9 @@ internal sealed class ClipCursor(VideoReader reader, long first, long end, int w
     /// <summary>Whether it has given a frame at all.</summary>
     public bool HasAny => _read > 0;
 
+    /// <summary>Whether the decoder found parts that it could not make sense of.</summary>
+    public bool IsDamaged => reader.FoundDamage;
+
     /// <summary>When it was last used, by its owner's count.</summary>
     public long LastUse { get; set; }
 
@@ -29,6 +33,7 @@ internal sealed class ClipCursor(VideoReader reader, long first, long end, int w
         frame >= Math.Max(first, Next - kept + 1) && (HasEnded || (frame < Next + skip && frame < end));
 
     /// <summary>The frame, or the last one before the decoder ended; <c>null</c> when there is none.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
         while (Next <= frame && !HasEnded)

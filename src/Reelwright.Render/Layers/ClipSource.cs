@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Reelwright.Graphics;
 using Reelwright.Media;
 
@@ -9,11 +10,11 @@ namespace Reelwright.Render;
 /// Several places of one clip may be read at the same time, each by a decoder of its own. Where the file breaks off, the last
 /// good frame stays.
 /// </remarks>
-internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, ClipTiming timing, int width, int height)
+internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, ClipTiming timing, int width, int height, MediaProblem damage)
     : IPictureSource
 {
     // More than are ever drawn at the same time, so that a frame is not reused while it is looked at.
-    private const int KeptFrames = 16;
+    private static readonly int KeptFrames = FramePipeline.MostAhead + 2;
 
     // Reading on is cheaper than opening again up to about this far.
     private const long SkipLimit = 90;
@@ -34,6 +35,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         (int)Math.Clamp(StretchBytes / Frame.ByteCount(width, height), 8, LongestStretch);
 
     private long _uses;
+    private volatile bool _isDamaged;
 
     public int Width => width;
 
@@ -41,6 +43,9 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
     public Picture? Still => null;
 
+    public MediaProblem? Problem => _isDamaged ? damage : null;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken)
     {
         long wanted = timing.SourceFrame(frame);
@@ -49,7 +54,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         {
             // Backwards, a whole stretch is read from its beginning and kept.
             long start = timing.IsReversed ? FloorTo(wanted, _stretch) : wanted;
-            var cursor = _cursors.Find(other => other.Reaches(wanted, timing.IsReversed ? _stretch : SkipLimit));
+            var cursor = CursorAt(wanted, timing.IsReversed ? _stretch : SkipLimit);
             if (cursor is null)
             {
                 cursor = await OpenAsync(Math.Max(timing.First, start), wanted, cancellationToken);
@@ -57,11 +62,35 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
             if (cursor is null)
             {
+                _isDamaged = true;
                 return null;
             }
 
             cursor.LastUse = ++_uses;
-            return await cursor.FrameAsync(wanted, cancellationToken);
+            var shown = await cursor.FrameAsync(wanted, cancellationToken);
+            _isDamaged |= cursor.IsDamaged || (cursor.HasEnded && cursor.Next <= Math.Min(wanted, LastWhole));
+            return shown;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    // The last frame that the file says it has, less a few: lengths are rounded.
+    private long LastWhole => (long)((info.DurationSeconds - timing.StartSeconds) * timing.RateNumerator / timing.RateDenominator) - StepsBack[0];
+
+    public async ValueTask RestAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            foreach (var cursor in _cursors)
+            {
+                await cursor.DisposeAsync();
+            }
+
+            _cursors.Clear();
         }
         finally
         {
@@ -71,12 +100,21 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
 
     public async ValueTask DisposeAsync()
     {
+        await RestAsync();
+        _turn.Dispose();
+    }
+
+    private ClipCursor? CursorAt(long frame, long skip)
+    {
         foreach (var cursor in _cursors)
         {
-            await cursor.DisposeAsync();
+            if (cursor.Reaches(frame, skip))
+            {
+                return cursor;
+            }
         }
 
-        _turn.Dispose();
+        return null;
     }
 
     private static long FloorTo(long value, long step) => (long)Math.Floor((double)value / step) * step;
@@ -140,6 +178,7 @@ internal sealed class ClipSource(MediaTools tools, string path, MediaInfo info, 
         catch (MediaException e) when (e.Kind is MediaErrorKind.Unreadable)
         {
             // Damaged here; what comes before may be good.
+            _isDamaged |= from <= LastWhole;
         }
         catch
         {

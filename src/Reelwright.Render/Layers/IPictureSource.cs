@@ -14,11 +14,17 @@ internal interface IPictureSource : IAsyncDisposable
     /// <summary>The still; <c>null</c> for a clip.</summary>
     Picture? Still { get; }
 
+    /// <summary>What has turned out to be wrong with its file so far; <c>null</c> when nothing.</summary>
+    MediaProblem? Problem => null;
+
     /// <summary>
     /// The clip's frame at a frame after the layer's start; <c>null</c> for a still, and for a clip of which nothing can be
     /// decoded.
     /// </summary>
     ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken);
+
+    /// <summary>Lets decoders and their frames go; a frame that is asked for later opens them anew.</summary>
+    ValueTask RestAsync();
 }
 
 /// <summary>A still picture.</summary>
@@ -31,6 +37,8 @@ internal sealed class StillSource(Picture picture, int width, int height) : IPic
     public Picture? Still => picture;
 
     public ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken) => new((Frame?)null);
+
+    public ValueTask RestAsync() => ValueTask.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -10,6 +10,8 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
     public override bool IsOpaque =>
         picture.HasBackdrop || (picture.CoversCanvas && !motion.IsMoving && picture.Key is null);
 
+    public override MediaProblem? Problem => picture.Source.Problem;
+
     public override ValueTask<Frame?> SourceAsync(long frame, CancellationToken cancellationToken) =>
         picture.Source.FrameAsync(frame - Placed.Start, cancellationToken);
 
@@ -29,6 +31,9 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
         DrawUpright(target, local, turned, pool);
         pool.Return(turned);
     }
+
+    /// <summary>Lets decoders go when its last frame has been drawn.</summary>
+    public ValueTask RestAsync() => picture.Source.RestAsync();
 
     public override async ValueTask DisposeAsync()
     {

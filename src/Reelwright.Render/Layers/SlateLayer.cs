@@ -3,15 +3,15 @@ using Reelwright.Graphics;
 namespace Reelwright.Render;
 
 /// <summary>Stands in for media that is gone or cannot be read: a grey field that says so.</summary>
-internal sealed class SlateLayer(RectD area, PlacedSprite? words, bool coversCanvas, string reason) : LayerInstruction
+internal sealed class SlateLayer(RectD area, PlacedSprite? words, bool coversCanvas, MediaProblem problem) : LayerInstruction
 {
     private static readonly Yuv Ground = new(44, 128, 128);
     private static readonly Yuv Line = new(110, 128, 128);
 
     public override bool IsOpaque => coversCanvas;
 
-    /// <summary>Why there is no picture, in one sentence.</summary>
-    public string Reason => reason;
+    /// <inheritdoc/>
+    public override MediaProblem Problem => problem;
 
     public override void Draw(Frame target, long frame, Frame? source, FramePool pool)
     {

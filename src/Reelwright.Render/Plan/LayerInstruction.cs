@@ -21,6 +21,9 @@ internal abstract class LayerInstruction : IAsyncDisposable
     /// <summary>Everything that its pixels depend on, as text: what a segment is keyed by.</summary>
     public required string Descriptor { get; init; }
 
+    /// <summary>What is wrong with its medium, as far as it has been drawn; <c>null</c> when nothing.</summary>
+    public virtual MediaProblem? Problem => null;
+
     /// <summary>Fetches what drawing a frame needs and has to be waited for; <c>null</c> when nothing.</summary>
     public virtual ValueTask<Frame?> SourceAsync(long frame, CancellationToken cancellationToken) => new((Frame?)null);
 

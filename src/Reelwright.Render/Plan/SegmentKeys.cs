@@ -15,22 +15,24 @@ internal sealed class SegmentKeys
 
     private readonly Timeline _timeline;
     private readonly string _common;
-    private readonly IMediaLibrary _library;
+    private readonly MediaFiles _files;
+    private readonly string _accent;
     private readonly List<Layer> _layers = [];
     private readonly List<(Transition Transition, FrameRange Range)> _transitions = [];
 
     /// <param name="timeline">What is shown.</param>
     /// <param name="settings">What it is rendered for.</param>
-    /// <param name="library">Finds files, whose sizes are looked at.</param>
+    /// <param name="files">Knows what is in files.</param>
     /// <param name="maker">Names renderer, assets and encoder with their versions.</param>
-    public SegmentKeys(Timeline timeline, OutputSettings settings, IMediaLibrary library, string maker)
+    public SegmentKeys(Timeline timeline, OutputSettings settings, MediaFiles files, string maker)
     {
         _timeline = timeline;
-        _library = library;
+        _files = files;
         _common = new StringBuilder(maker).Append('\n')
             .AppendCanonical(settings).Append('\n')
             .AppendCanonical(timeline with { Title = "", Markers = [], Metadata = Properties.Empty, Tracks = [] })
             .Append(timeline.Rate).Append('\n').ToString();
+        _accent = timeline.Metadata.Node("palette")?["accent"]?.ToJsonString() ?? "";
         var main = timeline.MainTrack();
         foreach (var track in timeline.Tracks.Where(track => track.Kind != TrackKind.Audio && !track.IsMuted))
         {
@@ -140,7 +142,8 @@ internal sealed class SegmentKeys
         var text = new StringBuilder(_common).Append(range.Length).Append('\n');
         foreach (var (transition, place) in _transitions.Where(item => item.Range.Overlaps(range)))
         {
-            text.Append(place.Start - range.Start).Append(' ').Append(place.Length).Append(' ').AppendCanonical(transition).Append('\n');
+            text.Append(place.Start - range.Start).Append(' ').Append(place.Length).Append(' ').AppendCanonical(transition)
+                .Append(transition.Kind == TransitionKinds.DipToColor ? _accent : "").Append('\n');
         }
 
         var reach = Reach(range, _transitions.Select(item => item.Range));
@@ -149,7 +152,7 @@ internal sealed class SegmentKeys
             text.Append(layer.Track).Append(' ')
                 .Append(layer.Placed.Range.Start - range.Start).Append(' ').Append(layer.Placed.Range.Length).Append(' ')
                 .Append(layer.Placed.VisibleRange.Start - range.Start).Append(' ').Append(layer.Placed.VisibleRange.Length).Append(' ')
-                .Append(layer.Seen(_library)).Append('\n');
+                .Append(layer.Seen(_files)).Append('\n');
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
@@ -160,9 +163,10 @@ internal sealed class SegmentKeys
         private string? _seen;
 
         // How loud a clip is does not show.
-        public string Seen(IMediaLibrary library) => _seen ??= new StringBuilder()
+        public string Seen(MediaFiles files) => _seen ??= new StringBuilder()
             .AppendCanonical(Placed.Clip with { Effects = [.. Placed.Clip.Effects.Where(effect => effect.Kind != EffectKinds.Volume)] })
-            .Append(MediaIdentity.Of(Placed.Clip.Media, library))
+            .Append(files.IdentityOf(Placed.Clip.Media))
+            .Append(files.IdentityOf(Placed.Clip))
             .ToString();
     }
 }

@@ -77,14 +77,21 @@ internal static class TimelineRate
     {
         Frames = length,
         SourceStart = scale.Of(clip.SourceStart),
+        Media = clip.Media is GeneratorReference generator && generator.Parameters.Numbers("clock") is { } clock
+            ? generator with { Parameters = generator.Parameters.With("clock", Array(clock.Select((value, i) => i % 2 == 1 ? scale.Of(value) : value))) }
+            : clip.Media,
         Effects = [.. clip.Effects.Select(effect => effect with
         {
             Parameters = FrameParameters.Aggregate(effect.Parameters, (parameters, name) => parameters.Has(name)
                 ? parameters.With(name, JsonValue.Create(Math.Max(effect.Parameters.Integer(name, 0) > 0 ? 1 : 0, scale.Of(effect.Parameters.Integer(name, 0)))))
-                : parameters),
+                : parameters) is var converted && converted.Numbers("times") is { } times
+                    ? converted.With("times", Array(times.Select(scale.Of)))
+                    : converted,
             Curves = [.. effect.Curves.Select(curve => curve with { Keyframes = Convert(curve.Keyframes, scale) })],
         })],
     };
+
+    private static JsonArray Array(IEnumerable<double> values) => new([.. values.Select(value => (JsonNode)JsonValue.Create(value))]);
 
     private static ImmutableArray<Keyframe> Convert(ImmutableArray<Keyframe> keys, Scale scale)
     {
@@ -110,6 +117,9 @@ internal static class TimelineRate
     {
         private readonly Int128 _up = (Int128)from.Denominator * to.Numerator;
         private readonly Int128 _down = (Int128)from.Numerator * to.Denominator;
+
+        // A time between frames stays between them.
+        public double Of(double frame) => frame * (double)_up / (double)_down;
 
         // The nearest frame; halves go up.
         public long Of(long frame)

@@ -5,6 +5,9 @@ namespace Reelwright.Render;
 /// <summary>What a platform wants of a video; the figures and their sources stand in presets.tsv.</summary>
 public sealed record OutputPreset
 {
+    // 1080x1920 and 1088x1920 are the same to look at.
+    private const double SameShape = 0.03;
+
     /// <summary>The name that is asked for, such as <c>youtube</c>.</summary>
     public required string Id { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record OutputPreset
     /// <summary>Longer side in pixels.</summary>
     public required int LongEdge { get; init; }
 
-    /// <summary>portrait, landscape or any.</summary>
+    /// <summary>portrait, landscape, square or any.</summary>
     public required string Shape { get; init; }
 
     /// <summary>Most frames a second.</summary>
@@ -49,6 +52,23 @@ public sealed record OutputPreset
 
     /// <summary>Where the figures come from, and which of them are unverified.</summary>
     public required string Source { get; init; }
+
+    /// <summary>
+    /// The canvas that a timeline is laid out anew for: what the platform shows, when the timeline has clearly another shape;
+    /// <c>null</c> when it may stay as it is.
+    /// </summary>
+    public (int Width, int Height)? CanvasFor(Timeline timeline)
+    {
+        (int Width, int Height)? wanted = Shape switch
+        {
+            "portrait" => (ShortEdge, LongEdge),
+            "landscape" => (LongEdge, ShortEdge),
+            "square" => (ShortEdge, ShortEdge),
+            _ => null,
+        };
+        double aspect = (double)timeline.Width / timeline.Height;
+        return wanted is { } canvas && Math.Abs((aspect * canvas.Height / canvas.Width) - 1) > SameShape ? wanted : null;
+    }
 
     /// <summary>The settings for a timeline: its shape within the preset's sides, its rate up to the preset's.</summary>
     public OutputSettings For(Timeline timeline)

@@ -48,6 +48,7 @@ internal static class SoundCompiler
             rate.FirstSample(volume?.Parameters.Integer("fadeIn", 0) ?? 0),
             rate.FirstSample(volume?.Parameters.Integer("fadeOut", 0) ?? 0))
         {
+            Clip = placed.Clip.Id,
             Speed = timing.Speed,
             KeepsPitch = timing.KeepsPitch,
             IsReversed = timing.IsReversed,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Reelwright.Audio;
 using Reelwright.Media;
 using Reelwright.Timelines;
@@ -9,9 +10,12 @@ internal sealed class SoundMixdown(
     ISpeechSynthesizer speech,
     Func<FluidSynthesizer> synthesizer,
     MediaTools tools,
-    IMediaLibrary library,
+    MediaFiles files,
     SoundStore store)
 {
+    /// <summary>What was wrong with the files that were decoded.</summary>
+    public ConcurrentBag<MediaProblem> Problems { get; } = [];
+
     /// <summary>The finished sound, exactly as long as the picture, at a loudness in LUFS under −2 dBTP.</summary>
     /// <exception cref="RenderException">A sound cannot be made; the message says which.</exception>
     public async Task<AudioBlock> MixAsync(SoundPlan plan, double lufs, CancellationToken cancellationToken)
@@ -37,7 +41,7 @@ internal sealed class SoundMixdown(
             GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
             GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
             ExternalReference file =>
-                await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken)),
+                await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken), () => Problems.IsEmpty),
             _ => null,
         };
         if (source is null)
@@ -139,25 +143,33 @@ internal sealed class SoundMixdown(
         SoundInstruction sound,
         CancellationToken cancellationToken)
     {
-        if (library.PathOf(file) is not { } path)
+        if (files.PathOf(file) is not { } path)
         {
-            // The picture says that the file is gone; silence is all that sound can say.
+            // The checks of the timeline say that the file is gone; silence is all that sound can say.
             return null;
         }
 
         try
         {
             double seconds = (double)sound.Length / AudioBlock.SampleRate * sound.Speed;
-            float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(
-                path, sound.SourceSeconds, seconds, cancellationToken);
+            var decoder = new AudioDecoder(tools);
+            float[] samples = await decoder.DecodeStereoAsync(path, sound.SourceSeconds, seconds, cancellationToken);
+            if (decoder.FoundDamage)
+            {
+                Note(sound, new(file.Name, "Parts of its sound are damaged.", "声音有一部分损坏了。") { Kind = ProblemKind.Damaged });
+            }
+
             return InTime(AudioBlock.FromInterleaved(samples), sound);
         }
         catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
-            or MediaErrorKind.NoPictureOrSound)
+            or MediaErrorKind.NoPictureOrSound or MediaErrorKind.UnsupportedType)
         {
+            Note(sound, new(file.Name, e.Message, "声音读不出来，文件可能已损坏。"));
             return null;
         }
     }
+
+    private void Note(SoundInstruction sound, MediaProblem problem) => Problems.Add(problem with { Clip = sound.Clip });
 
     // Sound that ends before the clip does leaves silence: at the end, or at the beginning when it plays backwards.
     private static AudioBlock InTime(AudioBlock decoded, SoundInstruction sound)

@@ -33,6 +33,9 @@ internal sealed record SoundInstruction(
     long FadeInSamples,
     long FadeOutSamples)
 {
+    /// <summary>The clip that it belongs to.</summary>
+    public ClipId? Clip { get; init; }
+
     /// <summary>How fast it plays: 2 = twice as fast.</summary>
     public double Speed { get; init; } = 1;
 

@@ -23,6 +23,7 @@ internal sealed class ExportOffers : IExportOffers
         FramesPerSecond = wish.FramesPerSecond,
         Quality = wish.Quality ?? UsualQuality,
         Crf = wish.Crf,
+        UsesHardware = wish.UsesHardware ?? false,
         Preset = PresetOf(wish)?.Id,
     };
 

@@ -21,6 +21,9 @@ public sealed record ExportSettings
     /// <summary>Constant rate factor, 0 to 51; <c>null</c> = the quality's.</summary>
     public int? Crf { get; init; }
 
+    /// <summary>Whether a graphics card may encode, where one works.</summary>
+    public bool UsesHardware { get; init; }
+
     /// <summary>A platform's preset; what is said besides goes before it. <c>null</c> = none.</summary>
     public string? Preset { get; init; }
 }

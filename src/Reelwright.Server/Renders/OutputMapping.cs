@@ -25,6 +25,7 @@ internal static class OutputMapping
         {
             Format = format,
             Codec = codec,
+            UsesHardware = asked.UsesHardware,
             Crf = asked.Crf ?? (codec == VideoCodec.H264 ? output.Crf : CrfOf(codec, asked.Quality)),
             Rate = asked.FramesPerSecond is { } rate ? RateOf(timeline, rate) : output.Rate,
             Tags = new Dictionary<string, string> { ["title"] = timeline.Title },

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using Reelwright.Director;
+using Reelwright.Media;
 using Reelwright.Protocol;
 using Reelwright.Render;
 using Reelwright.Timelines;
@@ -6,10 +9,12 @@ namespace Reelwright.Server;
 
 /// <summary>Exports through the render engine of this machine.</summary>
 /// <param name="engine">Compiles and renders.</param>
-public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPreviewer, IAsyncDisposable
+/// <param name="director">Lays a video out anew for a platform of another shape; <c>null</c> exports every video in its own.</param>
+public sealed class RenderExporter(RenderEngine engine, IDirector? director = null) : IVideoExporter, IPreviewer, IAsyncDisposable
 {
     private const int ProxyShortEdge = 360;
     private readonly StillRenderer _stills = new(engine);
+    private readonly Verifier _verifier = new(engine, new MediaTools());
 
     /// <inheritdoc/>
     public Task<Still> FindAsync(
@@ -43,14 +48,20 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPrevi
     {
         try
         {
-            var result = await engine.ExportAsync(
-                timeline,
-                OutputMapping.Map(timeline, settings),
-                new MediaPathLibrary(media),
-                outputPath,
-                new Fractions(progress),
-                cancellationToken);
-            return new ExportOutcome(result.DurationSeconds);
+            var preset = settings.Preset is { } name ? OutputPresets.Find(name) : null;
+            var shown = Shaped(timeline, preset);
+            var output = OutputMapping.Map(shown, settings);
+            var library = new MediaPathLibrary(media);
+            var result = await engine.ExportAsync(shown, output, library, outputPath, new Fractions(progress), cancellationToken);
+            var request = new VerifyRequest
+            {
+                Timeline = shown,
+                Settings = output,
+                Library = library,
+                FromRendering = result.Findings,
+                Preset = preset,
+            };
+            return new ExportOutcome(result.DurationSeconds) { Report = await VerifyAsync(outputPath, request, cancellationToken) };
         }
         catch (RenderException e)
         {
@@ -61,7 +72,8 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPrevi
     /// <inheritdoc/>
     public void Check(Timeline timeline, ExportSettings settings, IMediaPaths media)
     {
-        var output = OutputMapping.Map(timeline, settings);
+        var shown = settings.Preset is { } asked ? Shaped(timeline, OutputPresets.Find(asked)) : timeline;
+        var output = OutputMapping.Map(shown, settings);
         if (OutputChecks.Refusal(timeline, output) is { } refusal)
         {
             throw new DraftException(null, null, "output", refusal);
@@ -71,17 +83,28 @@ public sealed class RenderExporter(RenderEngine engine) : IVideoExporter, IPrevi
         {
             throw new DraftException(null, null, "output.preset", limit);
         }
+    }
 
-        foreach (var placed in timeline.Placed())
+    // A platform that shows another shape gets the video laid out for it, not scaled or between bars.
+    private Timeline Shaped(Timeline timeline, OutputPreset? preset) => director is not null && preset?.CanvasFor(timeline) is { } canvas
+        ? director.Reflow(timeline, canvas.Width, canvas.Height)
+        : timeline;
+
+    // The film is there: what verifying it cannot read is no reason to withhold it.
+    private async Task<JsonObject?> VerifyAsync(string path, VerifyRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Settings!.Format == OutputFormat.PngSequence)
         {
-            if (placed.Clip.Media is ExternalReference file && media.PathOf(file.MediaId) is null)
-            {
-                throw new DraftException(
-                    timeline.Tracks.IndexOf(placed.Track) + 1,
-                    placed.Track.Clips.ToList().IndexOf(placed.Clip) + 1,
-                    null,
-                    $"'{file.Name}' is gone; upload it again or replace the clip.");
-            }
+            return null;
+        }
+
+        try
+        {
+            return (await _verifier.CheckAsync(path, request, cancellationToken)).ToJson();
+        }
+        catch (MediaException)
+        {
+            return null;
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed record RenderRequest
     private const int MaxShortEdge = 4320;
     private const int MaxVersion = 1000;
     private static readonly string[] Formats = ["mp4", "mov", "webm", "gif", "zip", "m4a", "mp3", "wav"];
+    private static readonly string[] Encoders = ["software", "hardware"];
     private static readonly string[] Qualities = ["low", "medium", "high"];
 
     public required string Id { get; init; }
@@ -86,6 +87,7 @@ internal sealed record RenderRequest
             Format = OneOf(output, "format", Formats),
             Preset = ParsePreset(output.Text("preset")),
             Quality = OneOf(output, "quality", Qualities),
+            UsesHardware = OneOf(output, "encoder", Encoders) is { } encoder ? encoder == "hardware" : null,
             ShortEdge = ParseResolution(resolution.ToLowerInvariant()),
             FramesPerSecond = fps,
             Codec = output.Text("codec")?.ToLowerInvariant() switch

@@ -36,6 +36,9 @@ internal sealed record RenderRow
 
     public long? Size { get; init; }
 
+    /// <summary>What verifying the file found, as JSON.</summary>
+    public string? Report { get; init; }
+
     public string? HoldId { get; init; }
 
     public long CreatedAt { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Reelwright.Agent;
 using Reelwright.Protocol;
@@ -33,7 +34,7 @@ internal sealed class RenderService(
         var settings = ExportOffers.SettingsOf(request.Output.Or(said));
         if (renders.Find(user.Id, request.Id) is null)
         {
-            Check(user, settings, draft);
+            Check(user, settings, draft, isGiven: request.Draft is not null);
         }
 
         var row = await renders.AddAsync(
@@ -78,7 +79,15 @@ internal sealed class RenderService(
             Status = row.Status,
             Progress = (int)row.Progress,
             OutputUrl = url,
-            Output = url is null ? null : new() { Url = url, Duration = Math.Round(row.Seconds ?? 0, 3), Size = row.Size ?? 0 },
+            Output = url is null
+                ? null
+                : new()
+                {
+                    Url = url,
+                    Duration = Math.Round(row.Seconds ?? 0, 3),
+                    Size = row.Size ?? 0,
+                    Report = row.Report is null ? null : JsonNode.Parse(row.Report),
+                },
             Error = row.Status == "completed" && row.File is null
                 ? $"The file was deleted {options.OutputLifetime.TotalDays:0.#} days after the export; export it again."
                 : row.Error,
@@ -87,7 +96,7 @@ internal sealed class RenderService(
         };
     }
 
-    private void Check(CurrentUser user, ExportSettings settings, string draft)
+    private void Check(CurrentUser user, ExportSettings settings, string draft, bool isGiven)
     {
         try
         {
@@ -98,7 +107,12 @@ internal sealed class RenderService(
             }
 
             var paths = media.PathsOf(user.Id);
-            MustHaveMedia(timeline, paths);
+            if (isGiven)
+            {
+                // A draft from outside names what it likes; a session's own shows slates for what has gone since.
+                MustHaveMedia(timeline, paths);
+            }
+
             exporter.Check(timeline, settings, paths);
         }
         catch (DraftException e)

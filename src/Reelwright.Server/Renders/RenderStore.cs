@@ -169,7 +169,7 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
     {
         bool isOurs = connection.Execute(
             """
-            UPDATE renders SET status = @status, error = @error, file = @file, seconds = @seconds, size = @size,
+            UPDATE renders SET status = @status, error = @error, file = @file, seconds = @seconds, size = @size, report = @report,
                 progress = CASE WHEN @status = 'completed' THEN 100 ELSE progress END, completed_at = @Now, lease = NULL
             WHERE account_id = @AccountId AND id = @Id AND lease = @Lease
             """,
@@ -180,6 +180,7 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
                 file = artifact?.File,
                 seconds = artifact?.Seconds,
                 size = artifact?.Size,
+                report = artifact?.Report,
                 Now,
                 render.AccountId,
                 render.Id,

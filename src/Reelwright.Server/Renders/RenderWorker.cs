@@ -119,7 +119,7 @@ internal sealed partial class RenderWorker(
         // Into the outputs only as a whole, under a name nobody can guess.
         string file = $"{Secrets.NewHex(32)}.{settings.Format}";
         File.Move(made, Path.Combine(folder.Outputs, file));
-        return new(file, outcome.DurationSeconds, information.Length);
+        return new(file, outcome.DurationSeconds, information.Length) { Report = outcome.Report?.ToJsonString(WireJson.Options) };
     }
 
     private async Task ReportAsync(RenderRow render, Progress progress, CancellationTokenSource work)

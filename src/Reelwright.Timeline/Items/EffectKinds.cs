@@ -24,7 +24,9 @@ public static class EffectKinds
 
     /// <summary>
     /// Comes in: <c>style</c> (fade, rise, drop, left, right, pop, zoom, blur, wipe, none; for words also typewriter, words =
-    /// word by word, highlight = word after word changes to the highlight colour), <c>frames</c>, <c>delay</c> (frames).
+    /// word by word, highlight = word after word changes to the highlight colour), <c>frames</c>, <c>delay</c> (frames). For words
+    /// also <c>times</c> (the frame after the clip's start at which each word begins, and one more at which the last ends; absent =
+    /// the text's clock, else shares of <c>frames</c>) and <c>only</c> (true = the highlight leaves a word when the next begins).
     /// </summary>
     public const string AnimateIn = "animate-in";
 

@@ -31,7 +31,9 @@ public static class GeneratorKinds
     /// the size), <c>shadow</c> (0–1), <c>plate</c> (colour) with <c>plateRadius</c> and <c>platePadding</c> (fractions of
     /// the size), <c>highlight</c> (words to colour) and <c>highlightColor</c>, <c>uppercase</c>,
     /// <c>letterSpacing</c> (fraction of the size), <c>breaks</c> (offsets in
-    /// the text at which lines of Chinese may begin; elsewhere only when nothing else fits).
+    /// the text at which lines of Chinese may begin; elsewhere only when nothing else fits), <c>clock</c> (when it is spoken:
+    /// <c>[letters, frame, letters, frame, …]</c>, letters counted without white space, frames after the clip's start; words that
+    /// come one by one follow it).
     /// </summary>
     public const string Text = "text";
 

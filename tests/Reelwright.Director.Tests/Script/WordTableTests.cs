@@ -15,6 +15,7 @@ public sealed class WordTableTests
         string[] missing =
         [
             .. Concepts.All.SelectMany(concept => concept.Art).Concat(Concepts.Families.SelectMany(family => family.Art))
+                .Concat(Topics.Art)
                 .Concat(WordTable.Read("emoji").Select(row => row[1]))
                 .Concat(Lists().SelectMany(line => line.Subline.Split(';').Select(entry => entry.Split('@')[1])))
                 .Distinct().Where(id => !art.Contains(id)),
@@ -22,6 +23,23 @@ public sealed class WordTableTests
 
         Assert.True(Concepts.All.Count >= 250);
         Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_form_has_looks_that_exist_and_words_that_open_and_close_it()
+    {
+        Assert.True(VideoForm.All.Count() >= 15);
+        foreach (VideoForm form in VideoForm.All)
+        {
+            Assert.Contains(form.Mood, Moods);
+            Assert.All(form.Styles, style => Assert.NotNull(StylePacks.TryFind(style)));
+            foreach (bool isChinese in (bool[])[false, true])
+            {
+                Assert.NotEmpty(Line.OfForm(isChinese, "cta", form.Id));
+                string opening = form.Beats[0] switch { "hook" or "offer" => "hook", "story" => "open", _ => "cta" };
+                Assert.NotEmpty(Line.OfForm(isChinese, opening, form.Id));
+            }
+        }
     }
 
     [Fact]
@@ -45,11 +63,12 @@ public sealed class WordTableTests
     {
         HashSet<string> families = [.. Concepts.Families.Select(family => family.Id)];
         HashSet<string> genres = [.. Concepts.Families.Select(family => "@" + family.Genre)];
+        HashSet<string> forms = [.. VideoForm.All.Select(form => "~" + form.Id)];
         foreach (bool isChinese in (bool[])[false, true])
         {
             foreach (Line line in Line.All(isChinese))
             {
-                Assert.All(line.Scopes, scope => Assert.True(scope == "*" || families.Contains(scope) || genres.Contains(scope), scope));
+                Assert.All(line.Scopes, scope => Assert.True(scope == "*" || families.Contains(scope) || genres.Contains(scope) || forms.Contains(scope), scope));
                 Assert.NotEmpty(line.Headline);
                 Assert.NotEmpty(line.Narration);
                 Assert.Equal(line.Headline.Count(letter => letter == '{'), line.Headline.Count(letter => letter == '}'));

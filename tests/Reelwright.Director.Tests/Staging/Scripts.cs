@@ -181,6 +181,15 @@ internal static class Scripts
     public static Task<Direction> DirectAsync(VideoScript script, double seconds, int width, int height, long seed) =>
         Director(script).DirectAsync(Request(script, seconds, width, height, seed), null, CancellationToken.None);
 
+    /// <summary>A message read, written and staged as a user would get it, with an even voice.</summary>
+    public static Task<Direction> FromMessageAsync(string message, long seed) =>
+        new OfflineDirector(new Crew(
+            (brief, media, own) => new ScriptWriter().Write(new DirectionRequest { Brief = brief, Media = media, Seed = own }, Art.Value),
+            SpeakAsync,
+            Beats)).DirectAsync(new DirectionRequest { Brief = new BriefReader().Read(message, null), Seed = seed }, null, CancellationToken.None);
+
+    private static readonly Lazy<ArtIndex> Art = new(() => new ArtIndex(RepositoryPaths.Assets));
+
     private static Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         IReadOnlyList<(string Text, double Rate)> lines,
         string language,

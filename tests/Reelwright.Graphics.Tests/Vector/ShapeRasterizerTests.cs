@@ -45,7 +45,7 @@ public sealed class ShapeRasterizerTests
         PremultipliedRaster[] shapes =
         [
             ShapeRasterizer.Circle(33, Blue), ShapeRasterizer.Line(51, 5, Blue), ShapeRasterizer.CheckMark(31, 5, Blue),
-            ShapeRasterizer.Blob(61, 3, Blue), ShapeRasterizer.Dots(61, 41, 9, 2, Blue),
+            ShapeRasterizer.Dots(61, 41, 9, 2, Blue),
                 ShapeRasterizer.QuoteMark(45, Blue),
             ShapeRasterizer.Arrow(61, 31, 5, Blue),
         ];
@@ -55,15 +55,6 @@ public sealed class ShapeRasterizerTests
             Assert.Equal((0, 0), (shape.Width % 2, shape.Height % 2));
             Assert.Contains(shape.ToSprite().A, alpha => alpha == 255);
         });
-    }
-
-    [Fact]
-    public void A_blob_is_the_same_for_the_same_seed_only()
-    {
-        byte[] first = ShapeRasterizer.Blob(80, 3, Blue).Bgra;
-
-        Assert.Equal(first, ShapeRasterizer.Blob(80, 3, Blue).Bgra);
-        Assert.NotEqual(first, ShapeRasterizer.Blob(80, 4, Blue).Bgra);
     }
 
     private static Rgba Pixel(PremultipliedRaster raster, int x, int y)

@@ -34,11 +34,37 @@ internal static class CaptionMaker
             string text = CaptionBreaker.Set(line.Text.Substring(start, count), clock.Boundaries, start, length);
             if (text.Length > 0 && to > from)
             {
-                captions.Add(new(text, from, to));
+                captions.Add(new(text, from, to) { Clock = ClockOf(text, line.Text, start, count, clock) });
             }
         }
 
         return Readable(captions);
+    }
+
+    // Setting a caption drops and adds white space and marks: letters are found again in their order.
+    private static List<(int Letters, double Seconds)> ClockOf(string text, string line, int start, int count, WordClock clock)
+    {
+        var points = new List<(int, double)>();
+        int letters = 0;
+        int at = start;
+        foreach (char letter in text.Where(letter => !char.IsWhiteSpace(letter)))
+        {
+            int found = line.IndexOf(letter, at, start + count - at);
+            if (found >= 0)
+            {
+                if (letters == 0 || clock.Boundaries.Contains(found))
+                {
+                    points.Add((letters, clock.At(found)));
+                }
+
+                at = found + 1;
+            }
+
+            letters++;
+        }
+
+        points.Add((letters, clock.At(at)));
+        return points;
     }
 
     // A caption at the very end may have less time than an eye needs: it comes a little before its words then.

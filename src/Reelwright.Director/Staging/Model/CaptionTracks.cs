@@ -26,9 +26,8 @@ internal static class CaptionTracks
                 {
                     long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
                     long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
-                    track.Add(
-                        from,
-                        Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id));
+                    var clip = Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id);
+                    track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start + offset - from, model.Rate))));
                     any = true;
                 }
             }
@@ -58,6 +57,11 @@ internal static class CaptionTracks
                 placed.Clip.Frames,
                 placed.Clip.Id,
                 placed.Clip.Metadata.Text(Marks.Scene) ?? "");
+            if (placed.Clip.Parameters.Node("clock") is { } clock)
+            {
+                made = made.WithParameters(made.Parameters.With("clock", clock));
+            }
+
             foreach (string name in HandMarks.Of(placed.Clip).Where(placed.Clip.Parameters.Has))
             {
                 made = name == "text"
@@ -83,6 +87,13 @@ internal static class CaptionTracks
             Extra = captions.Extra,
         };
     }
+
+    // Frames after the clip's start, to a hundredth: words begin between frames.
+    private static JsonArray Clock(Caption caption, long lineStart, FrameRate rate) => new([.. caption.Clock.SelectMany(point => new JsonNode[]
+    {
+        JsonValue.Create(point.Letters),
+        JsonValue.Create(Math.Round(lineStart + (point.Seconds * rate.PerSecond), 2)),
+    })]);
 
     private static TrackBuilder NewTrack(bool isChinese) =>
         new(Id, TrackKind.Text, TrackNames.NameOf(Marks.CaptionRole, isChinese, 0), Marks.CaptionRole);

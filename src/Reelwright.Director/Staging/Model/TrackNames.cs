@@ -26,6 +26,7 @@ internal static class TrackNames
             "title" => isChinese ? "标题" : "Titles",
             "subline" => isChinese ? "副标题" : "Sublines",
             "point" => isChinese ? "要点" : "Points",
+            AiNotice.Role => isChinese ? "标识" : "Notice",
             Marks.CaptionRole => isChinese ? "字幕" : "Captions",
             Marks.NarrationRole => isChinese ? "旁白" : "Narration",
             Marks.MusicRole => isChinese ? "配乐" : "Music",

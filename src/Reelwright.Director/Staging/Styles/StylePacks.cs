@@ -21,6 +21,12 @@ public static class StylePacks
         VividStyles.Sunny,
         DarkStyles.LuxeNoir,
         DarkStyles.DeepOcean,
+        PressStyles.Editorial,
+        PressStyles.Newsroom,
+        FestiveStyles.FestiveRed,
+        FestiveStyles.Romance,
+        FestiveStyles.Storybook,
+        FestiveStyles.NeonSport,
     ];
 
     /// <summary>The look with this id; the default when there is none.</summary>

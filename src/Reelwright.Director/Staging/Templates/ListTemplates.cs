@@ -37,12 +37,17 @@ internal static class ListTemplates
     }
 
     /// <summary>Headline in one column, the points as rows in the other.</summary>
-    public static void Rows(SceneSketch sketch)
+    public static void Rows(SceneSketch sketch) => Rows(sketch, isChecked: false);
+
+    /// <summary>The points as a list that is ticked off, one after another.</summary>
+    public static void Checks(SceneSketch sketch) => Rows(sketch, isChecked: true);
+
+    private static void Rows(SceneSketch sketch, bool isChecked)
     {
         Ornaments.Ambient(sketch);
         if (!sketch.IsWide)
         {
-            Stacked(sketch);
+            Stacked(sketch, isChecked);
             return;
         }
 
@@ -62,11 +67,11 @@ internal static class ListTemplates
                 area.CenterY - (total / 2) + (i * (rowHeight + Gap)),
                 rowsWidth,
                 rowHeight);
-            FlatCard(sketch, i, row, Delay(sketch, i, count));
+            FlatCard(sketch, i, row, Delay(sketch, i, count), isChecked);
         }
     }
 
-    private static void Stacked(SceneSketch sketch)
+    private static void Stacked(SceneSketch sketch, bool isChecked = false)
     {
         var area = sketch.Area;
         int count = Math.Min(MostPoints, sketch.Scene.Words.Points.Length);
@@ -83,7 +88,7 @@ internal static class ListTemplates
         for (int i = 0; i < count; i++)
         {
             var row = new Box(left, top + column.Height + HeadGap + (i * (rowHeight + RowGap)), symmetric, rowHeight);
-            FlatCard(sketch, i, row, Delay(sketch, i, count));
+            FlatCard(sketch, i, row, Delay(sketch, i, count), isChecked);
         }
     }
 
@@ -112,12 +117,20 @@ internal static class ListTemplates
             delay + sketch.Frames(3));
     }
 
-    private static void FlatCard(SceneSketch sketch, int index, Box row, long delay)
+    private static void FlatCard(SceneSketch sketch, int index, Box row, long delay, bool isChecked)
     {
         Card(sketch, index, row, delay);
         double icon = row.Height * 0.7;
         double x = row.X + (row.Height * 0.14) + (icon / 2) + 0.01;
-        IconDisc(sketch, index, x, row.CenterY, icon, delay);
+        if (isChecked)
+        {
+            Tick(sketch, index, x, row.CenterY, icon, delay);
+        }
+        else
+        {
+            IconDisc(sketch, index, x, row.CenterY, icon, delay);
+        }
+
         var words = Box.Between(x + (icon / 2) + 0.03, row.Y + 0.012, row.Right - 0.03, row.Bottom - 0.012);
         var text = Type.Point(sketch, sketch.Scene.Words.Points[index].Text, words.Width, 0.05, 2);
         sketch.Text(
@@ -159,6 +172,19 @@ internal static class ListTemplates
             },
             motion: "rise",
             delay: delay);
+    }
+
+    private static void Tick(SceneSketch sketch, int index, double x, double y, double size, long delay)
+    {
+        sketch.Shape($"icon-{index + 1}", "circle", Box.Disc(x, y, size * 0.86), sketch.Palette.Accent, motion: "pop", delay: delay + sketch.Frames(2));
+        sketch.Shape(
+            $"tick-{index + 1}",
+            "check",
+            Box.Disc(x, y, size * 0.46),
+            null,
+            Ornaments.Stroke(sketch.Palette.OnAccent, Math.Max(0.006, size * 0.075)),
+            motion: "pop",
+            delay: delay + sketch.Frames(8));
     }
 
     private static void IconDisc(SceneSketch sketch, int index, double x, double y, double size, long delay)

@@ -22,6 +22,17 @@ internal static class SceneTemplates
         ["picture.blur"] = PictureTemplates.Full,
         ["picture.card"] = PictureTemplates.Card,
         ["picture.split"] = PictureTemplates.Split,
+        ["fact.figure"] = FactTemplates.Figure,
+        ["fact.ring"] = FactTemplates.Ring,
+        ["fact.price"] = FactTemplates.Price,
+        ["fact.date"] = FactTemplates.Date,
+        ["fact.place"] = FactTemplates.Place,
+        ["quote.card"] = FormTemplates.Quote,
+        ["step.rail"] = FormTemplates.Step,
+        ["story.page"] = FormTemplates.Page,
+        ["news.lead"] = FormTemplates.Lead,
+        ["sale.offer"] = FormTemplates.Offer,
+        ["list.checks"] = ListTemplates.Checks,
         ["action.center"] = CenterTemplates.CallToAction,
         ["action.split"] = SplitTemplates.CallToAction,
     };
@@ -44,6 +55,11 @@ internal static class SceneTemplates
     /// <param name="seed">The scene's seed.</param>
     public static string Choose(ScriptScene words, ExternalReference? media, string? before, Canvas canvas, long seed)
     {
+        if (media is null && Composed(words) is { } composed)
+        {
+            return composed;
+        }
+
         string[] names = media is not null ? ForPicture(words, media, canvas) : words.Kind switch
         {
             SceneKind.Hook => ["hook.split", "hook.center"],
@@ -66,6 +82,23 @@ internal static class SceneTemplates
 
         return names[first];
     }
+
+    // What the words state decides before anything else does.
+    private static string? Composed(ScriptScene words) => words.Composition switch
+    {
+        FactShape.Figure => "fact.figure",
+        FactShape.Share => "fact.ring",
+        FactShape.Price => "fact.price",
+        FactShape.Date when Numeral.Date(words.Headline) is not null => "fact.date",
+        FactShape.Place => "fact.place",
+        "quote" => "quote.card",
+        "step" => "step.rail",
+        "page" => "story.page",
+        "lead" => "news.lead",
+        "offer" => "sale.offer",
+        "checklist" when words.Points.Length >= 2 => "list.checks",
+        _ => null,
+    };
 
     private static string[] ForPicture(ScriptScene words, ExternalReference media, Canvas canvas)
     {

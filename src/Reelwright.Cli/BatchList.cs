@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Reelwright.Cli;
+
+/// <summary>Reads a list of videos: JSON Lines, or CSV with a line of names. Paths count from the list's folder.</summary>
+internal static class BatchList
+{
+    private const int Most = 10_000;
+
+    /// <summary>Reads a list.</summary>
+    /// <exception cref="CliException">A line cannot be read; the message says which and why.</exception>
+    public static IReadOnlyList<BatchItem> Read(string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        bool isTable = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
+        var items = (isTable ? Table(path) : Lines(path)).Select(entry => Item(entry.Line, entry.Fields, folder, path)).ToList();
+        var twice = items.GroupBy(item => item.Output).FirstOrDefault(group => group.Count() > 1);
+        return items.Count switch
+        {
+            0 => throw new CliException(ExitCodes.Usage, $"{path} has no videos."),
+            > Most => throw new CliException(ExitCodes.Usage, $"{path} has {items.Count} videos; {Most} are the most."),
+            _ when twice is not null => throw new CliException(
+                ExitCodes.Usage, $"{path}, line {twice.Last().Line}: {twice.Key} is the output of another line too."),
+            _ => items,
+        };
+    }
+
+    private static BatchItem Item(int line, JsonObject fields, string folder, string path)
+    {
+        string prompt = Text(fields, "prompt") ?? throw new CliException(ExitCodes.Usage, $"{path}, line {line}: there is no prompt.");
+        string output = Text(fields, "output") ?? string.Create(CultureInfo.InvariantCulture, $"video-{line:000}.mp4");
+        string[] files = fields["files"] switch
+        {
+            JsonArray list => [.. list.Select(file => file?.ToString() ?? "")],
+            JsonValue value => value.ToString().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            _ => [],
+        };
+        return new(
+            line,
+            prompt,
+            Path.GetFullPath(output, folder),
+            [.. files.Select(file => Path.GetFullPath(file, folder))],
+            Text(fields, "caption"),
+            Text(fields, "quality") ?? "high",
+            Text(fields, "resolution"));
+    }
+
+    private static string? Text(JsonObject fields, string key) => fields[key]?.ToString() is { } text && text.Trim().Length > 0 ? text : null;
+
+    private static IEnumerable<(int Line, JsonObject Fields)> Lines(string path)
+    {
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            if (line.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            yield return (number, Parse(line) ?? throw new CliException(
+                ExitCodes.Usage, $"{path}, line {number}: this is no JSON object, such as {{\"prompt\":\"a 10-second video about rain\",\"output\":\"rain.mp4\"}}."));
+        }
+    }
+
+    private static JsonObject? Parse(string line)
+    {
+        try
+        {
+            return JsonNode.Parse(line) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<(int Line, JsonObject Fields)> Table(string path)
+    {
+        var rows = Rows(File.ReadAllText(path)).ToList();
+        if (rows.Count == 0 || !rows[0].Cells.Contains("prompt"))
+        {
+            throw new CliException(ExitCodes.Usage, $"{path}: the first line names the columns, and one of them is prompt.");
+        }
+
+        foreach (var (line, cells) in rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)))
+        {
+            yield return (line, new JsonObject(rows[0].Cells.Zip(cells)
+                .DistinctBy(pair => pair.First)
+                .Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.First.Trim(), pair.Second))));
+        }
+    }
+
+    // RFC 4180: quotes around cells with commas, lines or quotes, which stand twice.
+    private static IEnumerable<(int Line, List<string> Cells)> Rows(string text)
+    {
+        var cells = new List<string>();
+        var cell = new StringBuilder();
+        bool isQuoted = false;
+        int line = 1;
+        int begun = 1;
+        for (int at = 0; at <= text.Length; at++)
+        {
+            char c = at < text.Length ? text[at] : '\n';
+            if (isQuoted && at < text.Length)
+            {
+                line += c == '\n' ? 1 : 0;
+                if (c != '"')
+                {
+                    cell.Append(c);
+                }
+                else if (at + 1 < text.Length && text[at + 1] == '"')
+                {
+                    cell.Append('"');
+                    at++;
+                }
+                else
+                {
+                    isQuoted = false;
+                }
+            }
+            else if (c == '"' && cell.Length == 0)
+            {
+                isQuoted = true;
+            }
+            else if (c is ',' or '\n')
+            {
+                cells.Add(cell.ToString().TrimEnd('\r').TrimStart('\ufeff'));
+                cell.Clear();
+                if (c == '\n')
+                {
+                    yield return (begun, cells);
+                    cells = [];
+                    begun = ++line;
+                }
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+    }
+}

@@ -1,0 +1,245 @@
+using System.Text.Json.Nodes;
+using Reelwright.Protocol;
+
+namespace Reelwright.Cli;
+
+/// <summary>A conversation in a terminal or a pipe: replies on standard output, everything else on standard error.</summary>
+internal sealed class ChatRun(Remote remote, Report report, bool isJson)
+{
+    private const string Help =
+        """
+        Say what you want, in English or Chinese. Besides:
+          /tracks         what is on the timeline        /undo          take the last change back
+          /export [FILE]  render and save                /open          show the last export with this machine's player
+          /upload FILE    add a picture, clip or sound   /credits       what is left to spend
+          /new            begin another project          /quit          leave (the project stays)
+        """;
+
+    private readonly Conversation _conversation = remote.Conversation;
+    private string? _lastFile;
+
+    /// <summary>What was said and done, for scripts.</summary>
+    public JsonArray Turns { get; } = [];
+
+    /// <summary>Reads lines until the user leaves.</summary>
+    public async Task ConverseAsync(CancellationToken cancellationToken)
+    {
+        var editor = new LineEditor(Path.Combine(Locations.Data("chat"), "history"));
+        Console.Error.WriteLine(_conversation.SessionId is null
+            ? "What shall the video be? A sentence is enough. 想要什么视频？一句话就够了。 (/help)"
+            : "Going on with your last project; /new begins another. 继续上次的项目。 (/help)");
+        while (await editor.ReadAsync("› ", cancellationToken) is { } line)
+        {
+            if (line.Trim().Length == 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                if (!await TakeAsync(line.Trim(), cancellationToken))
+                {
+                    return;
+                }
+            }
+            catch (RemoteException e)
+            {
+                report.Failure(_conversation.RemedyFor(e).Sentence, Entry.Remote(e.Code));
+            }
+            catch (CliException e)
+            {
+                report.Failure(e.Message, e.ExitCode);
+            }
+        }
+    }
+
+    /// <summary>Takes one line.</summary>
+    /// <returns>False when the user leaves.</returns>
+    public async Task<bool> TakeAsync(string line, CancellationToken cancellationToken)
+    {
+        var (verb, rest) = line.StartsWith('/') && line.Split(' ', 2) is [var head, .. var tail]
+            ? (head.ToLowerInvariant(), tail.Length > 0 ? tail[0].Trim() : "")
+            : ("", line);
+        switch (verb)
+        {
+            case "/quit" or "/exit" or "/q":
+                return false;
+            case "/help" or "/?":
+                Out(Help, "help");
+                break;
+            case "/undo":
+                await SayAsync(Languages.IsChinese(_conversation.Language) ? "撤销" : "undo", cancellationToken);
+                break;
+            case "/tracks" or "/status":
+                await TracksAsync(cancellationToken);
+                break;
+            case "/credits":
+                var credits = await _conversation.CreditsAsync(cancellationToken);
+                Out($"{credits.Available} / {credits.Total}", "credits");
+                break;
+            case "/new":
+                await _conversation.ConnectAsync(null, cancellationToken);
+                await _conversation.NewSessionAsync(cancellationToken);
+                Out("A new project. 新项目。", "new");
+                break;
+            case "/upload":
+                foreach (var file in await UploadCommand.UploadAsync(_conversation, Unquoted(rest), report, cancellationToken))
+                {
+                    Out(UploadCommand.Line(file), "upload");
+                }
+
+                break;
+            case "/export":
+                await ExportAsync(rest.Length > 0 ? rest : null, cancellationToken);
+                break;
+            case "/open":
+                await OpenAsync(cancellationToken);
+                break;
+            case "":
+                await RouteAsync(line, cancellationToken);
+                break;
+            default:
+                throw new CliException(ExitCodes.Usage, $"There is no {verb}. /help lists what there is.");
+        }
+
+        return true;
+    }
+
+    private static string[] Unquoted(string path) => [path.Trim('"', '\'', ' ')];
+
+    private Task RouteAsync(string line, CancellationToken cancellationToken) => MessageRoutes.Of(line) switch
+    {
+        MessageRoute.Export => ExportAsync(null, cancellationToken),
+        MessageRoute.Credits => TakeAsync("/credits", cancellationToken),
+        MessageRoute.Status => TracksAsync(cancellationToken),
+        MessageRoute.Upload => throw new CliException(ExitCodes.Usage, "Name the file: /upload FILE 请给出文件名：/upload 文件"),
+        _ => SayAsync(line, cancellationToken),
+    };
+
+    private async Task SayAsync(string words, CancellationToken cancellationToken)
+    {
+        var shown = new List<string>();
+        var result = await _conversation.SayAsync(
+            words,
+            update =>
+            {
+                switch (update)
+                {
+                    case TurnToolCall call when call.Name.Length > 0:
+                        report.Step(StepNames.Of(call.Name));
+                        break;
+                    case TurnText { IsPartial: false } text when GuiTranslation.Read(text.Text).Text is { Length: > 0 } kept && !shown.Contains(kept):
+                        shown.Add(kept);
+                        Print(kept);
+                        break;
+                    case TurnStillWorking:
+                        report.Step(TurnStillWorking.Words(_conversation.Language));
+                        break;
+                }
+            },
+            cancellationToken);
+        if (result.IsNewSession)
+        {
+            report.Step("The earlier project is gone; this is a new one");
+        }
+
+        Turns.Add((JsonNode)new JsonObject
+        {
+            ["said"] = words,
+            ["text"] = result.Text,
+            ["tracks"] = result.Tracks,
+            ["changed"] = result.HasChanged,
+            ["failed"] = result.Failure is not null,
+        });
+        if (shown.Count == 0 || result.WasSilent || result.Failure is not null)
+        {
+            Print(result.Text);
+        }
+
+        if (result is { HasChanged: true, Tracks: { } tracks } && !result.Text.Contains(Head(tracks), StringComparison.Ordinal))
+        {
+            Print(tracks);
+        }
+
+        if (result.Failure is not null)
+        {
+            throw new CliException(ExitCodes.Refused, result.Text);
+        }
+
+        if (result.Steps.Any(step => step.Action == GuiAction.Export))
+        {
+            await ExportAsync(null, cancellationToken);
+        }
+    }
+
+    // A reply that has the summary already needs it no second time, in whatever words.
+    private static string Head(string tracks) => tracks[..Math.Min(tracks.Length, 4)];
+
+    private async Task TracksAsync(CancellationToken cancellationToken)
+    {
+        await _conversation.ConnectAsync(null, cancellationToken);
+        var state = await _conversation.StateAsync(cancellationToken);
+        Out(state.State.Summary ?? DraftSummary.Of(state.State.Draft, _conversation.Language), "tracks");
+    }
+
+    private async Task ExportAsync(string? path, CancellationToken cancellationToken)
+    {
+        await _conversation.ConnectAsync(null, cancellationToken);
+        string target = path ?? FreeName();
+        string ending = Path.GetExtension(target).TrimStart('.').ToLowerInvariant();
+        var (status, file) = await ExportCommand.SaveAsync(
+            _conversation,
+            new RenderOutput { Format = ending.Length > 0 ? ending : "mp4", Quality = "high" },
+            target,
+            resumes: false,
+            report,
+            cancellationToken);
+        _lastFile = file.FullName;
+        Out(ExportCommand.Line(status, file, _conversation.Language), "export");
+    }
+
+    private async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_lastFile is null)
+        {
+            await ExportAsync(null, cancellationToken);
+        }
+
+        try
+        {
+            await Media.ChildProcess.RunAsync(
+                new Media.ProcessRequest { Program = OperatingSystem.IsMacOS() ? "open" : "xdg-open", Arguments = [_lastFile!] },
+                cancellationToken);
+        }
+        catch (Media.MediaException)
+        {
+            throw new CliException(ExitCodes.Unavailable, $"This machine has no player that can be called; the file is {_lastFile}");
+        }
+    }
+
+    private static string FreeName()
+    {
+        for (int number = 1; ; number++)
+        {
+            string name = number == 1 ? "video.mp4" : $"video-{number}.mp4";
+            if (!File.Exists(name))
+            {
+                return name;
+            }
+        }
+    }
+
+    private void Out(string text, string kind)
+    {
+        Turns.Add((JsonNode)new JsonObject { ["did"] = kind, ["text"] = text });
+        Print(text);
+    }
+
+    private void Print(string text)
+    {
+        if (!isJson)
+        {
+            Console.Out.WriteLine(text);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+
+namespace Reelwright.Cli;
+
+/// <summary><c>reelwright chat</c>: make and change a video by talking.</summary>
+internal static class ChatCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Option<bool> json)
+    {
+        var words = new Argument<string[]>("message")
+        {
+            Description = "What to say; without it, a conversation begins (or each line of standard input is said)",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var fresh = new Option<bool>("--new") { Description = "Leave the project that was worked on last and begin another" };
+        return new Command(
+            "chat",
+            """
+            Make and change a video by talking, in English or Chinese
+
+            In a conversation: /undo /tracks /export [FILE] /open /upload FILE /credits /new /help /quit
+
+            Examples:
+              reelwright chat
+              reelwright chat "a 10-second video about a lighthouse"
+              reelwright chat 标题改成“新品上市”
+              printf 'a 5-second video about rain\nmake the title blue\n' | reelwright chat --new
+            """)
+        {
+            words, fresh,
+        }.With(json, ClientCommand.SessionOption(), async (parsed, remote, report, cancellationToken) =>
+        {
+            string message = string.Join(' ', parsed.GetValue(words) ?? []).Trim();
+            bool isJson = parsed.GetValue(json);
+            var chat = new ChatRun(remote, report, isJson);
+            if (parsed.GetValue(fresh))
+            {
+                await remote.Conversation.ConnectAsync(message, cancellationToken);
+                await remote.Conversation.NewSessionAsync(cancellationToken);
+            }
+
+            if (message.Length > 0)
+            {
+                await chat.TakeAsync(message, cancellationToken);
+            }
+            else if (Console.IsInputRedirected)
+            {
+                while (await Console.In.ReadLineAsync(cancellationToken) is { } line)
+                {
+                    if (line.Trim().Length > 0 && !await chat.TakeAsync(line.Trim(), cancellationToken))
+                    {
+                        break;
+                    }
+                }
+            }
+            else if (!isJson)
+            {
+                await chat.ConverseAsync(cancellationToken);
+            }
+
+            if (isJson)
+            {
+                report.Result(new JsonObject
+                {
+                    ["ok"] = true,
+                    ["session"] = remote.Conversation.SessionId,
+                    ["turns"] = chat.Turns,
+                });
+            }
+
+            return ExitCodes.Done;
+        });
+    }
+}

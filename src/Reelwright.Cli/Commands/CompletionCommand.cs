@@ -1,0 +1,63 @@
+using System.CommandLine;
+
+namespace Reelwright.Cli;
+
+/// <summary><c>reelwright completion</c>: a script that makes the shell complete commands and options.</summary>
+internal static class CompletionCommand
+{
+    private const string Bash =
+        """
+        _reelwright() {
+          local IFS=$'\n'
+          COMPREPLY=($(compgen -W "$(reelwright "[suggest:${COMP_POINT}]" "${COMP_LINE}" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+        }
+        complete -o default -F _reelwright reelwright
+        """;
+
+    private const string Zsh =
+        """
+        #compdef reelwright
+        _reelwright() {
+          local -a found
+          found=("${(@f)$(reelwright "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
+          compadd -a found || _files
+        }
+        compdef _reelwright reelwright
+        """;
+
+    private const string Fish =
+        """
+        complete -c reelwright -a '(reelwright "[suggest:"(commandline -C)"]" (commandline -p) 2>/dev/null)'
+        """;
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var shell = new Argument<string>("shell") { Description = "bash, zsh or fish" };
+        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        var command = new Command(
+            "completion",
+            """
+            Print a script that completes commands and options
+
+            Examples:
+              reelwright completion bash >> ~/.bashrc
+              reelwright completion zsh > ~/.zfunc/_reelwright
+              reelwright completion fish > ~/.config/fish/completions/reelwright.fish
+            """)
+        {
+            shell,
+        };
+        command.SetAction(parsed =>
+        {
+            Console.Out.WriteLine(parsed.GetValue(shell) switch
+            {
+                "zsh" => Zsh,
+                "fish" => Fish,
+                _ => Bash,
+            });
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+}

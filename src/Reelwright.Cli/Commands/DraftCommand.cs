@@ -1,0 +1,161 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reelwright.Interchange;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Cli;
+
+/// <summary><c>reelwright draft</c>: the timeline as a document, ours or another program's.</summary>
+internal static class DraftCommand
+{
+    private static readonly string[] Endings = ["json", .. InterchangeFormats.Written];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Option<bool> json)
+    {
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = $"Where it goes, as its ending says: .{string.Join(", .", Endings)}; without it, JSON to standard output",
+        };
+        var capcut = new Option<string?>("--capcut") { Description = "Write a draft folder for JianYing and CapCut there, with the media inside" };
+        return new Command(
+            "draft",
+            """
+            Show or save the timeline: JSON (docs/DRAFT.md), or a form that other programs read
+
+            Examples:
+              reelwright draft -o cut.otio
+              reelwright draft -o captions.srt
+              reelwright draft --capcut ./my-draft
+              reelwright draft convert other.otio -o ours.json
+            """)
+        {
+            output, capcut, Convert(json),
+        }.With(json, ClientCommand.SessionOption(), async (parsed, remote, report, cancellationToken) =>
+        {
+            var conversation = remote.Conversation;
+            var state = await conversation.StateAsync(cancellationToken);
+            var draft = state.State.Draft ?? [];
+            if (parsed.GetValue(capcut) is { } folder)
+            {
+                var left = await FolderAsync(conversation, state, folder, report, cancellationToken);
+                Tell(report, Path.GetFullPath(folder), left);
+                return ExitCodes.Done;
+            }
+
+            if (parsed.GetValue(output) is not { } path)
+            {
+                report.Result(new JsonObject { ["ok"] = true, ["draft"] = draft.DeepClone() }, draft.ToJsonString());
+                return ExitCodes.Done;
+            }
+
+            var links = state.State.VideoInfos.Where(file => file.Id is not null).DistinctBy(file => file.Id).ToDictionary(file => file.Id!, file => file.CdnUrl);
+            await SaveAsync(draft, path, external => links.GetValueOrDefault(external.MediaId), report, cancellationToken);
+            return ExitCodes.Done;
+        });
+    }
+
+    /// <summary>Reads a timeline from a file of any form that can be read.</summary>
+    /// <exception cref="CliException">It cannot be read; the message says where.</exception>
+    public static JsonObject Load(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CliException(ExitCodes.NoInput, $"{path} is not there. Check the name and the folder.");
+        }
+
+        try
+        {
+            string text = File.ReadAllText(path);
+            return EndingOf(path) == "json"
+                ? DraftCodec.Encode(DraftCodec.Decode(JsonNode.Parse(text) as JsonObject ?? throw new InterchangeException("A draft is a JSON object.")))
+                : DraftCodec.Encode(InterchangeFormats.Read(text, EndingOf(path)));
+        }
+        catch (Exception e) when (e is InterchangeException or DraftException or JsonException)
+        {
+            throw new CliException(ExitCodes.BadInput, $"{path}: {e.Message}");
+        }
+    }
+
+    private static Command Convert(Option<bool> json)
+    {
+        var input = new Argument<string>("input") { Description = $"A .json, .{string.Join(", .", InterchangeFormats.Readable)} file" };
+        var output = new Option<string>("--output", "-o") { Description = $"A .{string.Join(", .", Endings)} file", Required = true };
+        var command = new Command("convert", "Turn a timeline of one form into another, without a server") { input, output };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await Task.Yield();
+            var draft = Load(parsed.GetValue(input)!);
+            await SaveAsync(draft, parsed.GetValue(output)!, _ => null, new Report(parsed.GetValue(json), isQuiet: false), cancellationToken);
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task SaveAsync(
+        JsonObject draft,
+        string path,
+        Func<ExternalReference, string?> addressOf,
+        Report report,
+        CancellationToken cancellationToken)
+    {
+        string ending = EndingOf(path);
+        if (!Endings.Contains(ending))
+        {
+            throw new CliException(ExitCodes.Usage, $"There is no form '.{ending}'. There are .{string.Join(", .", Endings)}.");
+        }
+
+        var file = ending == "json"
+            ? new InterchangeFile(draft.ToJsonString() + "\n", [])
+            : InterchangeFormats.Write(DraftSummary.Read(draft), ending, addressOf);
+        await File.WriteAllTextAsync(path, file.Text, cancellationToken);
+        Tell(report, Path.GetFullPath(path), file.Left);
+    }
+
+    private static async Task<IReadOnlyList<string>> FolderAsync(
+        Conversation conversation,
+        SessionState state,
+        string folder,
+        Report report,
+        CancellationToken cancellationToken)
+    {
+        var timeline = DraftSummary.Read(state.State.Draft);
+        var fetched = Directory.CreateDirectory(Path.Combine(folder, "media"));
+        var files = new Dictionary<string, string>();
+        foreach (var file in state.State.VideoInfos.Where(file => file.Id is not null && file.CdnUrl is not null))
+        {
+            report.Step($"Fetching {file.Filename}");
+            string path = Path.Combine(fetched.FullName, $"{file.Id}{Path.GetExtension(file.Filename)}");
+            await conversation.Client.DownloadAsync(new() { OutputUrl = file.CdnUrl }, path, null, cancellationToken);
+            files[file.Id!] = path;
+        }
+
+        string? sound = null;
+        if (timeline.Tracks.Any(track => track.Kind == TrackKind.Audio && track.Clips.Any(clip => clip.Media is GeneratorReference)))
+        {
+            sound = Path.Combine(fetched.FullName, "sound.wav");
+            await ExportCommand.SaveAsync(conversation, new() { Format = "wav" }, sound, resumes: false, report, cancellationToken);
+        }
+
+        var left = CapCutFolder.Write(timeline, folder, external => files.GetValueOrDefault(external.MediaId), sound);
+        foreach (string path in files.Values)
+        {
+            File.Delete(path);
+        }
+
+        return left;
+    }
+
+    private static string EndingOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+
+    private static void Tell(Report report, string path, IReadOnlyList<string> left) => report.Result(
+        new JsonObject
+        {
+            ["ok"] = true,
+            ["output"] = path,
+            ["left"] = new JsonArray([.. left.Select(line => (JsonNode)line)]),
+        },
+        [$"Saved {path}", .. left.Select(line => $"not carried: {line}")]);
+}

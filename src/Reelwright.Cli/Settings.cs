@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Reelwright.Cli;
+
+/// <summary>What the user has set: environment first, then the file that <c>reelwright config</c> writes.</summary>
+internal static class Settings
+{
+    /// <summary>What can be set: name, variable that goes before it, what it is.</summary>
+    public static readonly (string Name, string Variable, string Meaning)[] Known =
+    [
+        ("server", "NEMO_API_URL", "Address of the server; without one, the server of this machine does the work"),
+        ("web", "NEMO_WEB_URL", "Address of the web pages where people register"),
+        ("poll-seconds", "NEMO_POLL_SECONDS", "How often an export is asked for; 1 on this machine, else 30"),
+    ];
+
+    /// <summary>The value that counts; <c>null</c> when nothing is set.</summary>
+    public static string? Find(string name)
+    {
+        var known = Known.First(setting => setting.Name == name);
+        return Environment.GetEnvironmentVariable(known.Variable) is { Length: > 0 } set ? set : Read()[name]?.ToString();
+    }
+
+    /// <summary>The server that is set; <c>null</c> when none is.</summary>
+    /// <exception cref="CliException">It is no address.</exception>
+    public static Uri? Server() => Find("server") is { Length: > 0 } text ? AddressOf(text) : null;
+
+    /// <summary>Reads an address; its path ends with a slash, so that calls go below it.</summary>
+    /// <exception cref="CliException">It is no address.</exception>
+    public static Uri AddressOf(string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new CliException(
+                ExitCodes.Usage, $"'{text}' is no address of a server. It looks like http://127.0.0.1:8787 or https://example.org");
+
+    /// <summary>Sets a value, or takes it away.</summary>
+    public static void Write(string name, string? value)
+    {
+        var all = Read();
+        if (value is null)
+        {
+            all.Remove(name);
+        }
+        else
+        {
+            all[name] = value;
+        }
+
+        string path = Locations.Config();
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, all.ToJsonString() + "\n");
+    }
+
+    private static JsonObject Read()
+    {
+        try
+        {
+            string path = Locations.Config();
+            return File.Exists(path) && JsonNode.Parse(File.ReadAllText(path)) is JsonObject found ? found : [];
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

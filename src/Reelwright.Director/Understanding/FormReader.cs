@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Reelwright.Director;
+
+/// <summary>Recognises messages that ask for a kind of video with a build of its own, and takes them apart by it.</summary>
+internal static class FormReader
+{
+    /// <summary>A longer text is a script; only its own marks (numbered steps) make it anything else.</summary>
+    private const int LongestChars = 700;
+
+    /// <summary>The brief with its form and what that form speaks of; <c>null</c> when no form fits.</summary>
+    /// <param name="brief">The brief with its wishes read.</param>
+    /// <param name="text">The message without its wishes.</param>
+    /// <param name="shell">The message without the words that ask for a video.</param>
+    /// <param name="isChinese">Whether the text is Chinese.</param>
+    public static Brief? Read(Brief brief, string text, Shell shell, bool isChinese)
+    {
+        if (text.Length > LongestChars)
+        {
+            return null;
+        }
+
+        return isChinese ? ChineseForms.Read(brief, text, shell) : EnglishForms.Read(brief, text, shell.Content);
+    }
+
+    /// <summary>Puts in what a form does not say itself: the concept its words mean.</summary>
+    public static Brief Complete(Brief brief, string text, string concept = "")
+    {
+        Concept? found = Concepts.Find(concept) ?? Concepts.FindSubject(brief.Title) ?? Concepts.FindSubject(brief.Name) ?? Concepts.FindSubject(text);
+        return brief with { Concept = found?.Id ?? "", Subject = brief.Subject.Length > 0 ? brief.Subject : brief.Title.Length > 0 ? brief.Title : brief.Name };
+    }
+
+    /// <summary>Clauses that say something of the subject: no wishes about the video, none twice.</summary>
+    public static ImmutableArray<string> Facts(IEnumerable<string> clauses, int most = 16) =>
+        [.. clauses.Select(clause => clause.Trim()).Where(clause => clause.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
+}

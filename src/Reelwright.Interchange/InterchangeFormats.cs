@@ -1,0 +1,41 @@
+using Reelwright.Timelines;
+
+namespace Reelwright.Interchange;
+
+/// <summary>The forms, by the ending of a file's name.</summary>
+public static class InterchangeFormats
+{
+    /// <summary>What can be written.</summary>
+    public static IReadOnlyList<string> Written { get; } = ["otio", "fcpxml", "edl", "srt", "vtt", "ass"];
+
+    /// <summary>What can be read.</summary>
+    public static IReadOnlyList<string> Readable { get; } = ["otio", "edl", "srt", "vtt"];
+
+    /// <summary>Writes a timeline.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="format">One of <see cref="Written"/>.</param>
+    /// <param name="addressOf">Where a medium is; <c>null</c> when that is not known, and then its name stands in its place.</param>
+    /// <exception cref="InterchangeException">There is no such form.</exception>
+    public static InterchangeFile Write(Timeline timeline, string format, Func<ExternalReference, string?> addressOf) => format switch
+    {
+        "otio" => OtioWriter.Write(timeline, addressOf),
+        "fcpxml" => FcpxmlWriter.Write(timeline, addressOf),
+        "edl" => EdlFile.Write(timeline),
+        "srt" => CaptionFiles.WriteSrt(timeline),
+        "vtt" => CaptionFiles.WriteVtt(timeline),
+        "ass" => CaptionFiles.WriteAss(timeline),
+        _ => throw new InterchangeException($"There is no form '{format}'. There are {string.Join(", ", Written)}."),
+    };
+
+    /// <summary>Reads a timeline.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="format">One of <see cref="Readable"/>.</param>
+    /// <exception cref="InterchangeException">There is no such form, or the file is not in it.</exception>
+    public static Timeline Read(string text, string format) => format switch
+    {
+        "otio" => OtioReader.Read(text),
+        "edl" => EdlFile.Read(text),
+        "srt" or "vtt" => CaptionFiles.Read(text),
+        _ => throw new InterchangeException($"There is no form '{format}' to read. There are {string.Join(", ", Readable)}."),
+    };
+}

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Interchange;
+
+/// <summary>
+/// Writes OpenTimelineIO. Every item carries its own draft fields in <c>metadata.reelwright</c>, so that reading the file again gives the
+/// same timeline, while other programs see clips, gaps, transitions and markers.
+/// </summary>
+internal static class OtioWriter
+{
+    internal const string Own = "reelwright";
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static InterchangeFile Write(Timeline timeline, Func<ExternalReference, string?> addressOf)
+    {
+        var left = new LeftOut(timeline);
+        var draft = DraftCodec.Encode(timeline);
+        var tracks = new JsonArray();
+        var written = draft["t"] as JsonArray ?? [];
+        for (int index = 0; index < timeline.Tracks.Length; index++)
+        {
+            tracks.Add((JsonNode)TrackOf(timeline, timeline.Tracks[index], (JsonObject)written[index]!, addressOf, left));
+        }
+
+        var above = (JsonObject)draft.DeepClone();
+        above.Remove("t");
+        var document = new JsonObject
+        {
+            ["OTIO_SCHEMA"] = "Timeline.1",
+            ["name"] = timeline.Title,
+            ["metadata"] = new JsonObject { [Own] = above },
+            ["global_start_time"] = null,
+            ["tracks"] = new JsonObject
+            {
+                ["OTIO_SCHEMA"] = "Stack.1",
+                ["name"] = "tracks",
+                ["metadata"] = new JsonObject(),
+                ["source_range"] = null,
+                ["effects"] = new JsonArray(),
+                ["markers"] = new JsonArray([.. timeline.Markers.Select(marker => (JsonNode)MarkerOf(timeline, marker))]),
+                ["enabled"] = true,
+                ["children"] = tracks,
+            },
+        };
+        return new(document.ToJsonString(Indented) + "\n", left.Lines);
+    }
+
+    private static JsonObject TrackOf(
+        Timeline timeline,
+        Track track,
+        JsonObject written,
+        Func<ExternalReference, string?> addressOf,
+        LeftOut left)
+    {
+        var segments = written["sg"] as JsonArray ?? [];
+        var children = new JsonArray();
+        for (int index = 0; index < track.Items.Length; index++)
+        {
+            children.Add((JsonNode)ItemOf(timeline, track.Items[index], (JsonObject)segments[index]!, addressOf));
+        }
+
+        if (track.Kind == TrackKind.Text)
+        {
+            left.Add(track, "OpenTimelineIO has no tracks of words: other programs see a picture track with generators");
+        }
+
+        foreach (var placed in track.Placed())
+        {
+            if (placed.Clip.Effects.Length > 0)
+            {
+                left.Add(placed, $"other programs see the names of effects and not what they do: {string.Join(", ", placed.Clip.Effects.Select(effect => effect.Kind))}");
+            }
+        }
+
+        var own = (JsonObject)written.DeepClone();
+        own.Remove("sg");
+        return new()
+        {
+            ["OTIO_SCHEMA"] = "Track.1",
+            ["name"] = track.Name.Length > 0 ? track.Name : track.Id.Value,
+            ["kind"] = track.Kind == TrackKind.Audio ? "Audio" : "Video",
+            ["metadata"] = new JsonObject { [Own] = own },
+            ["source_range"] = null,
+            ["effects"] = new JsonArray(),
+            ["markers"] = new JsonArray(),
+            ["enabled"] = !track.IsMuted,
+            ["children"] = children,
+        };
+    }
+
+    private static JsonObject ItemOf(Timeline timeline, TrackItem item, JsonObject segment, Func<ExternalReference, string?> addressOf)
+    {
+        var metadata = new JsonObject { [Own] = segment.DeepClone() };
+        return item switch
+        {
+            Transition transition => new()
+            {
+                ["OTIO_SCHEMA"] = "Transition.1",
+                ["name"] = transition.Kind,
+                ["metadata"] = metadata,
+                ["transition_type"] = transition.Kind == TransitionKinds.Dissolve ? "SMPTE_Dissolve" : "Custom_Transition",
+                ["in_offset"] = Time(timeline, transition.InOffset),
+                ["out_offset"] = Time(timeline, transition.OutOffset),
+            },
+            Clip clip => new()
+            {
+                ["OTIO_SCHEMA"] = "Clip.2",
+                ["name"] = clip.Name.Length > 0 ? clip.Name : clip.Id.Value,
+                ["metadata"] = metadata,
+                ["source_range"] = Range(timeline, clip.SourceStart, clip.Frames),
+                ["effects"] = new JsonArray([.. clip.Effects.Select(effect => (JsonNode)new JsonObject
+                {
+                    ["OTIO_SCHEMA"] = "Effect.1",
+                    ["name"] = effect.Kind,
+                    ["effect_name"] = effect.Kind,
+                    ["metadata"] = new JsonObject(),
+                })]),
+                ["markers"] = new JsonArray(),
+                ["enabled"] = true,
+                ["media_references"] = new JsonObject { ["DEFAULT_MEDIA"] = MediaOf(timeline, clip, addressOf) },
+                ["active_media_reference_key"] = "DEFAULT_MEDIA",
+            },
+            _ => new()
+            {
+                ["OTIO_SCHEMA"] = "Gap.1",
+                ["name"] = "",
+                ["metadata"] = metadata,
+                ["source_range"] = Range(timeline, 0, item.Length),
+                ["effects"] = new JsonArray(),
+                ["markers"] = new JsonArray(),
+                ["enabled"] = true,
+            },
+        };
+    }
+
+    private static JsonObject MediaOf(Timeline timeline, Clip clip, Func<ExternalReference, string?> addressOf) => clip.Media switch
+    {
+        ExternalReference external => new()
+        {
+            ["OTIO_SCHEMA"] = "ExternalReference.1",
+            ["name"] = external.Name,
+            ["metadata"] = new JsonObject(),
+            ["available_range"] = external.Kind == MediaKind.Image
+                ? null
+                : Range(timeline, 0, Math.Max(1, timeline.Rate.FramesFromSeconds(external.DurationSeconds))),
+            ["available_image_bounds"] = null,
+            ["target_url"] = addressOf(external) ?? external.Name,
+        },
+        GeneratorReference generator => new()
+        {
+            ["OTIO_SCHEMA"] = "GeneratorReference.1",
+            ["name"] = generator.Kind,
+            ["metadata"] = new JsonObject(),
+            ["available_range"] = null,
+            ["available_image_bounds"] = null,
+            ["generator_kind"] = generator.Kind,
+            ["parameters"] = generator.Parameters.ToJson(),
+        },
+        _ => new()
+        {
+            ["OTIO_SCHEMA"] = "MissingReference.1",
+            ["name"] = (clip.Media as MissingReference)?.Name ?? "",
+            ["metadata"] = new JsonObject(),
+            ["available_range"] = null,
+            ["available_image_bounds"] = null,
+        },
+    };
+
+    private static JsonObject MarkerOf(Timeline timeline, Marker marker) => new()
+    {
+        ["OTIO_SCHEMA"] = "Marker.2",
+        ["name"] = marker.Name,
+        ["metadata"] = new JsonObject(),
+        ["color"] = "RED",
+        ["comment"] = "",
+        ["marked_range"] = Range(timeline, marker.Range.Start, marker.Range.Length),
+    };
+
+    private static JsonObject Range(Timeline timeline, long start, long length) => new()
+    {
+        ["OTIO_SCHEMA"] = "TimeRange.1",
+        ["start_time"] = Time(timeline, start),
+        ["duration"] = Time(timeline, length),
+    };
+
+    private static JsonObject Time(Timeline timeline, long frames) => new()
+    {
+        ["OTIO_SCHEMA"] = "RationalTime.1",
+        ["rate"] = timeline.Rate.PerSecond,
+        ["value"] = (double)frames,
+    };
+}

@@ -1,0 +1,56 @@
+namespace Reelwright.Protocol;
+
+/// <summary>What to do about a refusal, and the sentence for the user.</summary>
+/// <param name="Kind">What a client does.</param>
+/// <param name="Sentence">What the user is told when that was of no use; no code and nothing internal.</param>
+public sealed record Remedy(RemedyKind Kind, string Sentence)
+{
+    /// <summary>What files are taken.</summary>
+    public const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
+
+    private const string AnonymousPrefix = "anon_";
+
+    /// <summary>The remedy for a refusal.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="language"><c>zh…</c> is answered in Chinese, all others in English.</param>
+    /// <param name="userId">The account, where it is known.</param>
+    /// <param name="web">Where people register; used when the refusal does not say.</param>
+    public static Remedy For(RemoteException refusal, string? language, string? userId = null, Uri? web = null)
+    {
+        bool zh = Languages.IsChinese(language);
+        return refusal.Code switch
+        {
+            RemoteException.Unreachable => new(RemedyKind.CheckServer, refusal.Message),
+            400 => new(RemedyKind.NewClientId, zh ? "服务器没有接受这个请求。" : refusal.Message),
+            401 or 1001 => new(RemedyKind.NewToken, zh ? "登录已过期，无法自动续期，请稍后再试。" : "The sign-in has ended and could not be renewed; try again later."),
+            402 => new(RemedyKind.Upgrade, zh ? "请注册或升级套餐以使用导出功能。" : "Register or upgrade your plan to unlock export."),
+            429 => new(RemedyKind.Wait, zh ? "请求太频繁，请稍等再试。" : "There are too many requests right now; wait a little and try again."),
+            1002 => new(RemedyKind.NewSession, zh ? "这个项目已经不在了，请重新开始。" : "This project is no longer there; start a new one."),
+            1003 => new(RemedyKind.None, zh ? "找不到这个导出任务，请重新导出。" : "This export is no longer there; export again."),
+            2001 => NoCredits(refusal, zh, userId, web),
+            4001 => new(RemedyKind.OtherFile, zh ? $"不支持这种文件。支持的格式：{Formats}。" : $"This type of file is not supported. Supported: {Formats}."),
+            4002 => new(RemedyKind.OtherFile, zh ? "文件太大，请压缩或剪短后再上传。" : "The file is too large; compress it or trim it, then send it again."),
+            4003 => new(RemedyKind.OtherFile, zh ? "这个文件无法读取，请重新保存或换一个文件。" : refusal.Message),
+            4004 => new(RemedyKind.NewRenderId, zh ? "导出编号已被占用，请再试一次。" : "The export's id was taken; try once more."),
+            4005 => new(RemedyKind.None, zh ? $"视频无法导出：{refusal.Message}" : refusal.Message),
+            4006 => new(RemedyKind.OtherFile, zh ? "这个链接无法获取，请直接上传文件。" : refusal.Message),
+            502 or 503 or 504 => new(RemedyKind.CheckServer, zh ? "服务器暂时没有响应，请一分钟后再试。" : refusal.Message),
+            _ => new(RemedyKind.None, zh && refusal.Code >= 500 ? "服务器出了问题，请稍后再试。" : refusal.Message),
+        };
+    }
+
+    private static Remedy NoCredits(RemoteException refusal, bool zh, string? userId, Uri? web)
+    {
+        string? user = LooseJson.Text(refusal.Details, "user_id", "userId") ?? userId;
+        string? link = LooseJson.Text(refusal.Details, "registration_url", "registrationUrl");
+        bool isAnonymous = link is not null || user?.StartsWith(AnonymousPrefix, StringComparison.Ordinal) == true;
+        if (!isAnonymous)
+        {
+            return new(RemedyKind.TopUp, zh ? "积分不足，请在您的账户中充值。" : "Not enough credits. Top up credits in your account.");
+        }
+
+        link ??= web is null || user is null ? null : new Uri(web, $"register?bind={Uri.EscapeDataString(user)}").ToString();
+        string where = link is null ? "" : zh ? $"：{link}" : $": {link}";
+        return new(RemedyKind.Register, zh ? $"积分已用完。注册后可以继续{where}" : $"The free credits are used up. Register to go on{where}");
+    }
+}

@@ -1,0 +1,200 @@
+using System.Diagnostics;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+
+namespace Reelwright.Tests;
+
+/// <summary>The tools as an agent uses them: a real process, and the official client.</summary>
+[Collection("served")]
+public sealed class McpTests(ServedFixture served) : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("reelwright-test-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task An_agent_makes_sees_changes_exports_and_saves_a_video()
+    {
+        await using var client = await ConnectAsync(served.Address);
+        var told = new List<string>();
+        string path = Path.Combine(_folder.FullName, "agent.mp4");
+
+        var made = await client.CallToolAsync(
+            "create_video",
+            new Dictionary<string, object?> { ["prompt"] = "make a 1-second video: Aurora, a desk lamp" },
+            new Progress(told),
+            cancellationToken: None);
+        var changed = await CallAsync(client, "say", ("message", "change the title to \"Dawn\""));
+        var timeline = await CallAsync(client, "get_timeline");
+        var frame = await CallAsync(client, "preview_frame", ("seconds", 0.5), ("width", 160));
+        var sheet = await CallAsync(client, "storyboard", ("frames", 2));
+        var undone = await CallAsync(client, "undo");
+        var credits = await CallAsync(client, "get_credits");
+        var watch = Stopwatch.StartNew();
+        var started = await CallAsync(client, "export_video", ("resolution", "480p"), ("quality", "low"));
+        var untilJob = watch.Elapsed;
+        var status = await CallAsync(client, "export_status");
+        while (Field(status, "status") is "pending" or "processing")
+        {
+            await Task.Delay(50);
+            status = await CallAsync(client, "export_status", ("job", Field(started, "job")));
+        }
+
+        var saved = await CallAsync(client, "download_video", ("path", path));
+        var verified = await CallAsync(client, "verify_video", ("path", path));
+
+        Assert.True(made.IsError is not true, Words(made));
+        Assert.True(made.StructuredContent!.Value.GetProperty("changed").GetBoolean());
+        Assert.NotEmpty(told);
+        Assert.Contains("Dawn", Words(changed), StringComparison.Ordinal);
+        Assert.Contains("Dawn", Field(timeline, "tracks"), StringComparison.Ordinal);
+        Assert.All([frame, sheet], picture =>
+        {
+            var image = Assert.IsType<ImageContentBlock>(picture.Content.Single());
+            Assert.Equal("image/jpeg", image.MimeType);
+            Assert.Equal([0xff, 0xd8], image.DecodedData.Span[..2].ToArray());
+        });
+        Assert.True(undone.StructuredContent!.Value.GetProperty("changed").GetBoolean());
+        Assert.Equal(0, credits.StructuredContent!.Value.GetProperty("available").GetInt32());
+        Assert.InRange(untilJob.TotalSeconds, 0, 2);
+        Assert.Equal("completed", Field(status, "status"));
+        Assert.Equal(new FileInfo(path).Length, saved.StructuredContent!.Value.GetProperty("bytes").GetInt64());
+        Assert.True(verified.StructuredContent!.Value.GetProperty("ok").GetBoolean());
+        await ReadResourcesAsync(client);
+    }
+
+    [Fact]
+    public async Task Tools_prompts_and_resources_say_what_they_are()
+    {
+        await using var client = await ConnectAsync(served.Address);
+
+        var tools = await client.ListToolsAsync(cancellationToken: None);
+        var prompts = await client.ListPromptsAsync(cancellationToken: None);
+        var resources = await client.ListResourcesAsync(cancellationToken: None);
+        var templates = await client.ListResourceTemplatesAsync(cancellationToken: None);
+        var prompt = await client.GetPromptAsync("quick_edit", new Dictionary<string, object?> { ["files"] = "a.jpg", ["wish"] = "slow" }, cancellationToken: None);
+
+        Assert.Equal(
+            [
+                "cancel_export", "create_video", "download_video", "export_status", "export_video", "get_credits", "get_timeline",
+                "preview_frame", "say", "storyboard", "undo", "upload_files", "verify_video",
+            ],
+            tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
+        Assert.All(tools, tool =>
+        {
+            Assert.True(tool.Description.Length > 10);
+            Assert.NotNull(tool.ProtocolTool.Annotations!.ReadOnlyHint);
+            Assert.False(tool.ProtocolTool.InputSchema.GetProperty("additionalProperties").GetBoolean());
+        });
+        Assert.True(tools.Single(tool => tool.Name == "get_timeline").ProtocolTool.Annotations!.ReadOnlyHint);
+        Assert.Equal(4, prompts.Count);
+        Assert.Equal(3, resources.Count);
+        Assert.Single(templates);
+        Assert.Contains("a.jpg", Assert.IsType<TextContentBlock>(prompt.Messages.Single().Content).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("say", "message", 5, "'message' is a text")]
+    [InlineData("say", "nothing", "x", "'message' is missing")]
+    [InlineData("upload_files", "files", new[] { "/nowhere/a.png" }, "/nowhere/a.png is not there")]
+    [InlineData("export_video", "format", "mp4", "nothing to export")]
+    public async Task What_cannot_be_done_is_said_in_words(string tool, string name, object value, string words)
+    {
+        await using var client = await ConnectAsync(served.Address);
+        await CallAsync(client, "say", ("message", "hello"));
+
+        var result = await CallAsync(client, tool, (name, value));
+
+        Assert.True(result.IsError);
+        Assert.Contains(words, Words(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_server_the_tools_are_there_and_calls_say_what_to_do()
+    {
+        await using var client = await ConnectAsync(new("http://127.0.0.1:1"));
+
+        var tools = await client.ListToolsAsync(cancellationToken: None);
+        var result = await CallAsync(client, "get_credits");
+
+        Assert.Equal(13, tools.Count);
+        Assert.True(result.IsError);
+        Assert.Contains("reelwright serve", Words(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_same_tools_are_served_over_http()
+    {
+        var start = new ProcessStartInfo(Shell.Program) { RedirectStandardError = true, RedirectStandardInput = true };
+        foreach (string argument in new[] { "mcp", "--http", "--port", "0" })
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in served.User())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        try
+        {
+            string line = await process.StandardError.ReadLineAsync() ?? "";
+            var address = new Uri(line.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)).TrimEnd('.'));
+            await using var client = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = address }));
+
+            var credits = await CallAsync(client, "get_credits");
+            using var http = new HttpClient();
+            using var foreign = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}") };
+            foreign.Headers.Add("Origin", "https://evil.example");
+            using var refused = await http.SendAsync(foreign);
+
+            Assert.Equal(100, credits.StructuredContent!.Value.GetProperty("available").GetInt32());
+            Assert.Equal(System.Net.HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task ReadResourcesAsync(McpClient client)
+    {
+        var timeline = await client.ReadResourceAsync("reelwright://timeline", cancellationToken: None);
+        var gallery = await client.ReadResourceAsync("reelwright://gallery", cancellationToken: None);
+
+        Assert.Contains("\"sg\"", Assert.IsType<TextResourceContents>(timeline.Contents.Single()).Text, StringComparison.Ordinal);
+        Assert.Contains("completed", Assert.IsType<TextResourceContents>(gallery.Contents.Single()).Text, StringComparison.Ordinal);
+    }
+
+    private async Task<McpClient> ConnectAsync(Uri server)
+    {
+        var transport = new StdioClientTransport(new()
+        {
+            Name = "reelwright",
+            Command = Shell.Program,
+            Arguments = ["mcp"],
+            WorkingDirectory = _folder.FullName,
+            EnvironmentVariables = served.User(server).ToDictionary(entry => entry.Key, entry => (string?)entry.Value),
+        });
+        return await McpClient.CreateAsync(transport, cancellationToken: None);
+    }
+
+    private static async Task<CallToolResult> CallAsync(McpClient client, string tool, params (string Name, object? Value)[] arguments) =>
+        await client.CallToolAsync(tool, arguments.ToDictionary(argument => argument.Name, argument => argument.Value), cancellationToken: None);
+
+    private static string Field(CallToolResult result, string name)
+    {
+        Assert.True(result.IsError is not true, Words(result));
+        return result.StructuredContent!.Value.GetProperty(name).ToString();
+    }
+
+    private static string Words(CallToolResult result) => string.Join('\n', result.Content.OfType<TextContentBlock>().Select(block => block.Text));
+
+    private sealed class Progress(List<string> told) : IProgress<ModelContextProtocol.ProgressNotificationValue>
+    {
+        public void Report(ModelContextProtocol.ProgressNotificationValue value) => told.Add(value.Message ?? "");
+    }
+}

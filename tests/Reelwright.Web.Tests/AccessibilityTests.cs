@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Reelwright.Tests;
+
+[Collection(nameof(StudioTests))]
+public sealed class AccessibilityTests(Studio studio)
+{
+    [Theory]
+    [InlineData("en-US", false, false)]
+    [InlineData("zh-CN", true, true)]
+    public async Task Axe_finds_nothing_in_any_state(string locale, bool hasPhone, bool isDark)
+    {
+        await using var visitor = await studio.VisitAsync(locale, hasPhone, isDark);
+        var page = visitor.Page;
+        await page.GotoAsync("/");
+        await page.Locator(".empty-recent").WaitForAsync();
+        await CheckAsync(page, "first page");
+        await page.GotoAsync("/account");
+        await page.Locator(".balance").WaitForAsync();
+        await CheckAsync(page, "account");
+        await visitor.MakeAsync(locale == "zh-CN" ? "做一个6秒的视频，讲讲绿茶" : "a 6 second video about tea");
+        await page.Locator(".picture img").WaitForAsync();
+        await CheckAsync(page, "project");
+        if (hasPhone)
+        {
+            await page.Locator(".tabs button").Last.ClickAsync();
+        }
+
+        await page.Locator(".clip.scene").First.ClickAsync();
+        await page.Locator(".inspector").WaitForAsync();
+        await CheckAsync(page, "selection");
+        await page.Locator(".inspector header button").ClickAsync();
+        await page.Locator(".topbar .primary").ClickAsync();
+        await page.Locator("dialog .presets").WaitForAsync();
+        await CheckAsync(page, "export");
+    }
+
+    [Fact]
+    public async Task The_way_to_a_video_needs_no_mouse()
+    {
+        await using var visitor = await studio.VisitAsync("en-US");
+        var page = visitor.Page;
+        await page.GotoAsync("/");
+        await page.Locator(".prompt-box textarea").FocusAsync();
+        await page.Keyboard.TypeAsync("a 6 second video about tea");
+        await page.Keyboard.PressAsync("Enter");
+        await visitor.FinishedAsync();
+        await page.Locator(".topbar .primary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("dialog .presets").WaitForAsync();
+        await page.Locator("dialog input[name=preset]").First.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("dialog .preset").Nth(1)).ToHaveClassAsync("preset chosen");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    private static async Task CheckAsync(IPage page, string state)
+    {
+        // Through the debugger, so the page's policy is no obstacle.
+        await page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "web", "node_modules", "axe-core", "axe.min.js")));
+        var result = await page.EvaluateAsync<JsonElement>("axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
+        string[] found =
+        [
+            .. result.GetProperty("violations").EnumerateArray().Select(one =>
+                $"{one.GetProperty("id").GetString()}: {string.Join(" | ", one.GetProperty("nodes").EnumerateArray().Take(3).Select(node => node.GetProperty("html").GetString()))}"),
+        ];
+        Assert.True(found.Length == 0, $"{state}: {string.Join('\n', found)}");
+    }
+}

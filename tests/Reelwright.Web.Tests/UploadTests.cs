@@ -1,0 +1,82 @@
+namespace Reelwright.Tests;
+
+[Collection(nameof(StudioTests))]
+public sealed class UploadTests(Studio studio) : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("reelwright-uploads-").FullName;
+
+    [Fact]
+    public async Task Pictures_become_a_video()
+    {
+        await using var visitor = await studio.VisitAsync("zh-CN");
+        string[] pictures = [await PictureAsync("red"), await PictureAsync("blue")];
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync(pictures);
+        await Assertions.Expect(visitor.Page.Locator(".upload-item img")).ToHaveCountAsync(2);
+        await visitor.Page.Locator(".prompt-box textarea").FillAsync("用这些照片做一个6秒的视频");
+        await visitor.Page.Locator(".prompt-box .go").ClickAsync();
+        await visitor.FinishedAsync();
+
+        await Assertions.Expect(visitor.Page.Locator(".clip.scene").First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_used_is_told_before_anything_is_sent()
+    {
+        await using var visitor = await studio.VisitAsync("en-US");
+        string text = Path.Combine(_folder, "notes.txt");
+        await File.WriteAllTextAsync(text, "words");
+        string empty = Path.Combine(_folder, "empty.png");
+        await File.WriteAllBytesAsync(empty, []);
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync([text, empty]);
+
+        await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("notes.txt: this kind of file cannot be used");
+        await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("empty.png is empty");
+        await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(0);
+        Assert.DoesNotContain(visitor.Requests, url => url.Contains("upload-video", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_thousand_files_are_cut_down_and_that_is_said()
+    {
+        await using var visitor = await studio.VisitAsync("en-US");
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.EvaluateAsync(
+            """
+            () => {
+              const data = new DataTransfer();
+              for (let i = 0; i < 1000; i++) data.items.add(new File(['x'], `photo ${i}.jpg`, { type: 'image/jpeg' }));
+              window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+            }
+            """);
+
+        await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("Only the first 50 of 1000");
+        await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(50);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_what_its_name_says_can_be_taken_out_again()
+    {
+        await using var visitor = await studio.VisitAsync();
+        await visitor.MakeAsync("a 6 second video about tea");
+        string fake = Path.Combine(_folder, "fake.png");
+        await File.WriteAllTextAsync(fake, "no picture");
+        await visitor.Page.Locator(".composer input[type=file]").SetInputFilesAsync(fake);
+
+        await Assertions.Expect(visitor.Page.Locator(".upload-item.failed")).ToBeVisibleAsync();
+        await visitor.Page.Locator(".upload-remove").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(0);
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<string> PictureAsync(string color)
+    {
+        string path = Path.Combine(_folder, $"{color}.png");
+        await MediaMaker.RunAsync("-f", "lavfi", "-i", $"color={color}:s=320x240:d=1", "-frames:v", "1", path);
+        return path;
+    }
+}

@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSay } from '../base/language';
+import { useStore } from '../base/store';
+import { Icon } from '../ui/Icon';
+import type { Project } from '../project/project';
+import type { Uploads } from '../upload/uploads';
+import { Composer } from './Composer';
+import { TurnView } from './TurnView';
+
+const Near = 80;
+
+export function Conversation({ project, uploads, onExport, isWaiting }: { project: Project; uploads: Uploads; onExport: () => void; isWaiting: boolean }) {
+  const say = useSay();
+  const { turns, load } = useStore(project.state);
+  const list = useRef<HTMLDivElement>(null);
+  const [isAtEnd, setAtEnd] = useState(true);
+  const last = turns.at(-1);
+  const lastChange = turns.findLastIndex((turn) => turn.hasChanged);
+
+  // New words are followed by those who read the newest ones, and by nobody else.
+  useLayoutEffect(() => {
+    if (isAtEnd && list.current) list.current.scrollTop = list.current.scrollHeight;
+  }, [turns, isAtEnd]);
+  useEffect(() => setAtEnd(true), [last?.key]);
+
+  return (
+    <section className="conversation" aria-label={say('chat.title')} id="conversation">
+      <div className="turns" ref={list} tabIndex={0} role="log" aria-label={say('chat.title')} aria-live="polite" aria-busy={last?.status === 'running'}
+        onScroll={(event) => {
+          const { scrollHeight, scrollTop, clientHeight } = event.currentTarget;
+          setAtEnd(scrollHeight - scrollTop - clientHeight < Near);
+        }}>
+        {load === 'loading' && <div className="turn-waiting" aria-hidden="true" />}
+        {load === 'ready' && turns.length === 0 && <p className="quiet">{say(isWaiting ? 'upload.wait' : 'chat.empty')}</p>}
+        {turns.map((turn, index) => (
+          <TurnView key={turn.key} turn={turn} project={project} isLast={turn === last} canUndo={index === lastChange && turn === last}
+            isBehind={turns.slice(0, index).some((before) => before.status === 'running' || before.status === 'sending')} onExport={onExport} />
+        ))}
+      </div>
+      {!isAtEnd && (
+        <button type="button" className="to-newest" onClick={() => setAtEnd(true)}>{say('chat.latest')}<Icon name="download" size={14} /></button>
+      )}
+      <Composer project={project} uploads={uploads} onExport={onExport} />
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Draft, DraftSegment, DraftTrack } from './draft';
+
+export type LaneKind = 'scene' | 'picture' | 'text' | 'sound';
+
+/** A clip at its place; times in frames. */
+export interface Clip {
+  id: string;
+  name: string;
+  start: number;
+  length: number;
+  kind: LaneKind;
+  role: string;
+  /** Number of the scene in which it begins, from 1. */
+  scene: number;
+  /** Row in its lane, from 0. */
+  row: number;
+  text: string;
+  media: string;
+  mediaId: string | null;
+  effects: NonNullable<DraftSegment['fx']>;
+  params: Record<string, unknown>;
+}
+
+export interface Cut {
+  at: number;
+  kind: string;
+  before: number;
+  after: number;
+}
+
+/** Tracks of one role, drawn as one lane. */
+export interface Lane {
+  id: string;
+  role: string;
+  kind: LaneKind;
+  name: string;
+  gainDb: number;
+  isMuted: boolean;
+  /** Clips that are seen at the same time lie in rows below each other. */
+  rows: number;
+  clips: Clip[];
+  cuts: Cut[];
+}
+
+/** What the page shows of a draft. */
+export interface Timeline {
+  title: string;
+  width: number;
+  height: number;
+  fps: number;
+  frames: number;
+  lanes: Lane[];
+  scenes: Clip[];
+}
+
+export const emptyTimeline: Timeline = { title: '', width: 1920, height: 1080, fps: 30, frames: 0, lanes: [], scenes: [] };
+
+export function readTimeline(draft: Draft | null | undefined): Timeline {
+  if (!draft?.t?.some((track) => track.sg?.length)) return emptyTimeline;
+  const fps = readRate(draft.r);
+  const main = draft.t.find((track) => track.m?.role === 'main') ?? draft.t.find((track) => track.tt === 0);
+  const scenes = main ? place(main, 'scene', fps, []).clips : [];
+  scenes.forEach((clip, index) => (clip.scene = index + 1));
+  const lanes = new Map<string, Lane>();
+  let frames = 0;
+  for (const track of draft.t) {
+    const kind: LaneKind = track === main ? 'scene' : track.tt === 1 ? 'sound' : track.tt === 7 ? 'text' : 'picture';
+    const role = track === main ? 'main' : kind === 'picture' ? 'picture' : (track.m?.role ?? track.id ?? kind);
+    const placed = track === main ? { clips: scenes, cuts: place(track, kind, fps, []).cuts } : place(track, kind, fps, scenes);
+    for (const clip of placed.clips) frames = Math.max(frames, clip.start + clip.length);
+    if (placed.clips.length === 0) continue;
+    const lane = lanes.get(role);
+    if (lane) {
+      lane.clips = [...lane.clips, ...placed.clips].sort((a, b) => a.start - b.start);
+    } else {
+      lanes.set(role, {
+        id: track.id ?? role, role, kind, name: track.n ?? '', gainDb: track.db ?? 0, isMuted: track.mu ?? false, rows: 1, ...placed,
+      });
+    }
+  }
+  for (const lane of lanes.values()) lane.rows = stack(lane.clips);
+  return {
+    title: typeof draft.m?.title === 'string' ? draft.m.title : '',
+    width: draft.m?.width ?? 1920,
+    height: draft.m?.height ?? 1080,
+    fps,
+    frames,
+    lanes: [...lanes.values()].sort((a, b) => rank(a) - rank(b)),
+    scenes,
+  };
+}
+
+function readRate(rate: Draft['r']): number {
+  const [over, under] = String(rate ?? 30).split('/').map(Number);
+  const value = (over ?? 30) / (under ?? 1);
+  return Number.isFinite(value) && value > 0 ? value : 30;
+}
+
+function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): { clips: Clip[]; cuts: Cut[] } {
+  const clips: Clip[] = [];
+  const cuts: Cut[] = [];
+  let at = 0;
+  for (const segment of track.sg ?? []) {
+    const length = segment.f ?? Math.round(((segment.d ?? 0) / 1000) * fps);
+    if (segment.ty === 'transition') {
+      cuts.push({ at, kind: segment.k ?? '', before: segment.in ?? 0, after: segment.out ?? 0 });
+      continue;
+    }
+    if (segment.ty !== 'gap') {
+      const params = segment.md?.params ?? {};
+      clips.push({
+        id: segment.id ?? `${track.id}-${clips.length}`,
+        name: segment.n ?? segment.md?.name ?? '',
+        start: at,
+        length,
+        kind,
+        role: segment.m?.role ?? track.m?.role ?? '',
+        scene: sceneAt(scenes, at),
+        row: 0,
+        text: typeof params['text'] === 'string' ? params['text'] : '',
+        media: segment.md?.kind ?? '',
+        mediaId: segment.md?.ty === 'external' ? (segment.md.id ?? null) : null,
+        effects: segment.fx ?? [],
+        params,
+      });
+    }
+    at += length;
+  }
+  return { clips, cuts };
+}
+
+/** Number of the scene that is seen at a frame, from 1; 0 where there is none. */
+export function sceneAt(scenes: readonly Clip[], frame: number): number {
+  const index = scenes.findIndex((clip) => frame >= clip.start && frame < clip.start + clip.length);
+  return index + 1;
+}
+
+// What is changed most comes first.
+const order = ['main', 'title', 'caption', 'narration', 'music', 'sound'];
+
+function rank(lane: Lane): number {
+  const index = order.indexOf(lane.role);
+  return index >= 0 ? index : lane.kind === 'text' ? 4.5 : lane.kind === 'sound' ? 6 : 7;
+}
+
+function stack(clips: readonly Clip[]): number {
+  const ends: number[] = [];
+  for (const clip of clips) {
+    const free = ends.findIndex((end) => end <= clip.start);
+    clip.row = free >= 0 ? free : ends.length;
+    ends[clip.row] = clip.start + clip.length;
+  }
+  return Math.max(1, ends.length);
+}

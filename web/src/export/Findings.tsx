@@ -1,0 +1,27 @@
+import { clock } from '../base/format';
+import { isChinese, useSay } from '../base/language';
+import { Icon } from '../ui/Icon';
+import type { Finding } from '../wire/types';
+
+/** What the checks of the finished file found; what helps is said like anything else. */
+export function Findings({ findings, onSay }: { findings: readonly Finding[]; onSay: (words: string) => void }) {
+  const say = useSay();
+  return (
+    <details className="findings" open={findings.some((finding) => finding.severity === 'fault')}>
+      <summary>{say('export.found', { count: findings.length })}</summary>
+      <ul>
+        {findings.map((finding, index) => {
+          const message = (isChinese() ? finding.messageZh : null) ?? finding.message;
+          const suggestion = (isChinese() ? finding.suggestionZh : null) ?? finding.suggestion;
+          return (
+            <li key={index} className={finding.severity}>
+              <Icon name={finding.severity === 'fault' ? 'warning' : 'chat'} size={16} />
+              <span>{finding.start === undefined ? '' : `${clock(finding.start)} `}{message}</span>
+              {suggestion && <button type="button" className="chip" onClick={() => onSay(suggestion)}>{suggestion}</button>}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,116 @@
+import '../styles/studio.css';
+import '../styles/chat.css';
+import '../styles/player.css';
+import '../styles/timeline.css';
+import '../styles/export.css';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { refreshCredits } from '../app/credits';
+import { Network } from '../app/Network';
+import { following } from '../app/route';
+import { TopBar } from '../app/TopBar';
+import { useSay } from '../base/language';
+import { useStore } from '../base/store';
+import { Conversation } from '../chat/Conversation';
+import { firstMessages } from '../home/first';
+import { Keys } from '../player/Keys';
+import { PlayerView } from '../player/PlayerView';
+import { useKeyboard } from '../player/useKeyboard';
+import { TimelineView } from '../timeline/TimelineView';
+import { WordsEditor } from '../timeline/WordsEditor';
+import { Inspector } from '../inspect/Inspector';
+import { Icon } from '../ui/Icon';
+import { Uploads } from '../upload/uploads';
+import { exportsOf } from '../export/exports';
+import { ExportBadge } from '../export/ExportBadge';
+import { Studio } from './studio';
+
+const ExportDialog = lazy(() => import('../export/ExportDialog'));
+
+export default function ProjectPage({ id }: { id: string }) {
+  const [studio] = useState(() => new Studio(id));
+  const [first] = useState(() => firstMessages.get(id) ?? null);
+  const [uploads] = useState(() => first?.uploads ?? new Uploads(id));
+  const [isWaiting, setWaiting] = useState(false);
+  const [tab, setTab] = useState<'chat' | 'timeline'>('chat');
+  const [isExporting, setExporting] = useState(false);
+  const say = useSay();
+  const { load, timeline, isLost, turns } = useStore(studio.project.state);
+  const isShowingKeys = useStore(studio.keys);
+  const editing = useStore(studio.editing);
+  useKeyboard(studio);
+
+  useEffect(() => {
+    studio.open();
+    exportsOf(id).open();
+    if (first && firstMessages.delete(id)) void begin(studio, first.text, uploads, id, setWaiting);
+    return () => {
+      studio.close();
+      exportsOf(id).close();
+    };
+  }, [studio, first, uploads, id]);
+
+  const title = timeline.title || say('app.untitled');
+  const isIdle = turns.every((turn) => turn.status === 'done' || turn.status === 'failed');
+  useEffect(() => {
+    document.title = `${title} – Reelwright`;
+  }, [title]);
+  useEffect(() => {
+    if (isIdle) void refreshCredits();
+  }, [isIdle]);
+
+  if (load === 'missing' || load === 'failed') {
+    return (
+      <div className="home">
+        <TopBar />
+        <Network />
+        <main className="notice-page">
+          <Icon name="warning" size={32} />
+          <p>{say(load === 'missing' ? 'app.missing' : 'app.failed')}</p>
+          {load === 'failed' && <button type="button" className="primary" onClick={() => void studio.project.load()}>{say('app.retry')}</button>}
+          <a className="plain" {...following('/')}>{say('app.home')}</a>
+        </main>
+      </div>
+    );
+  }
+
+  return (
+    <div className="studio" data-tab={tab}>
+      <a className="skip" href="#conversation">{say('app.skip')}</a>
+      <TopBar title={title}>
+        <ExportBadge id={id} onOpen={() => setExporting(true)} />
+        <button type="button" className="primary" disabled={timeline.frames === 0} onClick={() => setExporting(true)}><Icon name="download" size={18} />{say('export.open')}</button>
+      </TopBar>
+      <Network isLost={isLost} />
+      <main className="studio-main">
+        <Conversation project={studio.project} uploads={uploads} onExport={() => setExporting(true)} isWaiting={isWaiting} />
+        <div className="workbench">
+          <div className="viewing">
+            <PlayerView studio={studio} />
+            <Inspector studio={studio} />
+          </div>
+          <TimelineView studio={studio} />
+        </div>
+      </main>
+      <nav className="tabs" aria-label={say('player.title')}>
+        {(['chat', 'timeline'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={tab === one} onClick={() => setTab(one)}><Icon name={one === 'chat' ? 'chat' : 'tracks'} />{say(`tab.${one}`)}</button>
+        ))}
+      </nav>
+      {isExporting && <Suspense><ExportDialog studio={studio} onClose={() => setExporting(false)} /></Suspense>}
+      {isShowingKeys && <Keys onClose={() => studio.keys.set(false)} />}
+      {editing && <WordsEditor studio={studio} clip={editing} onClose={() => studio.editing.set(null)} />}
+    </div>
+  );
+}
+
+// The first message waits for its files; should some not arrive, it waits for whoever wrote it.
+async function begin(studio: Studio, text: string, uploads: Uploads, id: string, wait: (is: boolean) => void): Promise<void> {
+  uploads.begin(id);
+  if (uploads.items.get().length > 0) {
+    wait(true);
+    const isWhole = await uploads.settled();
+    wait(false);
+    if (isWhole) uploads.clear();
+  }
+  studio.project.say(text);
+}

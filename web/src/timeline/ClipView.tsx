@@ -1,0 +1,77 @@
+import { memo } from 'react';
+import { useSay } from '../base/language';
+import { clock } from '../base/format';
+import { usePart } from '../base/store';
+import type { Clip, Lane } from '../draft/timeline';
+import type { Studio } from '../project/studio';
+import { beginDrag, drag, gripsOf, type Grip } from './drag';
+import { clipName, laneName } from './names';
+import { snapping } from './snapping';
+import { Thumbs } from './Thumbs';
+import type { View } from './TimelineView';
+
+interface Properties {
+  studio: Studio;
+  clip: Clip;
+  lane: Lane;
+  perFrame: number;
+  fps: number;
+  version: number;
+  shape: number;
+  view: View;
+  isSelected: boolean;
+  onMenu: (clip: Clip, at: { x: number; y: number }) => void;
+}
+
+export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, fps, version, shape, view, isSelected, onMenu }: Properties) {
+  const say = useSay();
+  const held = usePart(drag, (value) => (value?.clip.id === clip.id ? value : null));
+  const grips = gripsOf(clip);
+  const start = held?.start ?? clip.start;
+  const length = held?.length ?? clip.length;
+  const width = Math.max(3, length * perFrame - 2);
+  const name = clipName(clip);
+  const label = clip.kind === 'scene'
+    ? say('timeline.scene', { number: clip.scene, name, seconds: Math.round((clip.length / fps) * 10) / 10 })
+    : say('timeline.clip', { lane: laneName(lane, say), name, start: clock(clip.start / fps), end: clock((clip.start + clip.length) / fps) });
+
+  const press = (event: React.PointerEvent, grip: Grip | null) => {
+    // A finger that goes over the tracks scrolls them: it selects when it taps, and drags handles only.
+    if (event.button !== 0 || (event.pointerType === 'touch' && grip !== 'start' && grip !== 'end')) return;
+    event.stopPropagation();
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
+    const chosen = studio.selection.get();
+    studio.select(isMore ? (isSelected ? chosen.filter((id) => id !== clip.id) : [...chosen, clip.id]) : [clip.id]);
+    if (grip && !isMore) beginDrag(studio, clip, grip, event.nativeEvent, perFrame, snapping.get());
+  };
+
+  return (
+    <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
+      role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
+      onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
+      onClick={(event) => {
+        if ((event.nativeEvent as PointerEvent).pointerType === 'touch') studio.select([clip.id]);
+        studio.show(clip);
+      }}
+      onDoubleClick={() => { if (clip.kind === 'text') studio.editing.set(clip); else studio.player.seek(clip.start); }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        if (!isSelected) studio.select([clip.id]);
+        onMenu(clip, { x: event.clientX, y: event.clientY });
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') { event.preventDefault(); studio.select([clip.id]); studio.player.seek(clip.start); }
+        if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
+          event.preventDefault();
+          const box = event.currentTarget.getBoundingClientRect();
+          onMenu(clip, { x: box.left + 8, y: box.bottom });
+        }
+      }}>
+      {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} view={view} />}
+      <span className="clip-name" dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
+      {held && <span className="clip-time">{clock(held.length / fps, 2)}</span>}
+      {grips.includes('start') && width > 18 && <span className="grip start" onPointerDown={(event) => press(event, 'start')} />}
+      {grips.includes('end') && width > 18 && <span className="grip end" onPointerDown={(event) => press(event, 'end')} />}
+    </div>
+  );
+});

@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import { useSay } from '../base/language';
+import { useStore } from '../base/store';
+import type { Clip, Lane } from '../draft/timeline';
+import { laneName } from './names';
+import type { Studio } from '../project/studio';
+import { ClipView } from './ClipView';
+import { drag } from './drag';
+import type { View } from './TimelineView';
+
+const Margin = 200;
+
+export function LaneHead({ lane }: { lane: Lane }) {
+  const say = useSay();
+  return <div className={`lane-head ${lane.kind}`} style={{ ['--rows' as string]: lane.rows }} title={lane.name}>{laneName(lane, say)}</div>;
+}
+
+interface Properties {
+  studio: Studio;
+  lane: Lane;
+  perFrame: number;
+  fps: number;
+  view: View;
+  version: number;
+  shape: number;
+  onMenu: (clip: Clip, at: { x: number; y: number }) => void;
+}
+
+export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, view, version, shape, onMenu }: Properties) {
+  const selection = useStore(studio.selection);
+  const from = (view.left - Margin) / perFrame;
+  const to = (view.left + view.width + Margin) / perFrame;
+  const shown = visible(lane.clips, from, to);
+  return (
+    <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''} ${lane.rows > 1 ? 'stacked' : ''}`} style={{ ['--rows' as string]: lane.rows }}
+      onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
+      {shown.map((clip) => (
+        <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape} view={view}
+          isSelected={selection.includes(clip.id)} onMenu={onMenu} />
+      ))}
+      {lane.cuts.filter((cut) => cut.at >= from && cut.at <= to).map((cut) => (
+        <span key={cut.at} className="cut" style={{ left: cut.at * perFrame }} aria-hidden="true" />
+      ))}
+      {lane.kind === 'scene' && <DropMark lane={lane} perFrame={perFrame} />}
+    </div>
+  );
+});
+
+function DropMark({ lane, perFrame }: { lane: Lane; perFrame: number }) {
+  const held = useStore(drag);
+  if (held?.after === null || held?.after === undefined) return null;
+  const before = lane.clips[held.after - 1];
+  return <span className="drop-mark" style={{ left: (before ? before.start + before.length : 0) * perFrame }} />;
+}
+
+// Clips of a lane are sorted by their start, but a long one may reach in from far left.
+function visible(clips: readonly Clip[], from: number, to: number): Clip[] {
+  return clips.filter((clip) => clip.start <= to && clip.start + clip.length >= from);
+}

@@ -1,0 +1,103 @@
+import { Store } from '../base/store';
+import { sentences } from '../draft/sentences';
+import type { Clip } from '../draft/timeline';
+import type { Studio } from '../project/studio';
+import { dropAfter, snapPoints, snapTo } from './scale';
+
+export type Grip = 'move' | 'start' | 'end';
+
+export interface Drag {
+  clip: Clip;
+  grip: Grip;
+  /** Where the clip would be, in frames. */
+  start: number;
+  length: number;
+  /** For a scene that is moved: the scene after which it would come. */
+  after: number | null;
+}
+
+const Slack = 4;
+const SnapPixels = 9;
+const LeastSeconds = 0.2;
+
+/** What can be done to a clip with the hand. */
+export function gripsOf(clip: Clip): Grip[] {
+  if (clip.kind === 'scene' || clip.role === 'title') return ['move', 'start', 'end'];
+  return [];
+}
+
+export const drag = new Store<Drag | null>(null);
+
+/** Follows the pointer from where it went down; what the gesture means is said when it is let go. */
+export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: PointerEvent, pixelsPerFrame: number, snaps: boolean): void {
+  const { timeline } = studio.project.state.get();
+  const points = snapPoints(timeline, studio.player.state.get().frame, clip.id);
+  const reach = snaps ? SnapPixels / pixelsPerFrame : 0;
+  const least = Math.max(1, Math.round(LeastSeconds * timeline.fps));
+  const from = event.clientX;
+  let hasMoved = false;
+
+  const move = (at: PointerEvent) => {
+    const pixels = at.clientX - from;
+    if (!hasMoved && Math.abs(pixels) < Slack) return;
+    hasMoved = true;
+    drag.set(place(pixels / pixelsPerFrame));
+  };
+  const place = (by: number): Drag => {
+    const end = clip.start + clip.length;
+    if (grip === 'end') {
+      const to = Math.max(clip.start + least, Math.round(snapTo(end + by, points, reach)));
+      return { clip, grip, start: clip.start, length: to - clip.start, after: null };
+    }
+    if (grip === 'start') {
+      const at = Math.min(end - least, Math.max(0, Math.round(snapTo(clip.start + by, points, reach))));
+      return { clip, grip, start: at, length: end - at, after: null };
+    }
+    if (clip.kind === 'scene') {
+      const start = Math.round(clip.start + by);
+      return { clip, grip, start, length: clip.length, after: dropAfter(timeline, start + clip.length / 2) };
+    }
+    const snapped = snapTo(clip.start + by, points, reach);
+    const start = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
+    return { clip, grip, start, length: clip.length, after: null };
+  };
+  const end = () => {
+    stop();
+    const last = drag.get();
+    drag.set(null);
+    const said = last && meaning(last, timeline.fps);
+    if (said) studio.project.say(said, true);
+  };
+  const stop = () => {
+    window.removeEventListener('pointermove', move);
+    window.removeEventListener('pointerup', end);
+    window.removeEventListener('pointercancel', cancel);
+    window.removeEventListener('keydown', escape, true);
+  };
+  const cancel = () => {
+    stop();
+    drag.set(null);
+  };
+  const escape = (key: KeyboardEvent) => {
+    if (key.key !== 'Escape') return;
+    key.stopPropagation();
+    cancel();
+  };
+  window.addEventListener('pointermove', move);
+  window.addEventListener('pointerup', end);
+  window.addEventListener('pointercancel', cancel);
+  window.addEventListener('keydown', escape, true);
+}
+
+/** The sentence for a gesture; null where it changes nothing. */
+export function meaning({ clip, grip, start, length, after }: Drag, fps: number): string | null {
+  if (clip.kind === 'scene') {
+    if (grip === 'move') return after === null || after === clip.scene || after === clip.scene - 1 ? null : sentences.moveAfter(clip.scene, after);
+    if (length === clip.length) return null;
+    return grip === 'start' && length < clip.length
+      ? sentences.trimStart(clip.scene, (clip.length - length) / fps)
+      : sentences.setLength(clip.scene, length / fps);
+  }
+  if (start === clip.start && length === clip.length) return null;
+  return sentences.timeTitle(clip.scene, start / fps, (start + length) / fps);
+}
