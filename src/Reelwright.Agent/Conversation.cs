@@ -9,7 +9,9 @@ internal static class Conversation
     private const int LongestChain = 6;
 
     /// <summary>The commands of a turn's message.</summary>
-    public static Reading Read(TurnRequest request) => VersionLists.Joined(CommandReader.Read(request.Message, Context(request)), request.Message);
+    public static Reading Read(TurnRequest request) => WordLists.Read(request.Message) is { } words && !request.History.Current.Timeline.IsEmpty
+        ? new([words])
+        : VersionLists.Joined(CommandReader.Read(request.Message, Context(request)), request.Message);
 
     /// <summary>What a turn's message is said against.</summary>
     public static TalkContext Context(TurnRequest request) =>

@@ -48,6 +48,11 @@ public sealed class OfflineAgent(
             reading = await AskModelAsync(request, cancellationToken) ?? reading;
         }
 
+        if (model is not null && !request.History.Current.Timeline.IsEmpty && reading.Commands.Any(command => command is Translate))
+        {
+            reading = await TranslatedAsync(request, reading, cancellationToken);
+        }
+
         var turn = reading.Commands.Any(command => command is MakeVideo)
             ? DirectAsync(request, reading, new ReplyWriter(tongue), cancellationToken)
             : CarryOutAsync(request, reading, new ReplyWriter(tongue), cancellationToken);
@@ -61,6 +66,23 @@ public sealed class OfflineAgent(
         && !request.History.Current.Timeline.IsEmpty
         && reading.Commands.Any(command => command is NotUnderstood)
         && !reading.Commands.Any(command => command is MakeVideo);
+
+    // Translations become words that are given; where the model has none, the wish stays and is answered by the rules.
+    private async Task<Reading> TranslatedAsync(TurnRequest request, Reading reading, CancellationToken cancellationToken)
+    {
+        var commands = new List<Command>();
+        foreach (var command in reading.Commands)
+        {
+            var words = command is Translate wish ? VideoWords.Of(request.History.Current.Timeline, wish.Target) : [];
+            var translated = words.IsEmpty ? null : await model!.Translator.TranslateAsync(
+                [.. words.Select(word => word.Text)], ((Translate)command).Language, cancellationToken);
+            commands.Add(translated is { } lines
+                ? new ReplaceAllWords([.. words.Zip(lines, (word, line) => word with { Text = line })], ((Translate)command).Language) { Said = command.Said }
+                : command);
+        }
+
+        return new([.. commands]);
+    }
 
     private async Task<Reading?> AskModelAsync(TurnRequest request, CancellationToken cancellationToken)
     {

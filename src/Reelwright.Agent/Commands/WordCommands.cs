@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Agent;
 
 /// <summary>New words on the picture.</summary>
@@ -59,6 +61,17 @@ internal sealed record TimeWords(Target Target, Span? Span, Amount? Seconds) : C
 /// <param name="Ends">Which end.</param>
 /// <param name="Style">An animation style of the timeline; <c>none</c> takes it away; <c>null</c> for what suits.</param>
 internal sealed record Animate(Target Target, Ends Ends, string? Style) : Command;
+
+/// <summary>Many words at once, such as a translation; all of them or none.</summary>
+/// <param name="Words">The new words.</param>
+/// <param name="Language">Their language (ISO code); <c>null</c> to go by their writing.</param>
+internal sealed record ReplaceAllWords(ImmutableArray<NewWord> Words, string? Language) : Command;
+
+/// <summary>New words in the place of some.</summary>
+/// <param name="Part">Title, subtitle, words (anything on the picture but captions), caption or narration.</param>
+/// <param name="Number">Which one, 1 = first; of narration the scene's.</param>
+/// <param name="Text">The words.</param>
+internal sealed record NewWord(Part Part, int Number, string Text);
 
 /// <summary>Words earlier or later, as long as they are.</summary>
 /// <param name="Target">Which words; captions together unless some are named.</param>

@@ -10,6 +10,8 @@ internal static class CaptionTimes
     public const string ShiftKey = "captionShift";
 
     private const string DoneKey = "shift";
+    private const string CutInKey = "shiftCutIn";
+    private const string CutOutKey = "shiftCutOut";
     private const double Shortest = 0.3;
     private const double Furthest = 10;
 
@@ -92,8 +94,10 @@ internal static class CaptionTimes
         foreach (var placed in track.Placed())
         {
             long by = timeline.Rate.FramesFromSeconds(wanted) - timeline.Rate.FramesFromSeconds(placed.Clip.Metadata.Number(DoneKey, 0));
-            long start = Math.Max(done, placed.Range.Start + by);
-            long end = Math.Min(length, placed.Range.End + by);
+            long from = placed.Range.Start + by - placed.Clip.Metadata.Integer(CutInKey, 0);
+            long to = placed.Range.End + by + placed.Clip.Metadata.Integer(CutOutKey, 0);
+            long start = Math.Max(done, from);
+            long end = Math.Min(length, to);
             if (end <= start)
             {
                 // Those before the beginning and after the end are short, but not lost.
@@ -111,7 +115,11 @@ internal static class CaptionTimes
                 items.Add(new Gap(start - done));
             }
 
-            var metadata = Math.Abs(wanted) < 1e-6 ? placed.Clip.Metadata.Without(DoneKey) : placed.Clip.Metadata.With(DoneKey, wanted);
+            // What the video's ends cut off comes back when they are moved back.
+            var metadata = placed.Clip.Metadata.Without(CutInKey).Without(CutOutKey).Without(DoneKey);
+            metadata = Math.Abs(wanted) < 1e-6 ? metadata : metadata.With(DoneKey, wanted);
+            metadata = start > from ? metadata.With(CutInKey, start - from) : metadata;
+            metadata = end != to ? metadata.With(CutOutKey, to - end) : metadata;
             items.Add(placed.Clip with { Frames = end - start, Metadata = metadata });
             done = end;
         }

@@ -146,6 +146,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
 
         command = Stretch.Cut(work, command);
         bool isDone = await VideoEdits.TryApplyAsync(command, work, cancellationToken)
+            || await Translations.TryApplyAsync(command, work, cancellationToken)
             || await VersionEdits.TryApplyAsync(command, work, cancellationToken)
             || SceneEdits.TryApply(command, work)
             || OrderEdits.TryApply(command, work)

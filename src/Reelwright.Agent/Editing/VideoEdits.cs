@@ -36,9 +36,6 @@ internal static class VideoEdits
             case StartOver:
                 work.Timeline = Timeline.Empty;
                 return true;
-            case Translate translate:
-                Translate(work, translate);
-                return true;
             default:
                 return false;
         }
@@ -53,6 +50,38 @@ internal static class VideoEdits
         }
 
         work.Timeline = work.Director.WithPalette(work.Timeline, valid);
+        TellShifted(work, valid[0]);
+    }
+
+    // Words must be readable on a colour: it may have come out a little darker or lighter than it was asked for.
+    private static void TellShifted(Workspace work, string asked)
+    {
+        if (work.Timeline.Metadata.Node("palette") is not System.Text.Json.Nodes.JsonObject palette)
+        {
+            return;
+        }
+
+        string[] used = [.. palette.Select(entry => entry.Value is System.Text.Json.Nodes.JsonValue value && value.TryGetValue(out string? text) ? text : "")
+            .Where(Colors.IsHex).Select(color => color[..7].ToLowerInvariant())];
+        if (used.Length == 0 || used.Contains(asked[..7].ToLowerInvariant()))
+        {
+            return;
+        }
+
+        string nearest = used.MinBy(color => Distance(color, asked))!;
+        work.Assume($"I shifted {asked} to {nearest} so that words stay readable", $"为了让文字看得清，{asked} 调成了 {nearest}");
+    }
+
+    private static int Distance(string left, string right)
+    {
+        int sum = 0;
+        for (int i = 1; i < 7; i += 2)
+        {
+            int difference = Convert.ToInt32(left.Substring(i, 2), 16) - Convert.ToInt32(right.Substring(i, 2), 16);
+            sum += difference * difference;
+        }
+
+        return sum;
     }
 
     /// <summary>Gives the video a length.</summary>
@@ -163,19 +192,5 @@ internal static class VideoEdits
         var scenes = work.Timeline.Scenes();
         work.Touch(places.Select(i => scenes[i].Clip.Id));
         work.Timeline = work.Director.RegenerateScenes(work.Timeline, places, seed);
-    }
-
-    private static void Translate(Workspace work, Translate translate)
-    {
-        string now = work.Timeline.Metadata.Text("language") ?? "en";
-        bool isSame = translate.Language.Equals(now, StringComparison.OrdinalIgnoreCase)
-            || (translate.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) && now == "zh-Hans")
-            || (translate.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && now == "en");
-        if (!isSame)
-        {
-            throw new EditRefusedException(
-                "Translating needs a language model, and none is set up here. Give me the words in that language (\"change the title to …\") and I put them in.",
-                "翻译需要语言模型，这里没有配置。你可以直接给出译文（“标题改成……”），我来替换。");
-        }
     }
 }

@@ -29,22 +29,14 @@ internal static class VoiceEdits
 
     private static async Task SetVoiceAsync(Workspace work, string? voice, CancellationToken cancellationToken)
     {
-        var narration = Narration(work);
-        bool isChinese = narration.Clips.First().Parameters.Text("language") == "zh";
+        Narration(work);
         string now = work.Timeline.Metadata.Text("voice") ?? "female";
         string wanted = voice?.ToLowerInvariant() ?? (now == "female" ? "male" : "female");
         if (wanted is not ("female" or "male"))
         {
             throw new EditRefusedException(
-                $"There is no voice \"{voice}\" here; Chinese has a female and a male voice, English a female one.",
-                $"这里没有「{voice}」这个声音；中文有女声和男声，英文只有女声。");
-        }
-
-        if (wanted == "male" && !isChinese)
-        {
-            throw new EditRefusedException(
-                "English has only a female voice here; I can make it faster or slower instead.",
-                "这里英文只有女声；可以调快或调慢语速。");
+                $"There is no voice \"{voice}\" here; there are a female and a male one, in English and in Chinese.",
+                $"这里没有「{voice}」这个声音；中文和英文都有女声和男声。");
         }
 
         if (wanted != now)

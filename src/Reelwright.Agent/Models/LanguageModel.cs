@@ -15,11 +15,14 @@ public sealed class LanguageModel : IDisposable
         _chat = new(options);
         Reader = new(_chat, options);
         Script = new(_chat, options);
+        Translator = new(_chat, options);
     }
 
     internal ModelReader Reader { get; }
 
     internal ModelScript Script { get; }
+
+    internal ModelTranslator Translator { get; }
 
     /// <inheritdoc/>
     public void Dispose() => _chat.Dispose();

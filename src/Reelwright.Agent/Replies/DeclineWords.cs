@@ -14,8 +14,8 @@ internal static class DeclineWords
             "I cannot make lips follow other words. I can speak a narration over the clip and caption it: \"add narration\".",
             "我不能对口型。可以给片段配旁白和字幕：“加旁白”。"),
         ["clone-voice"] = new(
-            "I cannot clone a voice. I have a female and a male Chinese voice and a female English one, or use your own recording: upload it and say \"use it as the music\".",
-            "我不能克隆声音。这里有中文女声、男声和英文女声；也可以上传你自己的录音。"),
+            "I cannot clone a voice. I have a female and a male voice in English and in Chinese, or use your own recording: upload it and say \"use it as the music\".",
+            "我不能克隆声音。这里中文和英文都有女声和男声；也可以上传你自己的录音。"),
         ["avatar"] = new(
             "I cannot make a talking person. I can tell it with narration, captions and your own clip of somebody: upload it.",
             "我不能生成数字人。可以用旁白和字幕来讲，或者上传真人片段。"),

@@ -56,7 +56,7 @@ internal static class ExportWords
         string of = Preset(tongue, wish, offer);
         string head = wish.IsEmpty
             ? tongue.Say($"The video is ready to export: {list}. ", $"视频可以导出了：{list}。")
-            : tongue.Say($"The export is set: {list}{of}. ", $"导出已设好：{list}{of}。");
+            : tongue.Say($"The export is set: {list}{of}. ", $"导出设置：{list}{of}。");
         string get = platform is null
             ? tongue.Say("Start a render of this session to get the file; it is free.", "对这个会话发起渲染即可得到文件，导出免费。")
             : tongue.Say("Start a render of this session, then upload the file there yourself.", "对这个会话发起渲染，拿到文件后自己上传即可。");

@@ -179,7 +179,9 @@ internal sealed class ReplyWriter(Tongue tongue)
         string which = outcome.RefusedWords.Length > 0
             ? tongue.Say($"Not done because of {tongue.Quoted(outcome.RefusedWords)}: ", $"没有执行，问题出在{tongue.Quoted(outcome.RefusedWords)}：")
             : "";
-        return $"{which}{tongue.Say(why)}{tongue.Say(" Nothing changed.", "什么都没有变。")}{Rest(outcome)}";
+        string reason = tongue.Say(why);
+        string gap = reason.EndsWith('\n') ? "" : tongue.Say(" ", "");
+        return $"{which}{reason}{gap}{tongue.Say("Nothing changed.", "什么都没有变。")}{Rest(outcome)}";
     }
 
     private string Unclear(Outcome outcome, TurnRequest request)

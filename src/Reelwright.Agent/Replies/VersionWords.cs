@@ -14,21 +14,22 @@ internal static class VersionWords
             return "";
         }
 
+        string head = outcome.IsMoveOnly ? "" : tongue.Say("Changed: ", "已修改：");
         if (now.IsEmpty)
         {
-            return tongue.Say($"One version is left: {Facts(tongue, outcome.After)}.", $"只剩一个版本：{Facts(tongue, outcome.After)}。");
+            return tongue.Say($"{head}one version is left, {Facts(tongue, outcome.After)}.", $"{head}只剩一个版本，{Facts(tongue, outcome.After)}。");
         }
 
         if (now.All.Length == before.All.Length && now.Shown != before.Shown)
         {
             return tongue.Say(
-                $"Version {now.Shown + 1} is shown now: {Facts(tongue, outcome.After)}. Edits and exports go to it.",
-                $"现在显示第{now.Shown + 1}个版本：{Facts(tongue, outcome.After)}。之后的修改和导出都针对它。");
+                $"{head}version {now.Shown + 1} is shown now, {Facts(tongue, outcome.After)}. Edits and exports go to it.",
+                $"{head}现在显示第{now.Shown + 1}个版本（{Facts(tongue, outcome.After)}）。之后的修改和导出都针对它。");
         }
 
         return now.All.Length < before.All.Length
-            ? tongue.Say("A version was taken away. ", "删掉了一个版本。") + List(tongue, now, outcome.After)
-            : List(tongue, now, outcome.After);
+            ? head + tongue.Say("a version was taken away. ", "删掉了一个版本。") + List(tongue, now, outcome.After)
+            : head + List(tongue, now, outcome.After);
     }
 
     /// <summary>Every version with its length and shape, and how to get it.</summary>

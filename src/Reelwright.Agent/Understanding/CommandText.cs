@@ -82,6 +82,7 @@ internal static class CommandText
             c.IsUppercase is { } upper ? upper ? "upper" : "lower" : null, Pair("align", c.Align), Pair("captions", c.CaptionStyle)),
         TimeWords c => Join("time", Of(c.Target), c.Span is null ? null : Of(c.Span), Of(c.Seconds)),
         Animate c => Join("animate", Of(c.Target), Name(c.Ends), c.Style),
+        ReplaceAllWords c => Join("words", string.Join(" | ", c.Words.Select(word => $"{Name(word.Part)} {Of(word.Number)} \"{word.Text}\""))),
         ShiftWords c => Join("shift", Of(c.Target), (c.Seconds < 0 ? "" : "+") + Of(c.Seconds)),
         ExportCaptions c => Join("export-captions", c.Format),
         _ => command.GetType().Name,

@@ -19,10 +19,18 @@ internal static class VersionSlots
         ImmutableArray<double> seconds = [.. groups.Select(group => group.Seconds).OfType<double>().Distinct()];
         ImmutableArray<(int Width, int Height)> shapes = [.. groups.Select(group => group.Shape).OfType<(int, int)>().Distinct()];
         bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || IsAnd(clause, item));
-        bool isOneMore = clause.Has("mark.too|gen.another|act.add|gen.extra|act.want|talk.more");
+        bool isOneMore = clause.Has("mark.too|gen.another|act.add");
         if (seconds.Length == 1 && shapes.Length == 0 && !isOneMore)
         {
             return [new SetLength(new(AmountKind.Absolute, seconds[0]))];
+        }
+
+        // "Make it 10 seconds and 20 seconds" contradicts itself: the last word counts.
+        bool isOfVersions = clause.Has("part.version|mark.too|gen.another|mark.both|act.add|act.want|act.export|mark.respectively|measure.piece")
+            || clause.Items.Any(item => clause.Plain(item) is "各" or "each" or "cut" or "cuts");
+        if (shapes.IsEmpty && seconds.Length > 1 && !isOfVersions && clause.Has("ref.it|part.video"))
+        {
+            return [new SetLength(new(AmountKind.Absolute, seconds[^1]))];
         }
 
         if (seconds.IsEmpty && shapes.Length == 2 && !isList)

@@ -38,7 +38,7 @@ public sealed record SpeechRequest
     } = 1;
 
     /// <summary>
-    /// Timbre of the Chinese voice, <c>female</c> (default) or <c>male</c>; English has only <c>female</c>.
+    /// Timbre of the voice, <c>female</c> (default) or <c>male</c>.
     /// </summary>
     /// <exception cref="SpeechException">Another name.</exception>
     public string? Voice

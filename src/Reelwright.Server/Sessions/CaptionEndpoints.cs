@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -40,13 +41,22 @@ internal static class CaptionEndpoints
         user.MustBe(userId);
         var current = sessions.ReadHistory(sessions.Get(user.Id, sessionId).Id).Current;
         var all = current.Versions.IsEmpty ? [new VideoVersion("", current.Timeline)] : current.Versions.With(current.Timeline);
-        return WireResults.Ok(new VersionList([.. all.Select((version, i) => new VersionInfo(
-            i + 1,
-            version.Name,
-            Math.Round(version.Timeline.Seconds, 3),
-            version.Timeline.Width,
-            version.Timeline.Height,
-            i == current.Versions.Shown))]));
+        var list = new JsonArray();
+        for (int i = 0; i < all.Length; i++)
+        {
+            list.Add((JsonNode)new JsonObject
+            {
+                ["number"] = i + 1,
+                ["name"] = all[i].Name,
+                ["seconds"] = Math.Round(all[i].Timeline.Seconds, 3),
+                ["width"] = all[i].Timeline.Width,
+                ["height"] = all[i].Timeline.Height,
+                ["shown"] = i == current.Versions.Shown,
+            });
+        }
+
+        var answer = new JsonObject { ["code"] = 0, ["data"] = new JsonObject { ["versions"] = list } };
+        return Results.Text(answer.ToJsonString(WireJson.Options), "application/json");
     }
 
     private static IResult Answer(SessionStore sessions, string sessionId, string format)

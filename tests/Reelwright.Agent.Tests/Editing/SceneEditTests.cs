@@ -204,7 +204,7 @@ public sealed class SceneEditTests
         Assert.Contains("there are 7", await RefusalAsync(English, new Insert([9], null, new(Where.End), null)), StringComparison.Ordinal);
         Assert.Contains("Only recorded clips", await RefusalAsync(English, new PlayBackwards(Scene(1))), StringComparison.Ordinal);
         Assert.Contains("language model", await RefusalAsync(English, new Translate(Video, "fr")), StringComparison.Ordinal);
-        Assert.Contains("one version at a time", await RefusalAsync(English, new MakeVersions([15, 30], [])), StringComparison.Ordinal);
+        Assert.Contains("There is one version", await RefusalAsync(English, new ShowVersion(2, null, null)), StringComparison.Ordinal);
     }
 
     private static string[] Names(Timeline timeline) => [.. timeline.Scenes().Select(scene => scene.Clip.Name)];

@@ -100,12 +100,14 @@ public sealed class SoundEditTests
     }
 
     [Fact]
-    public async Task The_voice_changes_where_there_is_another_and_says_so_where_there_is_none()
+    public async Task The_voice_changes_in_both_languages_and_one_that_is_not_there_is_refused()
     {
         var male = await EditAsync(Chinese, new SetVoice("male"));
 
         Assert.All(male.TrackWithRole("narration")!.Clips, clip => Assert.Equal("male", clip.Parameters.Text("voice")));
-        Assert.Contains("only a female voice", await RefusalAsync(English, new SetVoice("male")), StringComparison.Ordinal);
+        var spoken = await EditAsync(English, new SetVoice("male"));
+        Assert.Equal("male", spoken.Metadata.Text("voice"));
+        Assert.Contains("a female and a male one", await RefusalAsync(English, new SetVoice("robot")), StringComparison.Ordinal);
     }
 
     [Fact]

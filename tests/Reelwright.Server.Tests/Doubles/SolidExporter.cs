@@ -20,6 +20,9 @@ internal sealed class SolidExporter : IVideoExporter
     /// <summary>The settings of the last export.</summary>
     public ExportSettings? LastSettings { get; private set; }
 
+    /// <summary>The timeline of the last export.</summary>
+    public Timeline? LastTimeline { get; private set; }
+
     /// <summary>Makes exports wait half-way.</summary>
     public void Hold() => _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -36,6 +39,7 @@ internal sealed class SolidExporter : IVideoExporter
     {
         Interlocked.Increment(ref _exports);
         LastSettings = settings;
+        LastTimeline = timeline;
         if (timeline.Title.Contains("impossible", StringComparison.Ordinal))
         {
             throw new ExportException("There is no disk space left for this video.");
