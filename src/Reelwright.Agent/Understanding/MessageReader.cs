@@ -1,9 +1,10 @@
 namespace Reelwright.Agent;
 
 /// <summary>Reads the clauses of a message one after the other, each leaning on those before it.</summary>
-internal sealed class MessageReader(Utterance utterance, TalkContext context)
+internal sealed class MessageReader(Utterance utterance, TalkContext context, bool isExpanded = false)
 {
     private const int MostCommands = 40;
+    private const int SeveralSlots = 2;
 
     private readonly List<Command> _commands = [];
 
@@ -55,6 +56,11 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
                 (clause, taken) = (joined, taken + 1);
             }
 
+            if (IsEmpty(clause) && Expanded([.. segments.Skip(i).Take(taken).SelectMany(segment => segment.Items)], []) is { } expanded)
+            {
+                clause = expanded;
+            }
+
             Add(clause, isFirst);
             isFirst &= clause.IsCourtesy;
             i += taken;
@@ -82,8 +88,33 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             return false;
         }
 
+        // "… and "Route 66" on the drive": said after the clause before it.
+        if (segment.Items.Count(item => !item.Targets.IsEmpty || item.Is("v.quote|color.*|v.duration")) >= SeveralSlots && Expanded(segment.Items, clause.Commands) is not null)
+        {
+            return false;
+        }
+
         var own = ReadClause(segment.Items, clause.Commands);
         return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
+    }
+
+    private static bool IsEmpty(ClauseReading clause) => clause.Commands.Count == 0 && !clause.IsKept && !clause.IsCourtesy && !clause.IsTakenBack;
+
+    // What says only what is different from the clause or turn before it.
+    private ClauseReading? Expanded(IReadOnlyList<Item> items, IReadOnlyList<Command> more)
+    {
+        var carry = new Carry(context, [.. _said, .. more]) { Focus = _focus };
+        if (isExpanded || Analogy.Expanded(items, utterance, carry) is not { } text)
+        {
+            return null;
+        }
+
+        var like = carry.Before.IsEmpty ? context.Last : carry.Before;
+        var reader = new MessageReader(Utterance.Of(text), context, isExpanded: true);
+        reader.Read();
+        string said = utterance.Original[items[0].Start..items[^1].End];
+        bool isLike = reader._commands.Count > 0 && reader._isComplete && reader._commands.TrueForAll(command => like.Any(other => other.GetType() == command.GetType()));
+        return isLike ? new([.. reader._commands.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true } : null;
     }
 
     private void Add(ClauseReading clause, bool isFirst)

@@ -197,7 +197,7 @@ internal static class SubjectReader
             }
         }
 
-        return null;
+        return SceneFinder.Find(context.Subjects, string.Join(' ', words)) is { } found ? context.Subjects[found] : null;
     }
 
     private static void Add(List<string> words, Item item, Utterance utterance)
