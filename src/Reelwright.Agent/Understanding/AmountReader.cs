@@ -101,8 +101,37 @@ internal static class AmountReader
         bool isNotEnough = clause.Has("gen.notenough");
 
         // "Too loud" asks for less of it, "not loud enough" and "louder" for more.
-        return clause.Has("gen.too") && !isNotEnough && IsComplaint(clause) ? -sign : sign;
+        return (clause.Has("gen.too") && !isNotEnough && IsComplaint(clause)) || (!isNotEnough && !clause.Has("gen.too") && IsFound(clause, $"dim.{dimension}.*|gen.up|gen.down")) ? -sign : sign;
     }
+
+    /// <summary>Whether a clause only states how something is: "the title is tiny", 还是大了.</summary>
+    public static bool IsFound(Clause clause, string pattern)
+    {
+        if (clause.All(pattern).ToList() is not [var said] || clause.Has("act.change&mark.text|act.want|act.use|act.delete|neg|talk.more|v.percent|v.factor|v.duration"))
+        {
+            return false;
+        }
+
+        string plain = clause.Plain(said);
+        if (Lexer.IsHan(plain[0]))
+        {
+            return plain.Length == 1 && clause.Beside(said, 1) is { } after && clause.Plain(after) is "了" or "了点" or "了些" && !clause.Has("act.change|act.move") && IsLastWord(clause, after);
+        }
+
+        int at = clause.IndexOf(said) - 1;
+        while (at >= 0 && clause.Items[at].Is("gen.slight|gen.much") && !clause.Items[at].Is("act.*"))
+        {
+            at--;
+        }
+
+        return at >= 0 && clause.Plain(clause.Items[at]) is "is" or "are" or "looks" or "look" or "sounds" or "sound" or "seems" or "seem" or "feels" or "feel" or "it's" or "its" or "they're" or "was" or "comes out"
+            && !plain.EndsWith("er", StringComparison.Ordinal) && !plain.StartsWith("more", StringComparison.Ordinal) && !plain.StartsWith("less", StringComparison.Ordinal) && !IsGripe(plain);
+    }
+
+    private static bool IsLastWord(Clause clause, Item item) => clause.Items.SkipWhile(other => !ReferenceEquals(other, item)).Skip(1).All(other => other.Kind == TokenKind.Mark || other.Is("fill.*"));
+
+    // Words that say what is wrong stand with the direction of what mends it: "murky" is dim.brightness.up.
+    private static bool IsGripe(string plain) => Grammar.Current.Words.TryGetValue(plain, out var entry) && entry.Concepts.Meets(Grammar.Current.Set("gripe.*"));
 
     /// <summary>Whether a minus stands right before a value: "-5 seconds".</summary>
     public static bool IsNegative(Clause clause, Item said)

@@ -75,6 +75,7 @@ internal static class Build
             ["silence"] = SoundSlots.Silence,
             ["unsilence"] = SoundSlots.Silence,
             ["volume"] = SoundSlots.Volume,
+            ["volume.under"] = SoundSlots.Lower,
             ["fade"] = SoundSlots.Fade,
             ["duck"] = SoundSlots.Duck,
             ["music"] = SoundSlots.Music,

@@ -19,7 +19,7 @@ internal static class Fragments
             return [];
         }
 
-        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh) ?? Value(clause, last, isFresh) ?? [];
+        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh) ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
     }
 
     // "Bring it back", "swap them back", "remove it again".
@@ -58,6 +58,11 @@ internal static class Fragments
         if (things.Count == 0 || clause.Has("gen.up|gen.down|dim.*|color.*|mood.*|look.*") || !IsOnly(clause, "ref|part.*|mark.*|ord.*|v.ordinal|v.number|act.change"))
         {
             return null;
+        }
+
+        if (isFresh && clause.Find("ref.except") is { } others)
+        {
+            return [new Correct(others.Targets[0])];
         }
 
         bool isExcept = clause.Has("mark.except");

@@ -6,10 +6,10 @@ internal static class RefJoiner
     /// <summary>The items with references joined.</summary>
     public static List<Item> Join(List<Item> items, Utterance utterance, TalkContext context)
     {
-        var named = Named(items, utterance);
+        var named = Named(RefFinder.Bare(items, utterance, context), utterance);
         var shown = Shown(named, utterance);
         var owned = Owned(ScenesGrouped(shown));
-        return Grouped([.. owned.Select(item => Known(item, context))], utterance);
+        return RefFinder.Excepted(Grouped([.. owned.Select(item => Known(item, context))], utterance), utterance, context);
     }
 
     // 海边那段: what is found by its words here is called by its own name from now on.

@@ -48,12 +48,6 @@ internal static class SoundSlots
 
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsSound(target.Part)).ToList();
 
-        // "I can't hear the voice over the music", "the music drowns out the voice": one of them.
-        if (named.Count > 1 && clause.All("dim.volume.*").Any(item => clause.Plain(item) is var plain && (plain.Contains("hear", StringComparison.Ordinal) || plain.Contains("drown", StringComparison.Ordinal) || plain.Contains("overpower", StringComparison.Ordinal))))
-        {
-            named = [named[0]];
-        }
-
         // 音乐的音量, "the music's volume": the volume is not a part of its own.
         if (named.Count > 1)
         {
@@ -91,6 +85,20 @@ internal static class SoundSlots
             amount));
     }
 
+    /// <summary>"The music drowns out the voice", "I can't hear the voice over the music": what is in the way.</summary>
+    public static IEnumerable<Command> Lower(Clause clause)
+    {
+        var amount = new Amount(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[4]);
+        var drowning = clause.Find("gripe.drown");
+        if (drowning is null)
+        {
+            return [new SetVolume(new(Part.Music), amount)];
+        }
+
+        var before = clause.Items.Where(item => item.Start < drowning.Start).SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
+        return [new SetVolume(before ?? clause.Carry.It(Targets.IsSound) ?? new(Part.Music), amount)];
+    }
+
     private static double Decibels(Clause clause, Item said)
     {
         double value = Math.Clamp(Math.Abs(said.Number ?? 0), 0, 60);
@@ -107,7 +115,7 @@ internal static class SoundSlots
             return null;
         }
 
-        int sign = (isUp ? 1 : -1) * (clause.Has("gen.too") ? -1 : 1);
+        int sign = (isUp ? 1 : -1) * (clause.Has("gen.too") || AmountReader.IsFound(clause, "dim.size.*") ? -1 : 1);
         int degree = clause.Has("gen.much") ? 2 : clause.Has("gen.slight") ? 0 : 1;
         return new(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[(sign > 0 ? 0 : 3) + degree]);
     }
