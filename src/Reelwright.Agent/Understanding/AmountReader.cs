@@ -97,6 +97,12 @@ internal static class AmountReader
             }
         }
 
+        // "Too small to read": what mends it.
+        if (isUp && isDown && clause.All($"dim.{dimension}.*").FirstOrDefault(item => item.Is("gripe.adj")) is { } gripe)
+        {
+            return gripe.Is($"dim.{dimension}.up") ? 1 : -1;
+        }
+
         int sign = isUp == isDown ? 0 : isUp ? 1 : -1;
         bool isNotEnough = clause.Has("gen.notenough");
 

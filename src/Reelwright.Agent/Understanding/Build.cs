@@ -96,6 +96,7 @@ internal static class Build
             ["fit"] = clause => ClipSlots.Each(clause, target => new SetFit(target, clause.Has("fit.blur") ? "blur" : clause.Value("fit.") ?? "fill")),
             ["crop"] = PictureSlots.Crop,
             ["camera"] = PictureSlots.Camera,
+            ["camera.still"] = clause => ClipSlots.Each(clause, target => new MoveCamera(target, CameraMove.Still, null)),
             ["zoom"] = PictureSlots.Zoom,
             ["rotate"] = PictureSlots.Turn,
             ["flip"] = clause => ClipSlots.Each(clause, target => new Flip(target, clause.Has("act.flipvertical"))),

@@ -26,7 +26,7 @@ internal static class Follow
         {
             Freeze held when Length(clause) is { } amount && clause.Has("dim.length.*|act.lengthen|act.shorten") => [new SetDuration(held.Target, amount)],
             SetDuration held when Length(clause) is { } amount && clause.Has("dim.length.*|act.lengthen|act.shorten|gen.up|gen.down") => [held with { Seconds = amount, Said = "" }],
-            SetSpeed sped when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "speed") is { } amount => [sped with { Speed = Relative(amount), Said = "" }],
+            SetSpeed sped when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "speed") is { } amount => [sped with { Speed = amount, Said = "" }],
             SetSpeechRate when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "rate") is { } amount => [new SetSpeechRate(amount)],
             SetVolume volume when clause.Has("dim.volume.*|dim.size.*|gen.half") && AmountReader.Read(clause, "volume") is { } amount => [volume with { Percent = amount, Said = "" }],
             Adjust adjusted when Sized(clause) is { } amount && !clause.Has("dim.volume.*|dim.speed.*|dim.length.*") => Adjusted(clause, adjusted, amount),
@@ -41,7 +41,7 @@ internal static class Follow
 
     private static Amount? Length(Clause clause) => AmountReader.Read(clause, "duration", "v.duration");
 
-    private static Amount Relative(Amount amount) => amount;
+    
 
     private static Amount? Sized(Clause clause) => clause.Has("gen.up|gen.down|talk.more|talk.less|dim.brightness.*|dim.contrast.*|dim.saturation.*|dim.temperature.*|dim.sharpness.*")
         ? new(AmountKind.Delta, 0) : null;

@@ -15,6 +15,17 @@ internal static class RefFinder
             return items;
         }
 
+        // 面包的镜头: a scene by what is in it.
+        for (int i = 0; i + 2 < items.Count; i++)
+        {
+            if (items[i].Is("v.unknown|plain") && items[i].Targets.IsEmpty && utterance.Plain[items[i + 1].Start..items[i + 1].End] is "的" && items[i + 2].Targets is [{ Part: Part.Scene, IsBare: true }]
+                && SceneFinder.Find(context.Subjects, utterance.Original[items[i].Start..items[i].End]) is { } place)
+            {
+                var item = RefReader.Make(items[i].Start, items[i + 2].End, [new Target(Part.Scene) { Showing = context.Subjects[place].Name }], Grammar.Current.Set("part.scene"));
+                items = [.. items[..i], item, .. items[(i + 3)..]];
+            }
+        }
+
         for (int i = 0; i < items.Count; i++)
         {
             if (!items[i].Is("v.unknown|plain|mood.*|look.*") || !items[i].Targets.IsEmpty || !Lexer.IsHan(utterance.Plain[items[i].Start]) || !CanStart(items, i, utterance))

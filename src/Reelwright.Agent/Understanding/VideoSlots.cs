@@ -108,7 +108,7 @@ internal static class VideoSlots
         string? style = clause.Value("backdrop.");
         if (colors.IsEmpty && style is null)
         {
-            colors = clause.Has("dim.brightness.down|packs.dark") ? ["#101418"] : clause.Has("dim.brightness.up|packs.light|look.bright") ? ["#f5f5f5"] : [];
+            colors = clause.Has("dim.brightness.down|packs.dark|shade.dark") ? ["#101418"] : clause.Has("dim.brightness.up|packs.light|look.bright|shade.light") ? ["#f5f5f5"] : [];
         }
 
         return colors.IsEmpty && style is null && clause.Has("gen.another") ? [new Regenerate(new(Part.Background) { InScenes = target.Numbers })]
