@@ -28,7 +28,17 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (GoingOn.Surely(utterance, context) is { } goesOn)
+        {
+            return goesOn;
+        }
+
         var reading = MessageReader.Read(utterance, context);
+        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance) && GoingOn.Likewise(utterance, context) is { } likewise)
+        {
+            return likewise;
+        }
+
         bool isWanted = NewVideo.IsWanted(utterance);
         if (reading.IsComplete && IsOfThisVideo(reading, context, isWanted))
         {

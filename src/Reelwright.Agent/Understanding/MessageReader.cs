@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Agent;
 
 /// <summary>Reads the clauses of a message one after the other, each leaning on those before it.</summary>
@@ -23,6 +25,17 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         var reader = new MessageReader(utterance, context);
         reader.Read();
         return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+    }
+
+    /// <summary>Reads what is left of a message after commands were read from its start; <c>null</c> when it says more that is not understood.</summary>
+    public static ImmutableArray<Command>? Read(Utterance rest, TalkContext context, IReadOnlyList<Command> before)
+    {
+        var reader = new MessageReader(rest, context);
+        reader._commands.AddRange(before);
+        reader._said.AddRange(before);
+        reader.Read();
+        bool isRead = reader._isComplete || reader._commands.Count == before.Count;
+        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), rest.Original, context) : null;
     }
 
     private void Read()
