@@ -103,6 +103,12 @@ internal static class AmountReader
             return gripe.Is($"dim.{dimension}.up") ? 1 : -1;
         }
 
+        // "It is tiny, bump it up": the wish goes with the complaint about its contrary.
+        if (isUp != isDown && IsFound(clause, $"dim.{dimension}.*|gen.up|gen.down") && clause.All("gen.up|gen.down").FirstOrDefault(item => !item.Is("dim.*")) is { } wish && !clause.Has("gen.too"))
+        {
+            return wish.Is("gen.up") ? 1 : -1;
+        }
+
         int sign = isUp == isDown ? 0 : isUp ? 1 : -1;
         bool isNotEnough = clause.Has("gen.notenough");
 
@@ -113,7 +119,7 @@ internal static class AmountReader
     /// <summary>Whether a clause only states how something is: "the title is tiny", 还是大了.</summary>
     public static bool IsFound(Clause clause, string pattern)
     {
-        if (clause.All(pattern).ToList() is not [var said] || clause.Has("act.change&mark.text|act.want|act.use|act.delete|neg|talk.more|v.percent|v.factor|v.duration"))
+        if (clause.All(pattern).FirstOrDefault(item => item.Is("dim.*")) is not { } said || clause.All(pattern).Any(item => !ReferenceEquals(item, said) && item.Is("dim.*")) || clause.Has("act.change&mark.text|act.want|act.use|act.delete|neg|talk.more|v.percent|v.factor|v.duration"))
         {
             return false;
         }

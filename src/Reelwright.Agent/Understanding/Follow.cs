@@ -6,10 +6,11 @@ internal static class Follow
     private const string Degree = "dim.*|gen.*|talk.more|talk.less|act.shorten|act.lengthen|act.speedup|act.slowdown|v.percent|v.fraction|v.factor";
     private const string Empty = "fill.*|talk.no|talk.yes|mark.this|mark.too|mark.to|mark.by|mark.in|mark.of|time.now|ref.it|act.change|act.want|act.use|neg&fill.word|measure.piece|mark.before";
     private const string Other = "turn.other";
+    private const double UsualEnd = 5;
 
     /// <summary>The commands of a clause that goes on with the last one; <c>null</c> when it does not.</summary>
     public static List<Command>? Read(Clause clause, Command last, bool isFresh) =>
-        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Everywhere(clause, last, isFresh) ?? Excepted(clause, last, isFresh) ?? Further(clause, last);
+        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Everywhere(clause, last, isFresh) ?? Excepted(clause, last, isFresh) ?? Timed(clause, last) ?? Further(clause, last);
 
     private static bool IsOnly(Clause clause, string pattern) =>
         clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is(pattern) || (item.Is(Empty) && item.Targets.All(target => target.IsLast)));
@@ -84,6 +85,11 @@ internal static class Follow
     // "No, not orange", 不要蓝色了: the value that was set last is refused.
     private static List<Command>? Refused(Clause clause, Command last, bool isFresh)
     {
+        if (isFresh && last is Delete && clause.Has("talk.no") && clause.Has("act.keep|keepclause") && !clause.Has("v.*|span.*|color.*"))
+        {
+            return [new Undo()];
+        }
+
         if (!isFresh || !clause.Has("neg|act.no|act.delete") || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)))
         {
             return null;
@@ -114,6 +120,24 @@ internal static class Follow
         return Targets.Of(last) is { } of && !of.IsBare && (Targets.IsScene(of.Part) || Targets.IsWords(of.Part)) && last is not (Delete or Move or Swap or AddWords or ChangeWords or Split)
             && Targets.Retarget(last, new(of.Part == Part.Clip ? Part.Scene : of.Part) { IsAll = true }) is { } made
             ? [made with { Said = "" }] : null;
+    }
+
+    // "Only for the ending", "the last five seconds": when a thing that was put there is to be seen.
+    private static List<Command>? Timed(Clause clause, Command last)
+    {
+        bool isLayer = last is AddOverlay or AddSticker or AddWords || (last is PlaceLayer placed && Targets.IsLayer(placed.Target.Part));
+        if (!isLayer || !IsOnly(clause, "span.*|fill.*|mark.*|part.outro|part.intro|act.on|act.time|act.keep|v.duration") || WordSlots.During(clause) is not { } during || Targets.Of(last) is not { } layer)
+        {
+            return null;
+        }
+
+        var span = during.Span ?? clause.Carry.Context switch
+        {
+            { Scenes: > 0 } when during.Numbers is [-1] => new(-UsualEnd, null),
+            { Scenes: > 0 } when during.Numbers is [1] => new(null, UsualEnd),
+            _ => null,
+        };
+        return span is null ? null : [new TimeWords(layer.IsBare ? layer with { IsLast = true } : layer, span, null)];
     }
 
     // "Leave the last one alone", 最后一张不要动: after something was done to all.

@@ -54,6 +54,38 @@ internal static class RefFinder
         return items;
     }
 
+    /// <summary>The items with "the one after it" and 前后两个 as the scenes that they are.</summary>
+    public static List<Item> Relative(List<Item> items, TalkContext context)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (!items[i].Is("rel.*") || Around(items, i, context) is not { } scene)
+            {
+                continue;
+            }
+
+            bool isGone = !context.Last.IsDefaultOrEmpty && context.Last[^1] is Delete && !items[..i].Exists(item => item.Is("ref.which"));
+            ImmutableArray<int> numbers = items[i].Is("rel.both") ? [scene - 1, scene + 1] : items[i].Is("rel.next") ? [isGone ? scene : scene + 1] : [scene - 1];
+            if (numbers.All(number => number >= 1 && number <= context.Scenes))
+            {
+                items[i] = RefReader.Make(items[i].Start, items[i].End, [new Target(Part.Scene) { Numbers = numbers }], Grammar.Current.Set("part.scene|ref.num"));
+            }
+        }
+
+        return items;
+    }
+
+    // The scene spoken of before in the message, or touched by the last turn.
+    private static int? Around(List<Item> items, int at, TalkContext context)
+    {
+        var here = items[..at].FindLast(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
+        var target = here ?? (context.Last.IsDefaultOrEmpty ? null : Targets.Of(context.Last[^1]));
+        return target is null ? null
+            : Targets.NumberOf(target, context) is { } named ? named
+            : (target.Numbers.IsEmpty ? target.InScenes : target.Numbers) is [var number] ? number < 0 ? context.Scenes + 1 + number : number
+            : null;
+    }
+
     private static bool CanStart(List<Item> items, int at, Utterance utterance)
     {
         if (at == 0 || items[at - 1].Kind == TokenKind.Mark)

@@ -6,7 +6,7 @@ internal static class RefJoiner
     /// <summary>The items with references joined.</summary>
     public static List<Item> Join(List<Item> items, Utterance utterance, TalkContext context)
     {
-        var named = Named(RefFinder.Bare(items, utterance, context), utterance);
+        var named = Named(RefFinder.Relative(RefFinder.Bare(items, utterance, context), context), utterance);
         var shown = Shown(named, utterance);
         var owned = Owned(ScenesGrouped(shown));
         return RefFinder.Excepted(Grouped([.. owned.Select(item => Known(item, context))], utterance), utterance, context);

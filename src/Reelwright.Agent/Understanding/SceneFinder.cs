@@ -13,6 +13,8 @@ internal static class SceneFinder
         .GroupBy(entry => entry.word, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.Select(entry => entry.row).ToArray(), StringComparer.Ordinal);
 
+    private static readonly string[][] Chinese = [.. Grammar.Rows("subjects").Select(columns => columns[1].Split('|').Where(word => word.Length > 1).ToArray())];
+
     /// <summary>The subject's place that the words name better than every other; <c>null</c> when none does.</summary>
     /// <param name="subjects">What can be named.</param>
     /// <param name="words">The words, as said.</param>
@@ -88,7 +90,6 @@ internal static class SceneFinder
         }
 
         // A scene of Chinese words, said in English.
-        return !word.Any(Lexer.IsHan) && Rows.Any(entry => entry.Value.Intersect(rows).Any() && Lexer.IsHan(entry.Key[0]) && entry.Key.Length > 1
-            && subject.Name.Contains(entry.Key, StringComparison.Ordinal));
+        return !Lexer.IsHan(word[0]) && Array.Exists(rows, row => Array.Exists(Chinese[row], own => subject.Name.Contains(own, StringComparison.Ordinal)));
     }
 }

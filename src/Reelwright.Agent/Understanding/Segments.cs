@@ -99,7 +99,9 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
-            return false;
+            // "First title red second title green".
+            return item.Is("ref.which") && !item.Is("ref.it") && before.Is("color.*|place.*|dim.*") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.which") && other.End <= before.Start)
+                && !current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty && !other.Is("act.change"));
         }
 
         bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些";

@@ -135,6 +135,7 @@ internal static class SoundSlots
             : isIn ? Ends.In : Ends.Out;
         // 开头淡入结尾淡出: of the whole video.
         bool isOfVideo = clause.Has("part.intro|part.outro") && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, Numbers.IsEmpty: false }] && !item.Is("part.intro|part.outro"));
+        isOfVideo |= clause.Has("mark.end|mark.start") && clause.Has("act.fadein|act.fadeout|trans.dipblack") && clause.Items.All(item => item.Targets.All(target => target.Part == Part.Video && !target.IsLast));
         var edge = clause.Find("span.in|span.out")?.Span;
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));

@@ -139,7 +139,8 @@ internal static class SubjectReader
     // "The scene with the brightness levels", "the photo of the cup".
     private static (Item Item, int Next)? Showing(List<Item> items, int at, Utterance utterance, TalkContext context)
     {
-        if (!items[at].Is("part.scene|part.media") || items[at].Is("part.title|v.quote") || at + 2 > items.Count || at + 1 >= items.Count
+        bool isOne = at > 0 && utterance.Plain[items[at].Start..items[at].End] is "one" && Definite.Contains(utterance.Plain[items[at - 1].Start..items[at - 1].End]);
+        if (!(isOne || items[at].Is("part.scene|part.media")) || items[at].Is("part.title|v.quote") || at + 2 > items.Count || at + 1 >= items.Count
             || (utterance.Plain[items[at + 1].Start..items[at + 1].End] is not ("of" or "about" or "with" or "for") && !items[at + 1].Is("mark.showing")))
         {
             return null;
