@@ -24,6 +24,13 @@ internal static class Restoring
                 "没有找到之前对它的修改，请直接说要改成什么。");
         }
 
+        // Music is a layer of its own: the earlier piece again under the video as it is now.
+        if (restore.Aspect == "music" && Earlier(restore, work, held[last].Position - 1) is { } music)
+        {
+            await apply(music, work, cancellationToken);
+            return;
+        }
+
         int from = held[last].TakesBack ? held[last].Position - 2 : held[last].Position - 1;
         work.Timeline = work.Request.History.Revisions[Math.Max(from, 0)].Timeline;
         for (int i = last; i >= 0; i--)
@@ -36,6 +43,14 @@ internal static class Restoring
         }
 
         work.Renumber();
+    }
+
+    private static SetMusic? Earlier(Restore restore, Workspace work, int position)
+    {
+        var earlier = work.Request.History.Revisions[position].Timeline;
+        bool isOther = earlier.Seconds != work.Timeline.Seconds;
+        string? mood = isOther ? earlier.TrackWithRole("music")?.Clips.FirstOrDefault()?.Parameters.Text("mood") : null;
+        return mood is null ? null : new SetMusic(mood, null, null, false, false) { Said = restore.Said };
     }
 
     private static bool IsDone(Command command) => command is not (NotUnderstood or Ask or Decline or Export or ExportCaptions);

@@ -25,6 +25,25 @@ internal static class Aiming
                 continue;
             }
 
+            // "Not the captions, the titles" is one list of things.
+            if (item.Targets is [var first, var second] && IsRefused(clause, i) && !first.IsLast && !second.IsLast)
+            {
+                refused.Add(first);
+                meant.Add(second);
+                continue;
+            }
+
+            if (item.Targets is [{ IsBare: true } idle] && Targets.IsSound(idle.Part) && Targets.IsSound(of.Part))
+            {
+                continue;
+            }
+
+            if (item is { Targets.IsEmpty: true, Number: { } number } && item.Is("v.number") && Targets.IsScene(of.Part) && !of.Numbers.IsEmpty && number >= 1 && number <= clause.Carry.Context.Scenes)
+            {
+                (IsRefused(clause, i) ? refused : meant).Add(new(Part.Scene) { Numbers = [(int)number] });
+                continue;
+            }
+
             if (item.Targets is [var target] && !target.IsLast && target.Part != Part.Video && !(target.IsBare && Targets.IsScene(target.Part)))
             {
                 (IsRefused(clause, i) ? refused : meant).Add(target);
@@ -68,7 +87,7 @@ internal static class Aiming
 
         for (int i = at + 1; i < clause.Items.Count && i - at <= 5 && clause.Items[i].Kind != TokenKind.Mark; i++)
         {
-            if (clause.Items[i].Is("act.keep|talk.asis|keepclause|gen.normal") || clause.Plain(clause.Items[i]) is "stays" or "原来的" or "别动" or "留着" or "不动" or "fine")
+            if (clause.Items[i].Is("act.keep|talk.asis|keepclause|gen.normal") || clause.Plain(clause.Items[i]) is "stays" or "原来的" or "别动" or "留着" or "不动" or "fine" or "回来" or "回去" or "back" or "翻回来" or "翻回去")
             {
                 return true;
             }

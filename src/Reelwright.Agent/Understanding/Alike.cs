@@ -5,8 +5,16 @@ namespace Reelwright.Agent;
 /// <summary>Reads the last change for another thing: "do the rest as well", "likewise in scene 4", 字幕也一样, 剩下的也这么弄.</summary>
 internal static partial class Alike
 {
-    private const string Empty = "fill.*|talk.*|mark.*|ref.it|act.make|act.use|act.want|act.change|act.add|act.on|gen.another|time.now|plain|neg&fill.word|measure.*|v.number|v.ordinal|ord.*|act.same|act.match|part.style|act.align";
+    private const string Empty = "fill.*|talk.*|mark.*|ref.it|act.make|act.use|act.want|act.change|act.add|act.on|gen.another|time.now|plain|neg&fill.word|measure.*|v.number|v.ordinal|ord.*|part.style|act.align|talk.asis|talk.more|keepclause|gen.too|reason.*|act.replace|mark.rest|v.unknown";
     private const int MostUnknown = 2;
+
+    /// <summary>The same where a message says so in so many words.</summary>
+    public static List<Command>? Surely(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        bool isSaid = StrongWords().IsMatch(plain) && !clause.Has("talk.no|act.keep|color.*|dim.*|v.duration|v.quote|place.*|mood.*|neg") && clause.Items.Count(item => item.Is("v.unknown")) == 0;
+        return isSaid ? Read(clause, last) : null;
+    }
 
     /// <summary>The last commands on what is named; <c>null</c> when nothing is.</summary>
     public static List<Command>? Read(Clause clause, Command last)
@@ -106,6 +114,9 @@ internal static partial class Alike
         var numbers = clause.All("v.number").Select(item => (int)(item.Number ?? 0)).ToList();
         return numbers is [var first, var second] && second == first + 1 ? new(Part.Transition) { Numbers = [first] } : null;
     }
+
+    [GeneratedRegex(@"\b(likewise|ditto|same (again )?(for|in|on|with|goes)|do (the same|that|this|it) (for|in|on|to|with)|same treatment|the rest (too|as well|should|also)|use (that|this|it) (for|on|everywhere))\b|同理|也(是|一样|这样|这么|那样|来)|一样$|都用这|也都这|剩下的|其余的")]
+    private static partial Regex StrongWords();
 
     [GeneratedRegex(@"\b(everywhere|all of (them|it)|throughout|every(one|thing| time| scene| cut)|all the others?)\b|(全|都)(部)?(这|那)(么|样)|全部|到处|统统|通通|都用这")]
     private static partial Regex EverywhereWords();

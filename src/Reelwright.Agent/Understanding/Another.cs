@@ -22,6 +22,44 @@ internal static partial class Another
         return last is Regenerate && Try().IsMatch(plain) ? [last with { Said = "" }] : null;
     }
 
+    /// <summary>"No, don't reverse, just fast": what was done last is refused by its name; 还是开着好了 after it was switched off.</summary>
+    public static List<Command>? Refused(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 30 && Rather().IsMatch(plain) && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
+        {
+            return [new Undo()];
+        }
+
+        if (plain.Length > 60 || !(clause.Has("neg") && clause.Has("talk.no|neg")) || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)) || clause.Has("v.quote|v.duration|v.percent|color.*|place.*|gen.too"))
+        {
+            return null;
+        }
+
+        bool isNamed = false;
+        string said = last.Said.ToLowerInvariant();
+        foreach (var item in clause.Items.Where(item => item.Is("act.*|look.*|adjust.*|trans.*") && !item.Is("fill.*|talk.*|neg")))
+        {
+            string word = clause.Plain(item);
+            bool isSaid = said.Contains(word, StringComparison.Ordinal);
+            if (!isSaid)
+            {
+                return null;
+            }
+
+            isNamed = true;
+        }
+
+        bool isMerely = !clause.Has("dim.*|gen.up|gen.down") || Merely().IsMatch(plain);
+        return isNamed && isMerely ? [new Undo()] : null;
+    }
+
+    [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
+    private static partial Regex Merely();
+
+    [GeneratedRegex(@"还是(开着|留着|保留|要|放着|开|有)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all")]
+    private static partial Regex Rather();
+
     [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]
     private static partial Regex Asked();
 

@@ -103,11 +103,12 @@ internal static partial class BackInPart
             : items.Exists(item => item.Is("part.music")) ? "music"
             : items.Exists(item => item.Is("part.narration|voice.*")) ? "voice"
             : items.Exists(item => item.Is("part.caption")) ? "caption"
+            : items.Exists(item => item.Is("part.sound")) ? "voice"
             : null;
         if (aspect is not null)
         {
-            var of = aspect is "music" or "voice" or "caption" or "length" or "transition" or "background" || thing is { Part: Part.Music or Part.Narration } ? null : thing;
-            foreach (string each in aspect is "voice" ? ["voice", "rate"] : aspect is "caption" ? ["caption", "size", "color", "place", "font"] : aspect is "color" && of is null ? ["color"] : new[] { aspect })
+            var of = aspect is "music" or "voice" or "caption" or "length" or "transition" or "background" || thing is { Part: Part.Music or Part.Narration or Part.Sound } || thing is { IsBare: true } && !Targets.IsWords(thing.Part) ? null : thing;
+            foreach (string each in aspect is "voice" ? ["voice", "rate", "narration", "music"] : aspect is "caption" ? ["caption", "size", "color", "place", "font"] : aspect is "color" && of is null ? ["color"] : new[] { aspect })
             {
                 var to = aspect == "caption" && each != "caption" ? new Target(Part.Caption) : of;
                 if (past.Any(commands => commands.Any(command => Aspect.Has(command, each, to))))
@@ -117,7 +118,17 @@ internal static partial class BackInPart
                 }
             }
 
-            yield break;
+            if (aspect is not ("color" or "look") || thing is null)
+            {
+                foreach (string each in aspect is "color" ? ["look"] : Array.Empty<string>())
+                {
+                    if (past.Any(commands => commands.Any(command => Aspect.Has(command, each, null))))
+                    {
+                        yield return (each, null);
+                        yield break;
+                    }
+                }
+            }
         }
 
         // "The first one" of persons is a voice; a scene that went, words that were changed.

@@ -13,7 +13,9 @@ internal static partial class CommandReader
     /// <summary>The commands of a message, in order.</summary>
     /// <param name="message">The message.</param>
     /// <param name="context">What it is said against.</param>
-    public static Reading Read(string message, TalkContext context)
+    public static Reading Read(string message, TalkContext context) => GoingOn.Placed(ReadAll(message, context), context);
+
+    private static Reading ReadAll(string message, TalkContext context)
     {
         string text = Clean(message);
         if (text.Length == 0)

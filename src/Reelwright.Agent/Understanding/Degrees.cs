@@ -9,6 +9,31 @@ internal static partial class Degrees
     private const string Empty = "fill.*|talk.*|mark.*|ref.it|act.change|act.want|act.use|act.make|act.keep|time.now|plain|reason.*|gripe.*|act.dislike";
     private const int MostUnknown = 6;
 
+    /// <summary>The same where a message can mean nothing else: "not that big", "lower" after a complaint, "a bit faster than that".</summary>
+    public static List<Command>? Surely(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        bool isLong = last is Fade or SetTransition or TimeWords && clause.Has("dim.length.*") && clause.Has("ref.it|mark.this") && !clause.Has("v.*");
+        if (NotSo().IsMatch(plain) || isLong || (ThanThat().IsMatch(plain) && !clause.Has("v.*")))
+        {
+            return Read(clause, last);
+        }
+
+        // "I can still hardly hear myself think, lower": what stands last is the wish.
+        int mark = clause.Items.ToList().FindLastIndex(item => item.Kind == TokenKind.Mark);
+        if (mark <= 0 || mark == clause.Items.Count - 1)
+        {
+            return null;
+        }
+
+        var before = clause.Items.Take(mark);
+        var wish = new Clause([.. clause.Items.Skip(mark + 1)], clause.Utterance, clause.Carry);
+        bool isTalk = before.All(item => item.Targets.All(target => target.IsLast || target.Part == Part.Video) && !item.Is("v.quote|v.duration|v.percent|v.number|color.*|place.*|act.delete|act.undo"))
+            && before.Any(item => item.Is("v.unknown|dim.*|gripe.*|act.dislike|gen.too")) && !before.Any(item => item.Is("talk.no|act.want|act.change|gen.another|mood.*"));
+        return isTalk && wish.Items.All(item => item.Is("gen.down|gen.up|talk.less|talk.more|gen.slight|gen.much|fill.*|ref.it|dim.*") && item.Targets.All(target => target.IsLast)) && wish.Has("gen.up|gen.down|talk.less|talk.more|dim.*")
+            ? Read(wish, last) : null;
+    }
+
     /// <summary>The last change once more, further or less far; <c>null</c> when no degree is said, or something else is.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
@@ -168,12 +193,15 @@ internal static partial class Degrees
     [GeneratedRegex(@"\b(too (much|far|strong|extreme)|overdone|overkill|over the top|not (that|so) (much|far|strong)|a bit much|ease off|tone (it|that) down|dial (it|that) (back|down)|come (down|back) a (bit|little)|radioactive)\b|过了|过头|太多|太过|夸张|收(一)?(点|回)|回(去|来)(一)?(点|些)|没那么多|用力过猛")]
     private static partial Regex TooFar();
 
+    [GeneratedRegex(@"\bthan (that|this|now)\b")]
+    private static partial Regex ThanThat();
+
     [GeneratedRegex(@"\b(still|even|yet|further)\b|还是|还|仍|更|再")]
     private static partial Regex StillSo();
 
     [GeneratedRegex(@"\b(large|big|small|tiny|loud|quiet|fast|slow|long|short|bright|dark|high|low|huge)\b|(大|小|快|慢|长|短|亮|暗|吵|响)了?[。！!]?$")]
     private static partial Regex BareState();
 
-    [GeneratedRegex(@"\b(not|n't) (that|so|this|quite so|as)\b|(没必要|不要|别|不用|不必|没)(这么|那么)")]
+    [GeneratedRegex(@"\b(not|n't) (that|so|this|quite so|quite that|as) (big|large|small|tiny|loud|quiet|fast|slow|quick|long|short|bright|dark|huge)\b|(没必要|不要|别|不用|不必)(这么|那么)(大|小|快|慢|长|短|亮|暗|响|吵)")]
     private static partial Regex NotSo();
 }

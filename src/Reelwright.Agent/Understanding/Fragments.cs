@@ -136,6 +136,11 @@ internal static class Fragments
             return [new ChangeWords(Fitting(thing, changed), one.Text, null)];
         }
 
+        if (Elliptic(clause, last, isFresh) is { } elliptic)
+        {
+            return elliptic;
+        }
+
         if (clause.Has("part.*") && !clause.Has("ref.it"))
         {
             return null;
@@ -169,6 +174,26 @@ internal static class Fragments
         }
 
         return Number(clause, last, isFresh) ?? Manner(clause, last, isFresh);
+    }
+
+    // "First title red, second one green", "scene 2 three seconds, scene 3 four".
+    private static List<Command>? Elliptic(Clause clause, Command last, bool isFresh)
+    {
+        var things = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList();
+        if (isFresh || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
+        {
+            return null;
+        }
+
+        if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene"))
+        {
+            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers, Showing = thing.Showing } : Fitting(thing, last);
+            return [new StyleWords(own) { Color = color }];
+        }
+
+        return last is SetDuration held && Targets.IsScene(part) && clause.All("v.duration|v.number").Where(item => item.Targets.IsEmpty).ToList() is [{ Number: { } seconds and > 0 }]
+            && IsOnly(clause, "v.duration|v.number|ref|v.ordinal|ord.*|part.scene") && !clause.Has("gen.up|gen.down|act.lengthen|act.shorten")
+            ? [held with { Target = thing, Seconds = new(AmountKind.Absolute, seconds), Said = "" }] : null;
     }
 
     private static List<Command>? Number(Clause clause, Command last, bool isFresh)

@@ -7,6 +7,8 @@ internal static partial class Steps
 {
     private const string Empty = "fill.*|talk.*|mark.*|neg|ref.it|act.change|act.want|act.use|act.move|act.make|gen.*|place.*|time.now|measure.*|act.keep|plain|v.unknown|ord.*";
 
+    private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
     /// <summary>The commands; <c>null</c> when nothing of the kind is said.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
@@ -21,6 +23,9 @@ internal static partial class Steps
             Move move => Moved(clause, move, plain),
             Trim or CutOut => Cut(clause, last, plain),
             SetLength => Shorter(clause, plain),
+            SetDuration held => Further(clause, held, plain),
+            SetTransition or Fade when clause.FindLast("v.duration") is { Number: { } seconds and > 0 and <= 10 } && !clause.Has("gen.up|gen.down|dim.*|act.shorten|act.lengthen|act.trim|act.delete") && IsOnly(clause, "v.duration|mark.every|part.transition") =>
+                [last is Fade fade ? fade with { Seconds = seconds, Said = "" } : ((SetTransition)last) with { Kind = null, Seconds = seconds, Said = "" }],
             Duplicate when Once().IsMatch(plain) => [new Undo()],
             PlaceLayer or AddWords or AddOverlay or AddSticker => Nudged(clause, last, plain),
             _ => null,
@@ -59,7 +64,7 @@ internal static partial class Steps
     // "One more second off" goes on where the cut was.
     private static List<Command>? Cut(Clause clause, Command last, string plain)
     {
-        if (!More().IsMatch(plain) || clause.FindLast("v.duration|v.number") is not { Number: { } seconds and > 0 and < 60 } || !IsOnly(clause, "v.duration|v.number|act.trim|act.delete|act.shorten|act.add"))
+        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.add|act.on|ord.*|v.ordinal|unit.*|gen.half"))
         {
             return null;
         }
@@ -74,10 +79,25 @@ internal static partial class Steps
         };
     }
 
+    // "One more second" is no "second one".
+    private static double? Seconds(Clause clause, string plain)
+    {
+        if (SecondsWords().Match(plain) is { Success: true } match)
+        {
+            string number = match.Groups["n"].Value;
+            int word = Array.IndexOf(Numbers, number);
+            double value = number is "a" or "an" or "another" ? 1 : word >= 0 ? word : double.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out double said) ? said : 0;
+            value = match.Groups["half"].Success ? 0.5 : value;
+            return value is > 0 and < 60 ? value : null;
+        }
+
+        return clause.FindLast("v.duration") is { Number: { } seconds and > 0 and < 60 } ? seconds : null;
+    }
+
     // "Six more seconds off", 再减5秒.
     private static List<Command>? Shorter(Clause clause, string plain)
     {
-        if (!More().IsMatch(plain) || clause.FindLast("v.duration") is not { Number: { } seconds and > 0 } || !IsOnly(clause, "v.duration|v.number|act.trim|act.delete|act.shorten|act.lengthen|act.add"))
+        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.lengthen|act.add|ord.*|gen.half"))
         {
             return null;
         }
@@ -86,6 +106,11 @@ internal static partial class Steps
         bool isOn = On().IsMatch(plain);
         return isOff == isOn ? null : [new SetLength(new(AmountKind.Delta, isOff ? -seconds : seconds))];
     }
+
+    // "And another half second" after a scene got shorter or longer by some.
+    private static List<Command>? Further(Clause clause, SetDuration held, string plain) =>
+        held.Seconds.Kind == AmountKind.Delta && More().IsMatch(plain) && !On().IsMatch(plain) | !Off().IsMatch(plain) && Seconds(clause, plain) is { } seconds && IsOnly(clause, "v.*|ord.*|gen.half|act.add|act.shorten|act.lengthen|dim.length.*")
+            ? [held with { Seconds = new(AmountKind.Delta, (Off().IsMatch(plain) ? -1 : On().IsMatch(plain) ? 1 : Math.Sign(held.Seconds.Value)) * seconds), Said = "" }] : null;
 
     // "A bit higher" of what was placed.
     private static List<Command>? Nudged(Clause clause, Command last, string plain)
@@ -99,8 +124,11 @@ internal static partial class Steps
             return null;
         }
 
-        return [new PlaceLayer(of.IsBare ? of with { IsLast = true } : of, isUp != isTooFar ? "up" : "down", null)];
+        return [new PlaceLayer(of.IsBare && of.Part != Part.Caption ? of with { IsLast = true } : of, isUp != isTooFar ? "up" : "down", null)];
     }
+
+    [GeneratedRegex(@"\b(?<n>a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+(\.\d+)?)? ?(?:more |further |extra |another )?(?<half>half (?:a )?)?(?:more |another )?(?:seconds?|secs?)\b")]
+    private static partial Regex SecondsWords();
 
     [GeneratedRegex(@"\bonce\b|\bone('s| is)? enough\b|\bjust one\b|一(次|遍|个)就(够|行|好)|一份就|不用重复")]
     private static partial Regex Once();

@@ -11,11 +11,21 @@ internal static partial class TalkWords
     /// <summary>Whether a pattern is found.</summary>
     public static bool Has(string plain, Regex pattern) => pattern.IsMatch(plain);
 
+    /// <summary>The message without the "is" before what is meant: 是电车那张, 应该是第三页.</summary>
+    public static Utterance WithoutIs(Utterance utterance)
+    {
+        string text = IsWords().Replace(utterance.Original, match => new string(' ', match.Length));
+        return text == utterance.Original ? utterance : Utterance.Of(text);
+    }
+
     /// <summary>Forward again.</summary>
     public static Regex Forward => ForwardWords();
 
     /// <summary>As far as it goes.</summary>
     public static Regex Latest => LatestWords();
+
+    /// <summary>What was undone is wanted after all.</summary>
+    public static Regex Wanted => WantedWords();
 
     /// <summary>How it was before is wanted.</summary>
     public static Regex Before => BeforeWords();
@@ -38,6 +48,12 @@ internal static partial class TalkWords
     [GeneratedRegex(@"\b(forwards?( again)?|(back )?to (the )?(latest|newest|most recent))\b|最新(的)?(那|一)?版|往前(走|回)?一步|前进")]
     private static partial Regex ForwardWords();
 
+    [GeneratedRegex(@"还是要|又想要|不撤|还是(改|换|做)|\b(after all|keep (it|that)|i do want|want (it|that) back|shouldn't have)\b")]
+    private static partial Regex WantedWords();
+
+    [GeneratedRegex(@"(?<=^|[，,。.！!；; ]|错了?|不对)(?:应该是|應該是|而是|是)(?=\p{L})(?!不是|否)")]
+    private static partial Regex IsWords();
+
     [GeneratedRegex(@"latest|newest|most recent|最新")]
     private static partial Regex LatestWords();
 
@@ -50,7 +66,7 @@ internal static partial class TalkWords
     [GeneratedRegex(@"\b(fine|good|great|ok|okay|nice|keep|stays?|works|leave|perfect|can stay|like the)\b|可以|不错|挺好|不动|别动|不用动|就这样|留着|保留|没问题|不变|照旧|喜欢|对的|就行")]
     private static partial Regex StaysWords();
 
-    [GeneratedRegex(@"\b(meant|wanted|mean|said|wrong|oops|wait|sorry|not|instead|should have been|supposed)\b|说错|弄错|搞错|错了|不是|我要的|我说的|我指的|应该是|是说|不对|才对")]
+    [GeneratedRegex(@"\b(meant|wanted|mean|said|wrong|oops|wait|sorry|not|instead|should have been|supposed)\b|说错|弄错|搞错|错了|不是|我要的|我说的|我指的|应该是|是说|不对|才对|回(来|去)")]
     private static partial Regex MeantWords();
 
     [GeneratedRegex(@"\b(same|likewise|ditto|too|as well|also|similarly|match|that to|that for|that on|that in|this to|use (that|this|it)|everywhere|and|treatment)\b|同理|一样|也|跟着|照(着|样)|同样|都(这|那)(么|样)|都用这|都这")]

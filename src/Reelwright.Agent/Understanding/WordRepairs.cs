@@ -30,15 +30,36 @@ internal static partial class WordRepairs
             return null;
         }
 
+        if (Elsewhere(clause, last) is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
         string? mended = Punctuated(clause, text) ?? Quoted(clause, text) ?? Numbered(clause, text) ?? Swapped(clause, text);
         return mended is null || mended == text || mended.Trim().Length == 0 ? null : last switch
         {
             AddWords add => [new ChangeWords(new(add.Part) { IsLast = true }, mended.Trim(), null)],
             ChangeWords { Instead: not null } change => [new ChangeWords(change.Target, mended.Trim(), change.Text)],
+            ChangeWords { Target.Showing: not null } change => [new ChangeWords(new(change.Target.Part) { IsLast = true }, mended.Trim(), null)],
             ChangeWords change => [change with { Text = mended.Trim() }],
             RewriteLine line => [line with { Text = mended.Trim() }],
             _ => null,
         };
+    }
+
+    // "Scene 3 should say "Meet Lumo" then": words of the same kind in another scene.
+    private static List<Command>? Elsewhere(Clause clause, Command last)
+    {
+        if (last is not ChangeWords { Instead: null, Target: { } of } || !Targets.IsWords(of.Part) || clause.All("v.quote").ToList() is not [{ Text.Length: > 0 } quote] || clause.Has("act.add|act.insert|place.*|color.*|part.*&ref.which"))
+        {
+            return null;
+        }
+
+        var scenes = clause.Items.Where(item => !item.Targets.IsEmpty && item.Targets.All(target => !target.IsLast)).ToList();
+        bool isOne = scenes is [{ Targets: [{ Part: Part.Scene, Numbers.Length: 1 }] }];
+        bool isSaid = clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is(Empty + "|v.quote|act.say|part.scene") || item == scenes.FirstOrDefault());
+        return isOne && isSaid && (!of.InScenes.IsEmpty || !of.Numbers.IsEmpty || of.Showing is not null)
+            ? [new ChangeWords(new(of.Part) { InScenes = scenes[0].Targets[0].Numbers }, quote.Text, null)] : null;
     }
 
     private static bool IsOnly(Clause clause, string pattern)
@@ -112,7 +133,7 @@ internal static partial class WordRepairs
         string own = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
         var said = Digits().Matches(own);
         var there = Digits().Matches(text);
-        if (said.Count is 0 or > 2 || there.Count == 0 || clause.Has("v.quote|v.text|place.*|color.*|dim.*|v.clock"))
+        if (said.Count is 0 or > 2 || there.Count == 0 || clause.Has("v.quote|place.*|color.*|dim.*|v.clock") || (clause.Has("v.text") && !Slip().IsMatch(own)))
         {
             return null;
         }
@@ -120,7 +141,7 @@ internal static partial class WordRepairs
         // "30, not 40".
         var known = said.Where(one => there.Any(other => other.Value == one.Value)).ToList();
         var fresh = said.Where(one => there.All(other => other.Value != one.Value)).ToList();
-        if (fresh.Count != 1 || (known.Count == 0 && there.Count > 1) || !clause.Items.All(item => item.Is("v.*|ref.num|ref") || IsOnly1(item)))
+        if (fresh.Count != 1 || (known.Count == 0 && there.Count > 1) || !clause.Items.All(item => item.Is("v.*|ref.num|ref") || IsIdle(item)))
         {
             return null;
         }
@@ -130,7 +151,7 @@ internal static partial class WordRepairs
         return text[..at] + fresh[0].Value + text[(at + old.Length)..];
     }
 
-    private static bool IsOnly1(Item item) => item.Kind == TokenKind.Mark || (item.Is(Empty + "|v.unknown|talk.no") && item.Targets.IsEmpty);
+    private static bool IsIdle(Item item) => item.Kind == TokenKind.Mark || (item.Is(Empty + "|v.unknown|talk.no") && item.Targets.IsEmpty);
 
     // "Friday, not Saturday", 是週五才對: a word for one of its like.
     private static string? Swapped(Clause clause, string text)
@@ -163,6 +184,9 @@ internal static partial class WordRepairs
     }
 
     private static string Trimmed(string words) => LeadWords().Replace(words.Trim(), "").Trim(' ', ',', '，', '.', '。', '!', '！', '"', '“', '”', '「', '」', '\'', '吧', '啊', '呀');
+
+    [GeneratedRegex(@"^\W*(写|打|弄|搞|说)错")]
+    private static partial Regex Slip();
 
     [GeneratedRegex(@"\d+(?:[.:]\d+)?")]
     private static partial Regex Digits();
