@@ -109,7 +109,7 @@ internal static class Aiming
         return said.Contains(stem, StringComparison.Ordinal);
     }
 
-    private static bool IsSame(Target one, Target other, TalkContext context)
+    internal static bool IsSame(Target one, Target other, TalkContext context)
     {
         int[] first = Scenes(one, context);
         int[] second = Scenes(other, context);

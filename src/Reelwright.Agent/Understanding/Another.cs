@@ -54,6 +54,24 @@ internal static partial class Another
         return isNamed && isMerely ? [new Undo()] : null;
     }
 
+    /// <summary>"Get rid of the first one", after words were put on several scenes one by one.</summary>
+    public static List<Command>? OneOf(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (last is not AddWords || plain.Length > 40 || !clause.Has("act.delete") || SceneNoun().IsMatch(plain)
+            || clause.Items.Where(item => !item.Targets.IsEmpty).ToList() is not [{ Targets: [{ Part: Part.Scene, Numbers: [var number] }] }])
+        {
+            return null;
+        }
+
+        var added = clause.Carry.Context.Past.Value.TakeWhile(commands => commands is [AddWords]).Select(commands => (AddWords)commands[0]).Reverse().ToList();
+        int at = number > 0 ? number - 1 : added.Count + number;
+        return added.Count > 1 && at >= 0 && at < added.Count ? [new Delete(new(Part.Words) { Showing = added[at].Text })] : null;
+    }
+
+    [GeneratedRegex(@"\b(scene|photo|picture|clip|image|shot|slide|page)s?\b|镜头|场景|画面|页|张|段")]
+    private static partial Regex SceneNoun();
+
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();
 

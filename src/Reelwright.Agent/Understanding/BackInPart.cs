@@ -89,7 +89,8 @@ internal static partial class BackInPart
     private static IEnumerable<(string Aspect, Target? Target)> Aspects(List<Item> items, System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<Command>> past)
     {
         var thing = items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part is not Part.Video && !target.IsLast);
-        string? aspect = items.Exists(item => item.Is("part.color|color.*|dim.saturation.*")) ? "color"
+        string? adjusted = items.Find(item => item.Targets.IsEmpty && item.Is("adjust.*"))?.Value("adjust.");
+        string? aspect = adjusted is not null ? adjusted : items.Exists(item => item.Is("part.color|color.*|dim.saturation.*")) ? "color"
             : items.Exists(item => item.Is("part.size|dim.size.*")) ? "size"
             : items.Exists(item => item.Is("part.font|font.*")) ? "font"
             : items.Exists(item => item.Is("part.position|place.*")) && thing is not { Part: Part.Scene } ? "place"

@@ -47,11 +47,14 @@ internal static partial class Rather
         int unknown = 0;
         bool isAnswer = false;
         var part = Targets.Of(command)?.Part;
+        bool isSaidOf(Item item) => item.Targets is [{ } named] && Targets.Of(command) is { } of && Aiming.IsSame(named, of, clause.Carry.Context);
         foreach (var item in clause.Items)
         {
             isAnswer |= item.Is("talk.no|gen.too|act.dislike|neg|gripe.*|vague|dim.*|gen.another|mark.instead|talk.instead|v.unknown") || Answer().IsMatch(clause.Plain(item));
             bool isIdle = item.Kind == TokenKind.Mark || item.Is(kind + "*") || (item.Is(Empty) && item.Targets.All(target => target.IsLast || target.IsBare && (target.Part == part || target.Part == Part.Video)))
                 || (kind == "mood." && item.Is("dim.*|gen.*|part.music") && item.Targets.All(target => target.Part == Part.Music)) || (kind == "trans." && item.Is("act.fade|part.transition"));
+            // A word of taste that is a style or a mood elsewhere is only said of it: "too aggressive, navy".
+            isIdle |= kind == "color." && ((item.Targets.IsEmpty && item.Is("mood.*|look.*|packs.*")) || isSaidOf(item));
             if (!isIdle && (!item.Targets.IsEmpty || !item.Is("v.unknown") || ++unknown > MostUnknown))
             {
                 return false;
@@ -67,6 +70,7 @@ internal static partial class Rather
         (StyleWords { Color: { } color }, "color.") => color,
         (SetBackground { Colors: [var color] }, "color.") => color,
         (SetTransition { Kind: var change }, "trans.") => change ?? "",
+        (Delete { Target.Part: Part.Transition }, "trans.") => "none",
         (PlaceLayer { Where: { } where }, "place.") => where,
         (SetMusic { Media: null, Mood: var mood }, "mood.") => mood ?? "",
         (SetLook look, "look.") => look.Name,
@@ -80,6 +84,7 @@ internal static partial class Rather
         (StyleWords style, "color.") => new StyleWords(style.Target) { Color = value },
         (SetBackground background, "color.") => background with { Colors = [value] },
         (SetTransition change, "trans.") => change with { Kind = value },
+        (Delete gone, "trans.") => new SetTransition(gone.Target.IsBare ? gone.Target with { IsAll = true } : gone.Target, value, null),
         (PlaceLayer layer, "place.") => layer with { Where = value, Size = null },
         (SetMusic, "mood.") => new SetMusic(value, null, null, false, false),
         (SetLook look, "look.") => look with { Name = value },
@@ -113,11 +118,14 @@ internal static partial class Rather
             return null;
         }
 
-        double? part = clause.FindLast("v.fraction")?.Number ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.Has("gen.half") ? 0.5 : null);
+        double? part = clause.FindLast("v.fraction")?.Number ?? (clause.FindLast("v.factor") is { Number: > 0 and < 1 } times ? times.Number : null) ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.Has("gen.half") ? 0.5 : null);
         var amount = part is { } share && !steps.IsDelta ? new Amount(AmountKind.Factor, Math.Round(1 + (sign * share), 4))
             : new Amount(steps.IsDelta ? AmountKind.Delta : AmountKind.Factor, steps.Steps[(sign > 0 ? 0 : 3) + (AmountReader.IsSlight(clause) ? 0 : 1)]);
         return Measured(last, amount);
     }
+
+    /// <summary>Whether words say that so much will do.</summary>
+    public static bool IsEnough(string plain) => EnoughWords().IsMatch(plain);
 
     // 多了，多一秒就够: the change itself was too much, so much of it will do.
     private static List<Command>? Enough(Clause clause, Command last, string plain)

@@ -64,7 +64,7 @@ internal static partial class Steps
     // "One more second off" goes on where the cut was.
     private static List<Command>? Cut(Clause clause, Command last, string plain)
     {
-        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.add|act.on|ord.*|v.ordinal|unit.*|gen.half"))
+        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.add|act.on|act.off|act.no|span.*|ord.*|v.ordinal|unit.*|gen.half"))
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal static partial class Steps
     // "Six more seconds off", 再减5秒.
     private static List<Command>? Shorter(Clause clause, string plain)
     {
-        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.lengthen|act.add|ord.*|gen.half"))
+        if (!More().IsMatch(plain) || Seconds(clause, plain) is not { } seconds || !IsOnly(clause, "v.*|act.trim|act.delete|act.shorten|act.lengthen|act.add|act.on|act.off|act.no|ord.*|gen.half"))
         {
             return null;
         }
@@ -109,7 +109,7 @@ internal static partial class Steps
 
     // "And another half second" after a scene got shorter or longer by some.
     private static List<Command>? Further(Clause clause, SetDuration held, string plain) =>
-        held.Seconds.Kind == AmountKind.Delta && More().IsMatch(plain) && !On().IsMatch(plain) | !Off().IsMatch(plain) && Seconds(clause, plain) is { } seconds && IsOnly(clause, "v.*|ord.*|gen.half|act.add|act.shorten|act.lengthen|dim.length.*")
+        held.Seconds.Kind == AmountKind.Delta && !Rather.IsEnough(plain) && More().IsMatch(plain) && !On().IsMatch(plain) | !Off().IsMatch(plain) && Seconds(clause, plain) is { } seconds && IsOnly(clause, "v.*|ord.*|gen.half|act.add|act.shorten|act.lengthen|dim.length.*")
             ? [held with { Seconds = new(AmountKind.Delta, (Off().IsMatch(plain) ? -1 : On().IsMatch(plain) ? 1 : Math.Sign(held.Seconds.Value)) * seconds), Said = "" }] : null;
 
     // "A bit higher" of what was placed.
