@@ -90,6 +90,13 @@ internal static class Follow
             return [new Undo()];
         }
 
+        // 还是留着吧: what was taken away stays.
+        if (isFresh && last is Delete or Switch { IsOn: false } && clause.Has("act.keep|keepclause") && !clause.Has("v.*|span.*|color.*|act.delete|act.change|act.add|dim.*")
+            && clause.Items.SelectMany(item => item.Targets).All(target => target.IsLast || Targets.Of(last)?.Part == target.Part) && !clause.Has("ref.num"))
+        {
+            return [new Undo()];
+        }
+
         if (!isFresh || !clause.Has("neg|act.no|act.delete") || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)))
         {
             return null;
@@ -113,14 +120,14 @@ internal static class Follow
     private static List<Command>? Former(Clause clause, Command last, bool isFresh)
     {
         bool isChoice = last is SetMusic or SetVoice or SetStyle or Regenerate or SetLook or SetPalette or SetBackground or SetTransition;
-        bool isFormer = clause.Has("act.use|past") && clause.Items.Any(item => item.Is("ref.other") || (item.Is("ref.ord") && item.Targets is [{ Numbers: [1] }]) || item.Is("version.*|mark.before"));
-        return isFresh && isChoice && isFormer && !clause.Has("color.*|mood.*|look.*|trans.*|voice.*|v.*|act.delete|act.add") ? [new Undo()] : null;
+        bool isFormer = (clause.Has("act.use|past") || clause.Utterance.Plain.Contains("还是", StringComparison.Ordinal)) && (clause.Items.Any(item => item.Is("ref.other") || (item.Is("ref.ord") && item.Targets is [{ Numbers: [1] }]) || item.Is("version.*|mark.before")));
+        return isFresh && isChoice && isFormer && !clause.Has("color.*|mood.*|look.*|trans.*|voice.*|v.quote|v.duration|v.percent|act.delete|act.add") ? [new Undo()] : null;
     }
 
     // "Do that to all of them", "all of them", 全部都这样.
     private static List<Command>? Everywhere(Clause clause, Command last, bool isFresh)
     {
-        if (!isFresh || !clause.Has("mark.every") || !IsOnly(clause, "mark.every|mark.rest|act.make|ref.it|part.scene|part.video|mark.too|act.*") || clause.Has("act.delete|act.undo|act.export|act.mute|act.keep|act.startover|act.regenerate|neg"))
+        if (!isFresh || !clause.Has("mark.every|mark.rest") || !IsOnly(clause, "mark.every|mark.rest|mark.after|act.make|ref.it|part.scene|part.video|mark.too|act.*") || clause.Has("act.delete|act.undo|act.export|act.mute|act.keep|act.startover|act.regenerate|neg"))
         {
             return null;
         }

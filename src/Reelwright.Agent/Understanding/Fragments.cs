@@ -32,8 +32,8 @@ internal static class Fragments
         }
 
         bool isBack = clause.Items.Any(item => Words(clause, item).Contains("back"));
-        bool isAgain = clause.Has("act.delete") && (clause.Has("ref.it") || clause.Items.Any(item => Words(clause, item).Contains("again")))
-            && last is Duplicate or Insert or SetLook or Adjust or AddSound;
+        bool isAgain = clause.Has("act.delete") && (clause.Has("ref.it") || clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("act.delete|fill.*")) || clause.Items.Any(item => Words(clause, item).Contains("again")))
+            && last is Duplicate or Insert or SetLook or Adjust or AddSound or AddWords or AddSticker or AddOverlay;
         return isBack || isAgain ? [new Undo()] : null;
     }
 
@@ -71,7 +71,7 @@ internal static class Fragments
         }
 
         bool isExcept = clause.Has("mark.except");
-        bool isJust = clause.Items.Any(item => Words(clause, item) is ["only" or "just", ..]);
+        bool isJust = clause.Items.Any(item => Words(clause, item) is ["only" or "just" or "只" or "仅" or "光" or "单", ..]);
         if (isFresh && (isExcept || isJust))
         {
             if (isExcept)
@@ -272,7 +272,7 @@ internal static class Fragments
             };
         }
 
-        if (clause.Has("dim.length.*") && last is SetTransition cut && IsOnly(clause, "dim.length.*|gen.*"))
+        if (clause.Has("dim.length.*|act.lengthen|act.shorten") && last is SetTransition cut && IsOnly(clause, "dim.length.*|gen.*|act.lengthen|act.shorten|part.length"))
         {
             return [cut with { Kind = null, Seconds = AmountReader.Sign(clause, "length") < 0 ? Quick : Unhurried, Said = "" }];
         }
@@ -282,7 +282,8 @@ internal static class Fragments
             return [spoken with { Kind = kind, Said = "" }];
         }
 
-        int light = clause.Has("dim.brightness.*") && IsOnly(clause, "dim.brightness.*|gen.*|look.bright|mood.*") ? AmountReader.Sign(clause, "brightness") : 0;
+        int light = clause.Has("shade.*") && IsOnly(clause, "shade.*|gen.*|dim.opacity.*") ? clause.Has("shade.dark") ? -1 : 1
+            : clause.Has("dim.brightness.*") && IsOnly(clause, "dim.brightness.*|gen.*|look.bright|mood.*") ? AmountReader.Sign(clause, "brightness") : 0;
         return light == 0 ? null : last switch
         {
             SetBackground { Colors.Length: > 0 } background => [background with { Colors = [.. background.Colors.Select(color => Lit(color, light))], Said = "" }],

@@ -144,13 +144,6 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
     private Item? Head()
     {
         int from = _at;
-
-        // "Bit smaller".
-        if (Peek() is { } bit && utterance.Plain[bit.Start..bit.End] is "bit" && (_at == 0 || items[_at - 1].Kind == TokenKind.Mark) && Peek(1)?.Is("dim.*|gen.*|talk.*|mood.*|look.*") == true)
-        {
-            return null;
-        }
-
         int unknown = 0;
         while (Peek() is { Targets.IsEmpty: true } item)
         {
