@@ -29,7 +29,7 @@ internal static class Follow
             SetDuration held when Length(clause) is { } amount && clause.Has("dim.length.*|act.lengthen|act.shorten|gen.up|gen.down") => [held with { Seconds = amount, Said = "" }],
             SetSpeed sped when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "speed") is { } amount => [sped with { Speed = amount, Said = "" }],
             SetSpeechRate when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "rate") is { } amount => [new SetSpeechRate(amount)],
-            SetVolume volume when (clause.Has("dim.volume.*|dim.size.*|gen.half") || clause.All("gen.up|gen.down").Any(item => clause.Plain(item) is not ("more" or "less"))) && AmountReader.Read(clause, "volume") is { } amount => [volume with { Percent = amount, Said = "" }],
+            SetVolume volume when !clause.Has("dim.volume.*|dim.size.*") && clause.All("gen.up|gen.down").Any(item => clause.Plain(item) is not ("more" or "less")) && AmountReader.Read(clause, "volume") is { } amount => [volume with { Percent = amount, Said = "" }],
             Adjust adjusted when Sized(clause) is { } amount && !clause.Has("dim.volume.*|dim.speed.*|dim.length.*") => Adjusted(clause, adjusted, amount),
             TimeWords timed when clause.Has("dim.length.*|act.lengthen|act.shorten") && Length(clause) is { } amount => [timed with { Span = null, Seconds = amount, Said = "" }],
             AddOverlay or AddSticker or PlaceLayer when clause.Has("dim.size.*|act.shorten|act.lengthen") && AmountReader.Read(clause, "size") is { } size && Targets.Of(last) is { } layer =>
