@@ -124,7 +124,7 @@ internal static class ClauseReader
 
         bool isTold = clause.Items.FirstOrDefault(item => item.Kind != TokenKind.Mark && !(item.Is("fill.*") && !item.Is("reason.*"))) is { } first && first.Is("reason.so");
         bool isDrowned = clause.Has("gripe.drown|gen.unheard") && clause.Carry.Before[^1] is SetVolume { Target.Part: Part.Music or Part.Effects or Part.ClipSound or Part.Sound };
-        return isTold || isDrowned || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move|act.add"));
+        return isTold || isDrowned || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
     }
 
     // A negation right before a verb that is no removal: "don't make it louder".

@@ -107,6 +107,13 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        // "Slideshow pls, 3 seconds each pic, no voice", "stick my two clips together": with nothing there, what is told is what is wanted.
+        if (!context.HasVideo && !isNothing && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline or BackTo or SetBrand or StartOver or ExportCaptions or Delete or More or Correct))
+            && ((context.Media > 0 && NewVideo.SpeaksOfMedia(utterance)) || (!reading.IsExplicit && !reading.IsComplete) || NewVideo.NamesOne(utterance)))
+        {
+            return Make(utterance, context);
+        }
+
         if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))
         {
             return Make(utterance, context);

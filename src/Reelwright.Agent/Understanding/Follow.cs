@@ -10,7 +10,7 @@ internal static class Follow
 
     /// <summary>The commands of a clause that goes on with the last one; <c>null</c> when it does not.</summary>
     public static List<Command>? Read(Clause clause, Command last, bool isFresh) =>
-        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Everywhere(clause, last, isFresh) ?? Excepted(clause, last, isFresh) ?? Timed(clause, last) ?? Further(clause, last);
+        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Former(clause, last, isFresh) ?? Everywhere(clause, last, isFresh) ?? Excepted(clause, last, isFresh) ?? Timed(clause, last) ?? Further(clause, last);
 
     private static bool IsOnly(Clause clause, string pattern) =>
         clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is(pattern) || (item.Is(Empty) && item.Targets.All(target => target.IsLast)));
@@ -29,7 +29,7 @@ internal static class Follow
             SetDuration held when Length(clause) is { } amount && clause.Has("dim.length.*|act.lengthen|act.shorten|gen.up|gen.down") => [held with { Seconds = amount, Said = "" }],
             SetSpeed sped when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "speed") is { } amount => [sped with { Speed = amount, Said = "" }],
             SetSpeechRate when clause.Has("dim.speed.*|act.speedup|act.slowdown") && AmountReader.Read(clause, "rate") is { } amount => [new SetSpeechRate(amount)],
-            SetVolume volume when clause.Has("dim.volume.*|dim.size.*|gen.half") && AmountReader.Read(clause, "volume") is { } amount => [volume with { Percent = amount, Said = "" }],
+            SetVolume volume when !clause.Has("dim.volume.*|dim.size.*") && clause.All("gen.up|gen.down").Any(item => clause.Plain(item) is not ("more" or "less")) && AmountReader.Read(clause, "volume") is { } amount => [volume with { Percent = amount, Said = "" }],
             Adjust adjusted when Sized(clause) is { } amount && !clause.Has("dim.volume.*|dim.speed.*|dim.length.*") => Adjusted(clause, adjusted, amount),
             TimeWords timed when clause.Has("dim.length.*|act.lengthen|act.shorten") && Length(clause) is { } amount => [timed with { Span = null, Seconds = amount, Said = "" }],
             AddOverlay or AddSticker or PlaceLayer when clause.Has("dim.size.*|act.shorten|act.lengthen") && AmountReader.Read(clause, "size") is { } size && Targets.Of(last) is { } layer =>
@@ -90,6 +90,13 @@ internal static class Follow
             return [new Undo()];
         }
 
+        // 还是留着吧: what was taken away stays.
+        if (isFresh && last is Delete or Switch { IsOn: false } && clause.Has("act.keep|keepclause") && !clause.Has("v.*|span.*|color.*|act.delete|act.change|act.add|dim.*")
+            && clause.Items.SelectMany(item => item.Targets).All(target => target.IsLast || Targets.Of(last)?.Part == target.Part) && !clause.Has("ref.num"))
+        {
+            return [new Undo()];
+        }
+
         if (!isFresh || !clause.Has("neg|act.no|act.delete") || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)))
         {
             return null;
@@ -109,12 +116,25 @@ internal static class Follow
         return isSame && IsOnly(clause, "neg|act.no|act.delete|color.*|mood.*|look.*|font.*|trans.*|dim.*|fill.*|mark.*|part.color|packs.*") && clause.All("color.*").Count() <= 1 ? [new Undo()] : null;
     }
 
+    // "Nah, the first one was better", 还是原来那个好: what was there before.
+    private static List<Command>? Former(Clause clause, Command last, bool isFresh)
+    {
+        bool isChoice = last is SetMusic or SetVoice or SetStyle or Regenerate or SetLook or SetPalette or SetBackground or SetTransition;
+        bool isFormer = (clause.Has("act.use|past") || clause.Utterance.Plain.Contains("还是", StringComparison.Ordinal)) && (clause.Items.Any(item => item.Is("ref.other") || (item.Is("ref.ord") && item.Targets is [{ Numbers: [1] }]) || item.Is("version.*|mark.before")));
+        return isFresh && isChoice && isFormer && !clause.Has("color.*|mood.*|look.*|trans.*|voice.*|v.quote|v.duration|v.percent|act.delete|act.add") ? [new Undo()] : null;
+    }
+
     // "Do that to all of them", "all of them", 全部都这样.
     private static List<Command>? Everywhere(Clause clause, Command last, bool isFresh)
     {
-        if (!isFresh || !clause.Has("mark.every") || !IsOnly(clause, "mark.every|mark.rest|act.make|ref.it|part.scene|part.video|mark.too|act.*") || clause.Has("act.delete|act.undo|act.export|act.mute|act.keep|act.startover|act.regenerate|neg"))
+        if (!isFresh || !clause.Has("mark.every|mark.rest") || !IsOnly(clause, "mark.every|mark.rest|mark.after|act.make|ref.it|part.scene|part.video|mark.too|act.*") || clause.Has("act.delete|act.undo|act.export|act.mute|act.keep|act.startover|act.regenerate|neg"))
         {
             return null;
+        }
+
+        if (last is SetTransition change)
+        {
+            return [change with { Target = new(Part.Transition) { IsAll = true }, Said = "" }];
         }
 
         return Targets.Of(last) is { } of && !of.IsBare && (Targets.IsScene(of.Part) || Targets.IsWords(of.Part)) && last is not (Delete or Move or Swap or AddWords or ChangeWords or Split)
@@ -143,7 +163,8 @@ internal static class Follow
     // "Leave the last one alone", 最后一张不要动: after something was done to all.
     private static List<Command>? Excepted(Clause clause, Command last, bool isFresh)
     {
-        if (!isFresh || !clause.Has("keepclause|talk.asis") || clause.Items.Any(item => item.Is("v.*|color.*|span.*|dim.*") && !item.Is("ref|v.ordinal|fill.*|act.keep")))
+        bool isNot = clause.Has("neg") && IsOnly(clause, "neg|ref|part.scene|fill.*");
+        if (!isFresh || !(isNot || clause.Has("keepclause|talk.asis")) || clause.Items.Any(item => item.Is("v.*|color.*|span.*|dim.*") && !item.Is("ref|v.ordinal|fill.*|act.keep")))
         {
             return null;
         }

@@ -7,7 +7,7 @@ internal static class SoundSlots
 
     public static IEnumerable<Command> Switch(Clause clause)
     {
-        bool isOn = !clause.Has("act.delete|act.no|act.off|act.mute") || clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off"));
+        bool isOn = !clause.Has("act.delete|act.no|act.off|act.mute|act.dislike") || clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off"));
         var parts = clause.Items.SelectMany(item => item.Targets).Where(target => IsSwitched(target.Part)).ToList();
         var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
         return parts.Distinct().Select(target => target.Part == Part.ClipSound && (scenes ?? Inner(target)) is { } inside

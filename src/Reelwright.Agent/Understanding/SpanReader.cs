@@ -56,7 +56,7 @@ internal static class SpanReader
     }
 
     // "Make every picture last 4 seconds".
-    private static bool IsVerb(List<Item> items, int at) => at > 1 && items[at].Text.Equals("last", StringComparison.OrdinalIgnoreCase)
+    private static bool IsVerb(List<Item> items, int at) => at > 1 && items[at].Is("ord.last")
         && items[at - 1].Is("part.*|mark.this|mark.every") && items[..at].Exists(item => item.Text.ToLowerInvariant() is "make" or "let" or "have" or "should" or "to" or "must" or "can" or "needs to" or "has to");
 
     private static (Item Item, int Next)? Range(List<Item> items, int at)

@@ -142,7 +142,7 @@ internal static class Targets
 
     // 再亮一点, 太快了: more or less of what was done to a scene.
     private static bool GoesOn(Clause clause) => clause.Has("dim.*|gen.up|gen.down|act.speedup|act.slowdown|v.factor")
-        && (clause.Has("gen.too") || clause.Utterance.Plain.IndexOfAny(['再', '还', '更', '又', '太']) >= 0);
+        && (clause.Has("gen.too") || clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.StartsWith("also ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '还', '更', '又', '太']) >= 0);
 
     /// <summary>A scene a clause names or "it"; the last one touched otherwise.</summary>
     public static Target Scene(Clause clause)

@@ -59,6 +59,12 @@ internal static class VideoSlots
         var amount = AmountReader.Read(clause, "length", "v.duration")
             ?? (clause.Find("v.number")?.Number is { } bare ? new Amount(AmountKind.Absolute, bare) : null)
             ?? (byImportance ? new Amount(AmountKind.Factor, BareShorter) : null);
+        // 第一个镜头停太久了，两秒就够; "scene 3 needs to breathe, two more seconds there": of what was spoken of.
+        if (amount is not null && clause.Carry is { Focus: { Part: Part.Scene, IsBare: false } spoken, Before.IsEmpty: true } && !clause.Has("part.video|part.length|importance") && clause.Has("v.duration"))
+        {
+            return [new SetDuration(spoken, amount)];
+        }
+
         return amount is null ? [] : [new SetLength(amount, byImportance)];
     }
 
