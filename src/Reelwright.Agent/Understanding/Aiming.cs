@@ -3,7 +3,7 @@ namespace Reelwright.Agent;
 /// <summary>Reads that the last change was made on the wrong thing: "I wanted the beach silent, not the drive".</summary>
 internal static class Aiming
 {
-    private const string Idle = "fill.*|talk.*|mark.*|neg|act.want|act.change|act.make|act.use|act.say|act.keep|act.have|gen.another|gen.normal|gen.slight|keepclause|time.now|measure.piece|ref.it|part.position|act.no|reason.*";
+    private const string Idle = "fill.*|talk.*|mark.*|neg|act.want|act.change|act.make|act.use|act.say|act.keep|act.have|gen.another|gen.normal|gen.slight|keepclause|time.now|measure.piece|ref.it|part.position|act.no|reason.*|version.*";
 
     /// <summary>The change made on what was meant; <c>null</c> when nothing else was meant.</summary>
     public static List<Command>? Read(Clause clause, Command last)
@@ -22,6 +22,14 @@ internal static class Aiming
             var item = clause.Items[i];
             if (item.Kind == TokenKind.Mark)
             {
+                continue;
+            }
+
+            // "The drive, beach should keep its sound" too.
+            if (item.Targets is [var wanted, var kept] && clause.Beside(item, 1) is not null && IsRefused(clause, i) && !IsNegated(clause, i) && !wanted.IsLast && !kept.IsLast)
+            {
+                meant.Add(wanted);
+                refused.Add(kept);
                 continue;
             }
 
@@ -72,6 +80,24 @@ internal static class Aiming
     // "Not the drive", "the beach should keep its sound", 港口别动.
     private static bool IsRefused(Clause clause, int at)
     {
+        if (IsNegated(clause, at))
+        {
+            return true;
+        }
+
+        for (int i = at + 1; i < clause.Items.Count && i - at <= 5 && clause.Items[i].Kind != TokenKind.Mark; i++)
+        {
+            if (clause.Items[i].Is("act.keep|talk.asis|keepclause|gen.normal|version.original") || clause.Plain(clause.Items[i]) is "stays" or "原来的" or "别动" or "留着" or "不动" or "fine" or "回来" or "回去" or "back" or "翻回来" or "翻回去")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(Clause clause, int at)
+    {
         for (int i = at - 1; i >= 0 && at - i <= 3 && clause.Items[i].Kind != TokenKind.Mark; i--)
         {
             if (clause.Items[i].Is("neg|mark.instead") || clause.Plain(clause.Items[i]) is "not" or "不是" or "rather than" or "than" or "instead of")
@@ -82,14 +108,6 @@ internal static class Aiming
             if (!clause.Items[i].Targets.IsEmpty || clause.Items[i].Is("act.*"))
             {
                 break;
-            }
-        }
-
-        for (int i = at + 1; i < clause.Items.Count && i - at <= 5 && clause.Items[i].Kind != TokenKind.Mark; i++)
-        {
-            if (clause.Items[i].Is("act.keep|talk.asis|keepclause|gen.normal") || clause.Plain(clause.Items[i]) is "stays" or "原来的" or "别动" or "留着" or "不动" or "fine" or "回来" or "回去" or "back" or "翻回来" or "翻回去")
-            {
-                return true;
             }
         }
 

@@ -12,7 +12,7 @@ internal static partial class Alike
     public static List<Command>? Surely(Clause clause, Command last)
     {
         string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
-        bool isSaid = StrongWords().IsMatch(plain) && !clause.Has("talk.no|act.keep|color.*|dim.*|v.duration|v.quote|place.*|mood.*|neg") && clause.Items.Count(item => item.Is("v.unknown")) == 0;
+        bool isSaid = StrongWords().IsMatch(plain) && !clause.Has("talk.no|act.keep|color.*|dim.*|v.duration|v.quote|place.*|mood.*|neg") && !clause.Items.Any(item => item.Is("v.unknown"));
         return isSaid ? Read(clause, last) : null;
     }
 

@@ -5,7 +5,7 @@ namespace Reelwright.Agent;
 /// <summary>Reads a wish for one aspect as it was before, while the rest stays: "the old voice was better, slower is good".</summary>
 internal static partial class BackInPart
 {
-    private const string Own = "v.quote|v.text|v.percent|v.duration|v.clock|span.*|shape.*|act.add|act.insert|act.move|act.export|ask.*|act.split|act.trim|act.replace|v.factor|mood.*|act.makesure";
+    private const string Own = "v.quote|v.text|v.percent|v.duration|v.clock|span.*|shape.*|act.add|act.insert|act.move|ask.*|act.split|act.trim|act.replace|v.factor|mood.*|act.makesure";
 
     /// <summary>What is to be brought back; <c>null</c> when the message is about something else, or nothing of that was changed.</summary>
     public static List<Command>? Read(Clause clause, Command last)

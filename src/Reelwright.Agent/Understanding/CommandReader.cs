@@ -30,13 +30,14 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        if (GoingOn.Surely(utterance, context) is { } goesOn)
+        var items = ClauseItems.Read(utterance, context);
+        if (GoingOn.Surely(utterance, context, items) is { } goesOn)
         {
             return goesOn;
         }
 
-        var reading = MessageReader.Read(utterance, context);
-        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance) && GoingOn.Likewise(utterance, context) is { } likewise)
+        var reading = MessageReader.Read(utterance, context, items);
+        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance) && GoingOn.Likewise(utterance, context, items) is { } likewise)
         {
             return likewise;
         }

@@ -6,7 +6,7 @@ namespace Reelwright.Agent;
 internal static partial class Degrees
 {
     private const string Degree = "dim.*|gen.*|talk.more|talk.less|act.shorten|act.lengthen|act.speedup|act.slowdown|neg|vague";
-    private const string Empty = "fill.*|talk.*|mark.*|ref.it|act.change|act.want|act.use|act.make|act.keep|time.now|plain|reason.*|gripe.*|act.dislike";
+    private const string Empty = "fill.*|talk.*|mark.*|ref.it|act.change|act.want|act.use|act.make|act.keep|time.now|plain|reason.*|gripe.*|act.dislike|unit.*";
     private const int MostUnknown = 6;
 
     /// <summary>The same where a message can mean nothing else: "not that big", "lower" after a complaint, "a bit faster than that".</summary>

@@ -198,12 +198,18 @@ internal static class Fragments
     private static List<Command>? Elliptic(Clause clause, Command last, bool isFresh)
     {
         var things = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList();
+        // "The second one", of what was spoken of.
+        if (things.Count == 0 && clause.Items.FirstOrDefault(item => item.Is("ord.*")) is { Number: { } ordinal } which && clause.Beside(which, 1) is { } one && clause.Plain(one) is "one" or "ones")
+        {
+            things = [new(Part.Scene) { Numbers = [(int)ordinal] }];
+        }
+
         if (isFresh || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
         {
             return null;
         }
 
-        if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene"))
+        if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene|v.number"))
         {
             var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers, Showing = thing.Showing } : Fitting(thing, last);
             return [new StyleWords(own) { Color = color }];

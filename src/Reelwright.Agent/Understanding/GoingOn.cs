@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Reelwright.Agent;
 
 /// <summary>Reads a message that goes on with the last turns: words corrected, another thing meant, one aspect wanted back, more or less of it.</summary>
@@ -10,13 +8,16 @@ internal static class GoingOn
     private static readonly Func<Clause, Command, List<Command>?>[] Likely = [Degrees.Read, Alike.Read, Another.Read];
 
     /// <summary>What a message surely says of the last turns; <c>null</c> when it may say something of its own.</summary>
-    public static Reading? Surely(Utterance utterance, TalkContext context) =>
-        Forward(utterance, context) ?? Read(utterance, context, Words) ?? Read(TalkWords.WithoutIs(utterance), context, Sure);
+    public static Reading? Surely(Utterance utterance, TalkContext context, List<Item> items) =>
+        Forward(utterance, context) ?? Read(utterance, context, items, Words) ?? Surely(utterance, TalkWords.WithoutIs(utterance), context, items);
+
+    private static Reading? Surely(Utterance utterance, Utterance bare, TalkContext context, List<Item> items) =>
+        Read(bare, context, ReferenceEquals(utterance, bare) || context.Last.IsDefaultOrEmpty ? items : ClauseItems.Read(bare, context), Sure);
 
     /// <summary>What a message that says nothing of its own says of the last turns; <c>null</c> when nothing.</summary>
-    public static Reading? Likewise(Utterance utterance, TalkContext context) => Read(utterance, context, Likely);
+    public static Reading? Likewise(Utterance utterance, TalkContext context, List<Item> items) => Read(utterance, context, items, Likely);
 
-    private static Reading? Read(Utterance utterance, TalkContext context, Func<Clause, Command, List<Command>?>[] readers)
+    private static Reading? Read(Utterance utterance, TalkContext context, List<Item> items, Func<Clause, Command, List<Command>?>[] readers)
     {
         if (!context.HasVideo)
         {
@@ -38,7 +39,6 @@ internal static class GoingOn
             return null;
         }
 
-        var items = ClauseItems.Read(utterance, context);
         var segments = items.Count is 0 or > 40 ? [] : Segments.Of(items, utterance);
         for (int taken = Math.Min(segments.Count, 4); taken > 0; taken--)
         {

@@ -20,10 +20,10 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     private Target? _focus;
 
     /// <summary>Reads a message.</summary>
-    public static MessageReading Read(Utterance utterance, TalkContext context)
+    public static MessageReading Read(Utterance utterance, TalkContext context, List<Item>? items = null)
     {
         var reader = new MessageReader(utterance, context);
-        reader.Read();
+        reader.Read(items);
         return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
@@ -38,9 +38,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), rest.Original, context) : null;
     }
 
-    private void Read()
+    private void Read(List<Item>? known = null)
     {
-        var items = ClauseItems.Read(utterance, context);
+        var items = known ?? ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
         for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
