@@ -75,7 +75,7 @@ internal static partial class Another
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();
 
-    [GeneratedRegex(@"还是(开着|留着|保留|要|放着|开|有)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all")]
+    [GeneratedRegex(@"还是(开着|留着|保留|要|放着|开|有|加上)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all")]
     private static partial Regex Rather();
 
     [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]

@@ -14,7 +14,7 @@ internal static partial class Rather
     public static List<Command>? Read(Clause clause, Command last)
     {
         string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
-        if (plain.Length > 60 || clause.Has("v.quote|v.clock|span.*|shape.*|act.delete|ask.status|act.undo"))
+        if (plain.Length > 60 || clause.Has("v.quote|v.clock|span.*|shape.*|ask.status|act.undo") || clause.All("act.delete").Any(item => !item.Is("neg")))
         {
             return null;
         }

@@ -18,6 +18,12 @@ internal static partial class Steps
             return null;
         }
 
+        // "Little bit more" of a nudge is a nudge, and says nothing of its size.
+        if (last is PlaceLayer { Where: "up" or "down" } && Again().IsMatch(plain))
+        {
+            return [last with { Said = "" }];
+        }
+
         return last switch
         {
             Move move => Moved(clause, move, plain),
@@ -129,6 +135,9 @@ internal static partial class Steps
 
     [GeneratedRegex(@"\b(?<n>a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|\d+(\.\d+)?)? ?(?:more |further |extra |another )?(?<half>half (?:a )?)?(?:more |another )?(?:seconds?|secs?)\b")]
     private static partial Regex SecondsWords();
+
+    [GeneratedRegex(@"^\W*(just |even |still )?(a )?(little |tiny |wee |lil |teeny )?(bit |touch |tad )?(more|further)\W*$|^再(来)?(一)?点(点)?\W*$")]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"\bonce\b|\bone('s| is)? enough\b|\bjust one\b|一(次|遍|个)就(够|行|好)|一份就|不用重复")]
     private static partial Regex Once();
