@@ -73,7 +73,7 @@ internal static class Analogy
 
         foreach (string kind in Kinds)
         {
-            if (item.Is(kind) && known.Find(other => other.Targets.IsEmpty && other.Is(kind) && IsFree(other)) is { } found)
+            if (item.Is(kind) && known.Find(other => (other.Targets.IsEmpty || other.Is("ref.ord")) && other.Is(kind) && IsFree(other)) is { } found)
             {
                 return found;
             }

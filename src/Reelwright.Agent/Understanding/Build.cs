@@ -91,6 +91,7 @@ internal static class Build
             ["timewords"] = WordSlots.Time,
             ["animate"] = WordSlots.Animate,
             ["place"] = WordSlots.Place,
+            ["place.it"] = clause => clause.Carry.It(part => Targets.IsWords(part) || Targets.IsLayer(part)) is null ? [] : WordSlots.Place(clause),
             ["look"] = PictureSlots.Look,
             ["adjust"] = PictureSlots.Adjust,
             ["fit"] = clause => ClipSlots.Each(clause, target => new SetFit(target, clause.Has("fit.blur") ? "blur" : clause.Value("fit.") ?? "fill")),

@@ -157,7 +157,7 @@ internal static class Fragments
             return elliptic;
         }
 
-        if (clause.Has("part.*") && !clause.Has("ref.it"))
+        if (clause.Items.Any(item => item.Is("part.*") && !(item.Is("part.length") && last is SetTransition)) && !clause.Has("ref.it"))
         {
             return null;
         }

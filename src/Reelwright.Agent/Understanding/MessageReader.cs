@@ -102,7 +102,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         }
 
         // "… and "Route 66" on the drive": said after the clause before it.
-        if (segment.Items.Count(item => !item.Targets.IsEmpty || item.Is("v.quote|color.*|v.duration")) >= SeveralSlots && Expanded(segment.Items, clause.Commands) is not null)
+        if (segment.Items.Count(item => !item.Targets.IsEmpty || item.Is("v.quote|color.*|v.duration|mark.start|mark.end")) >= SeveralSlots && Expanded(segment.Items, clause.Commands) is not null)
         {
             return false;
         }

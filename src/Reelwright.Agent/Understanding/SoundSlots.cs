@@ -122,6 +122,12 @@ internal static class SoundSlots
 
     public static IEnumerable<Command> Fade(Clause clause)
     {
+        // 标题改成红色再加个淡入: of the words that were spoken of.
+        if (clause.Carry.Here is { } here && (Targets.IsWords(here.Part) || Targets.IsLayer(here.Part)) && clause.Items.All(item => item.Targets.All(target => target.IsLast)) && !clause.Has("trans.dipblack|mark.start|mark.end"))
+        {
+            return WordSlots.Animate(clause);
+        }
+
         var named = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
         bool isIn = clause.Has("act.fadein");
         bool isOut = clause.Has("act.fadeout|trans.dipblack|trans.dipwhite");

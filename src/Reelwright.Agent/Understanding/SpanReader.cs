@@ -81,6 +81,12 @@ internal static class SpanReader
             return null;
         }
 
+        // "Shorten scene 2 to 3 seconds": its number, not a time.
+        if (!hasFrom && item.Is("v.number") && at > 0 && items[at - 1].Is("part.scene|part.title|part.media|part.line"))
+        {
+            return null;
+        }
+
         bool fromStart = hasFrom && items[first].Is("mark.start") && items[first].Targets.IsEmpty;
         bool isTime = fromStart || items[first].Is("v.clock|v.duration") || (items[first].Is("v.number") && first + 2 < items.Count && items[first + 2].Is("v.duration|v.clock"));
         if (isTime && first + 2 < items.Count && items[first + 1].Is("mark.until") | items[first + 1].IsMark("-–—~～"))

@@ -113,6 +113,12 @@ internal static class Targets
             return Merge(named.Targets.Where(target => IsScene(target.Part)), clause.Carry.Context);
         }
 
+        // "Make scene 1 black and white and the others warm".
+        if (clause.Has("mark.rest") && !clause.Has("part.video") && clause.Carry.Here is { Part: Part.Scene, IsBare: false, IsLast: false } said && SceneRanges.Without(said, clause.Carry.Context) is { } others)
+        {
+            return others;
+        }
+
         // "The look on clip 1", "the background of scene 2".
         if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty || (target.Showing is not null && !IsWords(target.Part))) is { } inside)
         {
