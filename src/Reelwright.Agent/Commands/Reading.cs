@@ -35,4 +35,10 @@ internal sealed record TalkContext
 
     /// <summary>The commands of the last turn that changed something; empty when there is none.</summary>
     public ImmutableArray<Command> Last { get; init; } = [];
+
+    /// <summary>What each of the last turns did, the latest first; only looked at where a message speaks of them.</summary>
+    public Lazy<ImmutableArray<ImmutableArray<Command>>> Past { get; init; } = new([]);
+
+    /// <summary>What the step that was undone last had done; empty when none was undone.</summary>
+    public Lazy<ImmutableArray<Command>> Undone { get; init; } = new([]);
 }

@@ -39,6 +39,13 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
 
             try
             {
+                if (command is Restore restore)
+                {
+                    await Restoring.RunAsync(restore, work, ApplyAsync, cancellationToken);
+                    done.Add(command);
+                    continue;
+                }
+
                 foreach (var each in Expand(command, work, last))
                 {
                     await ApplyAsync(each, work, cancellationToken);

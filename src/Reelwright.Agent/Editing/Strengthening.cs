@@ -39,6 +39,8 @@ internal static class Strengthening
                 return it with { Where = null, Size = Scale(size, factor) };
             case SetMusic { Tempo: { } tempo } it:
                 return it with { Mood = null, IsAnother = false, Tempo = tempo.Kind == AmountKind.Absolute ? new(AmountKind.Factor, 1 + (0.2 * factor)) : Scale(tempo, factor) };
+            case SetLook { Name: "vivid", Strength: null or >= 1 } it when factor > 0:
+                return new Adjust(it.Target, "saturation", new(AmountKind.Delta, 0.3 * factor));
             case SetLook it:
                 double strength = Math.Round(Math.Clamp((it.Strength ?? 1) + (0.4 * factor), 0.05, 1), 2);
                 return Math.Abs(strength - (it.Strength ?? 1)) < 1e-6 ? null : it with { Strength = strength };

@@ -97,12 +97,53 @@ internal static class AmountReader
             }
         }
 
+        // "Too small to read": what mends it.
+        if (isUp && isDown && clause.All($"dim.{dimension}.*").FirstOrDefault(item => item.Is("gripe.adj")) is { } gripe)
+        {
+            return gripe.Is($"dim.{dimension}.up") ? 1 : -1;
+        }
+
+        // "It is tiny, bump it up": the wish goes with the complaint about its contrary.
+        if (isUp != isDown && IsFound(clause, $"dim.{dimension}.*|gen.up|gen.down") && clause.All("gen.up|gen.down").FirstOrDefault(item => !item.Is("dim.*")) is { } wish && !clause.Has("gen.too"))
+        {
+            return wish.Is("gen.up") ? 1 : -1;
+        }
+
         int sign = isUp == isDown ? 0 : isUp ? 1 : -1;
         bool isNotEnough = clause.Has("gen.notenough");
 
         // "Too loud" asks for less of it, "not loud enough" and "louder" for more.
-        return clause.Has("gen.too") && !isNotEnough && IsComplaint(clause) ? -sign : sign;
+        return (clause.Has("gen.too") && !isNotEnough && IsComplaint(clause)) || (!isNotEnough && !clause.Has("gen.too") && IsFound(clause, $"dim.{dimension}.*|gen.up|gen.down")) ? -sign : sign;
     }
+
+    /// <summary>Whether a clause only states how something is: "the title is tiny", 还是大了.</summary>
+    public static bool IsFound(Clause clause, string pattern)
+    {
+        if (clause.All(pattern).FirstOrDefault(item => item.Is("dim.*")) is not { } said || clause.All(pattern).Any(item => !ReferenceEquals(item, said) && item.Is("dim.*")) || clause.Has("act.change&mark.text|act.want|act.use|act.delete|neg|talk.more|v.percent|v.factor|v.duration"))
+        {
+            return false;
+        }
+
+        string plain = clause.Plain(said);
+        if (Lexer.IsHan(plain[0]))
+        {
+            return plain.Length == 1 && clause.Beside(said, 1) is { } after && clause.Plain(after) is "了" or "了点" or "了些" && !clause.Has("act.change|act.move") && IsLastWord(clause, after);
+        }
+
+        int at = clause.IndexOf(said) - 1;
+        while (at >= 0 && clause.Items[at].Is("gen.slight|gen.much") && !clause.Items[at].Is("act.*"))
+        {
+            at--;
+        }
+
+        return at >= 0 && clause.Plain(clause.Items[at]) is "is" or "are" or "looks" or "look" or "sounds" or "sound" or "seems" or "seem" or "feels" or "feel" or "it's" or "its" or "they're" or "was" or "comes out"
+            && !plain.EndsWith("er", StringComparison.Ordinal) && !plain.StartsWith("more", StringComparison.Ordinal) && !plain.StartsWith("less", StringComparison.Ordinal) && !IsGripe(plain);
+    }
+
+    private static bool IsLastWord(Clause clause, Item item) => clause.Items.SkipWhile(other => !ReferenceEquals(other, item)).Skip(1).All(other => other.Kind == TokenKind.Mark || other.Is("fill.*"));
+
+    // Words that say what is wrong stand with the direction of what mends it: "murky" is dim.brightness.up.
+    private static bool IsGripe(string plain) => Grammar.Current.Words.TryGetValue(plain, out var entry) && entry.Concepts.Meets(Grammar.Current.Set("gripe.*"));
 
     /// <summary>Whether a minus stands right before a value: "-5 seconds".</summary>
     public static bool IsNegative(Clause clause, Item said)

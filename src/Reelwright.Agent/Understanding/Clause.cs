@@ -6,6 +6,7 @@ internal sealed class Clause
     private static readonly Frame.Group Shared = new("act.*|ref|gen.slight|gen.much|gen.too|mark.every", Grammar.Current);
 
     private const double MarkWeight = 0.4;
+    private const double Chatter = 0.12;
 
     private readonly bool[] _isUsed;
     private readonly bool[] _isContent;
@@ -132,6 +133,18 @@ internal sealed class Clause
     /// <summary>How many things of content were explained and how much was not.</summary>
     public (double Used, double Left) Balance()
     {
+        // What follows a wish that is complete, with what it is about and what is to be done, is chatter: "… my nan won't follow".
+        int last = -1;
+        bool isThing = false;
+        bool isDone = false;
+        for (int i = 0; i < Items.Count; i++)
+        {
+            last = _isUsed[i] && _isContent[i] ? i : last;
+            isThing |= _isUsed[i] && !Items[i].Targets.IsEmpty;
+            isDone |= _isUsed[i] && Items[i].Targets.IsEmpty && Items[i].Is("act.delete|act.mute|act.on|act.off|act.no|dim.*|gen.*|color.*|v.*|mood.*|look.*|place.*|act.speedup|act.slowdown|act.lengthen|act.shorten|shape.*|trans.*|anim.*|lang.*|voice.*|act.dislike");
+        }
+
+        bool isSure = isThing && isDone;
         double used = 0;
         double left = 0;
         for (int i = 0; i < Items.Count; i++)
@@ -149,7 +162,7 @@ internal sealed class Clause
             }
             else
             {
-                left += Items[i].Is("v.unknown") ? Math.Clamp((Items[i].End - Items[i].Start) / 4.0, 0.5, 2) : 1;
+                left += i > last && isSure && Items[i].Is("v.unknown|plain|fill.*") ? Chatter : Items[i].Is("v.unknown") ? Math.Clamp((Items[i].End - Items[i].Start) / 4.0, 0.5, 2) : 1;
             }
         }
 
@@ -255,6 +268,6 @@ internal sealed class Clause
     }
 
     private static bool IsContent(Item item) => item.Kind is not TokenKind.Mark && !item.Is("v.emoji")
-        && !item.Is("fill.*") && (item.Targets.Length > 0 || item.Is("v.*|color.*|span.*|wish.*")
+        && !item.Is("fill.*|get.*") && (item.Targets.Length > 0 || item.Is("v.*|color.*|span.*|wish.*")
             || !item.Is("mark.*|neg|plain|gen.slight|gen.much|gen.too|measure.*|time.*|talk.yes|talk.no"));
 }

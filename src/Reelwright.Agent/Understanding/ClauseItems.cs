@@ -41,7 +41,7 @@ internal static class ClauseItems
         items = TextReader.Colon(items, utterance);
         items = QuoteFinder.Read(items, utterance, context);
         items = SubjectReader.Read(items, utterance, context);
-        items = RefReader.Read(items, utterance);
+        items = RefReader.Read(items, utterance, context);
         items = TextReader.Read(items, utterance);
         items = NumberLists.Read(items);
 

@@ -36,7 +36,7 @@ internal static class ClauseReader
             return new([.. fragment.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
         }
 
-        if (Keeps(clause) || IsRest(clause) || IsReason(clause))
+        if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause))
         {
             return new([], said) { IsKept = true };
         }
@@ -113,6 +113,19 @@ internal static class ClauseReader
         && (clause.Has("ref.it") || clause.Items.Any(item => clause.Plain(item) is "it" or "its" or "it's"))
         && !clause.Has("act.change|act.use|act.want") && !clause.Items.Any(item => item.Targets.Any(target => target.Part != Part.Video))
         && clause.Items[0].Start > 0 && Targets.Of(clause.Carry.Before[^1]) is not { Part: Part.Music or Part.Narration or Part.Sound or Part.Title or Part.Caption or Part.Words };
+
+    // "So they don't cover the product", 不然看不清, 挡住了: why, after what.
+    private static bool IsBecause(Clause clause)
+    {
+        if (clause.Carry.Before.IsEmpty || clause.Carry.Before[^1] is NotUnderstood)
+        {
+            return false;
+        }
+
+        bool isTold = clause.Items.FirstOrDefault(item => item.Kind != TokenKind.Mark && !(item.Is("fill.*") && !item.Is("reason.*"))) is { } first && first.Is("reason.so");
+        bool isDrowned = clause.Has("gripe.drown|gen.unheard") && clause.Carry.Before[^1] is SetVolume { Target.Part: Part.Music or Part.Effects or Part.ClipSound or Part.Sound };
+        return isTold || isDrowned || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
+    }
 
     // A negation right before a verb that is no removal: "don't make it louder".
     private static bool Negates(Clause clause)

@@ -13,7 +13,9 @@ internal static partial class CommandReader
     /// <summary>The commands of a message, in order.</summary>
     /// <param name="message">The message.</param>
     /// <param name="context">What it is said against.</param>
-    public static Reading Read(string message, TalkContext context)
+    public static Reading Read(string message, TalkContext context) => GoingOn.Placed(ReadAll(message, context), context);
+
+    private static Reading ReadAll(string message, TalkContext context)
     {
         string text = Clean(message);
         if (text.Length == 0)
@@ -28,7 +30,18 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        var reading = MessageReader.Read(utterance, context);
+        var items = ClauseItems.Read(utterance, context);
+        if (GoingOn.Surely(utterance, context, items) is { } goesOn)
+        {
+            return goesOn;
+        }
+
+        var reading = MessageReader.Read(utterance, context, items);
+        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance) && GoingOn.Likewise(utterance, context, items) is { } likewise)
+        {
+            return likewise;
+        }
+
         bool isWanted = NewVideo.IsWanted(utterance);
         if (reading.IsComplete && IsOfThisVideo(reading, context, isWanted))
         {
@@ -91,6 +104,13 @@ internal static partial class CommandReader
 
         // Nothing there to change, and something is told: 科普一下为什么…，40秒，结尾写….
         if (!context.HasVideo && !isNothing && NewVideo.TellsSubject(utterance) && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline)))
+        {
+            return Make(utterance, context);
+        }
+
+        // "Slideshow pls, 3 seconds each pic, no voice", "stick my two clips together": with nothing there, what is told is what is wanted.
+        if (!context.HasVideo && !isNothing && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline or BackTo or SetBrand or StartOver or ExportCaptions or Delete or More or Correct))
+            && ((context.Media > 0 && NewVideo.SpeaksOfMedia(utterance)) || (!reading.IsExplicit && !reading.IsComplete) || NewVideo.NamesOne(utterance)))
         {
             return Make(utterance, context);
         }

@@ -53,6 +53,7 @@ internal static class CommandText
         Undo c => Join("undo", c.Times == 1 ? null : Of(c.Times)),
         Redo c => Join("redo", c.Times == 1 ? null : Of(c.Times)),
         BackTo c => Join("back-to", Of(c.Version)),
+        Restore c => Join("restore", c.Aspect, c.Target is null ? null : Of(c.Target), c.IsFirst ? "first" : null),
         Correct c => Join("correct", c.Instead is null ? null : Of(c.Instead)),
         More c => Join("more", Of(c.Factor)),
         Ask c => Join("ask", Name(c.About)),

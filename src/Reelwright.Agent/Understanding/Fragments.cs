@@ -19,7 +19,7 @@ internal static class Fragments
             return [];
         }
 
-        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh) ?? Value(clause, last, isFresh) ?? [];
+        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh) ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
     }
 
     // "Bring it back", "swap them back", "remove it again".
@@ -32,8 +32,8 @@ internal static class Fragments
         }
 
         bool isBack = clause.Items.Any(item => Words(clause, item).Contains("back"));
-        bool isAgain = clause.Has("act.delete") && (clause.Has("ref.it") || clause.Items.Any(item => Words(clause, item).Contains("again")))
-            && last is Duplicate or Insert or SetLook or Adjust or AddSound;
+        bool isAgain = clause.Has("act.delete") && (clause.Has("ref.it") || clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("act.delete|fill.*")) || clause.Items.Any(item => Words(clause, item).Contains("again")))
+            && last is Duplicate or Insert or SetLook or Adjust or AddSound or AddWords or AddSticker or AddOverlay;
         return isBack || isAgain ? [new Undo()] : null;
     }
 
@@ -49,6 +49,11 @@ internal static class Fragments
     {
         var things = clause.Items.SelectMany(item => item.Targets).Where(target => !(target.IsLast && target.Part == Part.Video) && target.Part != Part.Video).ToList();
         bool isMore = IsMore(clause);
+        if (things.Count == 0 && last is Swap && IsOnly(clause, "v.number|v.list|talk.no") && clause.All("v.number").Where(item => item.Number is >= 1 and <= 99).ToList() is [var before1, var before2])
+        {
+            things = [new(Part.Scene) { Numbers = [(int)before1.Number!, (int)before2.Number!] }];
+        }
+
         if (things.Count == 0 && isMore && Targets.Of(last) is { Part: Part.Scene or Part.Clip, Numbers.Length: > 0 }
             && clause.All("v.number").ToList() is { Count: > 0 } numbers && IsOnly(clause, "v.number"))
         {
@@ -60,8 +65,13 @@ internal static class Fragments
             return null;
         }
 
+        if (isFresh && clause.Find("ref.except") is { } others)
+        {
+            return [new Correct(others.Targets[0])];
+        }
+
         bool isExcept = clause.Has("mark.except");
-        bool isJust = clause.Items.Any(item => Words(clause, item) is ["only" or "just", ..]);
+        bool isJust = clause.Items.Any(item => Words(clause, item) is ["only" or "just" or "只" or "仅" or "光" or "单", ..]);
         if (isFresh && (isExcept || isJust))
         {
             if (isExcept)
@@ -74,6 +84,17 @@ internal static class Fragments
             }
 
             return things[0].IsBare ? null : [new Correct(Fitting(things[0], last))];
+        }
+
+        if (last is Move placed && things is [{ IsBare: false, Part: Part.Scene } follower] && clause.Has("ref.it") && clause.Has("mark.before|mark.after"))
+        {
+            return [new Move(follower, new(clause.Has("mark.after") ? Where.After : Where.Before, placed.Target))];
+        }
+
+        if (last is Swap && things.SelectMany(thing => thing.Numbers).ToList() is [var one, var two] && things.TrueForAll(thing => thing.Part == Part.Scene))
+        {
+            var swap = new Swap(new(Part.Scene) { Numbers = [one] }, new(Part.Scene) { Numbers = [two] });
+            return isFresh && clause.Has("talk.no") ? [new Undo(), swap] : [swap];
         }
 
         if (last is Move move && things[0] is { IsBare: false, Part: Part.Scene } next && (isMore || !isFresh) && !clause.Has("mark.start|mark.end|mark.before|mark.after|v.ordinal"))
@@ -131,7 +152,12 @@ internal static class Fragments
             return [new ChangeWords(Fitting(thing, changed), one.Text, null)];
         }
 
-        if (clause.Has("part.*") && !clause.Has("ref.it"))
+        if (Elliptic(clause, last, isFresh) is { } elliptic)
+        {
+            return elliptic;
+        }
+
+        if (clause.Items.Any(item => item.Is("part.*") && !(item.Is("part.length") && last is SetTransition)) && !clause.Has("ref.it"))
         {
             return null;
         }
@@ -148,8 +174,10 @@ internal static class Fragments
             };
         }
 
-        if (clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|gen.another"))
+        if (clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|gen.another|dim.brightness.*"))
         {
+            int shade = clause.Has("dim.brightness.*") ? AmountReader.Sign(clause, "brightness") : 0;
+            color = shade == 0 ? color : Lit(color, shade);
             return last switch
             {
                 StyleWords style => [new StyleWords(style.Target) { Color = color }],
@@ -164,6 +192,32 @@ internal static class Fragments
         }
 
         return Number(clause, last, isFresh) ?? Manner(clause, last, isFresh);
+    }
+
+    // "First title red, second one green", "scene 2 three seconds, scene 3 four".
+    private static List<Command>? Elliptic(Clause clause, Command last, bool isFresh)
+    {
+        var things = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList();
+        // "The second one", of what was spoken of.
+        if (things.Count == 0 && clause.Items.FirstOrDefault(item => item.Is("ord.*")) is { Number: { } ordinal } which && clause.Beside(which, 1) is { } one && clause.Plain(one) is "one" or "ones")
+        {
+            things = [new(Part.Scene) { Numbers = [(int)ordinal] }];
+        }
+
+        if (isFresh || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
+        {
+            return null;
+        }
+
+        if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene|v.number"))
+        {
+            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers, Showing = thing.Showing } : Fitting(thing, last);
+            return [new StyleWords(own) { Color = color }];
+        }
+
+        return last is SetDuration held && Targets.IsScene(part) && clause.All("v.duration|v.number").Where(item => item.Targets.IsEmpty).ToList() is [{ Number: { } seconds and > 0 }]
+            && IsOnly(clause, "v.duration|v.number|ref|v.ordinal|ord.*|part.scene") && !clause.Has("gen.up|gen.down|act.lengthen|act.shorten")
+            ? [held with { Target = thing, Seconds = new(AmountKind.Absolute, seconds), Said = "" }] : null;
     }
 
     private static List<Command>? Number(Clause clause, Command last, bool isFresh)
@@ -224,7 +278,7 @@ internal static class Fragments
             return clause.Has("gen.too") ? [new SetMusic(null, null, null, false, true)] : [new SetMusic(mood, null, null, false, false)];
         }
 
-        if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate"))
+        if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate|ref.other"))
         {
             return [last with { Said = "" }];
         }
@@ -249,12 +303,18 @@ internal static class Fragments
             };
         }
 
-        if (clause.Has("dim.length.*") && last is SetTransition cut && IsOnly(clause, "dim.length.*|gen.*"))
+        if (clause.Has("dim.length.*|act.lengthen|act.shorten") && last is SetTransition cut && IsOnly(clause, "dim.length.*|gen.*|act.lengthen|act.shorten|part.length"))
         {
             return [cut with { Kind = null, Seconds = AmountReader.Sign(clause, "length") < 0 ? Quick : Unhurried, Said = "" }];
         }
 
-        int light = clause.Has("dim.brightness.*") && IsOnly(clause, "dim.brightness.*|gen.*|look.bright|mood.*") ? AmountReader.Sign(clause, "brightness") : 0;
+        if (last is SetTransition spoken && clause.Value("trans.") is { } kind && !clause.Has("mark.every") && IsOnly(clause, "trans.*|gen.another|act.add|mark.instead|talk.instead|act.fade|anim.*|act.zoom*|act.split"))
+        {
+            return [spoken with { Kind = kind, Said = "" }];
+        }
+
+        int light = clause.Has("shade.*") && IsOnly(clause, "shade.*|gen.*|dim.opacity.*") ? clause.Has("shade.dark") ? -1 : 1
+            : clause.Has("dim.brightness.*") && IsOnly(clause, "dim.brightness.*|gen.*|look.bright|mood.*") ? AmountReader.Sign(clause, "brightness") : 0;
         return light == 0 ? null : last switch
         {
             SetBackground { Colors.Length: > 0 } background => [background with { Colors = [.. background.Colors.Select(color => Lit(color, light))], Said = "" }],

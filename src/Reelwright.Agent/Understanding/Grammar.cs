@@ -11,7 +11,7 @@ internal sealed class Grammar
     [
         "v.duration", "v.clock", "v.number", "v.percent", "v.factor", "v.fraction", "v.quote", "v.text", "v.unknown", "v.emoji",
         "v.degrees", "v.fps", "v.bpm", "v.db", "v.list", "v.url", "v.ordinal", "color.hex", "span.in", "span.out", "span.mid", "span.point",
-        "ref", "ref.which", "ref.bare", "talk.backverb", "shape.custom", "ref.it", "ref.other", "ref.ord", "ref.num", "ref.many", "mark.colon", "part.chosen",
+        "ref", "ref.which", "ref.bare", "talk.backverb", "shape.custom", "ref.it", "ref.other", "ref.ord", "ref.num", "ref.many", "ref.except", "mark.colon", "part.chosen",
     ];
 
     private static readonly Lazy<Grammar> Loaded = new(() => new());

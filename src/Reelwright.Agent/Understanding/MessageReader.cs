@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Agent;
 
 /// <summary>Reads the clauses of a message one after the other, each leaning on those before it.</summary>
-internal sealed class MessageReader(Utterance utterance, TalkContext context)
+internal sealed class MessageReader(Utterance utterance, TalkContext context, bool isExpanded = false)
 {
     private const int MostCommands = 40;
+    private const int SeveralSlots = 2;
 
     private readonly List<Command> _commands = [];
 
@@ -17,16 +20,27 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
     private Target? _focus;
 
     /// <summary>Reads a message.</summary>
-    public static MessageReading Read(Utterance utterance, TalkContext context)
+    public static MessageReading Read(Utterance utterance, TalkContext context, List<Item>? items = null)
     {
         var reader = new MessageReader(utterance, context);
-        reader.Read();
+        reader.Read(items);
         return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
-    private void Read()
+    /// <summary>Reads what is left of a message after commands were read from its start; <c>null</c> when it says more that is not understood.</summary>
+    public static ImmutableArray<Command>? Read(Utterance rest, TalkContext context, IReadOnlyList<Command> before)
     {
-        var items = ClauseItems.Read(utterance, context);
+        var reader = new MessageReader(rest, context);
+        reader._commands.AddRange(before);
+        reader._said.AddRange(before);
+        reader.Read();
+        bool isRead = reader._isComplete || reader._commands.Count == before.Count;
+        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), rest.Original, context) : null;
+    }
+
+    private void Read(List<Item>? known = null)
+    {
+        var items = known ?? ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
         for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
@@ -53,6 +67,11 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
                 }
 
                 (clause, taken) = (joined, taken + 1);
+            }
+
+            if (IsEmpty(clause) && Expanded([.. segments.Skip(i).Take(taken).SelectMany(segment => segment.Items)], []) is { } expanded)
+            {
+                clause = expanded;
             }
 
             Add(clause, isFirst);
@@ -82,8 +101,33 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context)
             return false;
         }
 
+        // "… and "Route 66" on the drive": said after the clause before it.
+        if (segment.Items.Count(item => !item.Targets.IsEmpty || item.Is("v.quote|color.*|v.duration|mark.start|mark.end")) >= SeveralSlots && Expanded(segment.Items, clause.Commands) is not null)
+        {
+            return false;
+        }
+
         var own = ReadClause(segment.Items, clause.Commands);
         return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
+    }
+
+    private static bool IsEmpty(ClauseReading clause) => clause.Commands.Count == 0 && !clause.IsKept && !clause.IsCourtesy && !clause.IsTakenBack;
+
+    // What says only what is different from the clause or turn before it.
+    private ClauseReading? Expanded(IReadOnlyList<Item> items, IReadOnlyList<Command> more)
+    {
+        var carry = new Carry(context, [.. _said, .. more]) { Focus = _focus };
+        if (isExpanded || Analogy.Expanded(items, utterance, carry) is not { } text)
+        {
+            return null;
+        }
+
+        var like = carry.Before.IsEmpty ? context.Last : carry.Before;
+        var reader = new MessageReader(Utterance.Of(text), context, isExpanded: true);
+        reader.Read();
+        string said = utterance.Original[items[0].Start..items[^1].End];
+        bool isLike = reader._commands.Count > 0 && reader._isComplete && reader._commands.TrueForAll(command => like.Any(other => other.GetType() == command.GetType()));
+        return isLike ? new([.. reader._commands.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true } : null;
     }
 
     private void Add(ClauseReading clause, bool isFirst)

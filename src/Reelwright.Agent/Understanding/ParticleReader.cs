@@ -13,7 +13,18 @@ internal static class ParticleReader
         for (int i = 0; i < items.Count; i++)
         {
             string plain = Plain(items[i], utterance);
-            if (IsOpener(items, i, plain, utterance))
+            // "Scene 2 can go", but "should go first", "has to go quieter".
+            if (plain.EndsWith(" go", StringComparison.Ordinal) && items[i].Is("act.delete") && i + 1 < items.Count && items[i + 1].Kind != TokenKind.Mark && !items[i + 1].Is("fill.polite|talk.*|and"))
+            {
+                items[i] = items[i] with { Concepts = Grammar.Current.Set("act.move|act.change|fill.word"), Senses = [] };
+            }
+
+            // "Bit smaller": how much, not a scene.
+            if (plain is "bit" && i + 1 < items.Count && items[i + 1].Is("dim.*|gen.up|gen.down|talk.*|mood.*|look.*") && (i == 0 || Plain(items[i - 1], utterance) is not ("the" or "that" or "this" or "last" or "first")))
+            {
+                items[i] = items[i] with { Concepts = Grammar.Current.Set("gen.slight|fill.word"), Senses = [] };
+            }
+            else if (IsOpener(items, i, plain, utterance))
             {
                 items[i] = items[i] with { Concepts = Filler, Senses = [], Number = null };
             }

@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Agent;
 
 /// <summary>Finds words of the picture that are named without quotes: "change Aurora to Solara", "put The End on the last picture".</summary>
-internal static class QuoteFinder
+internal static partial class QuoteFinder
 {
     private const int MostWords = 6;
 
     /// <summary>The items with such words as quotes.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance, TalkContext context)
     {
+        items = Named(items, utterance, context);
         for (int i = 0; i + 2 < items.Count; i++)
         {
             if (items[i].Is("act.change|act.replace|act.rename|act.rewrite") && Exchange(items, i, utterance, context) is { } exchanged)
@@ -18,6 +21,30 @@ internal static class QuoteFinder
             if (Plain(items[i], utterance) is "put" or "write" or "add" or "show" && Shown(items, i, utterance) is { } shown)
             {
                 return shown;
+            }
+        }
+
+        return items;
+    }
+
+    // “周末晚上有爵士乐”这几个字, that "Meet Aurora" thing: words that are there, not words to write.
+    private static List<Item> Named(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+        {
+            if (items[i].Kind != TokenKind.Quote || (i > 0 && items[i - 1].Is("mark.text|act.say|act.add") && !items[i - 1].Is("mark.this"))
+                || !context.Subjects.Any(subject => subject.Name.Contains(items[i].Text, StringComparison.OrdinalIgnoreCase))
+                || Thing().Match(utterance.Plain, items[i].End) is not { Success: true } thing)
+            {
+                continue;
+            }
+
+            int last = items.FindIndex(i, item => item.End == thing.Index + thing.Length);
+            if (last > i)
+            {
+                int first = i > 0 && Plain(items[i - 1], utterance) is "that" or "the" or "this" ? i - 1 : i;
+                var words = RefReader.Make(items[first].Start, items[last].End, [new Target(Part.Words) { Showing = items[i].Text }], Grammar.Current.Set("part.words"));
+                items = [.. items[..first], words, .. items[(last + 1)..]];
             }
         }
 
@@ -93,4 +120,7 @@ internal static class QuoteFinder
     };
 
     private static string Plain(Item item, Utterance utterance) => utterance.Plain[item.Start..item.End];
+
+    [GeneratedRegex(@"\G\s*(?:的)?(?:[这那](?:几个字|句话|句|行字|行|些字|段文字|段话|段字|个标题|几个)|thing|text|line|title|words|bit|phrase|headline|heading|wording)(?![a-z])")]
+    private static partial Regex Thing();
 }

@@ -4,12 +4,27 @@ namespace Reelwright.Agent;
 internal static class RefJoiner
 {
     /// <summary>The items with references joined.</summary>
-    public static List<Item> Join(List<Item> items, Utterance utterance)
+    public static List<Item> Join(List<Item> items, Utterance utterance, TalkContext context)
     {
-        var named = Named(items, utterance);
+        var named = Named(RefFinder.Relative(RefFinder.Bare(items, utterance, context), context), utterance);
         var shown = Shown(named, utterance);
         var owned = Owned(ScenesGrouped(shown));
-        return Grouped(owned, utterance);
+        return RefFinder.Excepted(Grouped([.. owned.Select(item => Known(item, context))], utterance), utterance, context);
+    }
+
+    // 海边那段: what is found by its words here is called by its own name from now on.
+    private static Item Known(Item item, TalkContext context)
+    {
+        if (item.Targets.All(target => target.Showing is null))
+        {
+            return item;
+        }
+
+        return item with
+        {
+            Targets = [.. item.Targets.Select(target => target.Showing is { } words && Targets.NumberOf(target, context) is null
+                && SceneFinder.Find(context.Subjects, words) is { } found ? target with { Showing = context.Subjects[found].Name } : target)],
+        };
     }
 
     private static bool IsScene(Item item) => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }];

@@ -13,7 +13,7 @@ internal static class RefReader
             (Grammar.Current.Set("part.media"), Part.Clip), (Grammar.Current.Set("part.line"), Part.Narration)];
 
     /// <summary>The items with references joined.</summary>
-    public static List<Item> Read(List<Item> items, Utterance utterance)
+    public static List<Item> Read(List<Item> items, Utterance utterance, TalkContext context)
     {
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
@@ -34,7 +34,7 @@ internal static class RefReader
             }
         }
 
-        return RefJoiner.Join(found, utterance);
+        return RefJoiner.Join(found, utterance, context);
     }
 
     // 最后导出, 最后加上字幕: the last thing to do.

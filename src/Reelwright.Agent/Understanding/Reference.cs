@@ -110,6 +110,10 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
             {
                 return;
             }
+            else if (item.Is("mark.other|gen.another") && Peek(1)?.Is("v.duration|v.percent") == true)
+            {
+                return;
+            }
             else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
             {
                 _isOther |= item.Is("mark.other") && (_numbers.Count == 0);

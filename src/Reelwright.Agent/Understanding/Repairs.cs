@@ -70,6 +70,8 @@ internal static class Repairs
     {
         Switch { IsOn: false } off => [off with { IsOn = true }],
         Delete when clause.Carry.Before.IsEmpty => [new Undo(1)],
+        _ when clause.Carry.Focus is { Part: Part.Caption or Part.Music or Part.Narration or Part.Effects or Part.ClipSound } spoken && clause.Items.Any(item => clause.Plain(item) is "again" or "back") =>
+            [new Switch(spoken.Part, true)],
         _ => [],
     };
 }

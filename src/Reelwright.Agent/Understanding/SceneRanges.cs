@@ -60,6 +60,14 @@ internal static class SceneRanges
         return target.Part == Part.Video ? [] : [new Move(target, new(clause.Has("act.endwith") ? Where.End : Where.Start))];
     }
 
+    /// <summary>All scenes but those; <c>null</c> when they are not known, or none is left.</summary>
+    public static Target? Without(Target target, TalkContext context)
+    {
+        var numbers = Numbers(target, context);
+        var rest = Enumerable.Range(1, context.Scenes).Where(number => !numbers.Contains(number)).ToList();
+        return numbers.Count == 0 || rest.Count == 0 || rest.Count == context.Scenes ? null : new(Part.Scene) { Numbers = [.. rest] };
+    }
+
     private static List<int> Numbers(Target target, TalkContext context) => target.Numbers.IsEmpty
         ? Targets.NumberOf(target, context) is { } named ? [named] : []
         : [.. target.Numbers.Select(number => number < 0 ? context.Scenes + number + 1 : number)];

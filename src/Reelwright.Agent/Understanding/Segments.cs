@@ -99,14 +99,23 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
-            return false;
+            // "First title red second title green".
+            return item.Is("ref.which") && !item.Is("ref.it") && before.Is("color.*|place.*|dim.*") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.which") && other.End <= before.Start)
+                && !current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty && !other.Is("act.change"));
         }
 
-        bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些";
+        bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些"
+            || (before.Is("act.delete|act.off|act.mute") && before.Targets.IsEmpty && current.Exists(other => !other.Targets.IsEmpty && other.End <= before.Start));
         bool isThing = IsOwnThing(item);
         if (isThing && isTold && current.Exists(other => !other.Targets.IsEmpty) && !current.Exists(other => SharesPart(other, item)))
         {
             return items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("act.*|dim.*|gen.up|gen.down|v.percent|v.duration|color.*|mood.*"));
+        }
+
+        // 第一个镜头3秒第二个镜头5秒.
+        if (item.Is("ref.num") && before.Is("v.duration|color.*|v.percent") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.num")) && items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("v.duration|color.*|v.percent")))
+        {
+            return true;
         }
 
         // Verb, thing, verb, thing.

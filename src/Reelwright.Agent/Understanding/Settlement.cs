@@ -43,10 +43,16 @@ internal static class Settlement
                 case Delete gone when settled is [.., Regenerate remade] && remade.Target == gone.Target:
                     settled.RemoveAt(settled.Count - 1);
                     break;
-                // "Music quieter, it drowns out the voice": the reason, not a wish for the voice.
-                case SetVolume { Target.Part: Part.Narration, Percent: { Kind: AmountKind.Factor, Value: < 1 } } reason
-                    when settled is [.., SetVolume { Target.Part: Part.Music, Percent: { Kind: AmountKind.Factor, Value: < 1 } }]
-                        && reason.Said.Contains("drown", StringComparison.OrdinalIgnoreCase):
+                // "Mute everything and put some music under it": all but the music that comes.
+                case SetMusic or Switch { Part: Part.Music, IsOn: true } when settled is [.., SetVolume { Target: { Part: Part.Sound, IsBare: true }, Percent.Value: 0 } mute]:
+                    settled[^1] = mute with { Target = new(Part.ClipSound) };
+                    break;
+                case BackTo when settled is [.., StartOver]:
+                    settled.RemoveAt(settled.Count - 1);
+                    break;
+                // "Undo. Undo again."
+                case Undo again when settled is [.., Undo once]:
+                    settled[^1] = new Undo(once.Times + again.Times) { Said = once.Said };
                     continue;
                 case SetMusic { Mood: not null } when settled is [.., SetMusic { Mood: null, Media: null, Tempo: null }]:
                     settled.RemoveAt(settled.Count - 1);

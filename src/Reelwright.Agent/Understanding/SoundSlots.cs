@@ -7,7 +7,7 @@ internal static class SoundSlots
 
     public static IEnumerable<Command> Switch(Clause clause)
     {
-        bool isOn = !clause.Has("act.delete|act.no|act.off|act.mute") || clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off"));
+        bool isOn = !clause.Has("act.delete|act.no|act.off|act.mute|act.dislike") || clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off"));
         var parts = clause.Items.SelectMany(item => item.Targets).Where(target => IsSwitched(target.Part)).ToList();
         var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
         return parts.Distinct().Select(target => target.Part == Part.ClipSound && (scenes ?? Inner(target)) is { } inside
@@ -48,12 +48,6 @@ internal static class SoundSlots
 
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsSound(target.Part)).ToList();
 
-        // "I can't hear the voice over the music", "the music drowns out the voice": one of them.
-        if (named.Count > 1 && clause.All("dim.volume.*").Any(item => clause.Plain(item) is var plain && (plain.Contains("hear", StringComparison.Ordinal) || plain.Contains("drown", StringComparison.Ordinal) || plain.Contains("overpower", StringComparison.Ordinal))))
-        {
-            named = [named[0]];
-        }
-
         // 音乐的音量, "the music's volume": the volume is not a part of its own.
         if (named.Count > 1)
         {
@@ -91,6 +85,20 @@ internal static class SoundSlots
             amount));
     }
 
+    /// <summary>"The music drowns out the voice", "I can't hear the voice over the music": what is in the way.</summary>
+    public static IEnumerable<Command> Lower(Clause clause)
+    {
+        var amount = new Amount(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[4]);
+        var drowning = clause.Find("gripe.drown");
+        if (drowning is null)
+        {
+            return [new SetVolume(new(Part.Music), amount)];
+        }
+
+        var before = clause.Items.Where(item => item.Start < drowning.Start).SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
+        return [new SetVolume(before ?? clause.Carry.It(Targets.IsSound) ?? new(Part.Music), amount)];
+    }
+
     private static double Decibels(Clause clause, Item said)
     {
         double value = Math.Clamp(Math.Abs(said.Number ?? 0), 0, 60);
@@ -107,13 +115,19 @@ internal static class SoundSlots
             return null;
         }
 
-        int sign = (isUp ? 1 : -1) * (clause.Has("gen.too") ? -1 : 1);
+        int sign = (isUp ? 1 : -1) * (clause.Has("gen.too") || AmountReader.IsFound(clause, "dim.size.*") ? -1 : 1);
         int degree = clause.Has("gen.much") ? 2 : clause.Has("gen.slight") ? 0 : 1;
         return new(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[(sign > 0 ? 0 : 3) + degree]);
     }
 
     public static IEnumerable<Command> Fade(Clause clause)
     {
+        // 标题改成红色再加个淡入: of the words that were spoken of.
+        if (clause.Carry.Here is { } here && (Targets.IsWords(here.Part) || Targets.IsLayer(here.Part)) && clause.Items.All(item => item.Targets.All(target => target.IsLast)) && !clause.Has("trans.dipblack|mark.start|mark.end"))
+        {
+            return WordSlots.Animate(clause);
+        }
+
         var named = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
         bool isIn = clause.Has("act.fadein");
         bool isOut = clause.Has("act.fadeout|trans.dipblack|trans.dipwhite");
@@ -127,6 +141,7 @@ internal static class SoundSlots
             : isIn ? Ends.In : Ends.Out;
         // 开头淡入结尾淡出: of the whole video.
         bool isOfVideo = clause.Has("part.intro|part.outro") && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, Numbers.IsEmpty: false }] && !item.Is("part.intro|part.outro"));
+        isOfVideo |= clause.Has("mark.end|mark.start") && clause.Has("act.fadein|act.fadeout|trans.dipblack") && clause.Items.All(item => item.Targets.All(target => target.Part == Part.Video && !target.IsLast));
         var edge = clause.Find("span.in|span.out")?.Span;
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));

@@ -33,7 +33,7 @@ internal static class SpanReader
     {
         var item = items[at];
         bool isFirst = item.Number == 1 && item.Is("ord.1|v.ordinal") || item.Is("mark.start|part.intro") || (item.Text is "前" or "头" or "前面" or "开头");
-        bool isLast = item.Is("ord.last|mark.end|part.outro") || item.Text is "后" or "后面";
+        bool isLast = (item.Is("ord.last|mark.end|part.outro") && !IsVerb(items, at)) || item.Text is "后" or "后面";
         if ((!isFirst && !isLast) || (item.Targets.Length > 0 && !item.Is("part.intro|part.outro")))
         {
             return null;
@@ -55,6 +55,10 @@ internal static class SpanReader
         return (Make(items, at, next, span, isFirst ? "span.in" : "span.out"), next + 1);
     }
 
+    // "Make every picture last 4 seconds".
+    private static bool IsVerb(List<Item> items, int at) => at > 1 && items[at].Is("ord.last")
+        && items[at - 1].Is("part.*|mark.this|mark.every") && items[..at].Exists(item => item.Text.ToLowerInvariant() is "make" or "let" or "have" or "should" or "to" or "must" or "can" or "needs to" or "has to");
+
     private static (Item Item, int Next)? Range(List<Item> items, int at)
     {
         var item = items[at];
@@ -73,6 +77,12 @@ internal static class SpanReader
         }
 
         if (first >= items.Count)
+        {
+            return null;
+        }
+
+        // "Shorten scene 2 to 3 seconds": its number, not a time.
+        if (!hasFrom && item.Is("v.number") && at > 0 && items[at - 1].Is("part.scene|part.title|part.media|part.line"))
         {
             return null;
         }
@@ -105,7 +115,8 @@ internal static class SpanReader
         }
 
         // "After 0:10", "everything before 0:05", 10秒之后.
-        if (item.Is("mark.after|mark.before|mark.from") && item.Targets.IsEmpty && at + 1 < items.Count && items[at + 1].Is("v.clock"))
+        bool isOfAll = at > 0 && items[at - 1].Is("part.video|mark.every") && items[..at].Exists(other => other.Is("act.delete|act.trim"));
+        if (item.Is("mark.after|mark.before|mark.from") && item.Targets.IsEmpty && at + 1 < items.Count && (items[at + 1].Is("v.clock") || (isOfAll && items[at + 1].Is("v.duration"))))
         {
             bool isBefore = item.Is("mark.before");
             var span = isBefore ? new Span(null, items[at + 1].Number) : new Span(items[at + 1].Number, null);

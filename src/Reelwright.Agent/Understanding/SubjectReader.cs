@@ -110,6 +110,7 @@ internal static class SubjectReader
     // "The phone charging part", "the Aurora scene", "the phone one".
     private static (Item Item, int Next)? Named(List<Item> items, int at, Utterance utterance, TalkContext context)
     {
+        bool IsOwn(Item item) => context.Subjects.Any(subject => subject.Has([utterance.Plain[item.Start..item.End]]));
         if (!Definite.Contains(utterance.Plain[items[at].Start..items[at].End]))
         {
             return null;
@@ -124,7 +125,7 @@ internal static class SubjectReader
                 return (Make(items[at], item, new(Part.Scene) { Showing = subject.Name }), i + 1);
             }
 
-            if (!IsWord(item, utterance))
+            if (!IsWord(item, utterance) && !IsOwn(item))
             {
                 return null;
             }
@@ -138,24 +139,26 @@ internal static class SubjectReader
     // "The scene with the brightness levels", "the photo of the cup".
     private static (Item Item, int Next)? Showing(List<Item> items, int at, Utterance utterance, TalkContext context)
     {
-        if (!items[at].Is("part.scene") || items[at].Is("part.title|v.quote") || at + 2 > items.Count || at + 1 >= items.Count
+        bool isOne = at > 0 && utterance.Plain[items[at].Start..items[at].End] is "one" && Definite.Contains(utterance.Plain[items[at - 1].Start..items[at - 1].End]);
+        if (!(isOne || items[at].Is("part.scene|part.media")) || items[at].Is("part.title|v.quote") || at + 2 > items.Count || at + 1 >= items.Count
             || (utterance.Plain[items[at + 1].Start..items[at + 1].End] is not ("of" or "about" or "with" or "for") && !items[at + 1].Is("mark.showing")))
         {
             return null;
         }
 
+        bool IsOwn(Item item) => context.Subjects.Any(subject => subject.Has([utterance.Plain[item.Start..item.End]]));
         var words = new List<string>();
         (Item Item, int Next)? best = null;
         for (int i = at + 1; i < items.Count && i - at <= MostWords + 3; i++)
         {
             var item = items[i];
-            bool isLink = item.Is("mark.showing|mark.with|mark.of|fill.word") && words.Count == 0;
+            bool isLink = item.Is("mark.showing|mark.with|mark.of|fill.word|mark.this|act.say") && words.Count == 0 && !IsOwn(item);
             if (isLink)
             {
                 continue;
             }
 
-            if (!IsWord(item, utterance))
+            if (!IsWord(item, utterance) && !IsOwn(item))
             {
                 break;
             }
@@ -197,7 +200,7 @@ internal static class SubjectReader
             }
         }
 
-        return null;
+        return SceneFinder.Find(context.Subjects, string.Join(' ', words)) is { } found ? context.Subjects[found] : null;
     }
 
     private static void Add(List<string> words, Item item, Utterance utterance)

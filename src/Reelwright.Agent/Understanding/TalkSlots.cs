@@ -26,7 +26,9 @@ internal static class TalkSlots
             return [new BackTo((int)number)];
         }
 
-        return [new BackTo(clause.Has("version.original") ? 0 : -1)];
+        // 还是原来的吧: one step, where no version is spoken of.
+        bool isFormer = clause.Items.Any(item => clause.Plain(item) is "原来的" or "原来") && !clause.Has("versionword|part.version") && !clause.Carry.Context.Last.IsDefaultOrEmpty;
+        return isFormer ? [new Undo()] : [new BackTo(clause.Has("version.original") ? 0 : -1)];
     }
 
     public static string? Wish(Item item)

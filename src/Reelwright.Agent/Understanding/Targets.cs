@@ -117,6 +117,12 @@ internal static class Targets
             return Merge(named.Targets.Where(target => IsScene(target.Part)), clause.Carry.Context);
         }
 
+        // "Make scene 1 black and white and the others warm".
+        if (clause.Has("mark.rest") && !clause.Has("part.video") && clause.Carry.Here is { Part: Part.Scene, IsBare: false, IsLast: false } said && SceneRanges.Without(said, clause.Carry.Context) is { } others)
+        {
+            return others;
+        }
+
         // "The look on clip 1", "the background of scene 2".
         if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty || (target.Showing is not null && !IsWords(target.Part))) is { } inside)
         {
@@ -146,7 +152,7 @@ internal static class Targets
 
     // 再亮一点, 太快了: more or less of what was done to a scene.
     private static bool GoesOn(Clause clause) => clause.Has("dim.*|gen.up|gen.down|act.speedup|act.slowdown|v.factor")
-        && (clause.Has("gen.too") || clause.Utterance.Plain.IndexOfAny(['再', '还', '更', '又', '太']) >= 0);
+        && (clause.Has("gen.too") || clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.StartsWith("also ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '还', '更', '又', '太']) >= 0);
 
     /// <summary>A scene a clause names or "it"; the last one touched otherwise.</summary>
     public static Target Scene(Clause clause)

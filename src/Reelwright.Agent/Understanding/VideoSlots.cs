@@ -59,6 +59,12 @@ internal static class VideoSlots
         var amount = AmountReader.Read(clause, "length", "v.duration")
             ?? (clause.Find("v.number")?.Number is { } bare ? new Amount(AmountKind.Absolute, bare) : null)
             ?? (byImportance ? new Amount(AmountKind.Factor, BareShorter) : null);
+        // 第一个镜头停太久了，两秒就够; "scene 3 needs to breathe, two more seconds there": of what was spoken of.
+        if (amount is not null && clause.Carry is { Focus: { Part: Part.Scene, IsBare: false } spoken, Before.IsEmpty: true } && !clause.Has("part.video|part.length|importance") && clause.Has("v.duration"))
+        {
+            return [new SetDuration(spoken, amount)];
+        }
+
         return amount is null ? [] : [new SetLength(amount, byImportance)];
     }
 
@@ -80,7 +86,7 @@ internal static class VideoSlots
         string? style = clause.Value("backdrop.");
         if (colors.IsEmpty && style is null)
         {
-            colors = clause.Has("dim.brightness.down|packs.dark") ? ["#101418"] : clause.Has("dim.brightness.up|packs.light|look.bright") ? ["#f5f5f5"] : [];
+            colors = clause.Has("dim.brightness.down|packs.dark|shade.dark") ? ["#101418"] : clause.Has("dim.brightness.up|packs.light|look.bright|shade.light") ? ["#f5f5f5"] : [];
         }
 
         return colors.IsEmpty && style is null && clause.Has("gen.another") ? [new Regenerate(new(Part.Background) { InScenes = target.Numbers })]

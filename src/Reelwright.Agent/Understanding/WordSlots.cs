@@ -5,8 +5,19 @@ internal static class WordSlots
 {
     private static bool IsPlaced(Part part) => Targets.IsWords(part) || Targets.IsLayer(part);
 
+    // "The last screen should read …": what is there is to say something else.
+    private static bool IsSaid(Clause clause, string text) => text.Length > 0 && !clause.Has("act.add|act.insert|act.move|act.append|act.want|span.*|v.clock")
+        && clause.Items.FirstOrDefault(item => item.Is("act.say")) is { } verb && clause.Plain(verb) is var plain
+        && (plain.StartsWith("should", StringComparison.Ordinal) || plain.StartsWith("to ", StringComparison.Ordinal) || clause.Items.Any(item => clause.Plain(item) is "should" or "must" or "needs to" or "has to" or "need to" or "should be"))
+        && clause.Items.Any(item => item.End <= verb.Start && item.Targets.Any(target => target.Part is Part.Title or Part.Scene or Part.Subtitle or Part.CallToAction or Part.Hook));
+
     public static IEnumerable<Command> Words(Clause clause)
     {
+        if (IsSaid(clause, clause.Find("v.quote|v.text")?.Text ?? ""))
+        {
+            return Change(clause);
+        }
+
         string text = clause.Find("v.quote|v.text")?.Text ?? "";
         var part = clause.Items.SelectMany(item => item.Targets).Select(target => target.Part)
             .FirstOrDefault(part => part is Part.Title or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Subtitle, Part.Words);
@@ -95,7 +106,9 @@ internal static class WordSlots
             target = target with { Part = Part.Words };
         }
 
-        return [new ChangeWords(target, words[0].Text, null)];
+        var changed = new ChangeWords(target, words[0].Text, null);
+        return clause.Value("color.") is { } color && Lexer.IsHan(clause.Said.FirstOrDefault(c => c > ' ')) == Lexer.IsHan(clause.Plain(clause.Find("color.*")!)[0])
+            ? [changed, new StyleWords(target) { Color = color }] : [changed];
     }
 
     public static IEnumerable<Command> Style(Clause clause)

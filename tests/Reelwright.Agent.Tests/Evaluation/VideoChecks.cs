@@ -49,8 +49,8 @@ internal static class VideoChecks
                 bool isChinese = text.Count(c => c > 0x2e80) * 2 > text.Count(char.IsLetter);
                 return new(isChinese == (check.Value == "zh"), isChinese ? "zh" : "en", "*");
             case "version":
-                var revision = compared.Session.History.Revisions.First(revision => revision.Number == (long)check.Number);
-                return new(
+                var revision = compared.CaseOutcome.Before.Revisions.FirstOrDefault(revision => revision.Number == (long)check.Number);
+                return revision is null ? new(false, "no such revision", "*") : new(
                     TimelineDump.Of(revision.Timeline) == TimelineDump.Of(after.Timeline),
                     $"revision {compared.CaseOutcome.After.Current.Number}",
                     "*");

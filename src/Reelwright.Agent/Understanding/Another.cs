@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Agent;
+
+/// <summary>Reads what is asked or wished of the last turn as a whole: "did that work?", "one more try", "just fast then".</summary>
+internal static partial class Another
+{
+    /// <summary>The commands; <c>null</c> when nothing of the kind is said.</summary>
+    public static List<Command>? Read(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (plain.Length > 60 || clause.Has("v.quote|color.*|v.duration|place.*"))
+        {
+            return null;
+        }
+
+        if (Asked().IsMatch(plain))
+        {
+            return [new Ask(Topic.Changes)];
+        }
+
+        return last is Regenerate && Try().IsMatch(plain) ? [last with { Said = "" }] : null;
+    }
+
+    /// <summary>"No, don't reverse, just fast": what was done last is refused by its name; 还是开着好了 after it was switched off.</summary>
+    public static List<Command>? Refused(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 30 && Rather().IsMatch(plain) && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
+        {
+            return [new Undo()];
+        }
+
+        if (plain.Length > 60 || !(clause.Has("neg") && clause.Has("talk.no|neg")) || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)) || clause.Has("v.quote|v.duration|v.percent|color.*|place.*|gen.too"))
+        {
+            return null;
+        }
+
+        bool isNamed = false;
+        string said = last.Said.ToLowerInvariant();
+        foreach (var item in clause.Items.Where(item => item.Is("act.*|look.*|adjust.*|trans.*") && !item.Is("fill.*|talk.*|neg")))
+        {
+            string word = clause.Plain(item);
+            bool isSaid = said.Contains(word, StringComparison.Ordinal);
+            if (!isSaid)
+            {
+                return null;
+            }
+
+            isNamed = true;
+        }
+
+        bool isMerely = !clause.Has("dim.*|gen.up|gen.down") || Merely().IsMatch(plain);
+        return isNamed && isMerely ? [new Undo()] : null;
+    }
+
+    /// <summary>"Get rid of the first one", after words were put on several scenes one by one.</summary>
+    public static List<Command>? OneOf(Clause clause, Command last)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (last is not AddWords || plain.Length > 40 || !clause.Has("act.delete") || SceneNoun().IsMatch(plain)
+            || clause.Items.Where(item => !item.Targets.IsEmpty).ToList() is not [{ Targets: [{ Part: Part.Scene, Numbers: [var number] }] }])
+        {
+            return null;
+        }
+
+        var added = clause.Carry.Context.Past.Value.TakeWhile(commands => commands is [AddWords]).Select(commands => (AddWords)commands[0]).Reverse().ToList();
+        int at = number > 0 ? number - 1 : added.Count + number;
+        return added.Count > 1 && at >= 0 && at < added.Count ? [new Delete(new(Part.Words) { Showing = added[at].Text })] : null;
+    }
+
+    [GeneratedRegex(@"\b(scene|photo|picture|clip|image|shot|slide|page)s?\b|镜头|场景|画面|页|张|段")]
+    private static partial Regex SceneNoun();
+
+    [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
+    private static partial Regex Merely();
+
+    [GeneratedRegex(@"还是(开着|留着|保留|要|放着|开|有|加上)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all")]
+    private static partial Regex Rather();
+
+    [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(try|again|another|one more|once more|redo|go|still not)\b|再|重|换")]
+    private static partial Regex Try();
+}
