@@ -35,7 +35,7 @@ internal static class HistoryMoves
             {
                 work.History = work.History.Undo();
                 work.Timeline = work.History.Current.Timeline;
-        work.Versions = work.History.Current.Versions;
+                work.Versions = work.History.Current.Versions;
             }
             else
             {
@@ -62,7 +62,7 @@ internal static class HistoryMoves
         {
             work.History = work.History.Redo();
             work.Timeline = work.History.Current.Timeline;
-        work.Versions = work.History.Current.Versions;
+            work.Versions = work.History.Current.Versions;
         }
 
         if (done == 0)

@@ -42,7 +42,7 @@ internal static class Follow
 
     private static Amount? Length(Clause clause) => AmountReader.Read(clause, "duration", "v.duration");
 
-    
+
 
     private static Amount? Sized(Clause clause) => clause.Has("gen.up|gen.down|talk.more|talk.less|dim.brightness.*|dim.contrast.*|dim.saturation.*|dim.temperature.*|dim.sharpness.*")
         ? new(AmountKind.Delta, 0) : null;

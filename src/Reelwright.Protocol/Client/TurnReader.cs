@@ -50,7 +50,8 @@ public static class TurnReader
         if (code is not null || message is not null)
         {
             yield return new TurnFailure(code ?? "", message ?? Unsaid);
-        }    }
+        }
+    }
 
     private static IEnumerable<TurnUpdate> Contents(JsonObject json)
     {
