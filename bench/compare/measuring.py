@@ -1,6 +1,7 @@
 """Times a command as a whole process with everything that it starts."""
 import os
 import subprocess
+import tempfile
 import threading
 import time
 from dataclasses import dataclass
@@ -44,7 +45,7 @@ def _pss(pid):
 
 def run(command, folder=None, environment=None, timeout=1800) -> Cost:
     """Runs to the end. CPU is user and system time of the process and of all its children that were waited for."""
-    log = Path(folder or ".") / "last.log"
+    log = Path(tempfile.gettempdir()) / f"reelwright-compare-{os.getpid()}.log"
     before = time.perf_counter()
     with open(log, "wb") as output:
         process = subprocess.Popen([str(part) for part in command], stdout=output, stderr=output, stdin=subprocess.DEVNULL,
@@ -54,7 +55,8 @@ def run(command, folder=None, environment=None, timeout=1800) -> Cost:
 
     def watch():
         nonlocal peak
-        while not ended.wait(0.1):
+        # Looking more often would slow down what is looked at.
+        while not ended.wait(0.25):
             peak = max(peak, sum(map(_pss, _tree(process.pid))))
 
     watcher = threading.Thread(target=watch)
