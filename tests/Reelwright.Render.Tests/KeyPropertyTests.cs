@@ -220,9 +220,12 @@ public sealed class KeyPropertyTests(FlagMedia media) : IClassFixture<FlagMedia>
             case 5 when clip.Effects.Length > 0:
                 int index = random.Next(clip.Effects.Length);
                 var effect = clip.Effects[index];
-                return clip with { Effects = clip.Effects.SetItem(index, random.Next(3) == 0 ? Curved(effect, random) : effect with { Parameters = Change(effect.Parameters, random, Names) }) };
+                return clip with { Effects = clip.Effects.SetItem(index, random.Next(3) == 0 ? Curved(effect,
+                    random) : effect with { Parameters = Change(effect.Parameters, random, Names) }) };
             case 6:
-                string[] kinds = [EffectKinds.Transform, EffectKinds.View, EffectKinds.Fit, EffectKinds.Speed, EffectKinds.Crop, EffectKinds.Orient, EffectKinds.Adjust, EffectKinds.Vignette, EffectKinds.Blur, EffectKinds.ChromaKey, EffectKinds.AnimateOut, EffectKinds.Idle, EffectKinds.Scrim, EffectKinds.Sharpen, EffectKinds.Volume];
+                string[] kinds = [EffectKinds.Transform, EffectKinds.View, EffectKinds.Fit, EffectKinds.Speed, EffectKinds.Crop,
+                    EffectKinds.Orient, EffectKinds.Adjust, EffectKinds.Vignette, EffectKinds.Blur, EffectKinds.ChromaKey,
+                    EffectKinds.AnimateOut, EffectKinds.Idle, EffectKinds.Scrim, EffectKinds.Sharpen, EffectKinds.Volume];
                 var added = new Effect { Kind = kinds[random.Next(kinds.Length)] };
                 return clip.With(Curved(added with { Parameters = Change(added.Parameters, random, Names) }, random));
             default:
@@ -237,7 +240,8 @@ public sealed class KeyPropertyTests(FlagMedia media) : IClassFixture<FlagMedia>
 
     private static Effect Curved(Effect effect, Random random) => effect with
     {
-        Curves = [new KeyframeCurve { Parameter = Names[random.Next(Names.Length)], Keyframes = [new(0, random.NextDouble()), new(5 + random.Next(9), random.NextDouble(), (Easing)random.Next(4))] }],
+        Curves = [new KeyframeCurve { Parameter = Names[random.Next(Names.Length)], Keyframes = [new(0, random.NextDouble()),
+            new(5 + random.Next(9), random.NextDouble(), (Easing)random.Next(4))] }],
     };
 
     private static Properties Change(Properties properties, Random random, string[] names)

@@ -13,7 +13,8 @@ namespace Reelwright.Agent;
 internal static class CommandTools
 {
     // A model does not start new videos (they are charged), nor does it say that it did not understand: it says nothing then.
-    private static readonly Type[] NotOffered = [typeof(MakeVideo), typeof(NotUnderstood), typeof(MakeVersions), typeof(ShowVersion), typeof(DropVersion), typeof(ReplaceAllWords), typeof(Correct), typeof(More), typeof(Restore)];
+    private static readonly Type[] NotOffered = [typeof(MakeVideo), typeof(NotUnderstood), typeof(MakeVersions), typeof(ShowVersion),
+        typeof(DropVersion), typeof(ReplaceAllWords), typeof(Correct), typeof(More), typeof(Restore)];
 
     private static readonly JsonSerializerOptions Json = new()
     {

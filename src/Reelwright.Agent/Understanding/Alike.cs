@@ -70,7 +70,8 @@ internal static partial class Alike
         if (command is SetTransition change)
         {
             int[] numbers = [.. thing.Numbers];
-            return thing.IsAll ? change with { Target = new(Part.Transition) { IsAll = true } } : numbers.Length > 0 ? change with { Target = new(Part.Transition) { Numbers = [.. numbers] } } : null;
+            return thing.IsAll ? change with { Target = new(Part.Transition) { IsAll = true } } : numbers.Length > 0
+                ? change with { Target = new(Part.Transition) { Numbers = [.. numbers] } } : null;
         }
 
         if (of is not null && Targets.IsWords(of.Part) && Targets.IsScene(thing.Part) && command is not Delete)

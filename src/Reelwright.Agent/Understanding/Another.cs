@@ -26,7 +26,8 @@ internal static partial class Another
     public static List<Command>? Refused(Clause clause, Command last)
     {
         string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
-        if (last is Switch { IsOn: false } or Delete && plain.Length < 30 && Rather().IsMatch(plain) && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 30 && Rather().IsMatch(plain)
+            && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
         {
             return [new Undo()];
         }

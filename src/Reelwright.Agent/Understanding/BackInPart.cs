@@ -86,7 +86,8 @@ internal static partial class BackInPart
     }
 
     // The aspects that words name, when an earlier turn changed such a thing.
-    private static IEnumerable<(string Aspect, Target? Target)> Aspects(List<Item> items, System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<Command>> past)
+    private static IEnumerable<(string Aspect, Target? Target)> Aspects(List<Item> items,
+        System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<Command>> past)
     {
         var thing = items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part is not Part.Video && !target.IsLast);
         string? adjusted = items.Find(item => item.Targets.IsEmpty && item.Is("adjust.*"))?.Value("adjust.");

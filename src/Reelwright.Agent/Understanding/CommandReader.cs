@@ -37,7 +37,8 @@ internal static partial class CommandReader
         }
 
         var reading = MessageReader.Read(utterance, context, items);
-        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance) && GoingOn.Likewise(utterance, context, items) is { } likewise)
+        if ((!reading.IsComplete || reading.Commands.Any(command => command is NotUnderstood)) && !NewVideo.IsWanted(utterance)
+            && GoingOn.Likewise(utterance, context, items) is { } likewise)
         {
             return likewise;
         }
@@ -103,13 +104,15 @@ internal static partial class CommandReader
         }
 
         // Nothing there to change, and something is told: 科普一下为什么…，40秒，结尾写….
-        if (!context.HasVideo && !isNothing && NewVideo.TellsSubject(utterance) && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline)))
+        if (!context.HasVideo && !isNothing && NewVideo.TellsSubject(utterance) && reading.Commands.All(command => command is not (Ask
+            or Export or Undo or Redo or Decline)))
         {
             return Make(utterance, context);
         }
 
         // "Slideshow pls, 3 seconds each pic, no voice", "stick my two clips together": with nothing there, what is told is what is wanted.
-        if (!context.HasVideo && !isNothing && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline or BackTo or SetBrand or StartOver or ExportCaptions or Delete or More or Correct))
+        if (!context.HasVideo && !isNothing && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline
+            or BackTo or SetBrand or StartOver or ExportCaptions or Delete or More or Correct))
             && ((context.Media > 0 && NewVideo.SpeaksOfMedia(utterance)) || (!reading.IsExplicit && !reading.IsComplete) || NewVideo.NamesOne(utterance)))
         {
             return Make(utterance, context);

@@ -10,7 +10,8 @@ internal static class Follow
 
     /// <summary>The commands of a clause that goes on with the last one; <c>null</c> when it does not.</summary>
     public static List<Command>? Read(Clause clause, Command last, bool isFresh) =>
-        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Former(clause, last, isFresh) ?? Everywhere(clause, last, isFresh) ?? Excepted(clause, last, isFresh) ?? Timed(clause, last) ?? Further(clause, last);
+        Turned(clause, last, isFresh) ?? Refused(clause, last, isFresh) ?? Former(clause, last, isFresh) ?? Everywhere(clause, last,
+            isFresh) ?? Excepted(clause, last, isFresh) ?? Timed(clause, last) ?? Further(clause, last);
 
     private static bool IsOnly(Clause clause, string pattern) =>
         clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is(pattern) || (item.Is(Empty) && item.Targets.All(target => target.IsLast)));
@@ -137,7 +138,8 @@ internal static class Follow
             return [change with { Target = new(Part.Transition) { IsAll = true }, Said = "" }];
         }
 
-        return Targets.Of(last) is { } of && !of.IsBare && (Targets.IsScene(of.Part) || Targets.IsWords(of.Part)) && last is not (Delete or Move or Swap or AddWords or ChangeWords or Split)
+        return Targets.Of(last) is { } of && !of.IsBare && (Targets.IsScene(of.Part) || Targets.IsWords(of.Part))
+            && last is not (Delete or Move or Swap or AddWords or ChangeWords or Split)
             && Targets.Retarget(last, new(of.Part == Part.Clip ? Part.Scene : of.Part) { IsAll = true }) is { } made
             ? [made with { Said = "" }] : null;
     }
@@ -169,7 +171,8 @@ internal static class Follow
             return null;
         }
 
-        bool isOfAll = Targets.Of(last) is { } of && (of.IsAll || of.IsBare || of.Part == Part.Video) && last is SetLook or Adjust or SetSpeed or MoveCamera or SetDuration or StyleWords or SetFit or Animate or Rotate or Flip or SetZoom;
+        bool isOfAll = Targets.Of(last) is { } of && (of.IsAll || of.IsBare || of.Part == Part.Video) && last is SetLook or Adjust
+            or SetSpeed or MoveCamera or SetDuration or StyleWords or SetFit or Animate or Rotate or Flip or SetZoom;
         var kept = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast && target.Part == Part.Scene && !target.IsBare).ToList();
         if (!isOfAll || kept.Count != 1 || SceneRanges.Without(kept[0], clause.Carry.Context) is not { } rest)
         {

@@ -19,7 +19,8 @@ internal static class Fragments
             return [];
         }
 
-        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh) ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
+        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh)
+            ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
     }
 
     // "Bring it back", "swap them back", "remove it again".
@@ -47,7 +48,8 @@ internal static class Fragments
     // "And the third", "also 6", "only the first one", "except the last one", "then the market".
     private static List<Command>? Things(Clause clause, List<Command> before, Command last, bool isFresh)
     {
-        var things = clause.Items.SelectMany(item => item.Targets).Where(target => !(target.IsLast && target.Part == Part.Video) && target.Part != Part.Video).ToList();
+        var things = clause.Items.SelectMany(item => item.Targets).Where(target => !(target.IsLast && target.Part == Part.Video)
+            && target.Part != Part.Video).ToList();
         bool isMore = IsMore(clause);
         if (things.Count == 0 && last is Swap && IsOnly(clause, "v.number|v.list|talk.no") && clause.All("v.number").Where(item => item.Number is >= 1 and <= 99).ToList() is [var before1, var before2])
         {
@@ -77,7 +79,8 @@ internal static class Fragments
             if (isExcept)
             {
                 int count = clause.Carry.Context.Scenes;
-                var numbers2 = things.SelectMany(thing => thing.Numbers.IsEmpty ? [Targets.NumberOf(thing, clause.Carry.Context) ?? 0] : thing.Numbers.AsEnumerable())
+                var numbers2 = things.SelectMany(thing => thing.Numbers.IsEmpty ? [Targets.NumberOf(thing, clause.Carry.Context)
+                    ?? 0] : thing.Numbers.AsEnumerable())
                     .Select(number => number < 0 ? count + number + 1 : number).ToHashSet();
                 var rest = Enumerable.Range(1, count).Where(number => !numbers2.Contains(number)).ToList();
                 return numbers2.Contains(0) || rest.Count is 0 || rest.Count == count ? null : [new Correct(new(Part.Scene) { Numbers = [.. rest] })];
@@ -147,7 +150,8 @@ internal static class Fragments
     {
         // "… and the last one to "Goodbye"".
         if (!isFresh && last is ChangeWords { Instead: null } changed && clause.All("v.quote|v.text").ToList() is [var one] && IsOnly(clause, "v.quote|v.text|ref|part.*|v.ordinal|mark.*")
-            && clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.IsBare) is { } thing && (Targets.IsWords(thing.Part) || thing.Part == Part.Scene))
+            && clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.IsBare) is { } thing
+                && (Targets.IsWords(thing.Part) || thing.Part == Part.Scene))
         {
             return [new ChangeWords(Fitting(thing, changed), one.Text, null)];
         }
@@ -211,7 +215,8 @@ internal static class Fragments
 
         if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene|v.number"))
         {
-            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers, Showing = thing.Showing } : Fitting(thing, last);
+            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers,
+                Showing = thing.Showing } : Fitting(thing, last);
             return [new StyleWords(own) { Color = color }];
         }
 

@@ -3,7 +3,8 @@ namespace Reelwright.Agent;
 /// <summary>Reads a message that goes on with the last turns: words corrected, another thing meant, one aspect wanted back, more or less of it.</summary>
 internal static class GoingOn
 {
-    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [Aiming.Read, BackInPart.Read, Another.Refused, Another.OneOf, Rather.Read, Steps.Read, Degrees.Surely, Alike.Surely];
+    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [Aiming.Read, BackInPart.Read, Another.Refused,
+        Another.OneOf, Rather.Read, Steps.Read, Degrees.Surely, Alike.Surely];
     private static readonly Func<Clause, Command, List<Command>?>[] Words = [WordRepairs.Read];
     private static readonly Func<Clause, Command, List<Command>?>[] Likely = [Degrees.Read, Alike.Read, Another.Read];
 

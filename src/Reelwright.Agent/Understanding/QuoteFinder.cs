@@ -83,6 +83,11 @@ internal static partial class QuoteFinder
             last++;
         }
 
+        if (last == to + 1)
+        {
+            return null;
+        }
+
         string new_ = utterance.Original[items[to + 1].Start..items[last - 1].End];
         bool isThere = context.Subjects.Any(subject => subject.Has([.. said.ToLowerInvariant().Split(' ')])) && char.IsAsciiLetterUpper(said[0]) && char.IsAsciiLetterUpper(new_[0]);
         return isThere ? [.. items[..first], Quote(items[first].Start, items[to - 1].End, said), items[to], Quote(items[to + 1].Start, items[last - 1].End, new_), .. items[last..]] : null;

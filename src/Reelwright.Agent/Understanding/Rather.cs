@@ -30,7 +30,8 @@ internal static partial class Rather
             var said = clause.All(kind + "*").Where(item => item.Targets.IsEmpty).ToList();
             for (int i = commands.Length - 1; i >= 0 && said.Count > 0; i--)
             {
-                if (Worth(commands[i], kind, clause) is { } worth && said[^1].Value(kind) is { } value && value != worth && With(commands[i], kind, value) is { } made
+                if (Worth(commands[i], kind, clause) is { } worth && said[^1].Value(kind) is { } value && value != worth
+                    && With(commands[i], kind, value) is { } made
                     && (worth.Length == 0 || said.SkipLast(1).All(item => item.Value(kind) == worth)) && IsAbout(clause, commands[i], kind))
                 {
                     return [made with { Said = "" }];
@@ -106,7 +107,8 @@ internal static partial class Rather
             Adjust adjust => adjust.Property,
             _ => null,
         };
-        if (scale is null || !ThanBefore().IsMatch(plain) || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast && !target.IsBare)) || !Grammar.Current.Scales.TryGetValue(scale, out var steps))
+        if (scale is null || !ThanBefore().IsMatch(plain) || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast
+            && !target.IsBare)) || !Grammar.Current.Scales.TryGetValue(scale, out var steps))
         {
             return null;
         }

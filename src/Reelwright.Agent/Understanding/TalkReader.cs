@@ -8,7 +8,9 @@ internal static class TalkReader
     {
         bool isOnly = clause.Items.Any(item => item.Is("act.keep") && clause.Plain(item) is "只要" or "仅" or "就要");
         if (!isOnly || clause.Carry.Before.Length > 0 || clause.Carry.Context.Last.IsDefaultOrEmpty
-            || clause.Carry.Context.Last[^1] is not (StyleWords or SetLook or Adjust or SetSpeed or Animate or SetTransition or SetBackground or MoveCamera or Rotate or Flip or SetFit or PlaceLayer or SetDuration or SetZoom or SetOpacity or CropPicture)
+            || clause.Carry.Context.Last[^1] is not (StyleWords or SetLook or Adjust or SetSpeed or Animate or SetTransition
+                or SetBackground or MoveCamera or Rotate or Flip or SetFit or PlaceLayer or SetDuration or SetZoom or SetOpacity
+                or CropPicture)
             || clause.Items.Any(item => item.Is("v.unknown|v.quote|span.*|v.duration|shape.*")))
         {
             return null;

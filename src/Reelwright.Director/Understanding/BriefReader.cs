@@ -86,7 +86,8 @@ public sealed partial class BriefReader
         bool isLong = isChinese ? Hanzi.Count(content) > LongHanzi : EnglishWords.CountWords(content) > LongWords;
         int whole = sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”');
         bool isScript = isLong && whole >= ScriptSentences - 1 && sentences.Length >= ScriptSentences;
-        if (tail.Length == 0 && !brief.IsForeign && !shell.IsScript && brief.Language[..2] == language[..2] && FormReader.Read(brief, head.Trim(), shell with { Content = content }, isChinese) is { } formed
+        if (tail.Length == 0 && !brief.IsForeign && !shell.IsScript && brief.Language[..2] == language[..2] && FormReader.Read(brief,
+            head.Trim(), shell with { Content = content }, isChinese) is { } formed
             && (!isScript || formed.Form is "howto" or "list" or "news" or "quote"))
         {
             return formed;

@@ -126,7 +126,7 @@ internal static class Aspects
     }
 
     private static string Style(Clip clip) =>
-        $"{clip.Parameters.Without("text").Without("breaks")}{clip.Effect(EffectKinds.Transform)?.Parameters}";
+        $"{clip.Parameters.Without("text").Without("breaks").Without("clock")}{clip.Effect(EffectKinds.Transform)?.Parameters}";
 
     // A place that moves is motion; a place that is fixed is style.
     private static string Motion(Clip clip) => Effects(clip, MotionKinds)
