@@ -28,7 +28,7 @@ internal sealed class HaltingServer : IAsyncDisposable
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
         var server = new HaltingServer(app);
-        app.MapGet("/api/credits/balance/simple", () => Json("""{"code":0,"data":{"balance_data":{"frozen":0,"total":100,"available":100}}}"""));
+        app.MapGet("/api/credits/balance/simple", () => Json("""{"code":0,"data":{"available":100,"frozen":0,"total":100}}"""));
         app.MapPost("/api/tasks/me/with-session/nemo_agent", () => Json("""{"code":0,"data":{"session_id":"1","task_id":"2"}}"""));
         app.MapPost("/run_sse", () => Results.Text(
             "id: e.1\ndata: {\"content\":{\"parts\":[{\"text\":\"Made.\"}]}}\n\n", "text/event-stream"));
