@@ -220,8 +220,11 @@ public sealed class KeyPropertyTests(FlagMedia media) : IClassFixture<FlagMedia>
             case 5 when clip.Effects.Length > 0:
                 int index = random.Next(clip.Effects.Length);
                 var effect = clip.Effects[index];
-                return clip with { Effects = clip.Effects.SetItem(index, random.Next(3) == 0 ? Curved(effect,
-                    random) : effect with { Parameters = Change(effect.Parameters, random, Names) }) };
+                return clip with
+                {
+                    Effects = clip.Effects.SetItem(index, random.Next(3) == 0 ? Curved(effect,
+                    random) : effect with { Parameters = Change(effect.Parameters, random, Names) })
+                };
             case 6:
                 string[] kinds = [EffectKinds.Transform, EffectKinds.View, EffectKinds.Fit, EffectKinds.Speed, EffectKinds.Crop,
                     EffectKinds.Orient, EffectKinds.Adjust, EffectKinds.Vignette, EffectKinds.Blur, EffectKinds.ChromaKey,

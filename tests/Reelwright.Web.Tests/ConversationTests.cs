@@ -114,7 +114,7 @@ public sealed class ConversationTests(Studio studio)
     public async Task What_people_write_is_shown_and_never_run(string payload)
     {
         await using var visitor = await studio.VisitAsync();
-        await visitor.MakeAsync($"a 6 second video about tea titled {payload}");
+        await visitor.MakeAsync($"a 6 second video about tea called {payload}");
 
         await Assertions.Expect(visitor.Page.Locator(".turn .said")).ToContainTextAsync(payload);
         await visitor.SayAsync($"change the title of scene 1 to “{payload}”");
