@@ -215,8 +215,11 @@ internal static class Fragments
 
         if (last is StyleWords { Color: not null } && clause.Value("color.") is { } color && IsOnly(clause, "color.*|part.color|ref|v.ordinal|ord.*|part.title|part.scene|v.number"))
         {
-            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part) { InScenes = thing.Numbers,
-                Showing = thing.Showing } : Fitting(thing, last);
+            var own = Targets.IsScene(part) && !of.InScenes.IsEmpty ? new Target(of.Part)
+            {
+                InScenes = thing.Numbers,
+                Showing = thing.Showing
+            } : Fitting(thing, last);
             return [new StyleWords(own) { Color = color }];
         }
 
