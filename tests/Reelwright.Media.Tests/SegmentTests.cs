@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Reelwright.Media;
 
 namespace Reelwright.Tests;
@@ -80,6 +81,30 @@ public sealed class SegmentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_segment_has_the_same_bytes_whatever_lay_in_the_memory_that_the_encoder_gets()
+    {
+        var settings = Settings(30, 1) with { Width = 320, Height = 176, Crf = 20 };
+        var seen = new List<byte[]>();
+        foreach (byte dirt in new byte[] { 0, 1, 85, 170, 255 })
+        {
+            Soil(dirt);
+            await using var encoder = FrameEncoders.Start(_tools, settings, CancellationToken.None);
+            byte[] frame = new byte[settings.FrameBytes];
+            for (int i = 0; i < 40; i++)
+            {
+                DriftingClouds(frame, settings.Width, i);
+                await encoder.WriteAsync(frame, CancellationToken.None);
+            }
+
+            using var block = new MemoryStream();
+            (await encoder.CompleteAsync(CancellationToken.None)).WriteTo(block);
+            seen.Add(block.ToArray());
+        }
+
+        Assert.All(seen, bytes => Assert.Equal(seen[0], bytes));
+    }
+
+    [Fact]
     public async Task Other_settings_and_sizes_have_another_fingerprint()
     {
         string[] seen = await Task.WhenAll(
@@ -111,6 +136,31 @@ public sealed class SegmentTests : IDisposable
         Crf = 10,
         KeyframeIntervalFrames = 60,
     };
+
+    // Memory of every size that an encoder asks for, given back with something in it.
+    private static void Soil(byte dirt)
+    {
+        var blocks = Enumerable.Range(0, 3000).Select(i => (Bytes: 64 << (i % 12), Block: Marshal.AllocHGlobal(64 << (i % 12)))).ToList();
+        foreach (var (bytes, block) in blocks)
+        {
+            Marshal.Copy([.. Enumerable.Repeat(dirt, bytes)], 0, block, bytes);
+        }
+
+        foreach (var (_, block) in blocks)
+        {
+            Marshal.FreeHGlobal(block);
+        }
+    }
+
+    private static void DriftingClouds(Span<byte> frame, int width, int index)
+    {
+        var random = new Random(index);
+        for (int i = 0; i < frame.Length; i++)
+        {
+            double wave = Math.Sin(((i % width) + index) * 0.05) + Math.Cos(((i / width) - (index * 0.5)) * 0.08);
+            frame[i] = (byte)(128 + (40 * wave) + random.Next(6));
+        }
+    }
 
     private async Task<EncodedSegment> EncodeAsync(VideoEncodeSettings settings, int first, int count, bool byProcess)
     {

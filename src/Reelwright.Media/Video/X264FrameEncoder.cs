@@ -114,6 +114,10 @@ internal sealed class X264FrameEncoder : IFrameEncoder
                 throw Failed();
             }
 
+            // Its AVX-512 code reads memory that nobody has written when a row has no multiple of eight macroblocks:
+            // the bytes would not be the same twice. It is not faster than AVX2 either.
+            Marshal.WriteInt32(
+                param, X264Native.ParamProcessor, Marshal.ReadInt32(param, X264Native.ParamProcessor) & ~X264Native.ProcessorAvx512);
             Marshal.WriteInt32(param, X264Native.ParamWidth, settings.Width);
             Marshal.WriteInt32(param, X264Native.ParamHeight, settings.Height);
             foreach (var (name, value) in Options(settings))

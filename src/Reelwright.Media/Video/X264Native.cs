@@ -8,7 +8,9 @@ internal static partial class X264Native
     /// <summary>More than any structure of this build takes.</summary>
     public const int StructBytes = 4096;
 
-    // x264_param_t: seven numbers on threads and processors come before the size.
+    // x264_param_t: what the processor can do, then six numbers on threads come before the size.
+    public const int ParamProcessor = 0;
+    public const int ProcessorAvx512 = 1 << 16;
     public const int ParamWidth = 28;
     public const int ParamHeight = 32;
     public const int ParamColorSpace = 36;
