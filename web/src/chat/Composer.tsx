@@ -8,6 +8,7 @@ import { FileButton } from '../upload/FileButton';
 import { UploadList } from '../upload/UploadList';
 import type { Uploads } from '../upload/uploads';
 import { useDrop } from '../upload/useDrop';
+import { MessageField } from './MessageField';
 
 const MostCharacters = 8000;
 // Somebody who says no more than this wants the window, as the button next to it opens it.
@@ -55,20 +56,8 @@ export function Composer({ project, uploads, onExport }: { project: Project; upl
       {isLong && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: text.length })}</p>}
       <div className="composer-row">
         <FileButton label={say('upload.add')} className="ghost round" onFiles={take}><Icon name="plus" /></FileButton>
-        <textarea ref={box} rows={1} value={text} dir="auto" aria-label={say('chat.placeholder')} placeholder={say('chat.placeholder')}
-          onChange={(event) => setText(event.target.value)}
-          onPaste={(event) => {
-            if (event.clipboardData.files.length > 0) {
-              event.preventDefault();
-              uploads.add([...event.clipboardData.files]);
-            }
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              void send();
-            }
-          }} />
+        <MessageField ref={box} rows={1} value={text} label={say('chat.placeholder')} placeholder={say('chat.placeholder')}
+          onChange={setText} onFiles={take} onSend={() => void send()} />
         <button type="submit" className="primary round" aria-label={say('chat.send')} title={say('chat.send')} disabled={!isReady}><Icon name="send" /></button>
       </div>
       {isSending && <p className="quiet small-note">{say('upload.wait')}</p>}

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import { go } from '../app/route';
 import { isChinese, language, useSay } from '../base/language';
 import { useStore } from '../base/store';
+import { MessageField } from '../chat/MessageField';
 import { notify } from '../ui/notices';
 import { Icon } from '../ui/Icon';
 import { FileButton } from '../upload/FileButton';
@@ -50,20 +51,8 @@ export function PromptBox() {
     <div className="prompt-area">
       <form className={isOver ? 'prompt-box over' : 'prompt-box'} onSubmit={(event) => { event.preventDefault(); void start(); }}>
         <UploadList uploads={uploads} />
-        <textarea ref={box} value={text} rows={3} aria-label={say('home.prompt')} placeholder={say('home.placeholder')} dir="auto"
-          onChange={(event) => setText(event.target.value)}
-          onPaste={(event) => {
-            if (event.clipboardData.files.length > 0) {
-              event.preventDefault();
-              uploads.add([...event.clipboardData.files]);
-            }
-          }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
-              event.preventDefault();
-              void start();
-            }
-          }} />
+        <MessageField ref={box} rows={3} value={text} label={say('home.prompt')} placeholder={say('home.placeholder')}
+          onChange={setText} onFiles={take} onSend={() => void start()} />
         {isLong && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: text.length })}</p>}
         <div className="prompt-actions">
           <FileButton label={say('home.attach')} className="ghost" onFiles={take}><Icon name="plus" /><span className="wide-only">{say('home.attach')}</span></FileButton>
