@@ -18,9 +18,9 @@ public sealed class TimelineTests(Studio studio)
 
         await scenes.First.HoverAsync();
         var box = await scenes.First.BoundingBoxAsync();
-        await page.Mouse.MoveAsync(box!.X + box.Width - 4, box.Y + 20);
+        await page.Mouse.MoveAsync(box!.X + box.Width - 4, box.Y + 40);
         await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 20, new() { Steps = 6 });
+        await page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + 40, new() { Steps = 6 });
         await page.Mouse.UpAsync();
         await Assertions.Expect(page.Locator(".turn.gesture .said")).ToContainTextAsync("make scene 1");
         await visitor.FinishedAsync();

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using System.Text.RegularExpressions;
 
 namespace Reelwright.Tests;
 
 /// <summary>One person's browser: what is on the page, and what went wrong in it.</summary>
-public sealed partial class Visitor : IAsyncDisposable
+public sealed class Visitor : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
@@ -42,7 +41,7 @@ public sealed partial class Visitor : IAsyncDisposable
         await Page.GotoAsync("/");
         await Page.Locator(".prompt-box textarea").FillAsync(prompt);
         await Page.Locator(".prompt-box .go").ClickAsync();
-        await Page.WaitForURLAsync(ProjectAddress());
+        await UntilAsync("location.pathname.startsWith('/p/')");
         if (isFinished)
         {
             await FinishedAsync();
@@ -82,9 +81,6 @@ public sealed partial class Visitor : IAsyncDisposable
     public Task<string> LastReplyAsync() => Page.Locator(".turn:last-child .reply").InnerTextAsync();
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
-
-    [GeneratedRegex("/p/")]
-    private static partial Regex ProjectAddress();
 
     private void Watch(IPage page)
     {

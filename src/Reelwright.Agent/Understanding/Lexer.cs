@@ -104,16 +104,21 @@ internal static class Lexer
             bool isInside = end < plain.Length && char.IsAsciiLetterOrDigit(plain[end - 1]) && char.IsAsciiLetterOrDigit(plain[end]);
             if (!isInside && Grammar.Current.Words.TryGetValue(plain.AsSpan(start, end - start), out var entry))
             {
-                yield return (
-                    new(start, end)
-                    {
-                        Concepts = entry.Concepts,
-                        Senses = entry.Senses,
-                        Text = utterance.Original[start..end],
-                        Number = NumberReader.Whole(plain.AsSpan(start, end - start)),
-                        Kind = TokenKind.Word,
-                    },
-                    PieceCost - (0.001 * (end - start)));
+                var word = new Token(start, end)
+                {
+                    Concepts = entry.Concepts,
+                    Senses = entry.Senses,
+                    Text = utterance.Original[start..end],
+                    Number = NumberReader.Whole(plain.AsSpan(start, end - start)),
+                    Kind = TokenKind.Word,
+                };
+
+                // 88 is a farewell where nothing else is said; anywhere else it is a number.
+                bool isNumber = char.IsAsciiDigit(first) && word.Is("talk.*") && end - start != plain.AsSpan().Trim(" .!~").Length;
+                if (!isNumber)
+                {
+                    yield return (word, PieceCost - (0.001 * (end - start)));
+                }
             }
         }
 

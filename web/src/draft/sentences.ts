@@ -7,6 +7,13 @@ import { isChinese } from '../base/language';
 const in2 = (english: string, chinese: string): string => (isChinese() ? chinese : english);
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** Kinds of transition that can be chosen by hand; all others are a sentence away. */
+export const cuts = ['dissolve', 'wipe', 'black', 'none'] as const;
+export type CutKind = (typeof cuts)[number];
+
+const cutNames = { dissolve: ['dissolve', '叠化'], wipe: ['wipe', '擦除'], black: ['dip to black', '黑场过渡'] } as const;
+const soundNames = { music: ['music', '音乐'], narration: ['narration', '旁白'] } as const;
+
 export const sentences = {
   undo: () => in2('undo', '撤销'),
   redo: () => in2('redo', '重做'),
@@ -35,6 +42,14 @@ export const sentences = {
   deleteTitle: (scene: number) => in2(`delete the title of scene ${scene}`, `删除第${scene}个场景的标题`),
   musicVolume: (percent: number) => in2(`set the music volume to ${number(percent)}%`, `音乐音量设为${number(percent)}%`),
   voiceVolume: (percent: number) => in2(`set the narration volume to ${number(percent)}%`, `旁白音量设为${number(percent)}%`),
+  fade: (sound: keyof typeof soundNames, side: 'in' | 'out', seconds: number) =>
+    in2(`fade ${side} the ${soundNames[sound][0]} over ${number(seconds)} seconds`, `${soundNames[sound][1]}${side === 'in' ? '淡入' : '淡出'}${number(seconds)}秒`),
+  setCut: (before: number, kind: CutKind) =>
+    kind === 'none'
+      ? in2(`remove the transition between scene ${before} and ${before + 1}`, `去掉第${before}个和第${before + 1}个场景之间的转场`)
+      : in2(`use a ${cutNames[kind][0]} transition between scene ${before} and ${before + 1}`, `第${before}个和第${before + 1}个场景之间用${cutNames[kind][1]}转场`),
+  timeCut: (before: number, seconds: number) =>
+    in2(`make the transition after scene ${before} ${number(seconds)} seconds`, `第${before}个和第${before + 1}个场景之间的转场改成${number(seconds)}秒`),
   removeMusic: () => in2('remove the music', '去掉音乐'),
   captions: (on: boolean) => (on ? in2('captions on', '打开字幕') : in2('captions off', '关掉字幕')),
   shape: (ratio: string) => in2(`make it ${ratio}`, `画幅改成${ratio}`),

@@ -129,6 +129,24 @@ function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): 
   return { clips, cuts };
 }
 
+const numberOf = (clip: Clip, effect: string, key: string): number | null => {
+  const value = clip.effects.find((one) => one.k === effect)?.p?.[key];
+  return typeof value === 'number' ? value : null;
+};
+
+/** How many times faster than it was taken a clip runs. */
+export const speedOf = (clip: Clip): number => numberOf(clip, 'speed', 'factor') ?? 1;
+
+/** Loudness of a clip with its track's, 100 as it is, and its fades in frames. */
+export function levelOf(clip: Clip, lane: Lane): { percent: number; fadeIn: number; fadeOut: number } {
+  const decibels = lane.gainDb + (numberOf(clip, 'volume', 'gainDb') ?? 0);
+  return {
+    percent: Math.round(10 ** (decibels / 20) * 100),
+    fadeIn: numberOf(clip, 'volume', 'fadeIn') ?? 0,
+    fadeOut: numberOf(clip, 'volume', 'fadeOut') ?? 0,
+  };
+}
+
 /** Number of the scene that is seen at a frame, from 1; 0 where there is none. */
 export function sceneAt(scenes: readonly Clip[], frame: number): number {
   const index = scenes.findIndex((clip) => frame >= clip.start && frame < clip.start + clip.length);

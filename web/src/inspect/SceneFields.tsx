@@ -1,13 +1,7 @@
 import { isChinese, useSay } from '../base/language';
-import { sentences } from '../draft/sentences';
-import type { Clip, Timeline } from '../draft/timeline';
+import { cuts, sentences } from '../draft/sentences';
+import { speedOf, type Clip, type Timeline } from '../draft/timeline';
 import { Chips, Field, NumberField } from './fields';
-
-const cuts = [
-  ['cut.dissolve', 'dissolve', '叠化'],
-  ['cut.wipe', 'wipe', '擦除'],
-  ['cut.black', 'dip to black', '黑场过渡'],
-] as const;
 
 const filters = [
   ['filter.mono', 'black and white', '黑白'],
@@ -19,8 +13,7 @@ const filters = [
 export function SceneFields({ clip, timeline, tell }: { clip: Clip; timeline: Timeline; tell: (sentence: string) => void }) {
   const say = useSay();
   const seconds = Math.round((clip.length / timeline.fps) * 100) / 100;
-  const speed = clip.effects.find((effect) => effect.k === 'speed')?.p?.['factor'];
-  const factor = typeof speed === 'number' ? speed : 1;
+  const factor = speedOf(clip);
   const isLast = clip.scene === timeline.scenes.length;
   const between = `${clip.scene}`;
   return (
@@ -32,13 +25,7 @@ export function SceneFields({ clip, timeline, tell }: { clip: Clip; timeline: Ti
       </Field>
       {!isLast && (
         <Field label={say('inspect.transition')}>
-          <Chips items={[
-            ...cuts.map(([name, english, chinese]) => ({
-              name: say(name),
-              run: () => tell(isChinese() ? `第${between}个和第${clip.scene + 1}个场景之间用${chinese}转场` : `use a ${english} transition between scene ${between} and ${clip.scene + 1}`),
-            })),
-            { name: say('cut.none'), run: () => tell(isChinese() ? `去掉第${between}个和第${clip.scene + 1}个场景之间的转场` : `remove the transition between scene ${between} and ${clip.scene + 1}`) },
-          ]} />
+          <Chips items={cuts.map((cut) => ({ name: say(`cut.${cut}`), run: () => tell(sentences.setCut(clip.scene, cut)) }))} />
         </Field>
       )}
       <Field label={say('inspect.filter')}>

@@ -1,6 +1,6 @@
 import { isChinese, useSay } from '../base/language';
 import { sentences } from '../draft/sentences';
-import type { Clip, Timeline } from '../draft/timeline';
+import { levelOf, type Clip, type Timeline } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Chips, Field, SliderField } from './fields';
 
@@ -15,8 +15,7 @@ export function SoundFields({ studio, clip, timeline, tell }: { studio: Studio; 
   const say = useSay();
   const two = (english: string, chinese: string) => tell(isChinese() ? chinese : english);
   const lane = timeline.lanes.find((one) => one.clips.some((other) => other.id === clip.id));
-  const gain = clip.effects.find((effect) => effect.k === 'volume')?.p?.['gainDb'];
-  const percent = Math.round(10 ** (((lane?.gainDb ?? 0) + (typeof gain === 'number' ? gain : 0)) / 20) * 100);
+  const percent = lane ? levelOf(clip, lane).percent : 100;
   if (lane?.role === 'music') {
     return (
       <>
@@ -30,8 +29,8 @@ export function SoundFields({ studio, clip, timeline, tell }: { studio: Studio; 
         </Field>
         <Field label={say('inspect.fade')}>
           <Chips items={[
-            { name: say('inspect.fadeIn'), run: () => two('fade in the music over 2 seconds', '音乐淡入2秒') },
-            { name: say('inspect.fadeOut'), run: () => two('fade out the music over 3 seconds', '音乐淡出3秒') },
+            { name: say('inspect.fadeIn'), run: () => tell(sentences.fade('music', 'in', 2)) },
+            { name: say('inspect.fadeOut'), run: () => tell(sentences.fade('music', 'out', 3)) },
           ]} />
         </Field>
       </>

@@ -8,6 +8,7 @@ const list = [
   ['Home  End', 'keys.ends'],
   ['I  O', 'keys.marks'],
   ['S', 'keys.split'],
+  ['Alt', 'keys.stretch'],
   ['Delete', 'keys.delete'],
   ['Ctrl D', 'keys.duplicate'],
   ['Ctrl Z  Ctrl ⇧ Z', 'keys.undo'],

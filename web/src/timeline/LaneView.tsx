@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import { useSay } from '../base/language';
 import { useStore } from '../base/store';
-import type { Clip, Lane } from '../draft/timeline';
+import type { Clip, Cut, Lane } from '../draft/timeline';
 import { laneName } from './names';
 import type { Studio } from '../project/studio';
 import { ClipView } from './ClipView';
+import { CutView } from './CutView';
 import { drag } from './drag';
+import { LeastWidth, LevelLine } from './LevelLine';
 import type { View } from './TimelineView';
 
 const Margin = 200;
@@ -38,8 +40,12 @@ export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, vi
         <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape} view={view}
           isSelected={selection.includes(clip.id)} onMenu={onMenu} />
       ))}
+      {(lane.role === 'music' || lane.role === 'narration') && shown.filter((clip) => clip.length * perFrame >= LeastWidth).map((clip) => (
+        <LevelLine key={`${clip.id}-level`} studio={studio} clip={clip} lane={lane} sound={lane.role as 'music' | 'narration'} perFrame={perFrame} fps={fps}
+          isSelected={selection.includes(clip.id)} />
+      ))}
       {lane.cuts.filter((cut) => cut.at >= from && cut.at <= to).map((cut) => (
-        <span key={cut.at} className="cut" style={{ left: cut.at * perFrame }} aria-hidden="true" />
+        <CutView key={cut.at} studio={studio} cut={cut} scene={sceneBefore(lane, cut)} perFrame={perFrame} fps={fps} />
       ))}
       {lane.kind === 'scene' && <DropMark lane={lane} perFrame={perFrame} />}
     </div>
@@ -57,3 +63,5 @@ function DropMark({ lane, perFrame }: { lane: Lane; perFrame: number }) {
 function visible(clips: readonly Clip[], from: number, to: number): Clip[] {
   return clips.filter((clip) => clip.start <= to && clip.start + clip.length >= from);
 }
+
+const sceneBefore = (lane: Lane, cut: Cut): number => lane.clips.findLast((clip) => clip.start < cut.at)?.scene ?? 0;

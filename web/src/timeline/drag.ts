@@ -1,7 +1,8 @@
 import { Store } from '../base/store';
 import { sentences } from '../draft/sentences';
-import type { Clip } from '../draft/timeline';
+import { speedOf, type Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
+import { followPointer } from './gesture';
 import { dropAfter, snapPoints, snapTo } from './scale';
 
 export type Grip = 'move' | 'start' | 'end';
@@ -61,39 +62,25 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
     const start = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
     return { clip, grip, start, length: clip.length, after: null };
   };
-  const end = () => {
-    stop();
-    const last = drag.get();
-    drag.set(null);
-    const said = last && meaning(last, timeline.fps);
-    if (said) studio.project.say(said, true);
-  };
-  const stop = () => {
-    window.removeEventListener('pointermove', move);
-    window.removeEventListener('pointerup', end);
-    window.removeEventListener('pointercancel', cancel);
-    window.removeEventListener('keydown', escape, true);
-  };
-  const cancel = () => {
-    stop();
-    drag.set(null);
-  };
-  const escape = (key: KeyboardEvent) => {
-    if (key.key !== 'Escape') return;
-    key.stopPropagation();
-    cancel();
-  };
-  window.addEventListener('pointermove', move);
-  window.addEventListener('pointerup', end);
-  window.addEventListener('pointercancel', cancel);
-  window.addEventListener('keydown', escape, true);
+  followPointer({
+    move,
+    done: () => {
+      const last = drag.get();
+      drag.set(null);
+      const said = last && meaning(last, timeline.fps, event.altKey);
+      if (said) studio.project.say(said, true);
+    },
+    cancelled: () => drag.set(null),
+  });
 }
 
-/** The sentence for a gesture; null where it changes nothing. */
-export function meaning({ clip, grip, start, length, after }: Drag, fps: number): string | null {
+/** The sentence for a gesture; null where it changes nothing. With `isStretch` a dragged edge changes the speed. */
+export function meaning({ clip, grip, start, length, after }: Drag, fps: number, isStretch: boolean): string | null {
   if (clip.kind === 'scene') {
     if (grip === 'move') return after === null || after === clip.scene || after === clip.scene - 1 ? null : sentences.moveAfter(clip.scene, after);
     if (length === clip.length) return null;
+    // The same pictures in another time: as editors do it, with Alt held.
+    if (isStretch) return sentences.setSpeed(clip.scene, Math.min(4, Math.max(0.25, (speedOf(clip) * clip.length) / length)));
     return grip === 'start' && length < clip.length
       ? sentences.trimStart(clip.scene, (clip.length - length) / fps)
       : sentences.setLength(clip.scene, length / fps);
