@@ -37,6 +37,22 @@ public sealed class FrameRendererTests
         Assert.Equal(Bt709.ToYuv(new Rgba(255, 0, 0)).Y, (await renderer.RenderAsync(5, CancellationToken.None)).Y[0]);
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("typewriter")]
+    [InlineData("highlight")]
+    public async Task Words_too_long_for_their_box_become_small_instead_of_stopping_the_video(string animation)
+    {
+        string words = new('W', 60);
+        await using var plan = await Engines.CompileAsync(Scenes.Small(
+            Scenes.Track("V1", TrackKind.Video, "main", Scenes.Solid("a", 30, "#000000")),
+            Scenes.Track("T1", TrackKind.Text, "title", Scenes.Words("t", 30, words, animation))));
+
+        var frame = await new FrameRenderer(plan).RenderAsync(29, CancellationToken.None);
+
+        Assert.Contains(frame.Y.ToArray(), value => value > 60);
+    }
+
     [Fact]
     public async Task Time_without_a_picture_is_black()
     {

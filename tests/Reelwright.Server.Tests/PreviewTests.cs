@@ -79,6 +79,22 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task An_earlier_revision_can_be_looked_at()
+    {
+        await using var server = await StartAsync();
+        string session = await MakeAsync(server);
+        long made = await RevisionAsync(server, session);
+        string before = await TagAsync(server, session, "?t=0.1");
+        await server.SayAsync(session, "add red");
+        long changed = await RevisionAsync(server, session);
+
+        Assert.NotEqual(made, changed);
+        Assert.NotEqual(before, await TagAsync(server, session, "?t=0.1"));
+        Assert.Equal(before, await TagAsync(server, session, $"?t=0.1&revision={made}"));
+        Assert.Equal(400, (int)(await server.GetAsync($"/api/preview/nemo_agent/me/{session}?revision={changed + 1}"))["code"]!);
+    }
+
+    [Fact]
     public async Task An_empty_session_says_what_to_do_and_a_stranger_s_is_not_there()
     {
         await using var server = await StartAsync();
@@ -96,6 +112,15 @@ public sealed class PreviewTests
         var server = await RunningServer.StartAsync();
         await server.SignInAsync();
         return server;
+    }
+
+    private static async Task<long> RevisionAsync(RunningServer server, string session) =>
+        (long)(await server.GetAsync($"/api/state/nemo_agent/me/{session}/latest"))["data"]!["state"]!["revision"]!;
+
+    private static async Task<string> TagAsync(RunningServer server, string session, string query)
+    {
+        using var response = await server.Http.GetAsync($"/api/preview/nemo_agent/me/{session}{query}");
+        return response.Headers.ETag!.Tag;
     }
 
     private static async Task<string> MakeAsync(RunningServer server)

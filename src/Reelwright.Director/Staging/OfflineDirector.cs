@@ -77,7 +77,8 @@ public sealed partial class OfflineDirector : IDirector
     public Timeline Reflow(Timeline timeline, int width, int height)
     {
         var now = ModelReader.Read(timeline) with { Words = _crew.Words };
-        return Reworking.Pictures(timeline, now, now with { Width = width, Height = height });
+        var wanted = now with { Width = width, Height = height };
+        return AiNotice.Refit(Reworking.Pictures(timeline, now, wanted), wanted.Canvas);
     }
 
     /// <inheritdoc/>

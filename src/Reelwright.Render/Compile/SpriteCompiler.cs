@@ -29,9 +29,9 @@ internal sealed class SpriteCompiler(RenderResources resources, Canvas canvas)
     {
         var box = canvas.Box(parameters);
         string text = Words(parameters);
-        var style = TextStyles.From(parameters, text, canvas.ShortEdge);
-        var drawn = new TextRasterizer(resources.Fonts)
-            .Render(text, style, Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height));
+        var rasterizer = new TextRasterizer(resources.Fonts);
+        var drawn = WordFitting.Set(
+            parameters, text, canvas.ShortEdge, style => rasterizer.Render(text, style, Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height)));
         return new(drawn.Sprite, box.X + drawn.OffsetX, box.Y + drawn.OffsetY);
     }
 

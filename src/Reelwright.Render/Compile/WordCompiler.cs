@@ -59,11 +59,11 @@ internal sealed class WordCompiler(RenderResources resources, Canvas canvas)
         var style = Style(effect);
         var box = canvas.Box(parameters);
         string text = SpriteCompiler.Words(parameters);
-        var look = TextStyles.From(parameters, text, canvas.ShortEdge);
         var rasterizer = new TextRasterizer(resources.Fonts);
         int width = Math.Max(1, (int)box.Width);
         int height = Math.Max(1, (int)box.Height);
-        var whole = rasterizer.Render(text, look, width, height);
+        var (whole, look) = WordFitting.Set(
+            parameters, text, canvas.ShortEdge, style => (rasterizer.Render(text, style, width, height), style));
         var pieces = style == WordStyle.Typewriter
             ? rasterizer.RenderCharacters(text, look, width, height)
             : rasterizer.RenderWords(text, look, width, height);

@@ -34,8 +34,9 @@ internal static class WordLayout
         {
             var box = canvas.Box(parameters);
             string text = SpriteCompiler.Words(parameters);
-            var fit = new TextRasterizer(resources.Fonts).Fit(
-                text, TextStyles.From(parameters, text, canvas.ShortEdge), Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height));
+            var rasterizer = new TextRasterizer(resources.Fonts);
+            var fit = WordFitting.Set(
+                parameters, text, canvas.ShortEdge, style => rasterizer.Fit(text, style, Math.Max(1, (int)box.Width), Math.Max(1, (int)box.Height)));
             return new RectD(box.X + fit.Ink.X, box.Y + fit.Ink.Y, fit.Ink.Width, fit.Ink.Height);
         }
         catch (Exception e) when (e is TextException or RenderException)

@@ -41,7 +41,7 @@ internal static class PreviewEndpoints
         IPreviewer previewer,
         CancellationToken cancellationToken)
     {
-        var timeline = TimelineOf(userId, sessionId, user, sessions);
+        var timeline = TimelineOf(userId, sessionId, user, sessions, PreviewQuery.Revision(context.Request.Query));
         var request = PreviewQuery.Still(context.Request.Query, timeline);
         return await SendAsync(
             context,
@@ -95,10 +95,11 @@ internal static class PreviewEndpoints
         });
     }
 
-    private static Timeline TimelineOf(string userId, string sessionId, CurrentUser user, SessionStore sessions)
+    private static Timeline TimelineOf(string userId, string sessionId, CurrentUser user, SessionStore sessions, long? revision = null)
     {
         user.MustBe(userId);
-        var timeline = SessionStore.Decode(sessions.CurrentDraft(sessions.Get(user.Id, sessionId).Id).Draft);
+        string id = sessions.Get(user.Id, sessionId).Id;
+        var timeline = SessionStore.Decode(revision is { } number ? sessions.RevisionDraft(id, number) : sessions.CurrentDraft(id).Draft);
         return !timeline.IsEmpty
             ? timeline
             : throw new ReelwrightException(WireError.DraftRefused, "There is nothing to show yet; make a video first.");

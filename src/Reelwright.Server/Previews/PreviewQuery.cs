@@ -38,6 +38,10 @@ internal static class PreviewQuery
         (int?)Number(query, "w", 64, 960) ?? 320,
         Format(query));
 
+    /// <summary>The revision that is asked for; <c>null</c> for the current one.</summary>
+    /// <exception cref="ReelwrightException">It is no number.</exception>
+    public static long? Revision(IQueryCollection query) => (long?)Number(query, "revision", 0, long.MaxValue);
+
     /// <summary>The type that a format is sent as.</summary>
     public static string ContentType(StillFormat format) => format switch
     {

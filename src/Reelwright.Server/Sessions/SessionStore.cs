@@ -93,6 +93,12 @@ internal sealed class SessionStore(Database database, TimeProvider time)
             """,
             new { id }));
 
+    /// <summary>The draft of an earlier revision, or of one that was undone.</summary>
+    /// <exception cref="ReelwrightException">There is no such revision any more.</exception>
+    public string RevisionDraft(string id, long number) => database.Read(connection =>
+        connection.QueryFirstOrDefault<string>("SELECT draft FROM revisions WHERE session_id = @id AND number = @number", new { id, number }))
+        ?? throw new ReelwrightException(WireError.BadRequest, $"There is no revision {number} of this session any more.");
+
     /// <summary>Stores a history; takes part in the caller's transaction.</summary>
     public static void SaveHistory(SqliteConnection connection, string id, History history, long now)
     {

@@ -115,6 +115,23 @@ public sealed class FormTests
     }
 
     [Theory]
+    [InlineData("竖屏")]
+    [InlineData("1:1")]
+    [InlineData("4:5")]
+    public async Task The_notice_moves_to_its_place_in_another_shape(string shape)
+    {
+        Timeline wide = (await Scripts.FromMessageAsync("介绍一家新开的咖啡店", 1)).Timeline;
+        Timeline made = (await Scripts.FromMessageAsync($"介绍一家新开的咖啡店，{shape}", 1)).Timeline;
+        Timeline shaped = Scripts.Director(Scripts.Chinese).Reflow(wide, made.Width, made.Height);
+
+        Assert.NotEqual((wide.Width, wide.Height), (made.Width, made.Height));
+        Assert.Equal(Box(made), Box(shaped));
+        Assert.NotEqual(Box(wide), Box(shaped));
+
+        static IReadOnlyList<double>? Box(Timeline timeline) => timeline.TrackWithRole(AiNotice.Role)!.Clips.Single().Parameters.Numbers("box");
+    }
+
+    [Theory]
     [InlineData("Up to 60% off all shoes", "60%")]
     [InlineData("全场五折", "五折")]
     [InlineData("月薪15K-25K", "15K-25K")]

@@ -6,7 +6,7 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
 
-/// <summary>An agent that understands six words and makes timelines of one colour. It stands in for understanding only.</summary>
+/// <summary>An agent that understands seven words and makes timelines of one colour. It stands in for understanding only.</summary>
 internal sealed class SolidAgent : IAgent
 {
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -84,8 +84,10 @@ internal sealed class SolidAgent : IAgent
     };
 
     private static ImmutableArray<TrackItem> Clips(TurnRequest request) => request.Media.IsEmpty
-        ? [Clip("solid", new GeneratorReference { Kind = GeneratorKinds.Solid, Parameters = Properties.Empty.With("color", "#336699") })]
+        ? [Clip("solid", new GeneratorReference { Kind = GeneratorKinds.Solid, Parameters = Properties.Empty.With("color", ColorOf(request.Message)) })]
         : [.. request.Media.Select((media, index) => Clip($"media-{index}", media))];
+
+    private static string ColorOf(string message) => message.Contains("red", StringComparison.Ordinal) ? "#993344" : "#336699";
 
     private static Clip Clip(string id, MediaReference media) => new() { Id = new(id), Name = id, Frames = 15, Media = media };
 

@@ -53,6 +53,7 @@ export const sentences = {
   removeMusic: () => in2('remove the music', '去掉音乐'),
   captions: (on: boolean) => (on ? in2('captions on', '打开字幕') : in2('captions off', '关掉字幕')),
   shape: (ratio: string) => in2(`make it ${ratio}`, `画幅改成${ratio}`),
+  showVersion: (number: number) => in2(`show version ${number}`, `显示第${number}个版本`),
   regenerate: (scene: number) => in2(`regenerate scene ${scene}`, `第${scene}个场景重新生成`),
 } as const;
 

@@ -18,7 +18,7 @@ export function Extras({ studio }: { studio: Studio }) {
   };
   const cover = async () => {
     try {
-      save(fileName(timeline.title, 'png'), await readFrame(studio.project.id, studio.player.state.get().frame || null, null, undefined, 'png'));
+      save(fileName(timeline.title, 'png'), await readFrame(studio.project.id, studio.player.state.get().frame || null, null, { format: 'png' }));
     } catch {
       notify(say('app.failed'));
     }

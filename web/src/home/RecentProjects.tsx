@@ -77,7 +77,7 @@ function ProjectCard({ card, onDelete }: { card: Card; onDelete: (name: string) 
       const length = timeline.frames > 0 ? clock(timeline.frames / timeline.fps, 0) : '';
       setFace({ title, length, picture: null });
       if (timeline.frames === 0) return;
-      picture.current = URL.createObjectURL(await readFrame(card.id, null, 480, stop.signal));
+      picture.current = URL.createObjectURL(await readFrame(card.id, null, 480, { signal: stop.signal }));
       setFace({ title, length, picture: picture.current });
     })().catch(() => undefined);
     return () => {

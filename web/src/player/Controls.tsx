@@ -12,7 +12,8 @@ export function Controls({ studio, isOff, onFullScreen }: { studio: Studio; isOf
   const say = useSay();
   const { frame, speed, isMuted } = useStore(studio.player.state);
   const hasGuides = useStore(studio.guides);
-  const { timeline } = useStore(studio.project.state);
+  const { timeline, before } = useStore(studio.project.state);
+  const isComparing = useStore(studio.comparing);
   const hasCaptions = timeline.lanes.some((lane) => lane.role === 'caption');
   const shape = ratios.find((ratio) => {
     const [width, height] = ratio.split(':').map(Number);
@@ -43,6 +44,7 @@ export function Controls({ studio, isOff, onFullScreen }: { studio: Studio; isOf
           <span className={`shape-mark r${(shape ?? '16:9').replace(':', 'x')}`} /><span className="wide-only">{shape ?? `${timeline.width}×${timeline.height}`}</span>
         </MenuButton>
         {button('captions', say('player.captions'), () => studio.project.say(sentences.captions(!hasCaptions), true), { isOn: hasCaptions })}
+        {before !== null && button('compare', say('player.compare'), () => studio.comparing.set(!isComparing), { isOn: isComparing, className: 'wide-only' })}
         {button('guides', say('player.guides'), () => studio.guides.set(!hasGuides), { isOn: hasGuides })}
         {button('full', say('player.full'), onFullScreen, { className: 'wide-only' })}
         <button type="button" className="ghost round wide-only" aria-label={say('player.keys')} title={`${say('player.keys')} (?)`} onClick={() => studio.keys.set(true)}><Icon name="keys" /></button>

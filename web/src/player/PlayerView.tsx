@@ -3,7 +3,9 @@ import { useSay } from '../base/language';
 import { clock } from '../base/format';
 import { useStore, usePart } from '../base/store';
 import type { Studio } from '../project/studio';
+import { Versions } from '../project/Versions';
 import { Icon } from '../ui/Icon';
+import { Compare } from './Compare';
 import { Controls } from './Controls';
 import { SafeAreas } from './SafeAreas';
 import { useFrame } from './useFrame';
@@ -11,10 +13,11 @@ import { useFrame } from './useFrame';
 /** The picture and its controls. What stands still is a frame as an export draws it; what plays is the small video. */
 export function PlayerView({ studio }: { studio: Studio }) {
   const say = useSay();
-  const { timeline, version, load } = useStore(studio.project.state);
+  const { timeline, version, load, before } = useStore(studio.project.state);
   const { speed, isMuted, isScrubbing, frame } = useStore(studio.player.state);
   const proxy = useStore(studio.proxy.state);
   const hasGuides = useStore(studio.guides);
+  const isComparing = useStore(studio.comparing);
   const video = useRef<HTMLVideoElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const still = useFrame(studio);
@@ -32,6 +35,7 @@ export function PlayerView({ studio }: { studio: Studio }) {
   const isEmpty = timeline.frames === 0;
   return (
     <section className="player" aria-label={say('player.title')}>
+      <Versions studio={studio} />
       <div className="stage" ref={stage}>
         {isEmpty ? (
           <p className="stage-empty"><Icon name="film" size={36} />{load === 'loading' ? '' : say('player.empty')}</p>
@@ -43,6 +47,7 @@ export function PlayerView({ studio }: { studio: Studio }) {
               <video ref={video} className={isMoving && isVideoReady ? 'moving' : 'moving hidden'} src={proxy.url} muted={isMuted} playsInline preload="auto"
                 aria-hidden="true" tabIndex={-1} onLoadedData={() => setVideoReady(true)} />
             )}
+            {isComparing && before !== null && !isPlaying && <Compare studio={studio} before={before} />}
             {hasGuides && <SafeAreas isTall={timeline.height > timeline.width} />}
           </div>
         )}

@@ -34,7 +34,7 @@ export class Frames {
       return known.url;
     }
     const read = async () => {
-      const blob = await readFrame(this.#session, frame, width, signal);
+      const blob = await readFrame(this.#session, frame, width, { signal });
       signal.throwIfAborted();
       this.#keep(key, { url: URL.createObjectURL(blob), version });
     };

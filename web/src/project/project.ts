@@ -18,6 +18,8 @@ export interface ProjectState {
   /** Counts what has been shown: pictures of an older count are out of date. */
   version: number;
   revision: number;
+  /** The revision that was shown before this one; null where none was. */
+  before: number | null;
   media: UploadedFile[];
   isLost: boolean;
 }
@@ -28,7 +30,7 @@ const LookAgain = 20_000;
 export class Project {
   readonly id: string;
   readonly state = new Store<ProjectState>({
-    load: 'loading', turns: [], timeline: emptyTimeline, draft: null, version: 0, revision: -1, media: [], isLost: false,
+    load: 'loading', turns: [], timeline: emptyTimeline, draft: null, version: 0, revision: -1, before: null, media: [], isLost: false,
   });
   readonly #closing = new AbortController();
   #timer: ReturnType<typeof setInterval> | undefined;
@@ -81,7 +83,8 @@ export class Project {
     const { revision, draft } = this.state.get();
     // A turn's stream has shown it already; the same pictures need not be asked for twice.
     if (state.revision !== revision && JSON.stringify(state.draft) !== JSON.stringify(draft)) this.#show(state.draft);
-    this.#change({ revision: state.revision, media: state.video_infos });
+    const before = state.revision === revision || revision <= 0 ? this.state.get().before : revision;
+    this.#change({ revision: state.revision, before, media: state.video_infos });
   }
 
   /** Says something; a gesture says its sentence. */

@@ -18,6 +18,7 @@ export class Studio {
   /** Ids of the selected clips. */
   readonly selection = new Store<readonly string[]>([]);
   readonly guides = new Store(false);
+  readonly comparing = new Store(false);
   readonly keys = new Store(false);
   readonly editing = new Store<Clip | null>(null);
   /** Pixels for one second; 0 shows all. */

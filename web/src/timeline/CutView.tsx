@@ -19,9 +19,9 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
   const own = (cut.before + cut.after) / fps;
   const seconds = held ?? own;
   const width = Math.max(14, seconds * fps * perFrame);
-  const limit = (value: number) => Math.round(Math.min(MostSeconds, Math.max(LeastSeconds, value)) * 100) / 100;
+  const limit = (value: number) => Math.round(Math.min(MostSeconds, Math.max(LeastSeconds, value)) * 10) / 10;
   const tell = (value: number) => {
-    if (value !== Math.round(own * 100) / 100) studio.project.say(sentences.timeCut(scene, value), true);
+    if (value !== Math.round(own * 10) / 10) studio.project.say(sentences.timeCut(scene, value), true);
   };
 
   const press = (event: React.PointerEvent) => {

@@ -74,7 +74,7 @@ export function LevelLine({ studio, clip, lane, sound, perFrame, fps, isSelected
   );
   const name = laneName(lane, say);
   return (
-    <div className={held ? 'level held' : 'level'} style={{ left: clip.start * perFrame, width: clip.length * perFrame - 2, ['--top' as string]: top, ['--in' as string]: `${inSeconds * fps * perFrame}px`, ['--out' as string]: `${outSeconds * fps * perFrame}px` }}>
+    <div className={held ? `level ${sound} held` : `level ${sound}`} style={{ left: clip.start * perFrame, width: clip.length * perFrame - 2, ['--top' as string]: top, ['--in' as string]: `${inSeconds * fps * perFrame}px`, ['--out' as string]: `${outSeconds * fps * perFrame}px` }}>
       <svg aria-hidden="true" preserveAspectRatio="none" viewBox={`0 0 ${clip.length} ${MostPercent}`}>
         <polyline vectorEffect="non-scaling-stroke"
           points={`0,${MostPercent} ${inSeconds * fps},${MostPercent - level} ${clip.length - outSeconds * fps},${MostPercent - level} ${clip.length},${MostPercent}`} />

@@ -1,7 +1,7 @@
 import { delay } from '../base/delay';
 import { Codes, WireFailure } from './failure';
 import { forget, token } from './identity';
-import type { AdkSession, Credits, Envelope, OpenedSession, RenderOutput, RenderStatus, SessionState } from './types';
+import type { AdkSession, Credits, Envelope, OpenedSession, RenderOutput, RenderStatus, SessionState, Version } from './types';
 
 const MostBusyTries = 3;
 const BusyWait = 2;
@@ -46,6 +46,9 @@ export const openSession = async (name: string, language: string): Promise<Opene
 export const readState = async (session: string, signal?: AbortSignal): Promise<SessionState> =>
   (await json<Envelope<SessionState>>(`/api/state/nemo_agent/me/${id(session)}/latest`, { signal: signal ?? null })).data;
 
+export const listVersions = async (session: string, signal: AbortSignal): Promise<Version[]> =>
+  (await json<Envelope<{ versions: Version[] }>>(`/api/versions/nemo_agent/me/${id(session)}`, { signal })).data.versions;
+
 export const readConversation = (session: string): Promise<AdkSession> =>
   json<AdkSession>(`/apps/nemo_agent/users/me/sessions/${id(session)}`);
 
@@ -61,8 +64,11 @@ export const readCredits = async (): Promise<Credits> =>
 export const cancelTurn = (turn: string): Promise<unknown> => post(`/run_sse/${id(turn)}/cancel`, {});
 
 /** A frame as a picture; `frame` null gives the server's choice for a thumbnail. */
-export async function readFrame(session: string, frame: number | null, width: number | null, signal?: AbortSignal, format = 'jpg'): Promise<Blob> {
+export async function readFrame(
+  session: string, frame: number | null, width: number | null, { signal, format = 'jpg', revision }: { signal?: AbortSignal; format?: string; revision?: number } = {},
+): Promise<Blob> {
   const query = new URLSearchParams({ format });
+  if (revision !== undefined) query.set('revision', String(revision));
   if (frame !== null) query.set('frame', String(frame));
   if (width !== null) query.set('w', String(width));
   return (await send(`/api/preview/nemo_agent/me/${id(session)}?${query}`, { signal: signal ?? null })).blob();

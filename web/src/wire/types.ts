@@ -103,3 +103,13 @@ export interface RenderOutput {
   quality?: string;
   fps?: number;
 }
+
+/** One of several versions of a video that exist side by side. */
+export interface Version {
+  number: number;
+  name: string;
+  seconds: number;
+  width: number;
+  height: number;
+  shown: boolean;
+}

@@ -21,6 +21,7 @@ public static class AiNotice
 
     // The rule asks for letters of five per cent of the short side.
     private const double Size = 0.05;
+    private const double Padding = 0.5;
 
     /// <summary>The JSON that goes into the file under <see cref="Key"/>; <c>null</c> when the timeline has no notice.</summary>
     /// <param name="timeline">The timeline.</param>
@@ -29,17 +30,11 @@ public static class AiNotice
     /// <summary>The timeline with the notice over its first seconds.</summary>
     internal static Timeline Add(Timeline timeline, StageModel model)
     {
-        var canvas = model.Canvas;
-        const double Padding = 0.5;
         string words = model.Script.Language == "zh-Hant" ? "AI 生成內容" : model.IsChinese ? "AI 生成内容" : "AI-generated";
-        double width = (TextMeasure.Width(words, "text", 500) * Size * 1.08) + (2 * Padding * Size);
-        double height = (Size * TextMeasure.Height(words, 1)) + (Padding * Size);
-        double right = Math.Min(canvas.Safe.Right, canvas.Width - 0.03);
-        double top = canvas.Shape == CanvasShape.Tall ? canvas.Safe.Y - height - 0.02 : 0.022;
         var parameters = new JsonObject
         {
             ["text"] = words,
-            ["box"] = new Box(right - width, top, width, height).ToFractions(canvas),
+            ["box"] = BoxFor(words, model.Canvas),
             ["family"] = "text",
             ["weight"] = 500,
             ["size"] = Size,
@@ -76,6 +71,26 @@ public static class AiNotice
                 ["ReservedCode2"] = "",
             }),
         };
+    }
+
+    /// <summary>The timeline with its notice, if it has one, where it belongs in another shape of the picture.</summary>
+    internal static Timeline Refit(Timeline timeline, Canvas canvas) => timeline with
+    {
+        Tracks = [.. timeline.Tracks.Select(track => track.Role == Role ? track with { Items = [.. track.Items.Select(item => Refit(item, canvas))] } : track)],
+    };
+
+    private static TrackItem Refit(TrackItem item, Canvas canvas) =>
+        item is Clip { Media: GeneratorReference { Kind: GeneratorKinds.Text } words } clip
+            ? clip with { Media = words with { Parameters = words.Parameters.With("box", BoxFor(words.Parameters.Text("text") ?? "", canvas)) } }
+            : item;
+
+    private static JsonArray BoxFor(string words, Canvas canvas)
+    {
+        double width = (TextMeasure.Width(words, "text", 500) * Size * 1.08) + (2 * Padding * Size);
+        double height = (Size * TextMeasure.Height(words, 1)) + (Padding * Size);
+        double right = Math.Min(canvas.Safe.Right, canvas.Width - 0.03);
+        double top = canvas.Shape == CanvasShape.Tall ? canvas.Safe.Y - height - 0.02 : 0.022;
+        return new Box(right - width, top, width, height).ToFractions(canvas);
     }
 
     /// <summary>Whether a video is to carry the notice: Chinese, and made of more than the user's own pictures and sound.</summary>
