@@ -181,6 +181,24 @@ public sealed class ReelwrightClient : IDisposable
     public Task<SessionState> GetStateAsync(string sessionId, CancellationToken cancellationToken) =>
         GetAsync($"api/state/nemo_agent/me/{sessionId}/latest", WireReading.State, cancellationToken);
 
+    /// <summary>Puts a whole timeline into a session, as one step that can be undone; only our server knows how.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="draft">The timeline; docs/DRAFT.md lists its keys.</param>
+    /// <param name="revision">The revision that it was made from; the server refuses it when there is a later one. <c>null</c> takes it anyway.</param>
+    /// <param name="note">What the conversation says about it, such as <c>Import cut.otio</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<SessionState> SetDraftAsync(
+        string sessionId,
+        JsonObject draft,
+        long? revision,
+        string note,
+        CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["draft"] = draft.DeepClone(), ["revision"] = revision, ["note"] = note };
+        return WireReading.State(await _calls.CallAsync(
+            () => new(HttpMethod.Put, $"api/draft/nemo_agent/me/{sessionId}") { Content = WireCalls.Json(body) }, cancellationToken));
+    }
+
     /// <summary>Reads everything that was said and done in a session, oldest first, in the form of the Agent Development Kit.</summary>
     public Task<IReadOnlyList<JsonObject>> GetEventsAsync(string sessionId, CancellationToken cancellationToken) => GetAsync<IReadOnlyList<JsonObject>>(
         $"apps/nemo_agent/users/me/sessions/{sessionId}",
