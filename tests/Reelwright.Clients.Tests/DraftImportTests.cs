@@ -10,6 +10,7 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
 {
     private const string Captions = "1\n00:00:00,000 --> 00:00:00,500\nGood morning\n\n2\n00:10:00,000 --> 00:10:02,000\nMuch later\n";
     private const string List = "TITLE: Cut\nFCM: NON-DROP FRAME\n\n001  AX       V     C        00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n* FROM CLIP NAME: red.png\n";
+    private const string Second = "002  AX       V     C        00:00:00:00 00:00:01:00 00:00:01:00 00:00:02:00\n* FROM CLIP NAME: blue.png\n";
 
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly TempFolder _folder = new();
@@ -57,12 +58,13 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
     public async Task Media_beside_a_list_of_cuts_are_sent_along_and_what_is_not_there_is_named()
     {
         await MediaMaker.PictureAsync(_folder["red.png"]);
-        await File.WriteAllTextAsync(_folder["cut.edl"], List + List.Split("\n\n")[1].Replace("red.png", "blue.png", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(_folder["cut.edl"], List + Second);
         var user = served.User();
 
         var imported = await RunAsync(user, "draft", "import", "cut.edl", "--json");
         var exported = await RunAsync(user, "export", "-o", "red.mp4", "--resolution", "144p", "--quality", "low", "--json");
 
+        Assert.True(imported.ExitCode == 0, imported.Shown);
         Assert.Equal("red.png", Json(imported)["uploaded"]!.AsArray().Single()!.ToString());
         Assert.Contains("blue.png", Json(imported)["left"]!.AsArray().Single()!.ToString(), StringComparison.Ordinal);
         Assert.True(exported.ExitCode == 0, exported.Shown);

@@ -59,7 +59,9 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         Assert.Equal("pending", Field(started, "status"));
         Assert.Equal("completed", Field(status, "status"));
         Assert.Equal(new FileInfo(path).Length, saved.StructuredContent!.Value.GetProperty("bytes").GetInt64());
-        Assert.True(verified.StructuredContent!.Value.GetProperty("ok").GetBoolean());
+        Assert.Equal(12, verified.StructuredContent!.Value.GetProperty("checks").GetArrayLength());
+        Assert.Equal(Words(verified).Contains("fault ", StringComparison.Ordinal), !verified.StructuredContent!.Value.GetProperty("ok").GetBoolean());
+        Assert.Contains("Loudness", Words(verified), StringComparison.OrdinalIgnoreCase);
         await ReadResourcesAsync(client);
     }
 
@@ -77,14 +79,22 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         Assert.Equal(
             [
                 "cancel_export", "create_video", "download_video", "export_status", "export_video", "get_credits", "get_timeline",
-                "preview_frame", "say", "storyboard", "undo", "upload_files", "verify_video",
+                "import_timeline", "preview_frame", "say", "storyboard", "undo", "upload_files", "verify_video",
             ],
             tools.Select(tool => tool.Name).Order(StringComparer.Ordinal));
         Assert.All(tools, tool =>
         {
             Assert.True(tool.Description.Length > 10);
             Assert.NotNull(tool.ProtocolTool.Annotations!.ReadOnlyHint);
+            Assert.NotNull(tool.ProtocolTool.Annotations!.DestructiveHint);
+            Assert.NotNull(tool.ProtocolTool.Annotations!.IdempotentHint);
+            Assert.NotNull(tool.ProtocolTool.Annotations!.OpenWorldHint);
             Assert.False(tool.ProtocolTool.InputSchema.GetProperty("additionalProperties").GetBoolean());
+
+            // Pictures are the content itself; all else is an object as well, and the schema says of what form.
+            bool isPicture = tool.Name is "preview_frame" or "storyboard";
+            Assert.Equal(isPicture, tool.ProtocolTool.OutputSchema is null);
+            Assert.True(isPicture || tool.ProtocolTool.OutputSchema!.Value.GetProperty("required").GetArrayLength() > 0);
         });
         Assert.True(tools.Single(tool => tool.Name == "get_timeline").ProtocolTool.Annotations!.ReadOnlyHint);
         Assert.Equal(4, prompts.Count);
@@ -117,7 +127,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         var tools = await client.ListToolsAsync(cancellationToken: None);
         var result = await CallAsync(client, "get_credits");
 
-        Assert.Equal(13, tools.Count);
+        Assert.Equal(14, tools.Count);
         Assert.True(result.IsError);
         Assert.Contains("reelwright serve", Words(result), StringComparison.Ordinal);
     }

@@ -48,6 +48,9 @@ public sealed class ReelwrightClient : IDisposable
         set => _calls.Patience = value;
     }
 
+    /// <summary>Whether texts come in pieces while they are said, and then once more as a whole; false at first.</summary>
+    public bool Streams { get; set; }
+
     /// <summary>The server.</summary>
     public Uri Address => _http.BaseAddress!;
 
@@ -151,7 +154,7 @@ public sealed class ReelwrightClient : IDisposable
         string text,
         string? idempotencyKey,
         CancellationToken cancellationToken) =>
-        new TurnStream(_calls, sessionId, text, idempotencyKey ?? Guid.NewGuid().ToString()).ReadAsync(cancellationToken);
+        new TurnStream(_calls, sessionId, text, idempotencyKey ?? Guid.NewGuid().ToString(), Streams).ReadAsync(cancellationToken);
 
     /// <summary>Stops a turn that waits or runs; only our server knows how.</summary>
     /// <param name="invocationId">The turn, as its events name it.</param>
