@@ -119,6 +119,8 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
     private async Task SayAsync(string words, CancellationToken cancellationToken)
     {
         var shown = new List<string>();
+        var coming = new StreamedWords();
+        _conversation.Client.Streams = !isJson;
         var result = await _conversation.SayAsync(
             words,
             update =>
@@ -128,9 +130,12 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
                     case TurnToolCall call when call.Name.Length > 0:
                         report.Step(StepNames.Of(call.Name));
                         break;
-                    case TurnText { IsPartial: false } text when GuiTranslation.Read(text.Text).Text is { Length: > 0 } kept && !shown.Contains(kept):
+                    case TurnText { IsPartial: true } piece:
+                        Write(coming.Take(piece.Text));
+                        break;
+                    case TurnText text when GuiTranslation.Read(text.Text).Text is { Length: > 0 } kept && (coming.HasBegun || !shown.Contains(kept)):
                         shown.Add(kept);
-                        Print(kept);
+                        Print(coming.End(text.Text));
                         break;
                     case TurnStillWorking:
                         report.Step(TurnStillWorking.Words(_conversation.Language));
@@ -233,6 +238,15 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
     {
         Turns.Add((JsonNode)new JsonObject { ["did"] = kind, ["text"] = text });
         Print(text);
+    }
+
+    private void Write(string text)
+    {
+        if (!isJson && text.Length > 0)
+        {
+            Console.Out.Write(text);
+            Console.Out.Flush();
+        }
     }
 
     private void Print(string text)

@@ -34,9 +34,11 @@ internal static class Commands
             VersionsCommand.Create(json),
             VerifyCommand.Create(json),
             ServeCommand.Create(),
+            WorkerCommand.Create(),
             McpCommand.Create(),
             SkillsCommand.Create(json),
             DoctorCommand.Create(json),
+            AdminCommand.Create(json),
             ConfigCommand.Create(json),
             CompletionCommand.Create(),
         };

@@ -140,7 +140,7 @@ public static partial class CaptionFiles
                 {
                     Id = new($"captions-{index + 1}"),
                     Kind = TrackKind.Text,
-                    Metadata = Properties.Empty.With("role", "captions"),
+                    Metadata = Properties.Empty.With("role", "caption"),
                     Items = [.. track.Items],
                 }),
             ],

@@ -76,9 +76,18 @@ internal sealed class ExportTools(McpStudio studio)
                 ToolSchemas.Describe(
                     "verify_video",
                     "Check a file",
-                    "Checks a video file: whether it plays, its length, size, codecs and sound.",
+                    "Checks a video file: frames, gaps, black and standing stretches, words, loudness, colour tags. Each finding says what to say to have it changed.",
                     [("path!", "string", "The file")],
-                    [("ok!", "boolean", "Whether nothing is wrong")],
+                    [
+                        ("ok!", "boolean", "Whether there is no fault"),
+                        ("seconds", "number", "Length"),
+                        ("width", "integer", "Pixels"),
+                        ("height", "integer", "Pixels"),
+                        ("codec", "string", "Of the picture"),
+                        ("hasSound", "boolean", "Whether there is sound"),
+                        ("checks", "object[]", "Each check: its state, its findings and what to say"),
+                        ("problem", "string", "Why it cannot be read"),
+                    ],
                     isReading: true),
                 VerifyAsync);
         }
@@ -152,7 +161,9 @@ internal sealed class ExportTools(McpStudio studio)
         }
 
         var found = await studio.Options.Verify!(path, cancellationToken);
-        return StudioTool.Answer(found, string.Join('\n', found.Select(field => $"{field.Key}: {field.Value}")));
+        string words = found["words"]?.ToString() ?? "";
+        found.Remove("words");
+        return StudioTool.Answer(found, words);
     }
 
     private string JobOf(ToolCall call, Conversation conversation) => call.Text("job") ?? (studio.Jobs is [.., var last] ? last : null) ?? conversation.RenderId

@@ -21,7 +21,44 @@ internal sealed class TalkTools(McpStudio studio)
         ("project", "string", "Id of the project; the last one when left out");
 
     /// <summary>The tools.</summary>
-    public IEnumerable<StudioTool> All() =>
+    public IEnumerable<StudioTool> All() => studio.Options is { AllowsFiles: true, Import: not null } ? [.. Talking(), Importing()] : Talking();
+
+    private StudioTool Importing() => new(
+        ToolSchemas.Describe(
+            "import_timeline",
+            "Take over a timeline",
+            "Takes a timeline of another program over as the project's (otio, edl, or our draft as json), or captions (srt, vtt) into the video "
+            + "that is there. Media are looked for where the file says and beside it. undo takes it back.",
+            [("path!", "string", "The file"), Project],
+            [
+                ("session!", "string", "Id of the project"),
+                ("tracks!", "string", "What is on the timeline now"),
+                ("revision!", "integer", "Rises with every change"),
+                ("uploaded!", "string[]", "Media that were sent along"),
+                ("left!", "string[]", "What was not carried"),
+            ]),
+        ImportAsync);
+
+    private Task<CallToolResult> ImportAsync(ToolCall call, CancellationToken cancellationToken)
+    {
+        string path = Path.GetFullPath(call.Required("path"));
+        if (!File.Exists(path))
+        {
+            throw new ToolRefusedException($"{path} is not there. Give a whole path.");
+        }
+
+        return studio.WithAsync(
+            call.Text("project"),
+            async conversation =>
+            {
+                var result = await studio.Options.Import!(conversation, path, cancellationToken);
+                var left = result["left"]!.AsArray().Select(line => $"not carried: {line}");
+                return StudioTool.Answer(result, string.Join('\n', left.Prepend(result["tracks"]!.ToString())));
+            },
+            cancellationToken);
+    }
+
+    private StudioTool[] Talking() =>
     [
         new(
             ToolSchemas.Describe(

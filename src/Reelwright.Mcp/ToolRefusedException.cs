@@ -1,4 +1,4 @@
 namespace Reelwright.Mcp;
 
 /// <summary>A call that cannot be carried out as it is; the message says what to do.</summary>
-internal sealed class ToolRefusedException(string message) : Exception(message);
+public sealed class ToolRefusedException(string message) : Exception(message);

@@ -119,6 +119,7 @@ public static class ReelwrightServer
         app.MapRenders();
         app.MapPreviews();
         app.MapCaptions();
+        app.MapDrafts();
         app.MapFiles();
         app.MapAdk();
     }

@@ -72,7 +72,7 @@ public sealed record ServerOptions
     /// <summary>Turns that run at the same time.</summary>
     public int MaxConcurrentTurns { get; init; } = 4;
 
-    /// <summary>Exports that run at the same time.</summary>
+    /// <summary>Exports that run at the same time; 0 leaves them to workers beside (see <see cref="RenderStation"/>).</summary>
     public int MaxConcurrentRenders { get; init; } = 1;
 
     /// <summary>Exports that one account may have waiting or running.</summary>
@@ -86,6 +86,9 @@ public sealed record ServerOptions
 
     /// <summary>Least level that is logged to the console.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary>Whether this process works in the folder of a server that may run at the same time.</summary>
+    internal bool IsBeside { get; init; }
 
     /// <summary>Base of the web pages, as seen from a request.</summary>
     internal string WebUrlFor(HttpRequest request) => WebUrl ?? PublicUrl ?? $"{request.Scheme}://{request.Host}";

@@ -18,7 +18,7 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         var user = served.User();
 
         var made = await RunAsync(user, "chat", "--json", "make a 1-second video: Aurora, a desk lamp");
-        var piped = await Shell.RunAsync(Shell.Program, _folder.FullName, user, "change the title to \"Dawn\"\n/tracks\n/undo\n/credits\n", "chat");
+        var piped = await CommandLine.FeedAsync(CommandLine.Program, _folder.FullName, user, "change the title to \"Dawn\"\n/tracks\n/undo\n/credits\n", "chat");
         var status = await RunAsync(user, "status", "--json");
         var versions = await RunAsync(user, "versions", "--json");
         var saved = await RunAsync(user, "versions", "--json", "--save", "1", "-o", "one.json");
@@ -69,21 +69,12 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
-    public async Task Credits_are_there_within_a_moment()
+    public async Task Credits_are_one_object_with_three_numbers()
     {
-        var user = served.User();
-        await RunAsync(user, "credits");
+        var result = await RunAsync(served.User(), "credits", "--json");
 
-        var best = TimeSpan.MaxValue;
-        for (int run = 0; run < 3; run++)
-        {
-            var result = await RunAsync(user, "credits", "--json");
-            Assert.Equal("""{"ok":true,"available":100,"frozen":0,"total":100}""", result.Output.Trim());
-            best = result.Elapsed < best ? result.Elapsed : best;
-        }
-
-        // 250 ms on an idle machine with compiled code; a test must also pass on a busy one.
-        Assert.InRange(best.TotalMilliseconds, 0, 2500);
+        // How fast it is stands in bench/start.sh: a time is no test on a machine that others use.
+        Assert.Equal("""{"ok":true,"available":100,"frozen":0,"total":100}""", result.Output.Trim());
     }
 
     [Fact]
@@ -198,11 +189,11 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         Assert.Equal(ExitCodes.Usage, wrong.ExitCode);
     }
 
-    private Task<ShellResult> RunAsync(Dictionary<string, string> user, params string[] arguments) =>
-        Shell.RunAsync(Shell.Program, _folder.FullName, user, null, arguments);
+    private Task<CommandResult> RunAsync(Dictionary<string, string> user, params string[] arguments) =>
+        CommandLine.RunAsync(CommandLine.Program, _folder.FullName, user, arguments);
 
     // Exactly one object: anything more would not parse.
-    private static JsonObject Json(ShellResult result)
+    private static JsonObject Json(CommandResult result)
     {
         Assert.True(result.Output.Trim().Length > 0, result.Shown);
         return (JsonObject)JsonNode.Parse(result.Output)!;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Reelwright.Cli;
 
@@ -33,6 +34,27 @@ public sealed partial class DocumentTests
             command => Assert.Contains(command, known)));
     }
 
+    [Fact]
+    public void Every_package_that_is_used_is_named_with_its_licence()
+    {
+        string notice = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "NOTICE"));
+        var packages = Version().Matches(File.ReadAllText(Path.Combine(RepositoryPaths.Root, "Directory.Packages.props")))
+            .Select(match => match.Groups[1].Value)
+            .Concat(Depended("web"))
+            .Where(name => !notice.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+        // A package of a family that is named as one.
+        string[] families = ["Microsoft.Data.Sqlite", "SQLitePCLRaw", "Microsoft.CodeAnalysis", "xunit"];
+        Assert.DoesNotContain(packages, name => !families.Any(family => name.StartsWith(family, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Depended(string folder)
+    {
+        var package = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryPaths.Root, folder, "package.json")))!;
+        return ((string[])["dependencies", "devDependencies"])
+            .SelectMany(kind => (package[kind] as JsonObject ?? []).Select(entry => entry.Key));
+    }
+
     private static void Same(string name, string written)
     {
         string path = Path.Combine(Docs, name);
@@ -43,6 +65,9 @@ public sealed partial class DocumentTests
 
         Assert.Equal(written, File.Exists(path) ? File.ReadAllText(path) : "");
     }
+
+    [GeneratedRegex("PackageVersion Include=\"([^\"]+)\"")]
+    private static partial Regex Version();
 
     [GeneratedRegex("(?:^|[`\\s])reelwright ([a-zA-Z]{3,})(?=[\\s`])", RegexOptions.Multiline)]
     private static partial Regex Named();

@@ -17,20 +17,13 @@ public sealed partial class ServedFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var start = new ProcessStartInfo(Shell.Program)
+        var environment = new Dictionary<string, string>
         {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
+            ["REELWRIGHT_DATA"] = Path.Combine(Folder, "data"),
+            ["REELWRIGHT_ASSETS"] = RepositoryPaths.Assets,
         };
-        foreach (string argument in new[] { "serve", "--port", "0", "--unlimited", "--data", Path.Combine(Folder, "server") })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        start.Environment["REELWRIGHT_DATA"] = Path.Combine(Folder, "data");
-        start.Environment["REELWRIGHT_ASSETS"] = RepositoryPaths.Assets;
-        _process = Process.Start(start)!;
+        _process = CommandLine.Start(
+            CommandLine.Program, Folder, environment, "serve", "--port", "0", "--unlimited", "--data", Path.Combine(Folder, "server"));
         using var patience = new CancellationTokenSource(Patience);
         while (await _process.StandardError.ReadLineAsync(patience.Token) is { } line)
         {

@@ -27,18 +27,18 @@ internal sealed partial class SkillHost
     public string Connections => Path.Combine(_environment["XDG_CONFIG_HOME"], "nemovideo", "connections.json");
 
     /// <summary>Runs the line for a verb with the user's words, files or output in their place.</summary>
-    public async Task<ShellResult> DoAsync(string verb, params string[] given)
+    public async Task<CommandResult> DoAsync(string verb, params string[] given)
     {
         string line = _lines[verb];
         string quoted = string.Join(' ', given.Select(word => $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'"));
         string filled = Placeholder().IsMatch(line) ? Placeholder().Replace(line, _ => quoted) : $"{line} {quoted}";
-        var result = await Shell.RunAsync("/bin/sh", _folder, _environment, null, "-c", filled);
+        var result = await CommandLine.RunAsync("/bin/sh", _folder, _environment, "-c", filled);
         NothingInternal(result);
         return result;
     }
 
     /// <summary>What no user may ever see.</summary>
-    public static void NothingInternal(ShellResult result)
+    public static void NothingInternal(CommandResult result)
     {
         Assert.DoesNotMatch(Internal(), result.Shown);
         Assert.DoesNotContain("Traceback", result.Shown, StringComparison.Ordinal);

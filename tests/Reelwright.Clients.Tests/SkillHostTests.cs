@@ -57,8 +57,8 @@ public sealed class SkillHostTests(ServedFixture served) : IDisposable
         var exported = await host.DoAsync("export", video);
         var later = new SkillHost("ai-create-video-free", host.Environment);
         var status = await later.DoAsync("status");
-        var resumed = await Shell.RunAsync(
-            "/bin/sh", Path.Combine(RepositoryPaths.Root, "skills", "ai-create-video-free"), host.Environment, null,
+        var resumed = await CommandLine.RunAsync(
+            "/bin/sh", Path.Combine(RepositoryPaths.Root, "skills", "ai-create-video-free"), host.Environment,
             "scripts/reelwright.sh", "export", "--resume", "-o", again);
 
         Assert.Contains("red.png (image)", uploaded.Output, StringComparison.Ordinal);
@@ -109,8 +109,8 @@ public sealed class SkillHostTests(ServedFixture served) : IDisposable
     {
         var host = new SkillHost(skill, served.User());
         await host.DoAsync("say", first);
-        await Shell.RunAsync(
-            "/bin/sh", Path.Combine(RepositoryPaths.Root, "skills", skill), host.Environment, null, "scripts/reelwright.sh", "new", second);
+        await CommandLine.RunAsync(
+            "/bin/sh", Path.Combine(RepositoryPaths.Root, "skills", skill), host.Environment, "scripts/reelwright.sh", "new", second);
 
         var refused = await host.DoAsync("say", second);
 

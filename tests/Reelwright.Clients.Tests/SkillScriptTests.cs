@@ -185,7 +185,7 @@ public sealed class SkillScriptTests : IDisposable
             File.CreateSymbolicLink(Path.Combine(programs, program), Path.Combine("/usr/bin", program));
         }
 
-        File.CreateSymbolicLink(Path.Combine(programs, "reelwright"), Shell.Program);
+        File.CreateSymbolicLink(Path.Combine(programs, "reelwright"), CommandLine.Program);
         var host = Host(server, "ai-create-video-free");
         host.Environment["PATH"] = programs;
 
@@ -253,7 +253,7 @@ public sealed class SkillScriptTests : IDisposable
             httpContext.Response.ContentType = "text/event-stream";
             await httpContext.Response.WriteAsync(": heartbeat\n\n");
             await httpContext.Response.Body.FlushAsync();
-            await Task.Delay(700);
+            await Task.Delay(1200);
             await httpContext.Response.WriteAsync(HostedServer.Said("Late."));
         }
     }

@@ -29,10 +29,12 @@ internal static class DraftCommand
               reelwright draft -o cut.otio
               reelwright draft -o captions.srt
               reelwright draft --capcut ./my-draft
+              reelwright draft import other.otio
+              reelwright draft import captions.srt
               reelwright draft convert other.otio -o ours.json
             """)
         {
-            output, capcut, Convert(json),
+            output, capcut, Import(json), Convert(json),
         }.With(json, ClientCommand.SessionOption(), async (parsed, remote, report, cancellationToken) =>
         {
             var conversation = remote.Conversation;
@@ -77,6 +79,34 @@ internal static class DraftCommand
         {
             throw new CliException(ExitCodes.BadInput, $"{path}: {e.Message}");
         }
+    }
+
+    private static Command Import(Option<bool> json)
+    {
+        var input = new Argument<string>("input") { Description = $"A .json, .{string.Join(", .", InterchangeFormats.Readable)} file" };
+        return new Command(
+            "import",
+            """
+            Take a timeline of another program over as the project's, in one step that `undo` takes back
+
+            Media are looked for where the file says and beside it, and sent along; captions (.srt, .vtt) go into the video that is there.
+            """)
+        {
+            input,
+        }.With(json, ClientCommand.SessionOption(), async (parsed, remote, report, cancellationToken) =>
+        {
+            var outcome = await DraftImport.RunAsync(remote.Conversation, parsed.GetValue(input)!, cancellationToken);
+            var result = outcome.ToJson(remote.Conversation);
+            result.Insert(0, "ok", true);
+            report.Result(
+                result,
+                [
+                    .. outcome.Uploaded.Select(name => $"sent along: {name}"),
+                    result["tracks"]!.ToString(),
+                    .. outcome.Left.Select(line => $"not carried: {line}"),
+                ]);
+            return ExitCodes.Done;
+        });
     }
 
     private static Command Convert(Option<bool> json)

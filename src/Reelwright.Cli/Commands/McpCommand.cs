@@ -3,6 +3,8 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Reelwright.Mcp;
 using Reelwright.Media;
+using Reelwright.Protocol;
+using Reelwright.Render;
 
 namespace Reelwright.Cli;
 
@@ -37,6 +39,7 @@ internal static class McpCommand
                 {
                     Open = async token => (remote ??= await Remote.OpenAsync(token)).Conversation,
                     Verify = VerifyAsync,
+                    Import = ImportAsync,
                     AllowsFiles = true,
                     Version = Attribution.Version,
                 });
@@ -78,27 +81,39 @@ internal static class McpCommand
         await server.WaitForShutdownAsync(cancellationToken);
     }
 
+    private static async Task<JsonObject> ImportAsync(Conversation conversation, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await DraftImport.RunAsync(conversation, path, cancellationToken)).ToJson(conversation);
+        }
+        catch (CliException e)
+        {
+            throw new ToolRefusedException(e.Message);
+        }
+    }
+
+    // The same checks as `reelwright verify`.
     private static async Task<JsonObject> VerifyAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            var prober = new MediaProber(new MediaTools());
-            var info = await prober.ProbeAsync(path, cancellationToken);
-            await prober.VerifyAsync(path, cancellationToken);
-            return new()
-            {
-                ["ok"] = info.Video is not null || info.Audio is not null,
-                ["seconds"] = Math.Round(info.DurationSeconds, 3),
-                ["width"] = info.Video?.Width ?? 0,
-                ["height"] = info.Video?.Height ?? 0,
-                ["codec"] = info.Video?.Codec ?? "",
-                ["hasSound"] = info.Audio is not null,
-                ["bytes"] = new FileInfo(path).Length,
-            };
+            var report = await VerifyCommand.CheckAsync(path, new VerifyRequest(), cancellationToken);
+            var info = await new MediaProber(new MediaTools()).ProbeAsync(path, cancellationToken);
+            var result = report.ToJson();
+            result["ok"] = !report.HasFaults;
+            result["seconds"] = Math.Round(info.DurationSeconds, 3);
+            result["width"] = info.Video?.Width ?? 0;
+            result["height"] = info.Video?.Height ?? 0;
+            result["codec"] = info.Video?.Codec ?? "";
+            result["hasSound"] = info.Audio is not null;
+            result["bytes"] = new FileInfo(path).Length;
+            result["words"] = string.Join('\n', VerifyCommand.LinesOf(report));
+            return result;
         }
         catch (MediaException e)
         {
-            return new() { ["ok"] = false, ["problem"] = e.Message };
+            return new() { ["ok"] = false, ["problem"] = e.Message, ["words"] = e.Message };
         }
     }
 }

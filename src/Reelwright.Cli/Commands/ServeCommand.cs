@@ -30,10 +30,15 @@ internal static class ServeCommand
         };
         var unlimited = new Option<bool>("--unlimited") { Description = "No limits on tokens and requests; for a machine of one's own" };
         var open = new Option<bool>("--open") { Description = "No token needed from this machine; for tools that know of none, such as ADK's web page" };
+        var renders = new Option<int>("--renders")
+        {
+            Description = "Exports that run at the same time; 0 leaves them to `reelwright worker`",
+            DefaultValueFactory = _ => 1,
+        };
         var origins = new Option<string[]>("--allow-origin") { Description = "Origin of a page elsewhere that may call from a browser; repeatable" };
         var command = new Command("serve", "Serve the API; everything is kept in one folder")
         {
-            port, host, data, publicUrl, generation, edit, unlimited, open, origins,
+            port, host, data, publicUrl, generation, edit, unlimited, open, renders, origins,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -48,6 +53,7 @@ internal static class ServeCommand
                 PublicUrl = parsed.GetValue(publicUrl),
                 Unlimited = parsed.GetValue(unlimited),
                 OpenToThisMachine = parsed.GetValue(open),
+                MaxConcurrentRenders = Math.Clamp(parsed.GetValue(renders), 0, 64),
                 AllowedOrigins = parsed.GetValue(origins) ?? [],
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };

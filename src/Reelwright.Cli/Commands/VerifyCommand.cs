@@ -50,15 +50,31 @@ internal static class VerifyCommand
                 ExitCodes.Usage, $"There is no preset '{preset}'. Choose one of {string.Join(", ", OutputPresets.All.Select(known => known.Id))}."),
             Timeline = draft is null ? null : Decode(draft, await ReadAsync(draft, cancellationToken)),
         };
+        var result = File.Exists(subject)
+            ? await CheckAsync(subject, request, cancellationToken)
+            : await WithVerifierAsync(async verifier =>
+                verifier.Check(await SessionAsync(subject, request, report, cancellationToken)));
+        Tell(subject, result, report);
+        return result.HasFaults ? ExitCodes.Faults : ExitCodes.Done;
+    }
+
+    /// <summary>Checks a file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="request">What is known about it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="MediaException">It cannot be read.</exception>
+    public static Task<VerificationReport> CheckAsync(string path, VerifyRequest request, CancellationToken cancellationToken) =>
+        WithVerifierAsync(verifier => verifier.CheckAsync(path, request, cancellationToken));
+
+    /// <summary>A check in words, a line for each finding.</summary>
+    public static IEnumerable<string> LinesOf(VerificationReport report) => report.Checks.SelectMany(Lines);
+
+    private static async Task<VerificationReport> WithVerifierAsync(Func<Verifier, Task<VerificationReport>> check)
+    {
         string assets = Locations.Assets();
         var tools = new MediaTools();
         using var engine = new RenderEngine(assets, tools, new OfflineSpeech(assets));
-        var verifier = new Verifier(engine, tools);
-        var result = File.Exists(subject)
-            ? await verifier.CheckAsync(subject, request, cancellationToken)
-            : verifier.Check(await SessionAsync(subject, request, report, cancellationToken));
-        Tell(subject, result, report);
-        return result.HasFaults ? ExitCodes.Faults : ExitCodes.Done;
+        return await check(new Verifier(engine, tools));
     }
 
     private static async Task<VerifyRequest> SessionAsync(string id, VerifyRequest request, Report report, CancellationToken cancellationToken)
@@ -96,7 +112,7 @@ internal static class VerifyCommand
         var json = result.ToJson();
         json.Insert(0, "ok", true);
         json.Insert(1, "subject", subject);
-        report.Result(json, [.. result.Checks.SelectMany(Lines)]);
+        report.Result(json, [.. LinesOf(result)]);
     }
 
     private static IEnumerable<string> Lines(CheckResult check)

@@ -48,6 +48,9 @@ public sealed class ReelwrightClient : IDisposable
         set => _calls.Patience = value;
     }
 
+    /// <summary>Whether texts come in pieces while they are said, and then once more as a whole; false at first.</summary>
+    public bool Streams { get; set; }
+
     /// <summary>The server.</summary>
     public Uri Address => _http.BaseAddress!;
 
@@ -151,7 +154,7 @@ public sealed class ReelwrightClient : IDisposable
         string text,
         string? idempotencyKey,
         CancellationToken cancellationToken) =>
-        new TurnStream(_calls, sessionId, text, idempotencyKey ?? Guid.NewGuid().ToString()).ReadAsync(cancellationToken);
+        new TurnStream(_calls, sessionId, text, idempotencyKey ?? Guid.NewGuid().ToString(), Streams).ReadAsync(cancellationToken);
 
     /// <summary>Stops a turn that waits or runs; only our server knows how.</summary>
     /// <param name="invocationId">The turn, as its events name it.</param>
@@ -180,6 +183,24 @@ public sealed class ReelwrightClient : IDisposable
     /// <summary>Reads the timeline and the media of a session.</summary>
     public Task<SessionState> GetStateAsync(string sessionId, CancellationToken cancellationToken) =>
         GetAsync($"api/state/nemo_agent/me/{sessionId}/latest", WireReading.State, cancellationToken);
+
+    /// <summary>Puts a whole timeline into a session, as one step that can be undone; only our server knows how.</summary>
+    /// <param name="sessionId">The session.</param>
+    /// <param name="draft">The timeline; docs/DRAFT.md lists its keys.</param>
+    /// <param name="revision">The revision that it was made from; the server refuses it when there is a later one. <c>null</c> takes it anyway.</param>
+    /// <param name="note">What the conversation says about it, such as <c>Import cut.otio</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task<SessionState> SetDraftAsync(
+        string sessionId,
+        JsonObject draft,
+        long? revision,
+        string note,
+        CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["draft"] = draft.DeepClone(), ["revision"] = revision, ["note"] = note };
+        return WireReading.State(await _calls.CallAsync(
+            () => new(HttpMethod.Put, $"api/draft/nemo_agent/me/{sessionId}") { Content = WireCalls.Json(body) }, cancellationToken));
+    }
 
     /// <summary>Reads everything that was said and done in a session, oldest first, in the form of the Agent Development Kit.</summary>
     public Task<IReadOnlyList<JsonObject>> GetEventsAsync(string sessionId, CancellationToken cancellationToken) => GetAsync<IReadOnlyList<JsonObject>>(

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Reelwright.Protocol;
 
 /// <summary>One message and the stream that answers it, over as many connections as it takes.</summary>
-internal sealed class TurnStream(WireCalls calls, string sessionId, string text, string key)
+internal sealed class TurnStream(WireCalls calls, string sessionId, string text, string key, bool isStreaming)
 {
     private const int MaxResumes = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(300);
@@ -129,6 +129,7 @@ internal sealed class TurnStream(WireCalls calls, string sessionId, string text,
                 ["app_name"] = "nemo_agent",
                 ["user_id"] = "me",
                 ["session_id"] = sessionId,
+                ["streaming"] = isStreaming,
                 ["new_message"] = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = text }) },
             }),
         };

@@ -115,6 +115,18 @@ public sealed class Conversation
         ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
         : CallAsync(token => _client.GetStateAsync(SessionId!, token), cancellationToken);
 
+    /// <summary>Puts a whole timeline into the project, as one step that can be undone.</summary>
+    /// <param name="draft">The timeline.</param>
+    /// <param name="revision">The revision that it was made from; <c>null</c> takes it whatever came between.</param>
+    /// <param name="note">What the conversation says about it.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="RemoteException">The project has changed meanwhile, or the server refused.</exception>
+    public async Task<SessionState> SetDraftAsync(JsonObject draft, long? revision, string note, CancellationToken cancellationToken)
+    {
+        await ConnectAsync(null, cancellationToken);
+        return await CallAsync(token => _client.SetDraftAsync(SessionId!, draft, revision, note, token), cancellationToken);
+    }
+
     /// <summary>Everything that was said and done in the project, oldest first, in the form of the Agent Development Kit.</summary>
     /// <exception cref="RemoteException">There is no project, or the server keeps no such record.</exception>
     public Task<IReadOnlyList<JsonObject>> EventsAsync(CancellationToken cancellationToken) => SessionId is null

@@ -34,6 +34,7 @@ public sealed record Remedy(RemedyKind Kind, string Sentence)
             4004 => new(RemedyKind.NewRenderId, zh ? "导出编号已被占用，请再试一次。" : "The export's id was taken; try once more."),
             4005 => new(RemedyKind.None, zh ? $"视频无法导出：{refusal.Message}" : refusal.Message),
             4006 => new(RemedyKind.OtherFile, zh ? "这个链接无法获取，请直接上传文件。" : refusal.Message),
+            4007 => new(RemedyKind.None, zh ? "时间线已经有了新的改动，请重新读取后再试。" : refusal.Message),
             502 or 503 or 504 => new(RemedyKind.CheckServer, zh ? "服务器暂时没有响应，请一分钟后再试。" : refusal.Message),
             _ => new(RemedyKind.None, zh && refusal.Code >= 500 ? "服务器出了问题，请稍后再试。" : refusal.Message),
         };

@@ -48,6 +48,9 @@ public enum WireError
     /// <summary>The address was refused or could not be fetched.</summary>
     UrlRefused = 4006,
 
+    /// <summary>The draft was made from a revision that is not the last one any more.</summary>
+    DraftChanged = 4007,
+
     /// <summary>Our fault.</summary>
     Internal = 5000,
 }

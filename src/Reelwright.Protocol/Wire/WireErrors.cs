@@ -11,7 +11,7 @@ public static class WireErrors
         WireError.InvalidToken => 401,
         WireError.ExportNotOnPlan or WireError.InsufficientCredits => 402,
         WireError.NoSuchCall or WireError.SessionNotFound or WireError.RenderNotFound => 404,
-        WireError.RenderIdTaken => 409,
+        WireError.RenderIdTaken or WireError.DraftChanged => 409,
         WireError.MediaTooLarge => 413,
         WireError.UnsupportedMedia => 415,
         WireError.UnreadableMedia or WireError.DraftRefused or WireError.UrlRefused => 422,

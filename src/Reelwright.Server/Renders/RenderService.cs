@@ -110,7 +110,7 @@ internal sealed class RenderService(
             if (isGiven)
             {
                 // A draft from outside names what it likes; a session's own shows slates for what has gone since.
-                MustHaveMedia(timeline, paths);
+                RequireMedia(timeline, paths);
             }
 
             exporter.Check(timeline, settings, paths);
@@ -121,7 +121,20 @@ internal sealed class RenderService(
         }
     }
 
-    private static void MustHaveMedia(Timeline timeline, IMediaPaths paths)
+    /// <exception cref="ReelwrightException">A draft from outside names an upload that is not there.</exception>
+    internal static void MustHaveMedia(Timeline timeline, IMediaPaths paths)
+    {
+        try
+        {
+            RequireMedia(timeline, paths);
+        }
+        catch (DraftException e)
+        {
+            throw new ReelwrightException(WireError.DraftRefused, e.Message);
+        }
+    }
+
+    private static void RequireMedia(Timeline timeline, IMediaPaths paths)
     {
         for (int track = 0; track < timeline.Tracks.Length; track++)
         {

@@ -10,6 +10,7 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
     /// <summary>How long a worker may be silent before another one takes its export.</summary>
     public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(60);
 
+    private const string Beside = "beside-";
     private const int FirstProgress = 5;
     private const int MaxAttempts = 3;
 
@@ -88,9 +89,10 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
         },
         cancellationToken);
 
-    /// <summary>Puts back what a killed server was working on; nobody else works in this folder.</summary>
+    /// <summary>Puts back what a killed server was working on. What workers beside it hold is theirs while their lease runs.</summary>
     public Task ReleaseLeftoversAsync(CancellationToken cancellationToken) => database.WriteAsync(
-        connection => connection.Execute("UPDATE renders SET status = 'pending', lease = NULL WHERE status = 'processing'"),
+        connection => connection.Execute(
+            "UPDATE renders SET status = 'pending', lease = NULL WHERE status = 'processing' AND (lease IS NULL OR lease NOT LIKE 'beside-%')"),
         cancellationToken);
 
     /// <summary>Takes the oldest export that waits or whose worker has died; <c>null</c> when there is none.</summary>
@@ -108,7 +110,7 @@ internal sealed class RenderStore(Database database, ServerOptions options, Time
                         ORDER BY created_at LIMIT 1)
                     RETURNING *
                     """,
-                    new { lease = Secrets.NewHex(32), until = Now + (long)LeaseTime.TotalMilliseconds, Now });
+                    new { lease = (options.IsBeside ? Beside : "") + Secrets.NewHex(32), until = Now + (long)LeaseTime.TotalMilliseconds, Now });
                 if (row is null || row.Attempts <= MaxAttempts)
                 {
                     return row;

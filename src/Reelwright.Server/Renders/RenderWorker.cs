@@ -20,6 +20,9 @@ internal sealed partial class RenderWorker(
     private const int FirstProgress = 5;
     private const int LastProgress = 99;
 
+    // Nobody tells a worker beside the server that there is something new.
+    private static readonly TimeSpan LookDelay = TimeSpan.FromMilliseconds(500);
+
     // Leases that ran out are found without anybody telling.
     private static readonly TimeSpan IdleDelay = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan FaultDelay = TimeSpan.FromSeconds(2);
@@ -27,12 +30,17 @@ internal sealed partial class RenderWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await renders.ReleaseLeftoversAsync(stoppingToken);
-        await Task.WhenAll(Enumerable.Range(0, Math.Max(1, options.MaxConcurrentRenders)).Select(_ => WorkAsync(stoppingToken)));
+        if (!options.IsBeside)
+        {
+            await renders.ReleaseLeftoversAsync(stoppingToken);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, options.MaxConcurrentRenders).Select(_ => WorkAsync(stoppingToken)));
     }
 
     private async Task WorkAsync(CancellationToken stoppingToken)
     {
+        long tidied = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -43,8 +51,13 @@ internal sealed partial class RenderWorker(
                 }
                 else
                 {
-                    await RemoveExpiredAsync(stoppingToken);
-                    await signal.WaitAsync(IdleDelay, stoppingToken);
+                    if (tidied == 0 || time.GetElapsedTime(tidied) >= IdleDelay)
+                    {
+                        await RemoveExpiredAsync(stoppingToken);
+                        tidied = time.GetTimestamp();
+                    }
+
+                    await signal.WaitAsync(options.IsBeside ? LookDelay : IdleDelay, stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -14,7 +14,8 @@ internal static class SessionEndpoints
 
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddSingleton<SessionStore>()
-        .AddSingleton<SessionReader>();
+        .AddSingleton<SessionReader>()
+        .AddSingleton<DraftIntake>();
 
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {

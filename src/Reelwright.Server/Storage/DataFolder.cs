@@ -2,18 +2,21 @@ using System.Security.Cryptography;
 
 namespace Reelwright.Server;
 
-/// <summary>The folder that a server keeps everything in. One server at a time has it.</summary>
+/// <summary>The folder that a server keeps everything in. One server at a time has it; workers and helpers may work beside it.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const int KeyBytes = 32;
+    private const string DatabaseName = "reelwright.db";
 
     private readonly string _root;
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
+    private readonly string _staging;
 
     /// <exception cref="ServerStartException">Another server has this folder, or it cannot be written to.</exception>
     public DataFolder(ServerOptions options)
     {
         _root = Path.GetFullPath(options.DataDirectory);
+        _staging = "staging";
         try
         {
             foreach (string folder in (string[])[_root, Media, Outputs, Staging])
@@ -39,7 +42,39 @@ internal sealed class DataFolder : IDisposable
         SigningKey = ReadOrMakeKey(Path.Combine(_root, "signing.key"));
     }
 
-    public string DatabaseFile => Path.Combine(_root, "reelwright.db");
+    private DataFolder(string root)
+    {
+        _root = root;
+        _staging = "staging-beside";
+        SigningKey = [];
+        Directory.CreateDirectory(Staging);
+        foreach (string leftover in Directory.EnumerateDirectories(Staging).Where(IsOld))
+        {
+            Directory.Delete(leftover, recursive: true);
+        }
+    }
+
+    /// <summary>The folder of a server that may run meanwhile.</summary>
+    /// <exception cref="ServerStartException">No server has been at work there, or it may not be written to.</exception>
+    public static DataFolder Join(ServerOptions options)
+    {
+        string root = Path.GetFullPath(options.DataDirectory);
+        if (!File.Exists(Path.Combine(root, DatabaseName)))
+        {
+            throw new ServerStartException($"No server has worked in {root} yet; name its folder with --data, or start one with `reelwright serve`.");
+        }
+
+        try
+        {
+            return new(root);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ServerStartException($"The folder {root} cannot be used: it may not be written to.");
+        }
+    }
+
+    public string DatabaseFile => Path.Combine(_root, DatabaseName);
 
     /// <summary>Uploads, by the hash of their content.</summary>
     public string Media => Path.Combine(_root, "media");
@@ -48,7 +83,7 @@ internal sealed class DataFolder : IDisposable
     public string Outputs => Path.Combine(_root, "outputs");
 
     /// <summary>What is coming in or being made.</summary>
-    public string Staging => Path.Combine(_root, "staging");
+    public string Staging => Path.Combine(_root, _staging);
 
     /// <summary>Signs links.</summary>
     public byte[] SigningKey { get; }
@@ -60,7 +95,10 @@ internal sealed class DataFolder : IDisposable
     public string NewStagingFolder() =>
         Directory.CreateDirectory(Path.Combine(Staging, Guid.NewGuid().ToString("n"))).FullName;
 
-    public void Dispose() => _lock.Dispose();
+    public void Dispose() => _lock?.Dispose();
+
+    // Nobody works on one export for that long.
+    private static bool IsOld(string folder) => TimeProvider.System.GetUtcNow() - Directory.GetLastWriteTimeUtc(folder) > TimeSpan.FromDays(1);
 
     private static byte[] ReadOrMakeKey(string path)
     {

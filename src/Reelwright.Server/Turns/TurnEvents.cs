@@ -63,7 +63,8 @@ internal sealed class TurnEvents(string invocationId, TimeProvider time)
         Content = new() { Parts = [new() { Text = turn.Message }], Role = "user" },
     };
 
-    private AdkEvent Changed(Timeline timeline) => New() with
+    /// <summary>The timeline as it is now.</summary>
+    public AdkEvent Changed(Timeline timeline) => New() with
     {
         // Clients loop over the parts without asking whether there are any.
         Content = new() { Parts = [] },

@@ -67,6 +67,10 @@ internal sealed partial class TurnRunner(
         return begun.Task;
     }
 
+    /// <summary>Waits until no turn of a session runs, and keeps others out until what is returned is disposed of.</summary>
+    public Task<IDisposable> EnterAsync(string sessionId, CancellationToken cancellationToken) =>
+        _gate.EnterAsync(sessionId, cancellationToken);
+
     /// <summary>Asks a turn to stop; its stream ends with a text that says so.</summary>
     /// <returns>Whether it was still waiting or running.</returns>
     public async Task<bool> CancelAsync(string turnId)

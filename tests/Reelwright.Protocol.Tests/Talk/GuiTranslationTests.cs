@@ -4,6 +4,27 @@ namespace Reelwright.Tests;
 
 public sealed class GuiTranslationTests
 {
+    [Fact]
+    public void A_text_that_comes_in_pieces_is_shown_by_the_sentence_and_words_about_a_page_never()
+    {
+        const string Whole = "The title is blue now, 0.5 s long. You can preview it in the timeline. 已完成。还有什么";
+        var words = new StreamedWords();
+        var shown = new List<string>();
+
+        foreach (char c in Whole)
+        {
+            shown.Add(words.Take(c.ToString()));
+        }
+
+        bool hasBegun = words.HasBegun;
+        shown.Add(words.End(Whole));
+
+        Assert.True(hasBegun);
+        Assert.Equal(GuiTranslation.Read(Whole).Text, string.Concat(shown));
+        Assert.DoesNotContain("preview", string.Concat(shown), StringComparison.Ordinal);
+        Assert.True(shown.Count(part => part.Length > 0) >= 2);
+    }
+
     [Theory]
     [InlineData("Click the Export button to download your video.", "", GuiAction.Export)]
     [InlineData("点击“导出”按钮即可下载视频。", "", GuiAction.Export)]

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Server;
+
+/// <summary>Puts a timeline that was made elsewhere into a session: one step that can be undone, told in the conversation.</summary>
+internal static class DraftEndpoints
+{
+    private const int MaxNoteLength = 500;
+
+    public static void MapDrafts(this IEndpointRouteBuilder routes) =>
+        routes.MapPut("/api/draft/nemo_agent/{userId}/{sessionId}", SetAsync).WithName("SetDraft").WithTags("Sessions");
+
+    internal static async Task<IResult> SetAsync(
+        string userId,
+        string sessionId,
+        HttpRequest request,
+        CurrentUser user,
+        DraftIntake intake,
+        SessionStore sessions,
+        SessionReader reader,
+        CancellationToken cancellationToken)
+    {
+        user.MustBe(userId);
+        var session = sessions.Get(user.Id, sessionId);
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        if (body.Node("draft") is not JsonObject draft)
+        {
+            throw new ReelwrightException(WireError.BadRequest, "'draft' is missing; it is a JSON object, see docs/DRAFT.md.");
+        }
+
+        string note = body.Text("note") ?? "";
+        if (note.Length > MaxNoteLength)
+        {
+            throw new ReelwrightException(WireError.BadRequest, $"'note' is longer than {MaxNoteLength} characters.");
+        }
+
+        var timeline = Read(draft);
+        await intake.TakeAsync(user, session, timeline, (long?)body.Number("revision"), note, cancellationToken);
+        return WireResults.Ok(reader.Describe(sessions.Get(user.Id, sessionId), request));
+    }
+
+    private static Timeline Read(JsonObject draft)
+    {
+        try
+        {
+            return DraftCodec.Decode(draft);
+        }
+        catch (DraftException e)
+        {
+            throw new ReelwrightException(WireError.DraftRefused, e.Message);
+        }
+    }
+}
