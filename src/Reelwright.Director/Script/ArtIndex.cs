@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Reelwright.Audio;
 
 namespace Reelwright.Director;
 
@@ -11,6 +12,7 @@ public sealed class ArtIndex : IArtIndex
     private const double WordScore = 1;
     private const double ConceptScore = 8;
 
+    private readonly Lazy<ChineseSegmenter?> _segmenter;
     private readonly FrozenSet<string> _ids;
     private readonly FrozenDictionary<string, Posting[]> _words;
 
@@ -25,6 +27,7 @@ public sealed class ArtIndex : IArtIndex
             throw new FileNotFoundException("The art index is missing; pack the assets first.", path);
         }
 
+        _segmenter = new(() => SegmenterIn(assetsDirectory));
         HashSet<string> ids = new(StringComparer.Ordinal);
         Dictionary<string, List<Posting>> words = new(StringComparer.Ordinal);
         foreach (string line in File.ReadLines(path))
@@ -51,6 +54,22 @@ public sealed class ArtIndex : IArtIndex
 
     /// <inheritdoc/>
     public bool Contains(string id) => _ids.Contains(id);
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<int> WordStarts(string text) => _segmenter.Value is { } segmenter ? [.. segmenter.Cut(text).Select(word => word.Start)] : [];
+
+    // Without the dictionary text is parted at its marks alone.
+    private static ChineseSegmenter? SegmenterIn(string assetsDirectory)
+    {
+        try
+        {
+            return ChineseSegmenter.Load(assetsDirectory);
+        }
+        catch (SpeechException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<ArtMatch> Find(string text, string language, int count)

@@ -218,7 +218,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
     private void Quote()
     {
-        List<string> pieces = SpokenScript.Pieces(Brief.What, subject.IsChinese).ToList();
+        List<string> pieces = SpokenScript.Pieces(Brief.What, subject.IsChinese, writer.WordStarts).ToList();
         foreach (string piece in pieces)
         {
             string headline = Typography.Headline(piece);
@@ -290,16 +290,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     private string ListText(string text) => subject.IsChinese ? (Hanzi.Length(text) <= 10 ? text : "")
         : EnglishWords.CountWords(text) <= 5 ? EnglishWords.Capitalize(text) : "";
 
-    private static string Shortened(string text, bool isChinese)
-    {
-        if (!isChinese)
-        {
-            return FactWords.Short(text);
-        }
-
-        string[] parts = text.Split('，', '、', '：', ' ');
-        return parts.FirstOrDefault(part => Hanzi.Length(part) is >= 2 and <= 12) ?? text[..Math.Min(12, text.Length)];
-    }
+    private string Shortened(string text, bool isChinese) => isChinese ? writer.ShortHeadline(text) : FactWords.Short(text);
 
     private static string NumberWord(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -11,4 +11,8 @@ public interface IArtIndex
 
     /// <summary>Whether a picture is in the library.</summary>
     bool Contains(string id);
+
+    /// <summary>Offsets at which the words of a Chinese text begin; empty when there is no dictionary.</summary>
+    /// <param name="text">The text.</param>
+    IReadOnlyCollection<int> WordStarts(string text) => [];
 }

@@ -141,6 +141,12 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
 
     public void Use(string words) => _usedWords.Add(words);
 
+    /// <summary>A Chinese text as a headline: whole where it fits, else a clause of it; never half a word.</summary>
+    public string ShortHeadline(string text) => ChineseSense.Headline(text, HeadlineHanzi, WordStarts(text));
+
+    /// <summary>Offsets at which the words of a Chinese text begin.</summary>
+    public IReadOnlyCollection<int> WordStarts(string text) => art.WordStarts(text);
+
     /// <summary>Whether words are short enough to stand as a headline.</summary>
     public bool FitsHeadline(string text) => subject.IsChinese ? Hanzi.Length(text) <= HeadlineHanzi : EnglishWords.CountWords(text) <= HeadlineWords;
 

@@ -15,6 +15,9 @@ public sealed class ScriptWriter
     private const double DefaultSeconds = 30;
     private const double ShortSeconds = 15;
     private const double LongestReadSeconds = 180;
+
+    /// <summary>A script of two thousand words that is read as it is takes about this long.</summary>
+    private const double LongestScriptSeconds = 1200;
     private const double SceneSeconds = 3.9;
     private const int MostScenes = 40;
 
@@ -112,7 +115,7 @@ public sealed class ScriptWriter
         }
 
         double seconds = !brief.Script.IsEmpty
-            ? Math.Clamp(Math.Ceiling(brief.Script.Sum(sentence => Pace.Seconds(sentence, subject.IsChinese) + 0.7) / Pace.SpokenShare), ShortSeconds, LongestReadSeconds)
+            ? Math.Clamp(Math.Ceiling(brief.Script.Sum(sentence => Pace.Seconds(sentence, subject.IsChinese) + 0.7) / Pace.SpokenShare), ShortSeconds, LongestScriptSeconds)
             : pictures > 7 ? Math.Min(90, (pictures * 3.5) + 5)
             : EmojiWords.IsEmojiOnly(brief.Subject) || brief.Message.Contains("short video clip", StringComparison.OrdinalIgnoreCase) ? ShortSeconds
             : DefaultSeconds;

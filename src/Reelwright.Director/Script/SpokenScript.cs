@@ -13,11 +13,11 @@ internal static class SpokenScript
     {
         ImmutableArray<string> sentences = subject.Brief.Script;
         int most = subject.Brief.IsForeign ? MostForeignWords : subject.IsChinese ? MostSceneHanzi : MostSceneWords;
-        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese))];
+        List<string> pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most, subject.IsChinese, writer.WordStarts))];
         if (!subject.Brief.IsForeign && pieces.Count < ScriptWriter.SceneCount(length) * 0.7)
         {
             // There is time for a picture to each clause.
-            pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most / 2, subject.IsChinese))];
+            pieces = [.. sentences.SelectMany(sentence => Pieces(sentence, most / 2, subject.IsChinese, writer.WordStarts))];
         }
 
         HashSet<int> kept = Keep(pieces, length, subject.IsChinese);
@@ -37,7 +37,7 @@ internal static class SpokenScript
             }
 
             string piece = pieces[index];
-            string headline = subject.Brief.IsForeign ? piece.Trim(' ', ',', '،') : Headline(piece, subject.IsChinese);
+            string headline = subject.Brief.IsForeign ? piece.Trim(' ', ',', '،') : Headline(piece, subject.IsChinese, writer);
             bool isLast = index == kept.Max();
             bool first = scenes.Count == 0;
             scenes.Add(new ScriptScene
@@ -61,14 +61,14 @@ internal static class SpokenScript
     }
 
     /// <summary>A quotation in parts that each fill one scene: its sentences, and the clauses of a long one.</summary>
-    public static IEnumerable<string> Pieces(string text, bool isChinese)
+    public static IEnumerable<string> Pieces(string text, bool isChinese, Func<string, IReadOnlyCollection<int>> wordStarts)
     {
         int most = isChinese ? 18 : 14;
-        return Size(text, isChinese) <= most ? [text] : Sentences.Split(text).SelectMany(sentence => Pieces(sentence, most, isChinese));
+        return Size(text, isChinese) <= most ? [text] : Sentences.Split(text).SelectMany(sentence => Pieces(sentence, most, isChinese, wordStarts));
     }
 
     /// <summary>Parts of a sentence that are short enough for one scene.</summary>
-    private static IEnumerable<string> Pieces(string sentence, int most, bool isChinese)
+    private static IEnumerable<string> Pieces(string sentence, int most, bool isChinese, Func<string, IReadOnlyCollection<int>> wordStarts)
     {
         if (Size(sentence, isChinese) <= most)
         {
@@ -77,7 +77,7 @@ internal static class SpokenScript
         }
 
         string piece = "";
-        foreach (string part in Parts(sentence, most, isChinese))
+        foreach (string part in Parts(sentence, most, isChinese).SelectMany(part => isChinese && Size(part, isChinese) > most ? ChineseSense.Split(part, most, wordStarts(part)) : [part]))
         {
             if (piece.Length > 0 && Size(piece + part, isChinese) > most)
             {
@@ -97,12 +97,12 @@ internal static class SpokenScript
     private static IEnumerable<string> Parts(string sentence, int mostSize, bool isChinese)
     {
         int start = 0;
-        int most = isChinese ? mostSize : mostSize * 5;
+        int most = mostSize * 5;
         for (int index = 0; index < sentence.Length; index++)
         {
             bool isBreak = sentence[index] is '，' or '；' or '：' or ';' or '、' or '،'
                 || (sentence[index] is ',' or ':' or '—' && index + 1 < sentence.Length && sentence[index + 1] == ' ')
-                || (index - start >= most && (isChinese || sentence[index] == ' '));
+                || (!isChinese && index - start >= most && sentence[index] == ' ');
             if (isBreak)
             {
                 yield return sentence[start..(index + 1)];
@@ -118,7 +118,7 @@ internal static class SpokenScript
 
     private static double Size(string text, bool isChinese) => isChinese ? Hanzi.Length(text) : EnglishWords.CountWords(text);
 
-    private static string Headline(string text, bool isChinese)
+    private static string Headline(string text, bool isChinese, SceneWriter writer)
     {
         if (!isChinese)
         {
@@ -133,7 +133,7 @@ internal static class SpokenScript
         }
 
         string[] parts = [.. whole.Split('，', '、', '：', '；', ',', ' ', '。').Select(part => part.Trim()).Where(part => Hanzi.Length(part) is >= 2 and <= 12)];
-        return parts.Length == 0 ? "" : parts.OrderByDescending(part => Concepts.FindMatches(part).Count).ThenByDescending(part => part.Length).First();
+        return parts.Length == 0 ? writer.ShortHeadline(whole) : parts.OrderByDescending(part => Concepts.FindMatches(part).Count).ThenByDescending(part => part.Length).First();
     }
 
     // The first and the last always stay; of the others those whose words come up most in the whole text.

@@ -126,7 +126,7 @@ internal static partial class SubjectScript
         bool fits = writer.FitsHeadline(headline);
         if (!fits && subject.IsChinese)
         {
-            headline = ChineseHeadline(headline);
+            headline = ChineseHeadline(headline, writer);
         }
 
         string whole = Typography.Headline(fact);
@@ -141,7 +141,7 @@ internal static partial class SubjectScript
     }
 
     // The clause that carries a figure says most; else the first that fits.
-    private static string ChineseHeadline(string text)
+    private static string ChineseHeadline(string text, SceneWriter writer)
     {
         string[] parts = [.. text.Split('，', '、', '：', '；', ' ').Where(part => Hanzi.Length(part) is >= 2 and <= 12)];
         if (parts.Length > 0)
@@ -151,7 +151,7 @@ internal static partial class SubjectScript
 
         Match figure = Figure().Match(text);
         return figure.Success && Hanzi.Length(figure.Value) is >= 2 and <= 12 ? figure.Value
-            : text[..Math.Min(text.Length, 12)];
+            : writer.ShortHeadline(text);
     }
 
     // 同比增长35%: the figure with the verb before it.

@@ -232,7 +232,8 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"(?:，|,)?(?:名叫|名为|名為|叫做|叫作|取名|叫)(?<name>[^，。：:的]{1,12})", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"^(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
+    // 我的一天 is a title: without its first word it would be any day.
+    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
     [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal static class Concepts
 
     private static readonly Concept[] Table =
     [
-        .. WordTable.Read("concepts").Concat(WordTable.Read("ideas")).Select(row => new Concept(
+        .. WordTable.Read("concepts").Concat(WordTable.Read("ideas")).Concat(WordTable.Read("things")).Select(row => new Concept(
             row[0], FamilyById[row[1]], row[2], [.. row[3].Split(',')], [.. row[4].Split(',')], [.. row[5].Split(',')])),
     ];
 

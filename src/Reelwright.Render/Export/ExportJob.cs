@@ -165,7 +165,7 @@ internal sealed class ExportJob(
 
         string picture = Path.Combine(workFolder, "picture.mp4");
         await Mp4Muxer.WriteAsync(video, null, picture, shown.Length, null, cancellationToken);
-        await WebMMuxer.WriteAsync(tools, picture, audioPath, outputPath, settings.Tags.GetValueOrDefault("title"), cancellationToken);
+        await WebMMuxer.WriteAsync(tools, picture, audioPath, outputPath, settings.Tags, cancellationToken);
     }
 
     // Segments of two encoders do not go together, so a card that fails on the way costs what it had done.

@@ -28,7 +28,7 @@ internal static class OutputMapping
             UsesHardware = asked.UsesHardware,
             Crf = asked.Crf ?? (codec == VideoCodec.H264 ? output.Crf : CrfOf(codec, asked.Quality)),
             Rate = asked.FramesPerSecond is { } rate ? RateOf(timeline, rate) : output.Rate,
-            Tags = new Dictionary<string, string> { ["title"] = timeline.Title },
+            Tags = FileTags.Of(timeline),
         };
         if (format == OutputFormat.Gif)
         {

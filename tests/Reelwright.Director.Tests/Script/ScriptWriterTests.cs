@@ -24,7 +24,7 @@ public sealed partial class ScriptWriterTests
                 Assert.NotEmpty(scene.Headline);
                 int headline = isChinese ? Hanzi.Length(scene.Headline) : EnglishWords.CountWords(scene.Headline);
                 int subline = isChinese ? Hanzi.Length(scene.Subline) : EnglishWords.CountWords(scene.Subline);
-                Assert.True(headline <= (isChinese ? 12 : 11), $"'{scene.Headline}' is too long.");
+                Assert.True(headline <= (isChinese ? 16 : 11), $"'{scene.Headline}' is too long.");
                 Assert.True(subline <= (isChinese ? 22 : 14), $"'{scene.Subline}' is too long.");
                 Assert.Equal(scene.Kind == SceneKind.List, scene.Points.Length >= 2);
             }

@@ -1,0 +1,84 @@
+namespace Reelwright.Director;
+
+/// <summary>Where a long Chinese text may be parted: at marks first, then before words that open a new thought, never inside a word.</summary>
+internal static class ChineseSense
+{
+    /// <summary>A headline of up to so many full-width letters is set whole, in smaller type.</summary>
+    private const int LongHeadline = 16;
+
+    private const string Openers = "让讓使把被在从從向对對为為和与與及或而且但也都就还還才并並以所因如当當能可会會要将將用给給由来來";
+    private const string Trailers = "的地得了着著过過们們吗嗎呢吧啊里裡上下中";
+    private const string Numerals = "一二三四五六七八九十百千万萬亿億两兩几幾第每";
+
+    /// <summary>Parts of a text that each have at most so many full-width letters where words allow it; together they are the text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">Most letters of a part, at least 4.</param>
+    /// <param name="wordStarts">Offsets at which words begin; empty when no dictionary is there: marks and openers are gone by then.</param>
+    public static IEnumerable<string> Split(string text, int most, IReadOnlyCollection<int> wordStarts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 4);
+
+        HashSet<int> starts = [.. wordStarts];
+        int start = 0;
+        while (Hanzi.Length(text[start..]) > most && Best(text, start, most, starts) is var end && end > start && end < text.Length)
+        {
+            yield return text[start..end];
+            start = end;
+        }
+
+        if (start < text.Length)
+        {
+            yield return text[start..];
+        }
+    }
+
+    /// <summary>A headline from a text: the whole of it, else the clause that says most, else its first thought; never half a word.</summary>
+    public static string Headline(string text, int most, IReadOnlyCollection<int> wordStarts)
+    {
+        string whole = Typography.Headline(text);
+        if (Hanzi.Length(whole) <= most)
+        {
+            return whole;
+        }
+
+        string[] clauses = [.. whole.Split('，', '、', '：', '；', ',', ' ', '。').Select(part => part.Trim()).Where(part => Hanzi.Length(part) >= 2 && Hanzi.Length(part) <= most)];
+        return clauses.FirstOrDefault(part => part.Any(char.IsDigit)) ?? clauses.FirstOrDefault()
+            ?? (Hanzi.Length(whole) <= LongHeadline ? whole : Typography.Headline(Split(whole, most, wordStarts).First()));
+    }
+
+    private static int Best(string text, int start, int most, HashSet<int> starts)
+    {
+        int best = text.Length;
+        double least = double.PositiveInfinity;
+        for (int index = start + 2; index < text.Length - 1; index++)
+        {
+            double length = Hanzi.Length(text[start..index]);
+            if (length > most * 1.5)
+            {
+                break;
+            }
+
+            double cost = Penalty(text, index, starts) + (Math.Abs(length - (most * 0.75)) * 0.35) + (Math.Max(0, length - most) * 4);
+            if (cost < least)
+            {
+                (best, least) = (index, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Penalty(string text, int index, HashSet<int> starts)
+    {
+        char before = text[index - 1];
+        char here = text[index];
+        return "，、；：。！？,;".Contains(before) ? 0
+            : "，、；：。！？,;".Contains(here) || char.IsLowSurrogate(here) || (char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(here)) ? 1000
+            : starts.Count > 0 && !starts.Contains(index) ? 200
+            : char.IsDigit(before) || Numerals.Contains(before) || "%％.".Contains(here) ? 60
+            : Trailers.Contains(here) ? 30
+            : Openers.Contains(here) ? 1.5
+            : Openers.Contains(before) ? 20
+            : starts.Count > 0 ? 5 : 8;
+    }
+}
