@@ -70,8 +70,9 @@ public sealed class GradientRenderer
     private void FillNodes(Scratch scratch, double time)
     {
         var field = MakeField(time);
-        // A slow bend keeps straight runs alive; a stage has straight lines.
-        double bend = _background.Style == GradientStyle.Spotlight ? 0 : 0.06;
+        // A slow bend keeps straight runs alive; a stage has straight lines, and discs are round.
+        double bend = _background.Style is GradientStyle.Spotlight or GradientStyle.Stripes or GradientStyle.Bokeh or GradientStyle.Halftone
+            ? 0 : 0.06;
         double bendTime = 0.13 * time;
         for (int i = 0; i < _columns; i++)
         {
@@ -114,6 +115,12 @@ public sealed class GradientRenderer
             GradientStyle.Beams => new BeamsField(_background, halfWidth, halfHeight, time),
             GradientStyle.Waves => new WavesField(_background, time),
             GradientStyle.Spotlight => new SpotlightField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Mesh => new MeshField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Bokeh => new BokehField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Terraces => new TerracesField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Stripes => new StripesField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Ripples => new RipplesField(_background, halfWidth, halfHeight, time),
+            GradientStyle.Halftone => new HalftoneField(_background, halfWidth, halfHeight, time),
             _ => throw new InvalidOperationException($"Unknown style {_background.Style}."),
         };
     }

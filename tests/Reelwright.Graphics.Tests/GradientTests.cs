@@ -82,11 +82,25 @@ public sealed class GradientTests
             }
         }
 
-        // Shafts and floors have rims of their own.
-        Assert.InRange(worst, 0, style is GradientStyle.Beams or GradientStyle.Spotlight ? 1.7 : 0.4);
+        // Shafts, floors, discs and cut edges have rims of their own; what lies between them is held by the flat blocks.
+        Assert.InRange(worst, 0, style switch
+        {
+            GradientStyle.Beams or GradientStyle.Spotlight => 1.7,
+            GradientStyle.Bokeh or GradientStyle.Terraces or GradientStyle.Stripes or GradientStyle.Ripples or GradientStyle.Halftone => 12,
+            _ => 0.4,
+        });
         Assert.InRange(flatBlocks, 0, blocks / 5);
         Assert.InRange(frame.Y.ToArray().Min(), 16, 235);
         Assert.InRange(frame.Y.ToArray().Max(), 16, 235);
+    }
+
+    [Fact]
+    public void A_style_is_found_by_its_name_and_there_are_twelve()
+    {
+        Assert.Equal(12, GradientStyles.Names.Count);
+        Assert.All(GradientStyles.Names, name => Assert.Equal(name, GradientStyles.Parse(name).ToString(), ignoreCase: true));
+        Assert.Equal(GradientStyle.Linear, GradientStyles.Parse("no such style"));
+        Assert.Equal(GradientStyle.Linear, GradientStyles.Parse(null));
     }
 
     [Fact]

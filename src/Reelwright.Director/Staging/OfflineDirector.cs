@@ -11,6 +11,7 @@ namespace Reelwright.Director;
 public sealed partial class OfflineDirector : IDirector
 {
     private readonly Crew _crew;
+    private readonly IPictureSamples? _pictures;
 
     /// <summary>A director with the voices and word lists of this machine.</summary>
     /// <param name="writer">Writes scripts.</param>
@@ -18,12 +19,18 @@ public sealed partial class OfflineDirector : IDirector
     /// <param name="speech">Speaks narration; what it speaks here is spoken again in the render, so a cache
     /// pays.</param>
     /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
-    public OfflineDirector(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter)
-        : this(LocalCrew.Of(writer, art, speech, segmenter))
+    /// <param name="pictures">Lets it look at the user's pictures; <c>null</c> when it cannot.</param>
+    public OfflineDirector(
+        ScriptWriter writer,
+        IArtIndex art,
+        ISpeechSynthesizer speech,
+        Lazy<ChineseSegmenter> segmenter,
+        IPictureSamples? pictures = null)
+        : this(LocalCrew.Of(writer, art, speech, segmenter), pictures)
     {
     }
 
-    internal OfflineDirector(Crew crew) => _crew = crew;
+    internal OfflineDirector(Crew crew, IPictureSamples? pictures = null) => (_crew, _pictures) = (crew, pictures);
 
     /// <inheritdoc/>
     public async Task<Direction> DirectAsync(
@@ -31,12 +38,15 @@ public sealed partial class OfflineDirector : IDirector
         IProgress<DirectionStep>? progress,
         CancellationToken cancellationToken)
     {
+        var pictures = await PictureSet.OfAsync(_pictures, request, cancellationToken);
+        request = request with { Media = pictures.Media };
         var script = _crew.Write(request.Brief, request.Media, request.Seed);
         progress?.Report(new("write_script", Properties.Empty
             .With("title", script.Title)
             .With("scenes", script.Scenes.Length)));
 
-        var model = Casting.Cast(request, script) with { Words = _crew.Words };
+        var model = Casting.Cast(request, script, pictures) with { Words = _crew.Words };
+        script = model.Script;
         progress?.Report(new("choose_style", Properties.Empty
             .With("style", model.Style.Id)
             .With("colors", new JsonArray([.. model.Palette.Background.Select(color => JsonValue.Create(color))]))));
@@ -70,7 +80,7 @@ public sealed partial class OfflineDirector : IDirector
                 new("choose_music", Properties.Empty.With("mood", model.MusicFile?.Name ?? model.MusicMood)));
         }
 
-        return new Direction(timeline, script, Assumptions.Of(request, model));
+        return new Direction(timeline, script, [.. Assumptions.Of(request, model), .. pictures.Notes]);
     }
 
     /// <inheritdoc/>

@@ -96,6 +96,28 @@ public static class FormRasterizer
         return Shaded(shape, blur, drop, strength);
     }
 
+    /// <summary>A picture upside down that fades from its upper edge on, as a polished floor shows it.</summary>
+    /// <param name="picture">The picture.</param>
+    /// <param name="reach">Part of its height after which nothing is left, above 0 to 1.</param>
+    public static Sprite MirrorImage(PremultipliedRaster picture, double reach = 0.55)
+    {
+        byte[] turned = new byte[picture.StrideBytes * picture.Height];
+        double rows = Math.Max(1, picture.Height * Math.Clamp(reach, 0.01, 1));
+        for (int y = 0; y < picture.Height; y++)
+        {
+            double left = Math.Max(0, 1 - (y / rows));
+            int strength = (int)(256 * left * left);
+            int from = (picture.Height - 1 - y) * picture.StrideBytes;
+            int to = y * picture.StrideBytes;
+            for (int i = 0; strength > 0 && i < picture.Width * 4; i++)
+            {
+                turned[to + i] = (byte)((picture.Bgra[from + i] * strength) >> 8);
+            }
+        }
+
+        return new PremultipliedRaster(turned, picture.Width, picture.Height, picture.StrideBytes).ToSprite();
+    }
+
     private static Sprite Draw(int width, int height, FormPaint paint, Action<CairoCanvas, RectD> addPath)
     {
         double blur = Math.Min(ShadowBlurLimit, Math.Min(width, height) * ShadowBlurPart * 2);

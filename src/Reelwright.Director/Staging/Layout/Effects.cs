@@ -51,6 +51,20 @@ internal static class Effects
         return new() { Kind = EffectKinds.Fit, Parameters = shadow > 0 ? parameters.With("shadow", shadow) : parameters };
     }
 
+    /// <summary>Turned about the layer's middle, in degrees clockwise.</summary>
+    public static Effect Turned(double degrees) => new()
+    {
+        Kind = EffectKinds.Transform,
+        Parameters = Properties.Empty.With("rotation", Math.Round(degrees, 3)),
+    };
+
+    /// <summary>Seen through.</summary>
+    public static Effect Faint(double opacity) => new()
+    {
+        Kind = EffectKinds.Transform,
+        Parameters = Properties.Empty.With("opacity", opacity),
+    };
+
     /// <summary>Settles from a little larger: movement in a layer that is complete at its first frame.</summary>
     public static Effect Settle(double fromScale, long frames) => new()
     {

@@ -49,6 +49,12 @@ internal sealed record Layer
     /// <summary>Where it stands, in units of the short edge.</summary>
     public required Box Box { get; init; }
 
+    /// <summary>Frame of the scene at which its first clip starts; its <see cref="Parts"/> come before the layer itself.</summary>
+    public long From { get; init; }
+
+    /// <summary>What stands in its place before it, each for some frames: the steps of a figure that counts up.</summary>
+    public ImmutableArray<LayerPart> Parts { get; init; } = [];
+
     /// <summary>Frame of the scene at which it begins to come in.</summary>
     public long Delay { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -13,6 +14,15 @@ internal sealed record SceneContent
 
     /// <summary>The user's picture or clip; <c>null</c> when none.</summary>
     public ExternalReference? Media { get; init; }
+
+    /// <summary>Pictures that are shown beside <see cref="Media"/>, in their order.</summary>
+    public ImmutableArray<ExternalReference> More { get; init; } = [];
+
+    /// <summary>What was seen in the user's pictures, by media id.</summary>
+    public ImmutableDictionary<string, PictureGuide> Guides { get; init; } = ImmutableDictionary<string, PictureGuide>.Empty;
+
+    /// <summary>What was seen in a picture; <c>null</c> when nobody looked.</summary>
+    public PictureGuide? GuideTo(ExternalReference media) => Guides.GetValueOrDefault(media.MediaId);
 
     /// <summary>Name of the layout, see <see cref="SceneTemplates"/>.</summary>
     public required string Template { get; init; }

@@ -24,10 +24,14 @@ internal sealed class SceneSketch
         Area = look.Canvas.Content(look.HasCaptions);
         HasCaptions = look.HasCaptions;
         Words = look.Words;
+        IsChinese = look.IsChinese;
         Colors = new SketchColors(look.Palette);
     }
 
     public SceneContent Scene { get; }
+
+    /// <summary>Whether the video's words are Chinese.</summary>
+    public bool IsChinese { get; }
 
     public Canvas Canvas { get; }
 
@@ -187,6 +191,54 @@ internal sealed class SceneSketch
         Add(group, slot, GeneratorKinds.Text, parameters, box, motion ?? Style.TextIn, delay, null, text.Text);
     }
 
+    /// <summary>A sheet of paper under a picture of the same print, turned as the picture is.</summary>
+    public void Paper(string slot, Box box, string fill, double degrees, long delay)
+    {
+        var parameters = new JsonObject { ["shape"] = "rectangle", ["box"] = box.ToFractions(Canvas), ["fill"] = fill, ["radius"] = 0.006, ["shadow"] = 0.4 };
+        Add(LayerGroup.Picture, slot, GeneratorKinds.Shape, parameters, box, "drop", delay, Effects.Turned(degrees));
+    }
+
+    /// <summary>Words on a turned sheet, turned as it is.</summary>
+    public void Written(string slot, FittedText text, Box box, double degrees, long delay)
+    {
+        Text(LayerGroup.Point, slot, text, box, "center", "middle", delay, "fade");
+        _layers[^1] = _layers[^1] with { Effects = [.. _layers[^1].Effects, Effects.Turned(degrees)] };
+    }
+
+    /// <summary>Art upside down that fades away from the floor: a mirror image.</summary>
+    public void Mirrored(string slot, string art, Box box, long delay, double strength)
+    {
+        var parameters = new JsonObject
+        {
+            ["art"] = art,
+            ["box"] = box.ToFractions(Canvas),
+            ["colors"] = new JsonArray(Palette.Accent, Palette.Accent2, Palette.Text, Palette.Muted),
+            ["mirror"] = true,
+        };
+        Add(LayerGroup.Art, slot, GeneratorKinds.Art, parameters, box, "fade", delay, Effects.Faint(strength));
+    }
+
+    /// <summary>A figure that counts up to what it is; in the first scene, whose first frame is complete, it stands.</summary>
+    public void Counter(string slot, FittedText figure, Box box, string align, long delay, LayerGroup group = LayerGroup.Kicker)
+    {
+        var steps = CountUp.Of(figure.Text);
+        Text(group, slot, figure, box, align, "middle", delay, "pop");
+        long each = Math.Max(1, Frames(3));
+        if (Scene.IsFirst || steps.Length < 2 || delay + (each * steps.Length) > Scene.Frames * 0.6)
+        {
+            return;
+        }
+
+        var layer = _layers[^1];
+        var generator = (GeneratorReference)layer.Media;
+        _layers[^1] = layer with
+        {
+            From = delay,
+            Parts = [.. steps.SkipLast(1).Select(step => new LayerPart(step, generator with { Parameters = generator.Parameters.With("text", step).Without("breaks") }, each))],
+            Effects = [.. layer.Effects.Where(effect => effect.Kind != EffectKinds.AnimateIn)],
+        };
+    }
+
     /// <summary>The user's picture in a frame.</summary>
     public void Picture(
         string slot,
@@ -200,7 +252,12 @@ internal sealed class SceneSketch
             Group = LayerGroup.Picture,
             Slot = slot,
             Media = media,
-            Effects = [.. effects, .. Motion(LayerGroup.Picture, motion, delay, null)],
+            Effects =
+            [
+                .. effects,
+                .. Scene.GuideTo(media)?.Harmony is { } harmony ? new[] { harmony } : [],
+                .. Motion(LayerGroup.Picture, motion, delay, null),
+            ],
             Box = box,
             Delay = delay,
         });

@@ -26,9 +26,15 @@ internal static class SceneStager
         {
             double window = sketch.Canvas.Width / sketch.Canvas.Height;
             double ratio = KenBurns.Aspect(media) / window;
+            var guide = scene.GuideTo(media);
             var effects = ImmutableArray.CreateBuilder<Effect>();
-            effects.Add(Effects.Fit(scene.Template != "picture.blur" && ratio is > 0.5 and < 2 ? "fill" : "blur"));
+            effects.Add(Effects.Fit(scene.Template != "picture.blur" && ratio is > 0.5 and < 2 && (guide is null || guide.FitsPeople(KenBurns.Aspect(media), window)) ? "fill" : "blur"));
             effects.Add(KenBurns.View(scene, window));
+            if (guide?.Harmony is { } harmony)
+            {
+                effects.Add(harmony);
+            }
+
             if (sketch.Layers.Count > 0)
             {
                 effects.Add(Effects.Scrim("bottom", 0.35));
@@ -64,7 +70,7 @@ internal static class SceneStager
     private static void KeepAlive(SceneSketch sketch)
     {
         var scene = sketch.Scene;
-        if (sketch.Scene.Media is not null)
+        if (sketch.Layers.Any(layer => layer.Media is ExternalReference) || (scene.Media is not null && SceneTemplates.IsFullPicture(scene.Template)))
         {
             // A picture of the user's moves all the time.
             return;

@@ -12,10 +12,12 @@ internal delegate IReadOnlySet<int> FindWords(string text);
 /// <param name="Rate">The timeline's rate.</param>
 /// <param name="HasCaptions">Whether room is kept for captions.</param>
 /// <param name="Words">Knows the words of Chinese; <c>null</c> when no dictionary is at hand.</param>
+/// <param name="IsChinese">Whether the video's words are Chinese.</param>
 internal sealed record StageLook(
     Canvas Canvas,
     StylePack Style,
     Palette Palette,
     FrameRate Rate,
     bool HasCaptions,
-    FindWords? Words);
+    FindWords? Words,
+    bool IsChinese = false);

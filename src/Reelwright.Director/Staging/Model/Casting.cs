@@ -9,14 +9,15 @@ internal static class Casting
     private const int DefaultWidth = 1920;
     private const int DefaultHeight = 1080;
 
-    public static StageModel Cast(DirectionRequest request, VideoScript script)
+    public static StageModel Cast(DirectionRequest request, VideoScript script, PictureSet? pictures = null)
     {
         var brief = request.Brief;
+        script = Compositions.Apply(script, brief.Message, request.Media.IsDefault ? [] : request.Media);
         var style = script.Style.Length > 0
             ? StylePacks.Find(script.Style)
             : StylePacks.ForGenre(script.Genre, request.Seed);
         var asked = brief.Colors.IsDefaultOrEmpty ? [] : brief.Colors;
-        var suggested = script.SuggestedColors.IsDefaultOrEmpty ? [] : script.SuggestedColors;
+        var suggested = pictures is { Colors.Length: > 0 } ? pictures.Colors : script.SuggestedColors.IsDefaultOrEmpty ? [] : script.SuggestedColors;
 
         // Colours that were asked for turn the look; colours that only suggest themselves lend it an accent.
         var palette = asked.Length > 0
@@ -43,6 +44,7 @@ internal static class Casting
             Title = script.Title,
             MusicMood = hasMusic ? mood : "",
             MusicFile = hasMusic ? request.Media.FirstOrDefault(media => media.Kind == MediaKind.Audio) : null,
+            Guides = pictures?.Guides ?? ImmutableDictionary<string, PictureGuide>.Empty,
             HasSounds = request.Media.IsDefaultOrEmpty || !request.Media.Any(media => media.Kind != MediaKind.Audio),
         };
     }
@@ -63,6 +65,12 @@ internal static class Casting
             long own = Seeds.Derive(seed, id);
             var shown = words.Media is { } index && !media.IsDefaultOrEmpty && index >= 0 && index < media.Length
                 && media[index].Kind != MediaKind.Audio ? media[index] : null;
+            var more = Compositions.More(words, shown, media);
+            if (shown is null && words.Composition == Compositions.Collage && more.Length > 0)
+            {
+                (shown, more) = (more[0], more[1..]);
+            }
+
             before = SceneTemplates.Choose(words, shown, before, canvas, own);
             scenes.Add(new ModelScene
             {
@@ -70,6 +78,7 @@ internal static class Casting
                 Index = i,
                 Words = words,
                 Media = shown,
+                More = more,
                 Template = before,
                 IsMirrored = i % 2 == 1,
                 Seed = own,

@@ -21,6 +21,8 @@ internal static class Marks
     public const string Language = "language";
     public const string Mood = "mood";
     public const string Media = "media";
+    public const string Pictures = "pictures";
+    public const string Alt = "alt";
     public const string Voice = "voice";
     public const string SpeechRate = "speechRate";
     public const string CaptionLook = "captionLook";

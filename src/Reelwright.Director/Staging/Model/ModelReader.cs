@@ -34,6 +34,7 @@ internal static class ModelReader
             MusicFile = music?.Media as ExternalReference,
             HasCaptions = timeline.TrackWithRole(Marks.CaptionRole) is { IsMuted: false } captions
                 && captions.Clips.Any(),
+            Guides = PictureGuide.Read(timeline.Metadata.Node(Marks.Pictures)),
             HasSounds = timeline.TrackWithRole(Marks.SoundRole) is not null,
             Voice = timeline.Metadata.Text(Marks.Voice),
             SpeechRate = timeline.Metadata.Number(Marks.SpeechRate, 1),
@@ -72,6 +73,10 @@ internal static class ModelReader
                 ?? layers
                     .Select(layer => layer.Clip)
                     .FirstOrDefault(clip => clip.Metadata.Text(Marks.Slot) == "picture")?.Media as ExternalReference,
+            More = [.. layers
+                .Where(layer => layer.Clip.Media is ExternalReference && layer.Clip.Metadata.Text(Marks.Slot)?.StartsWith("picture-", StringComparison.Ordinal) == true)
+                .OrderBy(layer => layer.Clip.Metadata.Text(Marks.Slot), StringComparer.Ordinal)
+                .Select(layer => (ExternalReference)layer.Clip.Media)],
             Template = metadata.Text(Marks.Template) ?? "",
             IsMirrored = metadata.Flag(Marks.Mirrored, false),
             Seed = metadata.Integer(Marks.Seed, 0),
@@ -95,7 +100,7 @@ internal static class ModelReader
             .FirstOrDefault() ?? fallback;
 
         string headline = Now("headline");
-        var points = script.Points
+        var points = Compositions.HoldsData(script.Composition) ? script.Points : script.Points
             .Select((point, i) => new ScriptPoint(Now($"point-{i + 1}"), ArtNow($"point-art-{i + 1}", point.Art)))
             .Where(point => point.Text.Length > 0)
             .ToImmutableArray();

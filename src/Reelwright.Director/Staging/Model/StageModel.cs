@@ -35,6 +35,9 @@ internal sealed record StageModel
 
     public bool HasCaptions { get; init; }
 
+    /// <summary>What was seen in the user's pictures, by media id.</summary>
+    public ImmutableDictionary<string, PictureGuide> Guides { get; init; } = ImmutableDictionary<string, PictureGuide>.Empty;
+
     /// <summary>Whether short sounds mark cuts and entrances.</summary>
     public bool HasSounds { get; init; } = true;
 
@@ -60,7 +63,7 @@ internal sealed record StageModel
     public Canvas Canvas => new(Width, Height);
 
     /// <summary>What its scenes are laid out with.</summary>
-    public StageLook Look => new(Canvas, Style, Palette, Rate, HasCaptions, Words);
+    public StageLook Look => new(Canvas, Style, Palette, Rate, HasCaptions, Words, IsChinese);
 
     /// <summary>Language for speech: en or zh.</summary>
     public string SpeechLanguage => IsChinese ? "zh" : "en";
@@ -80,6 +83,9 @@ internal sealed record ModelScene
     public required ScriptScene Words { get; init; }
 
     public ExternalReference? Media { get; init; }
+
+    /// <summary>Pictures that are shown beside <see cref="Media"/>, in their order.</summary>
+    public ImmutableArray<ExternalReference> More { get; init; } = [];
 
     public required string Template { get; init; }
 

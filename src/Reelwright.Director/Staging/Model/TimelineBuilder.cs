@@ -63,7 +63,7 @@ internal static class TimelineBuilder
                     stack.Add((layer.Group, number), track);
                 }
 
-                track.Add(start, Clip(scene, layer, Unique(ids, $"{scene.Id}-{layer.Slot}")));
+                AddParts(track, scene, layer, start, ids);
             }
 
             start += scene.Frames;
@@ -85,6 +85,7 @@ internal static class TimelineBuilder
     {
         var metadata = Choices(model);
         metadata = model.Voice is null ? metadata : metadata.With(Marks.Voice, model.Voice);
+        metadata = model.Guides.IsEmpty ? metadata : metadata.With(Marks.Pictures, PictureGuide.Write(model.Guides));
         metadata = model.SpeechRate == 1 ? metadata : metadata.With(Marks.SpeechRate, model.SpeechRate);
         return model.CaptionLook.Count == 0 ? metadata : metadata.With(Marks.CaptionLook, model.CaptionLook.ToJson());
     }
@@ -108,6 +109,8 @@ internal static class TimelineBuilder
             Id = scene.Id,
             Words = scene.Words,
             Media = scene.Media,
+            More = scene.More,
+            Guides = model.Guides,
             Template = scene.Template,
             IsMirrored = scene.IsMirrored,
             Frames = scene.Frames,
@@ -117,6 +120,21 @@ internal static class TimelineBuilder
             IsLast = place == model.Scenes.Length - 1,
             Seed = scene.Seed,
         };
+    }
+
+    // What counts up is a row of short clips that ends in the layer itself.
+    private static void AddParts(TrackBuilder track, ModelScene scene, Layer layer, long start, HashSet<string> ids)
+    {
+        long from = layer.From;
+        for (int i = 0; i < layer.Parts.Length; i++)
+        {
+            var (text, media, frames) = layer.Parts[i];
+            var shown = layer with { Slot = $"{layer.Slot}~{i + 1}", Media = media, Text = text, Effects = [] };
+            track.Add(start + from, Clip(scene, shown, Unique(ids, $"{scene.Id}-{shown.Slot}")) with { Frames = frames });
+            from += frames;
+        }
+
+        track.Add(start + from, Clip(scene, layer, Unique(ids, $"{scene.Id}-{layer.Slot}")) with { Frames = scene.Frames - from });
     }
 
     private static Clip Ground(ModelScene scene, StagedScene staged, ClipId id)
@@ -143,7 +161,8 @@ internal static class TimelineBuilder
                 .With(Marks.Template, scene.Template)
                 .With(Marks.Mirrored, scene.IsMirrored)
                 .With(Marks.Index, scene.Index)
-                .With(Marks.Seed, scene.Seed),
+                .With(Marks.Seed, scene.Seed)
+                .With(Alt(staged.Ground)),
         };
     }
 
@@ -174,8 +193,14 @@ internal static class TimelineBuilder
             .With(Marks.Role, TrackNames.RoleOf(layer.Group))
             .With(Marks.Scene, scene.Id)
             .With(Marks.Slot, layer.Slot)
-            .With(Marks.Template, scene.Template),
+            .With(Marks.Template, scene.Template)
+            .With(Alt(layer.Media)),
     };
+
+    // What a picture shows, where its file's name says so.
+    private static Properties Alt(MediaReference media) =>
+        media is ExternalReference file && PictureNames.Words(file.Name) is { Length: > 0 } words
+            ? Properties.Empty.With(Marks.Alt, words) : Properties.Empty;
 
     private static string Label(ModelScene scene) => scene.Words.Headline.Length > 0 ? scene.Words.Headline : scene.Id;
 

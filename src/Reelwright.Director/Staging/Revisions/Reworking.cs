@@ -203,7 +203,8 @@ internal static class Reworking
             var (key, scene) = scenes.First(entry => entry.Scene.Range.Contains(placed.Range.Start));
             if (hand.Carry(placed.Clip, key, scene.Range, out long start) is { } clip)
             {
-                builder.Add(start, clip);
+                // What staging starts later in its scene, such as a figure that counts up, starts there again.
+                builder.Add(start == scene.Range.Start && clip.Frames == placed.Clip.Frames ? placed.Range.Start : start, clip);
             }
         }
 

@@ -62,7 +62,7 @@ internal static class FactTemplates
         sketch.Shape("share", "ring", Box.Disc(x, y, diameter), null, Ornaments.Arc(sketch.Palette.Accent, Stroke, Math.Max(8, 360 * share)), motion: "fade", delay: sketch.Lead(1));
         var figure = Big(sketch, Numeral.In(words), diameter * 0.68, diameter * 0.27, sketch.Palette.Text);
         var box = Box.Around(x, y, figure.Width, figure.Height);
-        sketch.Text(LayerGroup.Kicker, "figure", figure, box, "center", "middle", sketch.Lead(0.6), "pop");
+        sketch.Counter("figure", figure, box, "center", sketch.Lead(0.6));
         if (sketch.IsWide)
         {
             column.Place(mirrored ? area.Right - width : area.X, area.CenterY - (column.Height / 2));
@@ -186,7 +186,7 @@ internal static class FactTemplates
         sketch.Words);
 
     private static void PutBig(SceneSketch sketch, FittedText figure, double x, double y, string align) =>
-        sketch.Text(LayerGroup.Kicker, "figure", figure, new(x, y, figure.Width, figure.Height), align, "middle", sketch.Lead(0.4), "pop");
+        sketch.Counter("figure", figure, new(x, y, figure.Width, figure.Height), align, sketch.Lead(0.4));
 
     private static double Left(Box box, double width, double own, string align) => align == "center" ? box.X + ((width - own) / 2) : box.X;
 

@@ -24,6 +24,13 @@ internal static class KenBurns
         // Portraits hold their subject in the upper middle; elsewhere thirds to left and right take turns.
         double focusX = aspect < 0.95 ? 0.5 : (scene.Index % 3) switch { 0 => 0.5, 1 => 0.44, _ => 0.56 };
         double focusY = aspect < 0.95 ? 0.4 : 0.46;
+        var guide = scene.GuideTo(media);
+        if (guide is not null)
+        {
+            // Words stand low: what is looked at goes a little above the middle.
+            (focusX, focusY) = (guide.FocusX, guide.FocusY + (scene.Words.Headline.Length > 0 ? 0.07 : 0.02));
+        }
+
         if (media.Kind == MediaKind.Video)
         {
             return Effects.View([Effects.Curve("zoom", (0, 1, Easing.Linear))]);
@@ -31,6 +38,17 @@ internal static class KenBurns
 
         double zoom = Math.Clamp(scene.Frames / 30.0 * ZoomPerSecond, LeastZoom, MostZoom);
         bool inwards = scene.Index % 2 == 0;
+        double viewWidth = Math.Min(1, windowAspect / aspect);
+        double viewHeight = Math.Min(1, aspect / windowAspect);
+        double start = 1.02;
+        if (guide?.People is { } people)
+        {
+            // Never so close that a face is cut.
+            double closest = Math.Max(1, Math.Min(viewWidth / people.Width, viewHeight / people.Height));
+            start = Math.Min(start, closest);
+            zoom = Math.Min(zoom, closest - start);
+        }
+
         double spareX = Math.Max(0, 1 - (windowAspect / aspect));
         double spareY = Math.Max(0, 1 - (aspect / windowAspect));
         var curves = ImmutableArray.CreateBuilder<KeyframeCurve>();
@@ -38,12 +56,29 @@ internal static class KenBurns
         curves.Add(
             Effects.Curve(
                 "zoom",
-                (0, inwards ? 1.02 : 1.02 + zoom, Easing.Linear),
-                (end, inwards ? 1.02 + zoom : 1.02, Easing.Linear)));
+                (0, inwards ? start : start + zoom, Easing.Linear),
+                (end, inwards ? start + zoom : start, Easing.Linear)));
         double panX = Math.Min(spareX * 0.3, 0.07) * (scene.Index % 4 < 2 ? 1 : -1);
         double panY = Math.Min(spareY * 0.3, 0.07) * (inwards ? -1 : 1);
-        curves.Add(Effects.Curve("cx", (0, focusX - panX, Easing.Linear), (end, focusX + panX, Easing.Linear)));
-        curves.Add(Effects.Curve("cy", (0, focusY - panY, Easing.Linear), (end, focusY + panY, Easing.Linear)));
+        var x = Within(focusX, panX, guide?.People is { } wide ? (wide.X, wide.Right) : null, viewWidth / (start + zoom));
+        var y = Within(focusY, panY, guide?.People is { } high ? (high.Y, high.Bottom) : null, viewHeight / (start + zoom));
+        curves.Add(Effects.Curve("cx", (0, x.From, Easing.Linear), (end, x.To, Easing.Linear)));
+        curves.Add(Effects.Curve("cy", (0, y.From, Easing.Linear), (end, y.To, Easing.Linear)));
         return Effects.View(curves.ToImmutable());
+    }
+
+    // Middles of the view at both ends, such that what must be seen stays in it all the way.
+    private static (double From, double To) Within(double focus, double pan, (double Low, double High)? seen, double view)
+    {
+        if (seen is not { } part)
+        {
+            return (focus - pan, focus + pan);
+        }
+
+        double least = part.High - (view / 2);
+        double most = part.Low + (view / 2);
+        return least > most
+            ? ((part.Low + part.High) / 2, (part.Low + part.High) / 2)
+            : (Math.Clamp(focus - pan, least, most), Math.Clamp(focus + pan, least, most));
     }
 }

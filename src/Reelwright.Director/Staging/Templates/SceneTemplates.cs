@@ -32,6 +32,17 @@ internal static class SceneTemplates
         ["story.page"] = FormTemplates.Page,
         ["news.lead"] = FormTemplates.Lead,
         ["sale.offer"] = FormTemplates.Offer,
+        ["chart.bars"] = ChartTemplates.Bars,
+        ["chart.line"] = ChartTemplates.Line,
+        ["versus.columns"] = ContrastTemplates.Versus,
+        ["history.rail"] = HistoryTemplates.Rail,
+        ["device.phone"] = DeviceTemplates.Phone,
+        ["device.laptop"] = DeviceTemplates.Laptop,
+        ["device.browser"] = DeviceTemplates.Browser,
+        ["reveal.stage"] = StageTemplates.Reveal,
+        ["picture.change"] = ContrastTemplates.Change,
+        ["picture.collage"] = AlbumTemplates.Collage,
+        ["picture.prints"] = AlbumTemplates.Prints,
         ["list.checks"] = ListTemplates.Checks,
         ["action.center"] = CenterTemplates.CallToAction,
         ["action.split"] = SplitTemplates.CallToAction,
@@ -45,7 +56,7 @@ internal static class SceneTemplates
         ByName.GetValueOrDefault(sketch.Scene.Template, SplitTemplates.Point)(sketch);
 
     /// <summary>Whether a layout shows the user's picture as the whole ground.</summary>
-    public static bool IsFullPicture(string template) => template is "picture.full" or "picture.blur";
+    public static bool IsFullPicture(string template) => template is "picture.full" or "picture.blur" or "picture.change";
 
     /// <summary>Chooses the layout of a scene so that it differs from its neighbour's.</summary>
     /// <param name="words">The scene.</param>
@@ -55,7 +66,7 @@ internal static class SceneTemplates
     /// <param name="seed">The scene's seed.</param>
     public static string Choose(ScriptScene words, ExternalReference? media, string? before, Canvas canvas, long seed)
     {
-        if (media is null && Composed(words) is { } composed)
+        if ((media is null ? Composed(words) : Framed(words)) is { } composed)
         {
             return composed;
         }
@@ -96,7 +107,23 @@ internal static class SceneTemplates
         "page" => "story.page",
         "lead" => "news.lead",
         "offer" => "sale.offer",
+        Compositions.Bars => "chart.bars",
+        Compositions.Line => "chart.line",
+        Compositions.Versus => "versus.columns",
+        Compositions.Milestone => "history.rail",
+        Compositions.Stage => "reveal.stage",
+        Compositions.Phone or Compositions.Laptop or Compositions.Browser => $"device.{words.Composition}",
         "checklist" when words.Points.Length >= 2 => "list.checks",
+        _ => null,
+    };
+
+    // What the user's pictures are decides how they are held.
+    private static string? Framed(ScriptScene words) => words.Composition switch
+    {
+        Compositions.BeforeAfter => "picture.change",
+        Compositions.Collage => "picture.collage",
+        Compositions.Polaroids => "picture.prints",
+        Compositions.Phone or Compositions.Laptop or Compositions.Browser => $"device.{words.Composition}",
         _ => null,
     };
 

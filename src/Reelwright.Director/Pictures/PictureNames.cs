@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Words that a file's name holds, where it holds any: <c>Grandma at the lake.jpg</c> does, <c>IMG_1234.jpg</c> does not.</summary>
+internal static partial class PictureNames
+{
+    private const int MostLetters = 48;
+
+    /// <summary>The words, as a caption; empty when the name was given by a machine or says nothing.</summary>
+    public static string Words(string fileName)
+    {
+        string stem = Extension().Replace(fileName.Trim(), "");
+        string words = Spaces().Replace(stem.Replace('_', ' ').Replace('-', ' '), " ").Trim();
+
+        // What numbers the picture in its set is no part of what it says.
+        words = Numbering().Replace(words, "").Trim();
+        if (words.Length is < 2 or > MostLetters || Machine().IsMatch(words) || Generic().IsMatch(words))
+        {
+            return "";
+        }
+
+        bool isHan = TextMeasure.IsWide(words);
+        return isHan ? words
+            : !Word().IsMatch(words) || words.Count(char.IsDigit) > words.Length / 4 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    [GeneratedRegex(@"\.[A-Za-z0-9]{2,5}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"^\(?\d{1,3}\)?[.、)]?\s+(?=\p{L})|\s*\(?\d{1,3}\)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^(?:img|dsc[nf]?|dcim|p\d|pxl|mvimg|vid|mov|gopr|dji|sam|pict|cimg|imag|hpim|wp|fb|mmexport|wx|signal|whatsapp|telegram|snapchat|screenshot|screen\s?shot|screencap|微信|qq|截图|截屏|屏幕|微博)\b|^(?:img|dsc[nf]?|pxl|mmexport|dji|gopr|微信图片|微信圖片|微信截图)\s?[\d(]|^[0-9a-f]{6,}$|[0-9a-f]{8} [0-9a-f]{4}|\d{6,}|^\p{L}\d{3,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Machine();
+
+    [GeneratedRegex(@"^(?:a|b|c|x|image|images|photo|photos|picture|pic|untitled|new|copy|download|file|test|temp|final|edit(?:ed)?|unnamed|scan|cover|upload|图片|圖片|照片|相片|未命名|未标题|下载|新建|副本|无标题|截图|封面)(?:\s+(?:copy|edited|final))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(@"\p{L}{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

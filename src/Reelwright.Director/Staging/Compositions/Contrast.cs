@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Two things that the brief sets against each other.</summary>
+/// <param name="Left">The first.</param>
+/// <param name="Right">The second.</param>
+internal sealed partial record Contrast(string Left, string Right)
+{
+    private const int MostWords = 4;
+    private const int MostHanzi = 10;
+
+    /// <summary>The two things of a message; <c>null</c> when it compares none.</summary>
+    public static Contrast? Of(string message)
+    {
+        foreach (Match match in Against().Matches(message).Concat(Between().Matches(message)).Concat(Chinese().Matches(message)))
+        {
+            string left = Last(match.Groups["a"].Value);
+            string right = First(match.Groups["b"].Value);
+            if (left.Length > 0 && right.Length > 0 && !string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+            {
+                return new(left, right);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the message says was before and is after; <c>null</c> when it does not say both.</summary>
+    public static Contrast? BeforeAndAfter(string message)
+    {
+        Match match = Then().Match(message);
+        return match.Success ? new(match.Groups["a"].Value.Trim(), match.Groups["b"].Value.Trim().TrimEnd('.', '。', '!', '！')) : null;
+    }
+
+    /// <summary>Whether pictures are to be shown as before and after.</summary>
+    public static bool IsBeforeAndAfter(string message) => Pair().IsMatch(message);
+
+    // The words next to the comparison, without what leads up to them.
+    private static string Last(string text)
+    {
+        string tail = Lead().Replace(text.Trim(), "");
+        return TextMeasure.IsWide(tail)
+            ? (tail.Length <= MostHanzi ? tail : "")
+            : Capital(string.Join(' ', tail.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostWords)));
+    }
+
+    private static string First(string text)
+    {
+        string head = Tail().Replace(text.Trim(), "");
+        return TextMeasure.IsWide(head)
+            ? (head.Length <= MostHanzi ? head : "")
+            : Capital(string.Join(' ', head.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)));
+    }
+
+    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"(?<a>[\p{L}\d][\p{L}\d'’ -]{0,40}?)\s*(?<![\p{L}])(?:vs\.?|versus|pk)(?![\p{L}])\s*(?<b>[\p{L}\d][\p{L}\d'’ -]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Against();
+
+    [GeneratedRegex(@"\b(?:compar(?:e|es|ing)|comparison\s+(?:of|between)|differences?\s+between)\s+(?<a>[\p{L}\d][\p{L}\d'’ -]{0,40}?)\s+(?:and|with|to)\s+(?<b>[\p{L}\d][\p{L}\d'’ -]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(?<a>[\p{L}\d]{1,16})(?:和|与|與|跟)(?<b>[\p{L}\d]{1,10}?)的?(?:对比|對比|比较|比較|区别|區別|差别|差別|哪个|哪個)|(?:对比|對比|比较|比較)(?:一下)?(?<a>[\p{L}\d]{1,10})(?:和|与|與|跟)(?<b>[\p{L}\d]{1,10})|(?<a>[\p{L}\d]{1,10})(?:对比|對比)(?<b>[\p{L}\d]{1,10})", RegexOptions.CultureInvariant)]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"(?:^|[.。;；,，!！\n]\s*)(?:before|之前|以前|改造前|使用前|装修前|裝修前)\s*[:：,，]?\s*(?<a>[^.。;；,，!！\n]{2,40})[.。;；,，!！\n]\s*(?:and\s+)?(?:after|now|之后|之後|现在|現在|改造后|改造後|使用后|使用後|装修后|裝修後)\s*[:：,，]?\s*(?<b>[^.。;；,，!！\n]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Then();
+
+    [GeneratedRegex(@"before\s*(?:and|&|/|-|,|\+)?\s*after|(?:改造|装修|裝修|使用|整理|减肥|減肥|护肤|護膚|修复|修復)?前后|前後|(?:之|以)前.{0,12}(?:之|以)[后後]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pair();
+
+    [GeneratedRegex(@"^.*\b(?:about|of|on|for|video|clip|comparing|between|make|create|the|a|an|is|our|explaining)\s+|^.*(?:视频|視頻|短片|关于|關於|介绍|介紹|一个|一個|一条|一條|制作|製作|做个|做個|讲讲|講講|说说|說說)[:：]?|^(?:的|讲|講|做|比)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s+(?:for|in|on|with|which|video|clip|comparison|that|what|who|about|as)\b.*$|的?(?:视频|視頻|短片|对比|對比|区别|區別|比较|比較|哪个|哪個).*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Tail();
+}
