@@ -180,8 +180,17 @@ internal static partial class CommandReader
         string clean = text.ToString().Trim();
 
         // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
-        return clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal) ? Listed().Replace(clean, "$1; ").Trim(' ', ';') : clean;
+        if (clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal))
+        {
+            return Listed().Replace(clean, "$1; ").Trim(' ', ';');
+        }
+
+        // 1、缩短 2、改标题, "1. shorter 2. louder", ①….
+        return Itemized().Count(clean) >= 2 && Itemized().Match(clean).Groups["n"].Value is "1" or "①" or "一" ? Itemized().Replace(clean, "; ").Trim(' ', ';') : clean;
     }
+
+    [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])、)\s*")]
+    private static partial Regex Itemized();
 
     [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]
     private static partial Regex Listed();

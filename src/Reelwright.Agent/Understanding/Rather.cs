@@ -55,6 +55,7 @@ internal static partial class Rather
             bool isIdle = item.Kind == TokenKind.Mark || item.Is(kind + "*") || (item.Is(Empty) && item.Targets.All(target => target.IsLast || target.IsBare && (target.Part == part || target.Part == Part.Video)))
                 || (kind == "mood." && item.Is("dim.*|gen.*|part.music") && item.Targets.All(target => target.Part == Part.Music)) || (kind == "trans." && item.Is("act.fade|part.transition"));
             // A word of taste that is a style or a mood elsewhere is only said of it: "too aggressive, navy".
+            isIdle |= kind == "trans." && item.Targets.IsEmpty && item.Is("mood.*|look.*|packs.*");
             isIdle |= kind == "color." && ((item.Targets.IsEmpty && item.Is("mood.*|look.*|packs.*")) || isSaidOf(item));
             if (!isIdle && (!item.Targets.IsEmpty || !item.Is("v.unknown") || ++unknown > MostUnknown))
             {

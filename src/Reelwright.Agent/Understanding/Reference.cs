@@ -91,6 +91,12 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
                 continue;
             }
 
+            // 最后的标题: the last title.
+            if (item.Text is "的" && _numbers.Count > 0 && Peek(1)?.Is("part.title|part.words|part.subtitle|part.scene|part.transition|part.calltoaction") == true && !Peek(1)!.Is("act.*"))
+            {
+                continue;
+            }
+
             if (item.Is("v.ordinal"))
             {
                 if (!Ordinal(item))

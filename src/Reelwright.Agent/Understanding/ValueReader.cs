@@ -232,6 +232,12 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             _at++;
         }
 
+        // 10个小时, 两个半小时.
+        if (Peek() is { Text: "个" } && Peek(1)?.Is("unit.hour") == true)
+        {
+            _at++;
+        }
+
         var unit = Peek();
         string? concept = unit switch
         {
