@@ -146,7 +146,7 @@ internal static partial class CommandReader
 
     // "change the way you sleep: a 20-second ad for …" starts like an edit and is none.
     private static bool IsOverruled(MessageReading reading) =>
-        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette or SetDuration or ReplaceMedia or Ask or AddWords { Text: "" } or Translate or SetSpeed;
+        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette or SetDuration or ReplaceMedia or Ask or AddWords { Text: "" } or Translate or SetSpeed or Regenerate;
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);

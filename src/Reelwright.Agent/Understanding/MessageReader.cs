@@ -108,7 +108,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         }
 
         var own = ReadClause(segment.Items, clause.Commands);
-        return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
+        return own.Commands.Count == 0 && !own.IsKept && !own.IsTakenBack && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
     }
 
     private static bool IsEmpty(ClauseReading clause) => clause.Commands.Count == 0 && !clause.IsKept && !clause.IsCourtesy && !clause.IsTakenBack;

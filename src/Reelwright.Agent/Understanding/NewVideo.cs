@@ -122,6 +122,6 @@ internal static partial class NewVideo
     [GeneratedRegex(@"\b(?:remove|delete|change|swap|move|replace|make it|make the|turn (?:it|the)|undo)\b|改|换|删|去掉|移|调|把|将|不要|缩短|延长|大声|小声|加")]
     private static partial Regex Doing();
 
-    [GeneratedRegex(@"\b(?:images|photos|pictures|pics|footage|uploads?|uploaded|attached|screenshots|(?:this|my|the|attached) (?:image|photo|picture|file)|(?:these|my|the|all|uploaded|attached|\d+|two|three|four|five|six) (?:\w+ )?(?:clips|videos|files))\b|图片|照片|相片|素材|上传|(?:这|那|我的|几)(?:些|几|张|段|个|组)*(?:图|视频|片段|文件)|视频片段|张图")]
+    [GeneratedRegex(@"\b(?:images|photos|pictures|pics?|slide\s?show|(?:from|of|out of|with|using) (?:these|those)|footage|uploads?|uploaded|attached|screenshots|(?:this|my|the|attached) (?:image|photo|picture|file)|(?:these|my|the|all|uploaded|attached|\d+|two|three|four|five|six) (?:\w+ )?(?:clips|videos|files))\b|图片|照片|相片|素材|上传|(?:这|那|我的|几)(?:些|几|张|段|个|组)*(?:图|视频|片段|文件)|视频片段|张图")]
     private static partial Regex Media();
 }

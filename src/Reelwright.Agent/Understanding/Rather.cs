@@ -121,7 +121,7 @@ internal static partial class Rather
             return null;
         }
 
-        double? part = clause.FindLast("v.fraction")?.Number ?? (clause.FindLast("v.factor") is { Number: > 0 and < 1 } times ? times.Number : null) ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.Has("gen.half") ? 0.5 : null);
+        double? part = clause.FindLast("v.fraction")?.Number ?? (clause.FindLast("v.factor") is { Number: > 0 and < 1 } times ? times.Number : null) ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.FindLast("v.number") is { Number: > 0 and < 1 } quarter ? quarter.Number : null) ?? (clause.Has("gen.half") ? 0.5 : null);
         var amount = part is { } share && !steps.IsDelta ? new Amount(AmountKind.Factor, Math.Round(1 + (sign * share), 4))
             : new Amount(steps.IsDelta ? AmountKind.Delta : AmountKind.Factor, steps.Steps[(sign > 0 ? 0 : 3) + (AmountReader.IsSlight(clause) ? 0 : 1)]);
         return Measured(last, amount);

@@ -49,8 +49,9 @@ internal static class SceneRanges
             return [cut];
         }
 
-        int moved = before.Count(command => command is Move);
-        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(1, count - moved).Select(back => -back)] })] : [];
+        var moved = before.OfType<Move>().SelectMany(move => Numbers(move.Target, clause.Carry.Context)).ToHashSet();
+        var rest = Enumerable.Range(1, count).Where(number => !moved.Contains(number)).ToList();
+        return moved.Count > 0 && rest.Count > 0 ? [new Delete(new(Part.Scene) { Numbers = [.. rest] })] : [];
     }
 
     /// <summary>"Start with scene 3", "end with the beach clip".</summary>

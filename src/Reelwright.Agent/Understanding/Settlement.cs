@@ -47,6 +47,9 @@ internal static class Settlement
                 case SetMusic or Switch { Part: Part.Music, IsOn: true } when settled is [.., SetVolume { Target: { Part: Part.Sound, IsBare: true }, Percent.Value: 0 } mute]:
                     settled[^1] = mute with { Target = new(Part.ClipSound) };
                     break;
+                // 全部作废，我要原来的: said twice.
+                case Undo or BackTo when settled is [.., BackTo { Version: 0 }]:
+                    continue;
                 case BackTo when settled is [.., StartOver]:
                     settled.RemoveAt(settled.Count - 1);
                     break;

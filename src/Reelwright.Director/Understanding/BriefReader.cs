@@ -39,6 +39,8 @@ public sealed partial class BriefReader
         }
 
         Refusals.Check(text, language);
+        RequestWords words = text.Length <= LongestRequestChars && !isForeign ? RequestWords.Take(text) : new RequestWords(text, "");
+        text = words.Text;
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
         string target = wishes.Language switch
@@ -67,6 +69,7 @@ public sealed partial class BriefReader
         };
 
         brief = ReadSubject(brief, wishes.Rest, tail, language);
+        brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
     }
 
