@@ -98,7 +98,7 @@ internal static class ClauseReader
     private static bool IsRest(Clause clause)
     {
         if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
-            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*") || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
+            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
         {
             return false;
         }

@@ -211,7 +211,7 @@ internal static class ClipSlots
     private static Target? AddedWords(Clause clause, Target target)
     {
         bool isThat = target.IsLast || clause.Items.Any(item => !item.Targets.IsEmpty && clause.Plain(item)[0] is '那' or '这');
-        bool isSpokenOf = clause.Carry.Before.Length > 0 || (clause.Carry.There is { } there && Targets.IsWords(there.Part));
+        bool isSpokenOf = clause.Carry.Before.Length > 0 || (clause.Carry.There is { } there && Targets.IsWords(there.Part) && there.Part != Part.Caption);
         return isThat && !isSpokenOf && clause.Carry.Context.Past.Value.SelectMany(commands => commands).OfType<AddWords>().FirstOrDefault(words => words.Text.Length > 0) is { } added
             ? new(Part.Words) { Showing = added.Text } : null;
     }

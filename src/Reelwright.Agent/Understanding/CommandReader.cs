@@ -30,6 +30,11 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (NewVideo.IsAfterForgetting(utterance))
+        {
+            return Make(utterance, context);
+        }
+
         var items = ClauseItems.Read(utterance, context);
         if (GoingOn.Surely(utterance, context, items) is { } goesOn)
         {

@@ -137,6 +137,10 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
             {
                 return;
             }
+            else if (utterance.Plain[item.Start..item.End] is "play" or "plays" or "run" or "runs" or "let" or "make")
+            {
+                return;
+            }
             else if (!(item.Is("fill.word") && !item.Is("act.*|dim.*|color.*|gen.*|mark.in|mark.at|mark.to|mark.of|mark.with|mark.after|mark.before|talk.*|ask.*"))
                 && !item.Is("ord.latest") && !(item.Is("measure.piece") && (_numbers.Count > 0 || _isAll || _isThis || _isOther)))
             {
@@ -204,6 +208,14 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
         while (Peek(at) is { } skip && (skip.IsMark("#") || utterance.Plain[skip.Start..skip.End] is "number" or "no" or "nr" or "号" or "numbers"))
         {
             at++;
+        }
+
+        // "Scene -3": a number that no scene has.
+        if (Peek(at) is { } minus && minus.IsMark("-\u2212") && Peek(at + 1) is { } below && below.Start == minus.End && minus.Start > 0 && utterance.Plain[minus.Start - 1] == ' ' && IsPlainNumber(below, at + 1))
+        {
+            _at += at + 2;
+            _numbers.Add(0);
+            return;
         }
 
         if (Peek(at) is not { } first || !IsPlainNumber(first, at))

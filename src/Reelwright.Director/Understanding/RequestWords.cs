@@ -29,7 +29,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
         text = ChineseJoined().Replace(text, "做一个视频");
         text = FromUploads().Replace(text, "");
         text = ChineseFromUploads().Replace(text, "");
-        text = Titled().Replace(text, " called ");
+        text = Titled().Replace(text, ", ").TrimStart(',', ' ');
         text = ChineseTitled().Replace(text, "叫");
         return new RequestWords(text.Trim().TrimStart(',', '，', '.', '。', ';', '；').Trim(), closing);
     }
