@@ -213,7 +213,7 @@ public sealed class OfflineAgent(
         Brief brief;
         try
         {
-            brief = briefs.Read(request.Message, request.Language);
+            brief = briefs.Read(usesMedia ? UploadNames.Without(request) : request.Message, request.Language) with { Message = request.Message };
         }
         catch (DirectionException e)
         {

@@ -37,6 +37,26 @@ public sealed class AdkClientTests
         Assert.Contains(read["events"]!.AsArray(), item => item!["content"]?["parts"]?[0]?["functionCall"] is not null);
     }
 
+    [Theory]
+    [InlineData("http://localhost:4200", HttpStatusCode.OK)]
+    [InlineData("https://evil.example", HttpStatusCode.Unauthorized)]
+    public async Task A_page_of_this_machine_opens_and_deletes_a_session_with_nothing_in_the_body(string origin, HttpStatusCode expected)
+    {
+        await using var server = await RunningServer.StartAsync(options => options with { OpenToThisMachine = true });
+        using var open = new HttpRequestMessage(HttpMethod.Post, "/apps/nemo_agent/users/user/sessions");
+        open.Headers.Add("Origin", origin);
+
+        using var opened = await server.Http.SendAsync(open);
+
+        Assert.Equal(expected, opened.StatusCode);
+        if (expected == HttpStatusCode.OK)
+        {
+            string session = (string)JsonNode.Parse(await opened.Content.ReadAsStringAsync())!["id"]!;
+            using var deleted = await server.Http.DeleteAsync($"/apps/nemo_agent/users/user/sessions/{session}");
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Without_being_opened_a_server_wants_a_token()
     {

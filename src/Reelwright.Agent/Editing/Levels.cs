@@ -24,6 +24,12 @@ internal static class Levels
                     };
                 }
 
+                if (command.Target.Span is { } span)
+                {
+                    LevelsInTime.Set(work, track, span, now => Wanted(command.Percent, now));
+                    break;
+                }
+
                 SetTrack(work, track, command.Percent);
                 break;
             case Part.ClipSound or Part.Clip or Part.Scene:

@@ -8,6 +8,9 @@ internal static class PartWords
     /// <summary>Roles of captions.</summary>
     public const string Caption = "caption";
 
+    /// <summary>Role of the note that the video was generated; "all words" are the user's own, it goes only by its own words.</summary>
+    private const string Notice = "notice";
+
     private static readonly string[] TitleRoles = ["title", "titles", "headline"];
 
     /// <summary>What a part is called.</summary>
@@ -73,7 +76,7 @@ internal static class PartWords
         bool isWords = HasWords(clip) && !IsCaption(placed);
         return part switch
         {
-            Part.Words => isWords,
+            Part.Words => isWords && role != Notice,
             Part.Title => isWords && (TitleRoles.Contains(role) || role is "" or "hook"),
             Part.Subtitle => isWords && role == "subline",
             Part.LowerThird => isWords && role == "lower-third",

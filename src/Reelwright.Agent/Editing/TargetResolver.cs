@@ -91,7 +91,7 @@ internal static class TargetResolver
         if (!target.InScenes.IsEmpty)
         {
             var scenes = work.Timeline.Scenes();
-            var ranges = target.InScenes.Select(number => scenes[Index(number, scenes.Count)].Range).ToList();
+            var ranges = target.InScenes.Select(number => scenes[work.PlaceNow(number) ?? Index(number, scenes.Count)].Range).ToList();
             candidates = [.. candidates.Where(placed => ranges.Any(range => range.Contains(placed.Range.Start)
                 || (range.Overlaps(placed.Range) && !placed.Clip.Metadata.Has("scene"))))];
         }

@@ -187,6 +187,12 @@ internal sealed class ReplyWriter(Tongue tongue)
     private string Unclear(Outcome outcome, TurnRequest request)
     {
         bool isEmpty = request.History.Current.Timeline.IsEmpty;
+        if (ForeignTongue.Is(request.Message))
+        {
+            return "I understand English and Chinese, and your message looks like another language; nothing changed. The words in a video can be in any language: put them in quotes. "
+                + AnswerWords.Help(tongue, isEmpty);
+        }
+
         return (isEmpty
             ? tongue.Say("I did not understand that; nothing changed. ", "我没有听懂，什么都没有变。")
             : tongue.Say(

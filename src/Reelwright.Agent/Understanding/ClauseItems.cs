@@ -48,7 +48,7 @@ internal static class ClauseItems
         // "Turn the captions on": the word at the end belongs to the verb.
         for (int i = 1; i < items.Count; i++)
         {
-            if (items[i].Text == "on" && (i == items.Count - 1 || items[i + 1].Kind == TokenKind.Mark || items[i + 1].Is("fill.polite|time.now")))
+            if (items[i].Text == "on" && (i == items.Count - 1 || items[i + 1].Kind == TokenKind.Mark || items[i + 1].Is("fill.polite|time.now") || items[i + 1].Text is "again" or "back" or "please" or "now"))
             {
                 items[i] = items[i] with { Concepts = items[i].Concepts.With(Grammar.Current.Set("act.on")) };
             }

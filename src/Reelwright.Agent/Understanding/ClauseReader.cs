@@ -77,6 +77,7 @@ internal static class ClauseReader
             IsWhole = isDeclined || (isRead && left == 0),
             Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var single] ? single : null,
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
+            KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
             IsWish = IsWish(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
@@ -97,7 +98,7 @@ internal static class ClauseReader
     private static bool IsRest(Clause clause)
     {
         if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
-            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*") || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
+            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
         {
             return false;
         }

@@ -14,6 +14,9 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it starts by saying no to what was said or done before.</summary>
     public bool StartsWithNo { get; init; }
 
+    /// <summary>Whether it says that what was spoken of is to stay.</summary>
+    public bool KeepsIt { get; init; }
+
     /// <summary>Whether it has a command and nothing of weight is left over.</summary>
     public bool IsWhole { get; init; }
 

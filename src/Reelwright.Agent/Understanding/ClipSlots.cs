@@ -49,7 +49,11 @@ internal static class ClipSlots
     public static IEnumerable<Command> Duplicate(Clause clause)
     {
         int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);
-        return [new Duplicate(Targets.Scene(clause), copies)];
+
+        // "Loop it twice", 播两遍: so often in all.
+        bool isInAll = copies > 1 && clause.All("act.duplicate").Any(item => clause.Plain(item) is var plain
+            && (plain.StartsWith("loop", StringComparison.Ordinal) || plain.StartsWith("play", StringComparison.Ordinal) || plain.StartsWith("循环", StringComparison.Ordinal) || plain.StartsWith('播') || plain.StartsWith('放')));
+        return [new Duplicate(Targets.Scene(clause), isInAll ? copies - 1 : copies)];
     }
 
     public static IEnumerable<Command> Freeze(Clause clause)
@@ -164,6 +168,11 @@ internal static class ClipSlots
         }
 
         var targets = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video || target.IsLast).ToList();
+        if (targets is [{ Part: Part.Words, Showing: null, InScenes.IsEmpty: true, Numbers.IsEmpty: true }] && AddedWords(clause, targets[0]) is { } added)
+        {
+            return [new Delete(added)];
+        }
+
         if (targets.Count == 0)
         {
             if (clause.Find("v.quote") is { } words)
@@ -196,6 +205,15 @@ internal static class ClipSlots
             .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects
                 ? (Command)new Switch(target.Part, false)
                 : new Delete(target));
+    }
+
+    // "That text", 那两个字, some turns after it was added.
+    private static Target? AddedWords(Clause clause, Target target)
+    {
+        bool isThat = target.IsLast || clause.Items.Any(item => !item.Targets.IsEmpty && clause.Plain(item)[0] is '那' or '这');
+        bool isSpokenOf = clause.Carry.Before.Length > 0 || (clause.Carry.There is { } there && Targets.IsWords(there.Part) && there.Part != Part.Caption);
+        return isThat && !isSpokenOf && clause.Carry.Context.Past.Value.SelectMany(commands => commands).OfType<AddWords>().FirstOrDefault(words => words.Text.Length > 0) is { } added
+            ? new(Part.Words) { Showing = added.Text } : null;
     }
 
     public static IEnumerable<Command> Replace(Clause clause)
@@ -279,7 +297,7 @@ internal static class ClipSlots
 
     private static ImmutableArray<int> MediaNumbers(Clause clause)
     {
-        var media = clause.Find("part.media")!;
+        var media = clause.All("part.media").FirstOrDefault(item => item.Targets is [{ Numbers.IsEmpty: false }, ..]) ?? clause.Find("part.media")!;
         return media.Targets is [{ Numbers: { IsEmpty: false } numbers }, ..] ? numbers : [VideoSlots.MediaNumber(clause) ?? -1];
     }
 

@@ -30,6 +30,11 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (NewVideo.IsAfterForgetting(utterance))
+        {
+            return Make(utterance, context);
+        }
+
         var items = ClauseItems.Read(utterance, context);
         if (GoingOn.Surely(utterance, context, items) is { } goesOn)
         {
@@ -146,7 +151,7 @@ internal static partial class CommandReader
 
     // "change the way you sleep: a 20-second ad for …" starts like an edit and is none.
     private static bool IsOverruled(MessageReading reading) =>
-        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette or SetDuration or ReplaceMedia or Ask or AddWords { Text: "" } or Translate or SetSpeed;
+        reading.Commands[0] is SetLength or SetAspect or SetMusic or SetStyle or SetLook or NotUnderstood or SetPalette or SetDuration or ReplaceMedia or Ask or AddWords { Text: "" } or Translate or SetSpeed or Regenerate;
 
     private static Reading Make(Utterance utterance, TalkContext context) =>
         new([new MakeVideo(context.Media > 0 && (context.HasFreshMedia || !context.HasVideo || NewVideo.SpeaksOfMedia(utterance))) { Said = utterance.Original }]);
@@ -180,8 +185,17 @@ internal static partial class CommandReader
         string clean = text.ToString().Trim();
 
         // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
-        return clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal) ? Listed().Replace(clean, "$1; ").Trim(' ', ';') : clean;
+        if (clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal))
+        {
+            return Listed().Replace(clean, "$1; ").Trim(' ', ';');
+        }
+
+        // 1、缩短 2、改标题, "1. shorter 2. louder", ①….
+        return Itemized().Count(clean) >= 2 && Itemized().Match(clean).Groups["n"].Value is "1" or "①" or "一" ? Itemized().Replace(clean, "; ").Trim(' ', ';') : clean;
     }
+
+    [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])、)\s*")]
+    private static partial Regex Itemized();
 
     [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]
     private static partial Regex Listed();

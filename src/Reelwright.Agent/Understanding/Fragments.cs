@@ -190,7 +190,7 @@ internal static class Fragments
                 AddWords add => [new StyleWords(new(add.Part) { IsLast = true }) { Color = color }],
                 Switch { Part: Part.Caption, IsOn: true } => [new StyleWords(new(Part.Caption)) { Color = color }],
                 ChangeWords or PlaceLayer or Animate when Targets.Of(last) is { } of && Targets.IsWords(of.Part) =>
-                    [new StyleWords(of.IsBare ? of with { IsLast = true } : of) { Color = color }],
+                    [new StyleWords(of.IsBare && of.Part != Part.Caption ? of with { IsLast = true } : of) { Color = color }],
                 _ => null,
             };
         }

@@ -24,7 +24,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     {
         var reader = new MessageReader(utterance, context);
         reader.Read(items);
-        return new(Renumbering.Of(Settlement.Of(reader._commands), utterance.Original, context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+        return new(Renumbering.Of(Settlement.Of(reader._commands), context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
     /// <summary>Reads what is left of a message after commands were read from its start; <c>null</c> when it says more that is not understood.</summary>
@@ -35,7 +35,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         reader._said.AddRange(before);
         reader.Read();
         bool isRead = reader._isComplete || reader._commands.Count == before.Count;
-        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), rest.Original, context) : null;
+        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), context) : null;
     }
 
     private void Read(List<Item>? known = null)
@@ -108,7 +108,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         }
 
         var own = ReadClause(segment.Items, clause.Commands);
-        return own.Commands.Count == 0 && !own.IsKept && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
+        return own.Commands.Count == 0 && !own.IsKept && !own.IsTakenBack && !own.IsCourtesy && !own.IsWish && clause.Commands.Count > 0;
     }
 
     private static bool IsEmpty(ClauseReading clause) => clause.Commands.Count == 0 && !clause.IsKept && !clause.IsCourtesy && !clause.IsTakenBack;
@@ -135,7 +135,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         _namesPart |= clause.NamesPart && clause.Commands.Count > 0;
         if (clause.Commands.Count > 0)
         {
-            bool isAnew = clause.StartsWithNo && (_commands.Count == 0 ? IsAnother(clause.Commands[0]) : _commands[^1].GetType() == clause.Commands[0].GetType());
+            // "Remove the captions, actually no, keep them but make them yellow".
+            bool isKept = clause.StartsWithNo && clause.KeepsIt && _commands.Count > 0 && _commands[^1] is Delete or Switch { IsOn: false };
+            bool isAnew = isKept || (clause.StartsWithNo && (_commands.Count == 0 ? IsAnother(clause.Commands[0]) : _commands[^1].GetType() == clause.Commands[0].GetType()));
             _takesBack |= isAnew;
             if (_takesBack && _commands.Count > 0)
             {

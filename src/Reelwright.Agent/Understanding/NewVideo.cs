@@ -29,6 +29,18 @@ internal static partial class NewVideo
             && (Make().IsMatch(text) || ZhMake().IsMatch(text) || LongNoun().IsMatch(text) || Opening().IsMatch(text));
     }
 
+    /// <summary>Whether it gives up the video that is there and asks for another in the same breath.</summary>
+    public static bool IsAfterForgetting(Utterance utterance)
+    {
+        if (Forgetting().Match(utterance.Plain) is not { Success: true } forgotten)
+        {
+            return false;
+        }
+
+        var rest = utterance.Slice(forgotten.Length, utterance.Original.Length);
+        return rest.Original.Length > 0 && IsWanted(rest) && (NamesOne(rest) || StartsByMaking(rest));
+    }
+
     /// <summary>Whether it says "a video", not "the video".</summary>
     public static bool NamesOne(Utterance utterance) => OneVideo().IsMatch(utterance.Plain);
 
@@ -50,6 +62,9 @@ internal static partial class NewVideo
 
     /// <summary>Whether uploads are spoken of.</summary>
     public static bool SpeaksOfMedia(Utterance utterance) => Media().IsMatch(utterance.Plain);
+
+    [GeneratedRegex(@"^\W*(?:(?:ok(?:ay)?|no|so)\W+)?(?:forget|scrap|ditch|drop|trash|leave|never mind|forget about)\s+(?:about\s+)?(?:this|that|it|the (?:last|old|current|first|previous))(?:\s+(?:one|video|clip|version))?\s*(?:[,.;:!]|\band\b|\bthen\b)+\s*|^\W*(?:(?:算了|这个不要了?|这条不要了?|这个算了|不要这个了?|别管这个了?)[,.;\s]+)+")]
+    private static partial Regex Forgetting();
 
     // Definite mentions are hidden, so that every noun that is left names a video that is not there yet.
     private static string WithoutTheOneThatIsThere(string plain) => Definite().Replace(plain, match => new string('@', match.Length));
@@ -84,7 +99,7 @@ internal static partial class NewVideo
     private static partial Regex Refusing();
 
     [GeneratedRegex(
-        @"\b(?:it|this|that)\s+(?:has|needs|ought|should|must)(?:\s+to)?\s+be\b|\b(?:too|way|so|bit|little)\s+(?:long|short)\b|\bthe same video\b|" +
+        @"\b(?:it|this|that)\s+(?:has|needs|ought|should|must)(?:\s+to)?\s+be\b|\b(?:has|have|needs?|ought|should|must)\s+(?:to\s+)?(?:fit|run|last|come\s+in\s+(?:at|under))\b|\b(?:need|want|get|give)\s+(?:me\s+)?(?:one|two|both|three|versions?)\s+(?:for|in)\b|\b(?:too|way|so|bit|little)\s+(?:long|short)\b|\bthe same video\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+(?:it|everything|all|@+|(?:this|that)(?!\s+(?:text|script|article|story|photo|picture|image|product|idea|prompt|paragraph|description|post|blog|set|batch)))\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+@|(?:把|将|给|让)(?:它|他|这个|@|长度|时长|画面|画幅|比例|尺寸)|(?:改成|改为|变成|换成|剪成|剪到|缩短|缩到|缩成|调成|调整|延长|转成|换到)|(?<!图|照片|片|素材)做成")]
     private static partial Regex OfThisOne();
@@ -122,6 +137,6 @@ internal static partial class NewVideo
     [GeneratedRegex(@"\b(?:remove|delete|change|swap|move|replace|make it|make the|turn (?:it|the)|undo)\b|改|换|删|去掉|移|调|把|将|不要|缩短|延长|大声|小声|加")]
     private static partial Regex Doing();
 
-    [GeneratedRegex(@"\b(?:images|photos|pictures|pics|footage|uploads?|uploaded|attached|screenshots|(?:this|my|the|attached) (?:image|photo|picture|file)|(?:these|my|the|all|uploaded|attached|\d+|two|three|four|five|six) (?:\w+ )?(?:clips|videos|files))\b|图片|照片|相片|素材|上传|(?:这|那|我的|几)(?:些|几|张|段|个|组)*(?:图|视频|片段|文件)|视频片段|张图")]
+    [GeneratedRegex(@"\b(?:images|photos|pictures|pics?|slide\s?show|(?:from|of|out of|with|using) (?:these|those)|footage|uploads?|uploaded|attached|screenshots|(?:this|my|the|attached) (?:image|photo|picture|file)|(?:these|my|the|all|uploaded|attached|\d+|two|three|four|five|six) (?:\w+ )?(?:clips|videos|files))\b|图片|照片|相片|素材|上传|(?:这|那|我的|几)(?:些|几|张|段|个|组)*(?:图|视频|片段|文件)|视频片段|张图")]
     private static partial Regex Media();
 }

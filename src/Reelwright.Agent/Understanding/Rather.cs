@@ -55,6 +55,7 @@ internal static partial class Rather
             bool isIdle = item.Kind == TokenKind.Mark || item.Is(kind + "*") || (item.Is(Empty) && item.Targets.All(target => target.IsLast || target.IsBare && (target.Part == part || target.Part == Part.Video)))
                 || (kind == "mood." && item.Is("dim.*|gen.*|part.music") && item.Targets.All(target => target.Part == Part.Music)) || (kind == "trans." && item.Is("act.fade|part.transition"));
             // A word of taste that is a style or a mood elsewhere is only said of it: "too aggressive, navy".
+            isIdle |= kind == "trans." && item.Targets.IsEmpty && item.Is("mood.*|look.*|packs.*");
             isIdle |= kind == "color." && ((item.Targets.IsEmpty && item.Is("mood.*|look.*|packs.*")) || isSaidOf(item));
             if (!isIdle && (!item.Targets.IsEmpty || !item.Is("v.unknown") || ++unknown > MostUnknown))
             {
@@ -120,7 +121,7 @@ internal static partial class Rather
             return null;
         }
 
-        double? part = clause.FindLast("v.fraction")?.Number ?? (clause.FindLast("v.factor") is { Number: > 0 and < 1 } times ? times.Number : null) ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.Has("gen.half") ? 0.5 : null);
+        double? part = clause.FindLast("v.fraction")?.Number ?? (clause.FindLast("v.factor") is { Number: > 0 and < 1 } times ? times.Number : null) ?? clause.FindLast("v.percent")?.Number / 100 ?? (clause.FindLast("v.number") is { Number: > 0 and < 1 } quarter ? quarter.Number : null) ?? (clause.Has("gen.half") ? 0.5 : null);
         var amount = part is { } share && !steps.IsDelta ? new Amount(AmountKind.Factor, Math.Round(1 + (sign * share), 4))
             : new Amount(steps.IsDelta ? AmountKind.Delta : AmountKind.Factor, steps.Steps[(sign > 0 ? 0 : 3) + (AmountReader.IsSlight(clause) ? 0 : 1)]);
         return Measured(last, amount);

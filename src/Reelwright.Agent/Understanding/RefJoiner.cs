@@ -245,6 +245,7 @@ internal static class RefJoiner
         before.Targets.Length + item.Targets.Length <= 12
         && (before.Targets[^1].Part == Part.Scene) == (item.Targets[0].Part == Part.Scene)
         && !before.Is("part.video") && !item.Is("part.video")
+        && !(before.Is("ref.ord") && item.Targets[0].Showing is not null)
         && !(joins == 1 && found[^2].IsMark(",") && Lexer.IsHan(item.Text.FirstOrDefault()));
 
     // A comma of Chinese writing separates clauses; 、 and the comma of English join.

@@ -91,6 +91,12 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
                 continue;
             }
 
+            // 最后的标题: the last title.
+            if (item.Text is "的" && _numbers.Count > 0 && Peek(1)?.Is("part.title|part.words|part.subtitle|part.scene|part.transition|part.calltoaction") == true && !Peek(1)!.Is("act.*"))
+            {
+                continue;
+            }
+
             if (item.Is("v.ordinal"))
             {
                 if (!Ordinal(item))
@@ -128,6 +134,10 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
                 continue;
             }
             else if (utterance.Plain[item.Start..item.End] is "just" or "only" or "只" or "please" or "then")
+            {
+                return;
+            }
+            else if (utterance.Plain[item.Start..item.End] is "play" or "plays" or "run" or "runs" or "let" or "make")
             {
                 return;
             }
@@ -198,6 +208,14 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
         while (Peek(at) is { } skip && (skip.IsMark("#") || utterance.Plain[skip.Start..skip.End] is "number" or "no" or "nr" or "号" or "numbers"))
         {
             at++;
+        }
+
+        // "Scene -3": a number that no scene has.
+        if (Peek(at) is { } minus && minus.IsMark("-\u2212") && Peek(at + 1) is { } below && below.Start == minus.End && minus.Start > 0 && utterance.Plain[minus.Start - 1] == ' ' && IsPlainNumber(below, at + 1))
+        {
+            _at += at + 2;
+            _numbers.Add(0);
+            return;
         }
 
         if (Peek(at) is not { } first || !IsPlainNumber(first, at))

@@ -1,78 +1,66 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Scenes of one message are counted as they stood before it: "move the last one to the front and delete scene 6".</summary>
-internal static class Renumbering
+internal static partial class Renumbering
 {
-    /// <summary>The commands with numbers that hold when each is carried out.</summary>
+    /// <summary>The commands with the numbers that scenes had before the message.</summary>
     /// <param name="commands">The commands in order.</param>
-    /// <param name="message">The message; after "then" scenes are counted as they are by then.</param>
     /// <param name="context">What it is said against.</param>
-    public static ImmutableArray<Command> Of(IReadOnlyList<Command> commands, string message, TalkContext context)
+    /// <remarks>The workspace looks scenes up by the numbers they had; only "the new first two" counts as it is by then.</remarks>
+    public static ImmutableArray<Command> Of(IReadOnlyList<Command> commands, TalkContext context)
     {
         var order = Enumerable.Range(1, context.Scenes).ToList();
         var found = ImmutableArray.CreateBuilder<Command>(commands.Count);
-        bool isMoved = false;
         foreach (var command in commands)
         {
-            var done = isMoved && !SaysThen(command, message) ? Targets.Of(command) is { Part: Part.Scene or Part.Clip, Numbers.IsEmpty: false } && command is not (Move or Swap)
-                ? Retargeting.With(command, target => Now(target, order)) ?? command
-                : command switch
-                {
-                    Move move => move with { Target = Now(move.Target, order) },
-                    Swap swap => swap with { First = Now(swap.First, order), Second = Now(swap.Second, order) },
-                    _ => command,
-                }
-                : command;
-            found.Add(done);
-            isMoved |= Carry(done, order, context);
+            found.Add(!CountsAnew(command) ? command : command switch
+            {
+                Move move => move with { Target = Before(move.Target, order) },
+                Swap swap => swap with { First = Before(swap.First, order), Second = Before(swap.Second, order) },
+                _ => Retargeting.With(command, target => Before(target, order)) ?? command,
+            });
+            Carry(found[^1], order, context);
         }
 
         return found.ToImmutable();
     }
 
-    private static bool SaysThen(Command command, string message)
-    {
-        int at = command.Said.Length > 0 ? message.IndexOf(command.Said, StringComparison.Ordinal) : -1;
-        string before = at > 0 ? message[..at].TrimEnd(' ', ',') : "";
-        return command.Said.Contains("new", StringComparison.OrdinalIgnoreCase) || command.Said.Contains("then", StringComparison.OrdinalIgnoreCase)
-            || before.EndsWith("then", StringComparison.OrdinalIgnoreCase) || before.EndsWith("然后", StringComparison.Ordinal) || before.EndsWith('再')
-            || command.Said.Contains('再') || before.EndsWith("接着", StringComparison.Ordinal);
-    }
+    private static bool CountsAnew(Command command) => NewOrder().IsMatch(command.Said);
 
-    private static Target Now(Target target, List<int> order) => target with
+    private static Target Before(Target target, List<int> order) => target with
     {
-        Numbers = [.. target.Numbers.Select(number => number > 0 && order.IndexOf(number) is >= 0 and var place ? place + 1 : number)],
+        Numbers = [.. target.Numbers.Select(number => number > 0 && number <= order.Count ? order[number - 1] : number < 0 && -number <= order.Count ? order[^-number] : number)],
     };
 
-    // What a command does to the order; the numbers in it hold for now.
-    private static bool Carry(Command command, List<int> order, TalkContext context)
+    // What a command does to the order; the numbers in it are those from before.
+    private static void Carry(Command command, List<int> order, TalkContext context)
     {
         int Index(Target target)
         {
-            int number = target.Numbers is [var first, ..] ? first : Targets.NumberOf(target, context) is { } named ? order.IndexOf(named) + 1 : 0;
-            return number < 0 ? order.Count + number : number - 1;
+            int number = target.Numbers is [var first, ..] ? first : Targets.NumberOf(target, context) ?? 0;
+            return order.IndexOf(number < 0 ? context.Scenes + 1 + number : number);
         }
 
         switch (command)
         {
             case Delete { Target: { Part: Part.Scene or Part.Clip, Numbers.IsEmpty: false } target }:
-                var gone = target.Numbers.Select(number => number < 0 ? order.Count + number : number - 1).Where(i => i >= 0 && i < order.Count).ToHashSet();
-                var left = order.Where((_, i) => !gone.Contains(i)).ToList();
-                order.Clear();
-                order.AddRange(left);
-                return true;
+                var gone = target.Numbers.Select(number => number < 0 ? context.Scenes + 1 + number : number).ToHashSet();
+                order.RemoveAll(gone.Contains);
+                break;
             case Move { To.Where: Where.Start or Where.End } move when Index(move.Target) is var from && from >= 0 && from < order.Count && move.Target.Numbers.Length <= 1:
                 int scene = order[from];
                 order.RemoveAt(from);
                 order.Insert(move.To.Where == Where.Start ? 0 : order.Count, scene);
-                return true;
+                break;
             case Swap swap when Index(swap.First) is var first && Index(swap.Second) is var second && first >= 0 && second >= 0 && first < order.Count && second < order.Count:
                 (order[first], order[second]) = (order[second], order[first]);
-                return true;
-            default:
-                return false;
+                break;
         }
     }
+
+    [GeneratedRegex(@"\b(?:new|now)\s+(?:first|second|third|fourth|fifth|last|scene|clip)|新的第|现在的第|现在第", RegexOptions.IgnoreCase)]
+    private static partial Regex NewOrder();
 }

@@ -32,6 +32,33 @@ internal static class SceneFinder
         return best.Score >= LeastShare && !isTie ? best.Place : null;
     }
 
+    /// <summary>The one scene that shows what a whole word of <c>subjects.tsv</c> names; <c>null</c> when none or several do.</summary>
+    public static int? Called(IReadOnlyList<SceneSubject> subjects, string word)
+    {
+        if (!Rows.ContainsKey(word))
+        {
+            return null;
+        }
+
+        int? found = null;
+        for (int i = 0; i < subjects.Count; i++)
+        {
+            if (!IsSameThing(subjects[i], word) && !subjects[i].Name.Contains(word, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = i;
+        }
+
+        return found;
+    }
+
     // The share of what was said that is found in the subject.
     private static double Score(SceneSubject subject, string said)
     {

@@ -25,7 +25,7 @@ internal static class ScenePicks
 
         int number = item.Targets[0].Numbers[0];
         int from = number < 0 ? count + 1 + number : number;
-        bool isAfter = clause.Items.Any(other => other.Is("mark.after") && other.Targets.IsEmpty && other.Start >= item.Start);
+        bool isAfter = clause.Items.Any(other => other.Is("mark.after") && other.Targets.IsEmpty && (other.Start >= item.Start || !Lexer.IsHan(clause.Plain(other)[0])));
         var gone = isAfter ? Enumerable.Range(from + 1, Math.Max(0, count - from)) : Enumerable.Range(1, Math.Max(0, from - 1));
         return from < 1 || from > count || !gone.Any() ? [] : [new Delete(new(Part.Scene) { Numbers = [.. gone] })];
     }

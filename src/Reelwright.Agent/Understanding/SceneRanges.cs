@@ -49,13 +49,23 @@ internal static class SceneRanges
             return [cut];
         }
 
-        int moved = before.Count(command => command is Move);
-        return moved > 0 && moved < count ? [new Delete(new(Part.Scene) { Numbers = [.. Enumerable.Range(1, count - moved).Select(back => -back)] })] : [];
+        var moved = before.OfType<Move>().SelectMany(move => Numbers(move.Target, clause.Carry.Context)).ToHashSet();
+        var rest = Enumerable.Range(1, count).Where(number => !moved.Contains(number)).ToList();
+        return moved.Count > 0 && rest.Count > 0 ? [new Delete(new(Part.Scene) { Numbers = [.. rest] })] : [];
     }
 
     /// <summary>"Start with scene 3", "end with the beach clip".</summary>
     public static IEnumerable<Command> MoveToEdge(Clause clause)
     {
+        // "Start with scene 3, end with scene 2": each with what follows it.
+        var edges = clause.All("act.startwith|act.endwith").ToList();
+        if (edges.Count > 1)
+        {
+            return edges.Select(edge => (edge, named: clause.Items.FirstOrDefault(item => item.Start > edge.Start && item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }])))
+                .Where(pair => pair.named is not null)
+                .Select(pair => new Move(pair.named!.Targets[0], new(pair.edge.Is("act.endwith") ? Where.End : Where.Start)));
+        }
+
         var target = clause.Find("v.quote") is { } words ? new(Part.Scene) { Showing = words.Text } : Targets.Picture(clause);
         return target.Part == Part.Video ? [] : [new Move(target, new(clause.Has("act.endwith") ? Where.End : Where.Start))];
     }

@@ -47,12 +47,25 @@ internal static class Settlement
                 case SetMusic or Switch { Part: Part.Music, IsOn: true } when settled is [.., SetVolume { Target: { Part: Part.Sound, IsBare: true }, Percent.Value: 0 } mute]:
                     settled[^1] = mute with { Target = new(Part.ClipSound) };
                     break;
+                // 全部作废，我要原来的: said twice.
+                case Undo or BackTo when settled is [.., BackTo { Version: 0 }]:
+                    continue;
                 case BackTo when settled is [.., StartOver]:
                     settled.RemoveAt(settled.Count - 1);
                     break;
                 // "Undo. Undo again."
                 case Undo again when settled is [.., Undo once]:
                     settled[^1] = new Undo(once.Times + again.Times) { Said = once.Said };
+                    continue;
+                // "Use our own song, and keep it quiet": a piece of the user's has no other mood, but a level.
+                case SetMusic { Mood: "calm", Media: null } soft when settled is [.., SetMusic { Media: not null }]:
+                    settled.Add(new SetVolume(new(Part.Music), new(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[4])) { Said = soft.Said });
+                    continue;
+
+                // "Scene 3 needs to breathe, two more seconds there".
+                case SetLength { Seconds: { Kind: AmountKind.Delta } by } there when settled is [.., SetSpeed { Target.Part: Part.Scene } slow]
+                    && (there.Said.Contains("there", StringComparison.OrdinalIgnoreCase) || there.Said.Contains('那', StringComparison.Ordinal)):
+                    settled[^1] = new SetDuration(slow.Target, by) { Said = there.Said };
                     continue;
                 case SetMusic { Mood: not null } when settled is [.., SetMusic { Mood: null, Media: null, Tempo: null }]:
                     settled.RemoveAt(settled.Count - 1);

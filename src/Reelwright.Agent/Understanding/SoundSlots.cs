@@ -80,6 +80,11 @@ internal static class SoundSlots
                 : [new SetVolume(new(Part.Sound), amount)];
         }
 
+        if (clause.Find("span.*")?.Span is { } time && named is [{ Part: Part.Music or Part.Narration or Part.Effects }])
+        {
+            return [new SetVolume(new(named[0].Part) { Span = time }, amount)];
+        }
+
         return named.Select(target => new SetVolume(
             scene is not null && target.IsBare ? Targets.Inside(target, scene) : target with { IsAll = false },
             amount));
@@ -154,7 +159,7 @@ internal static class SoundSlots
     public static IEnumerable<Command> Music(Clause clause)
     {
         string? mood = clause.Value("mood.");
-        bool isUpload = clause.Has("part.uploadmusic");
+        bool isUpload = clause.Has("part.uploadmusic") || (clause.Has("part.media") && clause.Has("part.music"));
         bool atDrop = clause.Has("atdrop");
         bool isAnother = mood is null && !isUpload && !atDrop;
         var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;

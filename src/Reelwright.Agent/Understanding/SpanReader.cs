@@ -45,6 +45,12 @@ internal static class SpanReader
             next++;
         }
 
+        // 最后一秒: the numeral went with the place.
+        if (next < items.Count && item.Text is [.., '一'] && items[next].Is("unit.second") && items[next].Number is null)
+        {
+            return (Make(items, at, next, isFirst ? new(null, 1) : new(-1, null), isFirst ? "span.in" : "span.out") with { Number = 1 }, next + 1);
+        }
+
         if (next >= items.Count || !items[next].Is("v.duration"))
         {
             return null;

@@ -5,7 +5,7 @@ namespace Reelwright.Agent;
 /// <summary>Reads what goes on with something that was placed, cut or doubled: "nope, third", 再往后挪一位, "one more second off", "once is enough".</summary>
 internal static partial class Steps
 {
-    private const string Empty = "fill.*|talk.*|mark.*|neg|ref.it|act.change|act.want|act.use|act.move|act.make|gen.*|place.*|time.now|measure.*|unit.*|act.keep|plain|v.unknown|ord.*";
+    private const string Empty = "fill.*|talk.*|mark.*|neg|ref.it|act.change|act.want|act.use|act.move|act.make|gen.*|place.*|time.now|measure.*|unit.*|act.keep|plain|v.unknown|ord.*|shift.*";
 
     private static readonly string[] Numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 

@@ -26,7 +26,7 @@ internal static class SubjectReader
         for (int i = 0; i < items.Count;)
         {
             var (item, next) = File(items, i, utterance, context) ?? Named(items, i, utterance, context) ?? Showing(items, i, utterance, context)
-                ?? (items[i], i + 1);
+                ?? Called(items, i, utterance, context) ?? (items[i], i + 1);
             found.Add(item);
             i = next;
         }
@@ -102,15 +102,57 @@ internal static class SubjectReader
     }
 
     private static int WithNoun(List<Item> items, int last) =>
-        last + 1 < items.Count && items[last + 1].Is("part.scene|measure.piece") && !items[last + 1].Is("v.number|ord.*") ? last + 1 : last;
+        last + 1 < items.Count && items[last + 1].Is("part.scene|measure.piece") && !items[last + 1].Is("v.number|ord.*") && items[last + 1].Text is not "只" ? last + 1 : last;
 
     private static bool IsOther(List<Item> items, int last) =>
         last + 1 < items.Count && items[last + 1].Is(NoName) && !items[last + 1].Is("part.scene");
 
-    // "The phone charging part", "the Aurora scene", "the phone one".
+    // A noun of videos names a scene only by the very word that is read there: "titled" makes no "title".
+    private static bool IsOwn(Item item, Utterance utterance, TalkContext context)
+    {
+        string plain = utterance.Plain[item.Start..item.End];
+        bool isNoun = item.Is("part.*") && !item.Is("v.unknown");
+        return context.Subjects.Any(subject => isNoun ? subject.Words.Contains(plain) : subject.Has([plain]));
+    }
+
+    // 日落, 市场, 开车那段: the one scene that shows what a word of subjects.tsv names.
+    private static (Item Item, int Next)? Called(List<Item> items, int at, Utterance utterance, TalkContext context)
+    {
+        int start = items[at].Start;
+        if (!Lexer.IsHan(utterance.Plain[start]) || items[at].Kind == TokenKind.Mark || !items[at].Targets.IsEmpty || (at > 0 && items[at - 1].Is("mark.text|v.quote|act.say")))
+        {
+            return null;
+        }
+
+        for (int last = Math.Min(items.Count, at + 3) - 1; last >= at; last--)
+        {
+            string word = utterance.Plain[start..items[last].End];
+            bool isPlain = items.Skip(at).Take(last - at + 1).All(item => item.Targets.IsEmpty && !item.Is("part.*|color.*|mood.*|look.*|v.number|v.duration|span.*|place.*|time.*") || last > at);
+            if (word.Length < 2 || !isPlain || SceneFinder.Called(context.Subjects, word) is not { } scene)
+            {
+                continue;
+            }
+
+            int next = last + 1;
+            if (next < items.Count && (items[next].Is("v.unknown") && Lexer.IsHan(utterance.Plain[items[next].Start]) || IsOther(items, last)))
+            {
+                return null;
+            }
+
+            string rest = utterance.Plain[items[last].End..];
+            string? lead = Array.Find(Leads, lead => rest.StartsWith(lead, StringComparison.Ordinal));
+            int end = lead is null ? -1 : items.FindIndex(next, item => item.End == items[last].End + lead.Length);
+            return (Make(items[at], items[end < 0 ? last : end], new(Part.Scene) { Showing = context.Subjects[scene].File.Length > 0 ? context.Subjects[scene].File : context.Subjects[scene].Name }), (end < 0 ? last : end) + 1);
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Leads = ["那一段", "那一张", "那一幕", "那段", "那张", "那个场景", "那个镜头", "那个画面", "那个", "这段", "这张", "那幕", "那页"];
+
+    // "The phone charging part", "the Aurora scene", "the phone one", "the Aurora title".
     private static (Item Item, int Next)? Named(List<Item> items, int at, Utterance utterance, TalkContext context)
     {
-        bool IsOwn(Item item) => context.Subjects.Any(subject => subject.Has([utterance.Plain[item.Start..item.End]]));
         if (!Definite.Contains(utterance.Plain[items[at].Start..items[at].End]))
         {
             return null;
@@ -120,12 +162,19 @@ internal static class SubjectReader
         for (int i = at + 1; i < items.Count && i - at <= MostWords; i++)
         {
             var item = items[i];
-            if (item.Is("part.scene|measure.piece") && words.Count > 0 && Subject(words, context) is { } subject)
+            if (item.Is("part.scene|measure.piece") && words.Count > 0 && !(i + 1 < items.Count && items[i + 1].Is("v.number")) && Subject(words, context) is { } subject)
             {
                 return (Make(items[at], item, new(Part.Scene) { Showing = subject.Name }), i + 1);
             }
 
-            if (!IsWord(item, utterance) && !IsOwn(item))
+            bool isName = items.Skip(at + 1).Take(i - at - 1).Any(word => word.Is("v.unknown|plain|backdrop.*") || word.Kind == TokenKind.Unknown);
+            if (item.Is("part.title|part.caption|part.subtitle") && words.Count > 0 && isName && !IsOwn(item, utterance, context) && Subject(words, context) is { } titled)
+            {
+                var part = item.Is("part.title") ? Part.Title : item.Is("part.caption") ? Part.Caption : Part.Subtitle;
+                return (RefReader.Make(items[at].Start, item.End, [new(part) { Showing = titled.Name }], item.Concepts), i + 1);
+            }
+
+            if (!IsWord(item, utterance) && !IsOwn(item, utterance, context))
             {
                 return null;
             }
@@ -146,19 +195,18 @@ internal static class SubjectReader
             return null;
         }
 
-        bool IsOwn(Item item) => context.Subjects.Any(subject => subject.Has([utterance.Plain[item.Start..item.End]]));
         var words = new List<string>();
         (Item Item, int Next)? best = null;
         for (int i = at + 1; i < items.Count && i - at <= MostWords + 3; i++)
         {
             var item = items[i];
-            bool isLink = item.Is("mark.showing|mark.with|mark.of|fill.word|mark.this|act.say") && words.Count == 0 && !IsOwn(item);
+            bool isLink = item.Is("mark.showing|mark.with|mark.of|fill.word|mark.this|act.say") && words.Count == 0 && !IsOwn(item, utterance, context);
             if (isLink)
             {
                 continue;
             }
 
-            if (!IsWord(item, utterance) && !IsOwn(item))
+            if (!IsWord(item, utterance) && !IsOwn(item, utterance, context))
             {
                 break;
             }
@@ -192,15 +240,15 @@ internal static class SubjectReader
 
     private static SceneSubject? Subject(List<string> words, TalkContext context)
     {
-        foreach (var subject in context.Subjects)
+        // What says just that before what says it among other things.
+        string all = string.Join(' ', words);
+        var has = context.Subjects.Where(subject => subject.Name.Length > 0 && subject.Has(words)).ToList();
+        if (has.Count > 0)
         {
-            if (subject.Name.Length > 0 && subject.Has(words))
-            {
-                return subject;
-            }
+            return has.Find(subject => subject.Name.Equals(all, StringComparison.OrdinalIgnoreCase)) ?? has[0];
         }
 
-        return SceneFinder.Find(context.Subjects, string.Join(' ', words)) is { } found ? context.Subjects[found] : null;
+        return SceneFinder.Find(context.Subjects, all) is { } found ? context.Subjects[found] : null;
     }
 
     private static void Add(List<string> words, Item item, Utterance utterance)

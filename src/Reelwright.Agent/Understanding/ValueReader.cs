@@ -232,6 +232,12 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             _at++;
         }
 
+        // 10个小时, 两个半小时.
+        if (Peek() is { Text: "个" } && Peek(1)?.Is("unit.hour") == true)
+        {
+            _at++;
+        }
+
         var unit = Peek();
         string? concept = unit switch
         {
@@ -241,6 +247,7 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             _ when unit.Is("unit.hour") => "hour",
             _ when unit.Is("unit.ms") => "ms",
             _ when unit.Is("unit.percent") => "percent",
+            _ when unit.Text == "成" && value is >= 1 and <= 9 && value == Math.Floor(value) && Lexer.IsHan(tokens[_at - 1].Text.LastOrDefault()) => "tenths",
             _ when unit.Is("unit.degrees") && unit.Text != "度" || (unit.Is("unit.degrees") && value >= 1) => "degrees",
             _ when unit.Is("unit.fps") || unit.Text == "帧" && value >= 12 => "fps",
             _ when unit.Is("unit.bpm") => "bpm",
@@ -297,6 +304,9 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
                 break;
             case "hour":
                 _items.Add(Seconds(start, value * 3600, "v.duration"));
+                break;
+            case "tenths":
+                _items.Add(Make(start) with { Number = value * 10, Concepts = Grammar.Current.Set("v.percent") });
                 break;
             case "ms":
                 _items.Add(Seconds(start, value / 1000, "v.duration"));

@@ -18,6 +18,11 @@ internal static class WordSlots
             return Change(clause);
         }
 
+        if (Paired(clause) is { Count: > 1 } pairs)
+        {
+            return pairs;
+        }
+
         string text = clause.Find("v.quote|v.text")?.Text ?? "";
         var part = clause.Items.SelectMany(item => item.Targets).Select(target => target.Part)
             .FirstOrDefault(part => part is Part.Title or Part.LowerThird or Part.CallToAction or Part.Hook or Part.Subtitle, Part.Words);
@@ -41,10 +46,45 @@ internal static class WordSlots
         return [new AddWords(part, text, clause.Value("place."), during)];
     }
 
+    // 第二张“…”，第三张“…”: words for each of several scenes.
+    private static List<AddWords> Paired(Clause clause)
+    {
+        var quotes = clause.All("v.quote").ToList();
+        var scenes = clause.Items.Where(item => item.Targets is [{ Part: Part.Scene or Part.Clip, IsAll: false, IsLast: false, IsBare: false, Numbers.Length: <= 1 }]).ToList();
+        if (quotes.Count < 2 || quotes.Count != scenes.Count || quotes.Zip(scenes).Any(pair => pair.First.Start < pair.Second.Start != quotes[0].Start < scenes[0].Start))
+        {
+            return [];
+        }
+
+        return [.. quotes.Zip(scenes, (quote, scene) => new AddWords(Part.Words, quote.Text, clause.Value("place."), scene.Targets[0]))];
+    }
+
+    // "Under Aurora": beneath the words of a scene.
+    private static Target? Beneath(Clause clause)
+    {
+        if (clause.Find("underwords") is not { } under || !under.Targets.IsEmpty)
+        {
+            return null;
+        }
+
+        bool isHan = Lexer.IsHan(clause.Plain(under)[0]);
+        var words = isHan ? clause.Items.Where(item => item.Kind != TokenKind.Mark && item.End <= under.Start && !item.Is("mark.in|act.*")).ToList()
+            : clause.Items.Where(item => item.Start >= under.End).TakeWhile(item => item.Kind != TokenKind.Mark && !item.Is("v.quote|v.text")).ToList();
+        if (words.Count == 0)
+        {
+            return null;
+        }
+
+        string said = clause.Utterance.Original[words[0].Start..words[^1].End];
+        return clause.Carry.Context.Subjects.FirstOrDefault(subject => subject.Name.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } scene ? new(Part.Scene) { Showing = scene.Name } : null;
+    }
+
     /// <summary>When something is to be there: the scenes or the run of time that a clause names; <c>null</c> for the usual.</summary>
     public static Target? During(Clause clause)
     {
-        if (clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0] is { } scene)
+        // 每张配一句话：第二张“…”: the one that is named.
+        var scenes = clause.Items.Where(item => item.Targets is [{ Part: Part.Scene, IsBare: false }]).ToList();
+        if ((scenes.Find(item => !item.Targets[0].IsAll) ?? scenes.FirstOrDefault())?.Targets[0] is { } scene)
         {
             return scene;
         }
@@ -58,6 +98,11 @@ internal static class WordSlots
         if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => !target.InScenes.IsEmpty) is { } inside)
         {
             return new(Part.Scene) { Numbers = inside.InScenes };
+        }
+
+        if (Beneath(clause) is { } beneath)
+        {
+            return beneath;
         }
 
         if (clause.Find("span.in|span.out|span.mid")?.Span is { } span)

@@ -39,6 +39,8 @@ public sealed partial class BriefReader
         }
 
         Refusals.Check(text, language);
+        RequestWords words = text.Length <= LongestRequestChars && !isForeign ? RequestWords.Take(text) : new RequestWords(text, "");
+        text = words.Text;
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
         string target = wishes.Language switch
@@ -66,7 +68,8 @@ public sealed partial class BriefReader
             Colors = Moods.Colors(head),
         };
 
-        brief = ReadSubject(brief, wishes.Rest, tail, language);
+        brief = ReadSubject(brief, Gap().Replace(wishes.Rest, ""), tail, language);
+        brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
     }
 
@@ -160,6 +163,10 @@ public sealed partial class BriefReader
 
         return text.ToString().Trim();
     }
+
+    // 做个 相册: where a length or a shape was taken out.
+    [GeneratedRegex(@"(?<=[做制作製生成来拍剪弄][一个個条條段支部]?)\s+(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
 
     [GeneratedRegex("“(?<words>[^”]{1,80})”|\"(?<words>[^\"]{1,80})\"|「(?<words>[^」]{1,80})」|『(?<words>[^』]{1,80})』|《(?<words>[^》]{1,80})》|(?<=\\s|^|:)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quotes();

@@ -80,7 +80,7 @@ internal static partial class ChineseForms
             }
         }
 
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
             brief with { Form = "hiring", Title = role, Name = company.Length is > 1 and <= LongestTitle ? company : "", Facts = FormReader.Facts(clauses), CallToAction = action },
             rest,
@@ -142,7 +142,7 @@ internal static partial class ChineseForms
         string name = clauses.FirstOrDefault(clause => EventNoun().IsMatch(clause)) ?? clauses.FirstOrDefault() ?? "";
         clauses.Remove(name);
         name = InviteLead().Replace(name, "").Trim('的', '，', '“', '”', '「', '」');
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return Hanzi.Length(name) is < 2 or > LongestTitle ? null : FormReader.Complete(
             brief with { Form = "invite", Name = name, What = name, When = when, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action }, name, "event");
     }
@@ -218,7 +218,7 @@ internal static partial class ChineseForms
         clauses.Remove(name);
         string offer = clauses.FirstOrDefault(clause => Offer().IsMatch(clause)) ?? "";
         clauses.Remove(offer);
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return name.Length + offer.Length == 0 ? null : FormReader.Complete(
             brief with { Form = "sale", Name = Trailing().Replace(name, ""), Title = name, What = offer, Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
@@ -233,7 +233,7 @@ internal static partial class ChineseForms
         List<string> clauses = Clauses(rest, End());
         string name = clauses.Count > 0 && !clauses[0].Any(char.IsDigit) && Hanzi.Length(clauses[0]) <= LongestTitle ? clauses[0] : "";
         clauses.Remove(name);
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
             brief with { Form = "estate", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest, "real-estate");
     }
@@ -269,7 +269,7 @@ internal static partial class ChineseForms
         }
 
         name = name.Length > 0 ? name : Own().Replace(label, "");
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return name.Length == 0 ? null : FormReader.Complete(
             brief with { Form = "company", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest);
     }
@@ -320,7 +320,7 @@ internal static partial class ChineseForms
         }
 
         clauses.RemoveAt(0);
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         string concept = form switch { "fitness" => "gym", "fashion" => "clothing", _ => "photo" };
         return FormReader.Complete(
             brief with { Form = form, Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest,
@@ -336,7 +336,7 @@ internal static partial class ChineseForms
         }
 
         List<string> clauses = Clauses(body[match.Length..], End());
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
         return clauses.Count < 2 ? null : FormReader.Complete(
             brief with { Form = "info", Title = Own().Replace(match.Groups["title"].Value, ""), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
@@ -351,19 +351,6 @@ internal static partial class ChineseForms
 
         string label = LabelTail().Replace(match.Groups["label"].Value, "");
         return (label, text[match.Length..].Trim());
-    }
-
-    private static string TakeAction(List<string> clauses)
-    {
-        int index = clauses.FindIndex(clause => ActionWords().IsMatch(clause));
-        if (index < 0)
-        {
-            return "";
-        }
-
-        string action = clauses[index];
-        clauses.RemoveAt(index);
-        return action;
     }
 
     private static List<string> Clauses(string text, Regex end) =>

@@ -89,7 +89,7 @@ internal static partial class EnglishForms
             role = role[..at.Index].Trim();
         }
 
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(role) is 0 or > 6 ? null : FormReader.Complete(
             brief with { Form = "hiring", Name = company, Title = EnglishWords.Capitalize(role), Facts = FormReader.Facts(clauses), CallToAction = action }, text, "hiring");
     }
@@ -157,7 +157,7 @@ internal static partial class EnglishForms
             }
         }
 
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) is 0 or > 7 ? null : FormReader.Complete(
             brief with { Form = "invite", Name = name, What = name, When = when, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action }, name, "event");
     }
@@ -219,7 +219,7 @@ internal static partial class EnglishForms
 
         string offer = clauses.FirstOrDefault(clause => Offer().IsMatch(clause)) ?? "";
         clauses.Remove(offer);
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) > 6 || name.Length + offer.Length == 0 ? null : FormReader.Complete(
             brief with { Form = "sale", Name = name, Title = name, What = offer, Facts = FormReader.Facts(clauses), CallToAction = action }, $"{offer} {body}");
     }
@@ -241,7 +241,7 @@ internal static partial class EnglishForms
             name = name[..at.Index].Trim();
         }
 
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) is 0 or > 6 ? null : FormReader.Complete(
             brief with { Form = "estate", Name = EnglishWords.Capitalize(name), Title = EnglishWords.Capitalize(name), Where = where, Facts = FormReader.Facts(clauses), CallToAction = action },
             text,
@@ -258,7 +258,7 @@ internal static partial class EnglishForms
         List<string> clauses = Clauses(text[lead.Length..]);
         string name = clauses.Count > 0 ? clauses[0] : "";
         clauses = [.. clauses.Skip(1)];
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) is 0 or > 5 || !char.IsUpper(name[0]) ? null : FormReader.Complete(
             brief with { Form = "company", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, text);
     }
@@ -300,7 +300,7 @@ internal static partial class EnglishForms
         }
 
         List<string> clauses = Clauses(body[match.Length..]);
-        string action = TakeAction(clauses);
+        string action = FormReader.TakeAction(clauses, Action());
         return clauses.Count < 2 ? null : FormReader.Complete(
             brief with { Form = "info", Title = EnglishWords.Capitalize(Determiner().Replace(match.Groups["title"].Value, "")), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
@@ -310,19 +310,6 @@ internal static partial class EnglishForms
 
     private static List<string> Clauses(string text) =>
         [.. Sentences.Split(text).SelectMany(sentence => ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
-
-    private static string TakeAction(List<string> clauses)
-    {
-        int index = clauses.FindIndex(clause => Action().IsMatch(clause));
-        if (index < 0)
-        {
-            return "";
-        }
-
-        string action = clauses[index];
-        clauses.RemoveAt(index);
-        return action;
-    }
 
     private static string Bare(string text) => text.Trim().Trim(',', ';', ':', '.', '!', '-', '–', '—', '"', '“', '”', ' ').Trim();
 }

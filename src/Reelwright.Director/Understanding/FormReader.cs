@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
 
@@ -33,4 +34,18 @@ internal static class FormReader
     /// <summary>Clauses that say something of the subject: no wishes about the video, none twice.</summary>
     public static ImmutableArray<string> Facts(IEnumerable<string> clauses, int most = 16) =>
         [.. clauses.Select(clause => clause.Trim()).Where(clause => clause.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
+
+    /// <summary>Takes the clause that asks the viewer to do something out of the others; empty when none does.</summary>
+    public static string TakeAction(List<string> clauses, Regex action)
+    {
+        int index = clauses.FindIndex(action.IsMatch);
+        if (index < 0)
+        {
+            return "";
+        }
+
+        string taken = clauses[index];
+        clauses.RemoveAt(index);
+        return taken;
+    }
 }

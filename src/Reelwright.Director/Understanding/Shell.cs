@@ -69,6 +69,11 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
                 modifiers += turn.Groups["mods"].Value;
                 content = content[turn.Length..];
             }
+            else if (ChineseThing().Match(content) is { Success: true } thing && ChineseGeneric().Replace(thing.Groups["subject"].Value, "").Length > 1)
+            {
+                modifiers += thing.Groups["mods"].Value;
+                content = thing.Groups["subject"].Value + "，" + content[thing.Length..];
+            }
             else if (ChineseAbout().Match(content) is { Success: true } about)
             {
                 modifiers += about.Groups["mods"].Value;
@@ -139,12 +144,16 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:请|請|麻烦|麻煩|帮忙|幫忙|你好|您好|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|[给給]我(?![们們家的])|帮我|幫我|替我|来|來|你|再)+(?:[，, ]*)", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePolite();
 
-    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log|微电影|预告片|預告片|片)";
+    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|相册|片头|片頭|片)";
     private const string ZhMake = "(?:生成|制作|製作|做|创建|創建|创作|創作|剪辑|剪輯|剪|拍摄|拍攝|拍|设计|設計|弄|出|写|寫|产出|整)";
     private const string ZhOne = "(?:一[个個段条條支部则則款份]|[个個段条條支部]|成|出)*";
 
     [GeneratedRegex($@"^(?:把|将|將|用)[^，。：]{{0,20}}?{ZhMake}{ZhOne}\s*(?<mods>[^，。：:,\s]{{0,12}}?){ZhVideo}", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTurn();
+
+    // 降噪耳机的产品视频: the thing stands first.
+    [GeneratedRegex($@"^(?!{ZhMake}|[一个個]|关于|關於|介绍|介紹|给|給|为|為|把|将|用|\d)(?<subject>[^，。：:,\s]{{2,20}}?)的(?<mods>产品|產品|宣传|宣傳|介绍|介紹|推广|推廣|招聘|开业|開業|活动|活動)(?:短视频|视频|視頻|影片|短片|片|广告)(?=\s*(?:[，。,；;]|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseThing();
 
     [GeneratedRegex($@"^(?:{ZhMake}\s*{ZhOne}|{ZhOne})\s*(?<mods>[^，。：:,\s]{{0,8}}?)(?:关于|關於|有关|有關|介绍|介紹|推广|推廣|宣传|宣傳|讲述|講述|讲解|講解|说明|說明|展示|描述|讲|講|说|說)(?<subject>[^，。：:]{{1,40}}?)的\s*(?:[^，。：:的]{{0,8}}?){ZhVideo}(?![会會馆館店])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseAbout();

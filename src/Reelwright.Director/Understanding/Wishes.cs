@@ -204,7 +204,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
-    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b)(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!]|$)))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Square();
 
     [GeneratedRegex(@"(?<!\d)4\s*[:：]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -219,7 +219,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want|skip\s+the)\s+(?:any\s+)?(?:background\s+)?(?:music|bgm)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:背景)?(?:音乐|音樂|配乐|配樂)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMusic();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)|[，,]\s*[\u4e00-\u9fff]{1,4}(?:感|风|風|的)?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?=\s*(?:[，,。]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithMusic();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+)?(?:captions?|subtitles?)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|无|無)字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -228,7 +228,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|and)\s+(?:captions|subtitles)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)[中英文双雙语語]{0,3}字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithCaptions();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking|talking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoNarration();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:a\s+|an\s+)?(?:[\w-]+\s+)?(?:narration|narrator|voice[- ]?over)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)(?:旁白|配音|解说|解說)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -47,7 +47,19 @@ internal sealed record CurrentUser(string Id, bool IsAnonymous)
         context.RequestServices.GetRequiredService<ServerOptions>().OpenToThisMachine
         && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
         && IsNameOfThisMachine(context.Request.Host.Host)
-        && (HttpMethods.IsGet(context.Request.Method) || context.Request.HasJsonContentType());
+        && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsDelete(context.Request.Method)
+            || context.Request.HasJsonContentType() || (IsEmpty(context.Request) && IsOfOwnPage(context)));
+
+    // The kit's page opens a session with nothing in the body; of a browser's pages, only those of this machine may.
+    private static bool IsEmpty(HttpRequest request) => request.ContentType is null && request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0;
+
+    private static bool IsOfOwnPage(HttpContext context)
+    {
+        string origin = context.Request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || context.RequestServices.GetRequiredService<ServerOptions>().AllowedOrigins.Contains(origin)
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var page) && IsNameOfThisMachine(page.Host));
+    }
 
     private static bool IsNameOfThisMachine(string host) =>
         host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

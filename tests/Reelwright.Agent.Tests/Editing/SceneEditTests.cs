@@ -46,6 +46,22 @@ public sealed class SceneEditTests
     }
 
     [Fact]
+    public async Task Captions_and_the_voice_come_back_after_a_scene_was_doubled()
+    {
+        var after = await EditAsync(
+            English,
+            new Duplicate(Scene(1), 2),
+            new Switch(Part.Caption, false),
+            new Switch(Part.Narration, false),
+            new Switch(Part.Narration, true),
+            new Switch(Part.Caption, true));
+
+        var captions = after.TrackWithRole("caption")!.Clips.Select(clip => clip.Id).ToList();
+        Assert.Equal(captions.Count, captions.Distinct().Count());
+        Assert.True(captions.Count > English.TrackWithRole("caption")!.Clips.Count());
+    }
+
+    [Fact]
     public async Task Only_a_stretch_is_kept() =>
         Assert.Equal(10, (await EditAsync(English, new Keep(Video, new(5, 15)))).Seconds, 6);
 

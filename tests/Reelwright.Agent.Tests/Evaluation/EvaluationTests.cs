@@ -8,18 +8,18 @@ namespace Reelwright.Tests;
 public sealed class EvaluationTests(ITestOutputHelper output)
 {
     /// <summary>The share of cases that must be exact.</summary>
-    // Of all cases, those included that were written for whole conversations: 0.95 is wanted, this is what is reached.
-    private const double Wanted = 0.945;
+    private const double Wanted = 0.95;
 
     /// <summary>The share for the set that nobody tunes to.</summary>
     // What is reached with phrases that nobody tuned to; it only goes up.
     private const double WantedHeldOut = 0.64;
 
     /// <summary>The share for new voices that are worked on.</summary>
-    private const double WantedFresh = 0.66;
+    private const double WantedFresh = 0.73;
 
     private const double MostPlanMs = 5;
     private const double MostEditMs = 100;
+    private const double LeastSeveral = 1 / 3.0;
     private const int LeastCases = 600;
     private const int LeastHeldOut = 150;
 
@@ -101,6 +101,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
         output.WriteLine(only.Length > 0 ? board.ToString() : board.Summary);
 
         Assert.True(cases.Count >= least, $"{cases.Count} cases; {least} are wanted.");
+        Assert.True(only.Length > 0 || board.SeveralShare >= LeastSeveral, board.Summary);
         Assert.True(board.Broken.Count == 0, $"{board.Broken.Count} turns broke a guarantee; see {path}.");
         Assert.True(board.PlanMs <= MostPlanMs && board.EditMs <= MostEditMs, board.Summary);
         Assert.True(board.Share >= wanted, $"{board.Summary}; see {path}.");

@@ -183,7 +183,7 @@ internal static class SceneChecks
         "seconds" => [.. Consequences, "voice", .. Of(scene, "dur", "src", "speed", "frame", "captions", "narration")],
         "speed" or "reverse" or "freeze" =>
             [.. Consequences, "voice", .. Of(scene, "dur", "src", "speed", "frame", "captions", "clipsound")],
-        "media" => Of(scene, "media", "src", "frame", "background", "clipsound", "speed", "type"),
+        "media" => Of(scene, "media", "src", "frame", "background", "clipsound", "speed", "type", "motion"),
         "remade" => [.. Consequences, .. Of(scene, Remade)],
         "turns" or "flip" or "fit" or "crop" or "zoom" or "zooming" or "panning" => [$"frame/{scene}"],
         "blur" => [$"blur/{scene}", $"frame/{scene}"],

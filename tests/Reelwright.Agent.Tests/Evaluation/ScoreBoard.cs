@@ -20,7 +20,13 @@ internal sealed class ScoreBoard(string set, IReadOnlyList<CaseResult> results)
         CultureInfo.InvariantCulture,
         $"{set}: {results.Count(result => result.IsExact)} of {results.Count} exact ({Share:P1}); {Broken.Count} with a broken guarantee; "
         + $"understanding {PlanMs:0.00} ms on average, {Late(Plans):0.0} in one of a hundred, {Plans.Max():0.0} at most; "
-        + $"edit turns {EditMs:0.0} ms on average, {Late(Edits):0.0} in one of a hundred, {Edits.Max():0.0} at most");
+        + $"edit turns {EditMs:0.0} ms on average, {Late(Edits):0.0} in one of a hundred, {Edits.Max():0.0} at most; "
+        + $"{Several} say several things or lean on earlier turns ({SeveralShare:P1})");
+
+    /// <summary>The share of cases that say several things or lean on earlier turns.</summary>
+    public double SeveralShare => results.Count == 0 ? 0 : (double)Several / results.Count;
+
+    private int Several => results.Count(result => result.Case.Earlier.Count > 0 || result.Case.Kind == "multi");
 
     private List<double> Plans => [.. Turns.Select(turn => turn.PlanMs).DefaultIfEmpty(0)];
 

@@ -58,7 +58,7 @@ internal static partial class TalkChecks
     [GeneratedRegex(@"/(\d+)")]
     private static partial Regex ScenePart();
 
-    [GeneratedRegex(@"\b(can't|cannot|can not|not able|unable|isn't|aren't|not possible|not supported|don't|doesn't|won't|no way to|not (yet )?(available|offered|here)|there (is|are|was) no|has no|have no|too (long|short|far|many|big|small|large)|nothing|only|at most|at least|between \S+ and)\b|不能|无法|不会|做不|办不到|不支持|不可以|没法|暂不|没有|还不|不了|不到|不行|未能|只有|只能|最多|最少|至少|太长|太短|超出", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(can't|cannot|can not|not able|unable|isn't|aren't|not possible|not supported|don't|doesn't|won't|no way to|not (yet )?(available|offered|here)|there (is|are|was) no|has no|have no|too (long|short|far|many|big|small|large)|nothing|only|at most|at least|between \S+ and)\b|不能|无法|不会|做不|办不到|不支持|不可以|没法|暂不|没有|沒有|無法|不會|辦不到|不支援|還不|只有|太長|還不|还不|不了|不到|不行|未能|只有|只能|最多|最少|至少|太长|太短|超出", RegexOptions.IgnoreCase)]
     private static partial Regex Refusals();
 
     [GeneratedRegex(@"\bunderstand|unclear|not sure what|没有?(听懂|看懂|明白|理解)|不太?(懂|明白|理解)", RegexOptions.IgnoreCase)]

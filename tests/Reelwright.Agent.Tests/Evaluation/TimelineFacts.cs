@@ -111,8 +111,8 @@ internal sealed class TimelineFacts
         Effects(scene, kind).Sum(effect => effect.ValueAt(parameter, Scenes[scene].Clip.Frames / 2.0, 0));
 
     /// <summary>How fast a scene plays; 1 when nothing says otherwise.</summary>
-    public double Speed(int scene) => Effects(scene, EffectKinds.Speed)
-        .Select(effect => effect.ValueAt("factor", 0, 1)).DefaultIfEmpty(1).Max();
+    public double Speed(int scene) => Scenes[scene].Clip.Effect(EffectKinds.Speed)?.ValueAt("factor", 0, 1)
+        ?? Effects(scene, EffectKinds.Speed).Select(effect => effect.ValueAt("factor", 0, 1)).DefaultIfEmpty(1).Max();
 
     /// <summary>Whether the scene's sound is heard; its level in percent.</summary>
     public double ClipSound(int scene) => Visuals(scene)

@@ -13,6 +13,7 @@ internal static class CaptionTracks
     public static Track? Make(StageModel model)
     {
         var track = NewTrack(model.IsChinese);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         bool any = false;
         long start = 0;
         foreach (var scene in model.Scenes)
@@ -26,7 +27,7 @@ internal static class CaptionTracks
                 {
                     long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
                     long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
-                    var clip = Clip(model, caption.Text, to - from, new($"{scene.Id}-caption-{++number}"), scene.Id);
+                    var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene.Id}-caption-{++number}"), scene.Id);
                     track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start + offset - from, model.Rate))));
                     any = true;
                 }
@@ -36,6 +37,18 @@ internal static class CaptionTracks
         }
 
         return any ? track.Build() : null;
+    }
+
+    // A scene that was doubled speaks twice.
+    private static ClipId Unique(HashSet<string> ids, string wanted)
+    {
+        string id = wanted;
+        for (int i = 2; !ids.Add(id); i++)
+        {
+            id = $"{wanted}~{i}";
+        }
+
+        return new(id);
     }
 
     /// <summary>Captions of another timeline, set for this canvas: same words, same time.</summary>

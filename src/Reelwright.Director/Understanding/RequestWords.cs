@@ -1,0 +1,86 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>
+/// Words of a request that speak to the maker and not of the subject: what was there before, which uploads to use, how they
+/// are joined, what stands at the end.
+/// </summary>
+/// <param name="Text">The message without them.</param>
+/// <param name="Closing">The words that the end is to show; empty when none are given.</param>
+internal sealed partial record RequestWords(string Text, string Closing)
+{
+    /// <summary>Takes them out of a message.</summary>
+    public static RequestWords Take(string text)
+    {
+        string closing = "";
+        text = Replace(Ending(), text, match =>
+        {
+            closing = match.Groups["words"].Value.Trim();
+            return "";
+        });
+        text = Forget().Replace(text, "");
+        text = Again().Replace(text, "$1");
+        text = MixedSeconds().Replace(text, "$1秒");
+        text = MixedNoun().Replace(text, "视频");
+        text = Song().Replace(text, "");
+        text = ChineseSong().Replace(text, "");
+        text = Joined().Replace(text, "make a video");
+        text = ChineseJoined().Replace(text, "做一个视频");
+        text = FromUploads().Replace(text, "");
+        text = ChineseFromUploads().Replace(text, "");
+        text = Titled().Replace(text, ", ").TrimStart(',', ' ');
+        text = ChineseTitled().Replace(text, "叫");
+        return new RequestWords(text.Trim().TrimStart(',', '，', '.', '。', ';', '；').Trim(), closing);
+    }
+
+    private static string Replace(Regex pattern, string text, MatchEvaluator evaluator) => pattern.Replace(text, evaluator, 1);
+
+    private const string Quoted = "(?:[“\"「『](?<words>[^”\"」』]{1,80})[”\"」』])";
+
+    // `end with "Get a free quote"`, 结尾写“关注我”.
+    [GeneratedRegex(@"[,;.]?\s*\b(?:and\s+)?(?:(?:it\s+)?(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing))\s+(?:it\s+|the\s+video\s+)?(?:with|on|by\s+saying|saying)\s+(?:the\s+(?:words|text|line|message)\s+)?)" + Quoted + "|[，,。；;]?\\s*(?:在|并在|最后在)?(?:结尾|結尾|片尾|末尾|最后|最後|结束时)(?:处|处要|要|再)?(?:写上?|寫上?|加上?|放上?|显示|顯示|打上|出现|出現|是|说|說|来一句|用)(?:文字|一句|字)?[:：]?" + Quoted, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ending();
+
+    // "Forget this one. Create …", 这个不要了，….
+    [GeneratedRegex(@"^\W*(?:(?:ok(?:ay)?|no|so)\W+)?(?:(?:forget|scrap|ditch|drop|trash|leave|never\s+mind|forget\s+about)\s+(?:about\s+)?(?:this|that|it|the\s+(?:last|old|current|first|previous))(?:\s+(?:one|video|clip|version))?\s*(?:[,.;:!–—-]+|\band\b|\bthen\b)\s*)+|^\W*(?:(?:算了|这个不要了?|这条不要了?|这个算了|不要这个了?|别管这个了?|這個不要了?)[，,。；;\s]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Forget();
+
+    [GeneratedRegex(@"^(请|帮我|給我|给我|麻烦)?(?:重新|再重新|另外|再给我|再)(?=做|生成|制作|製作|来|來|拍|剪|弄)", RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
+
+    [GeneratedRegex(@"(\d+)\s*(?:s|sec|secs)(?=\s*[的\u4e00-\u9fff])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MixedSeconds();
+
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*)(?:promo\s+|short\s+)?(?:video|clip)(?=\s*[，,。]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MixedNoun();
+
+    [GeneratedRegex(@"[,;]?\s*\b(?:and\s+)?(?:(?:use|using|with|to|over|add|set\s+to|put)\s+)(?:(?:my|our)\s+(?:own\s+)?(?:song|track|tune|jingle|music)|(?:the\s+|my\s+|our\s+)?[\w-]+\.(?:mp3|wav|m4a|aac|flac|ogg))(?:\s+(?:as|for)\s+(?:the\s+|a\s+)?(?:background\s+)?(?:music|soundtrack|bgm|song|track))?(?:\s+(?:underneath|on\s+it|on\s+top|in\s+the\s+background))?(?=\s*(?:[,.;!]|$|\bin\b|\band\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Song();
+
+    [GeneratedRegex(@"[，,]?\s*(?:用|配上?|加上?|放上?|以)(?:我(?:上传|传|的)?的?(?:歌|音乐|音樂|那首歌)|[\w-]+\.(?:mp3|wav|m4a|aac|flac|ogg))(?:当|當|做|作为|作為|为|為|来做|當作|当作)?(?:背景音乐|背景音樂|配乐|配樂|音乐|音樂|bgm)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseSong();
+
+    private const string Files = @"(?:photos?|pictures?|images?|pics?|clips?|videos?|files?|shots|footage|uploads?|screenshots?)";
+    private const string Which = @"(?:(?:the|my|these|those|both|all|our|of|two|three|four|five|six|\d+|uploaded|attached|little|few)\s+)";
+
+    // "Put the two clips together", "edit these clips".
+    [GeneratedRegex(@"\b(?:put|edit|cut|stitch|join|merge|combine|splice|stick|mash|string|glue|bring|assemble)\s+" + Which + "+" + Files + @"(?:\s+(?:i|we)\s+(?:uploaded|sent|gave\s+you|took))?(?:\s+(?:together|into\s+(?:one|a\s+single)(?:\s+video)?|in\s+one|up))*|\b(?:put|edit|cut|stitch|join|merge|combine)\s+(?:them|these|those|both|all\s+of\s+them)\s+(?:all\s+)?together", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joined();
+
+    [GeneratedRegex(@"(?:把|将|將)?(?:这|那|這|我的|我这|所有的?)?(?:[几幾两兩二三四五六七八\d]+)?(?:[段个個条條张張]|些)?(?:短视频|视频|視頻|影片|片段|照片|图片|圖片|素材)(?:和(?:这首|那首|我的)?(?:音乐|音樂|歌|歌曲))?(?:都)?(?:剪到|剪在|剪|拼到|拼接|拼|合并|合到|合在|合|放到|放在|接到|接|连|連|串|组合)(?:成|起来|起來|在?一起|一块|一塊|到一起|一个视频|一段视频)+", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseJoined();
+
+    // "… out of my pictures", "… from these".
+    [GeneratedRegex(@"\s*\b(?:out\s+of|from|with|using|of|use)\s+(?:" + Which + "+" + Files + @"|these|those|them)(?:\s+(?:i|we)\s+(?:uploaded|sent|gave\s+you|took))?(?=\s*(?:[,.;:!]|$|\b(?:with|and|for|about|w|to|in)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromUploads();
+
+    [GeneratedRegex(@"(?:用|拿|把|将|將|以)(?:我?(?:上传|上傳|传|發|发)?的?)?(?:这|那|這|我的)?(?:[几幾两兩二三四五六七八九十\d]+)?(?:[张張个個段组組]|些)?(?:照片|图片|圖片|相片|图|圖|素材|视频片段|片段)(?=\s*(?:来|來)?(?:做|制作|製作|剪|生成|给|給|为|為|拼|合成|弄))(?:来|來)?", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseFromUploads();
+
+    [GeneratedRegex(@"[,;]?\s*\b(?:with\s+(?:the\s+|a\s+)?title|(?:the\s+)?title(?:\s+(?:is|should\s+be|should\s+say|says))?:?|titled|entitled)\s*(?=[“""])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"(?:text|title|标题|標題|大字|片名|主标题|文字)(?:是|叫|为|為|写|寫|用)?[:：]?\s*(?=[“""「])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseTitled();
+}
