@@ -160,7 +160,9 @@ public sealed class OfflineAgent(
             Conversation.Last(request),
             cancellationToken);
         var differences = TimelineDifference.Between(before, outcome.After);
-        if (outcome.Refusal is null && !outcome.IsMoveOnly && differences is [OtherChanged { Tracks.Count: 0 }])
+        bool isUnseen = differences is [OtherChanged { Tracks.Count: 0 }]
+            || (outcome.Versions == request.History.Current.Versions && !ReferenceEquals(before, outcome.After) && SeenAndHeard.AreSame(before, outcome.After));
+        if (outcome.Refusal is null && !outcome.IsMoveOnly && isUnseen)
         {
             // A note in the document that nobody can see or hear is no change; nothing is claimed of it.
             outcome = outcome with { After = before };

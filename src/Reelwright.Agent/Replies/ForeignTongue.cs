@@ -26,7 +26,7 @@ internal static class ForeignTongue
         int kana = sample.Count(c => c is >= '\u3040' and <= '\u30ff');
         int other = sample.Count(c => char.IsLetter(c) && c > '\u024f' && (!Lexer.IsHan(c) || c >= '\uac00') && c is not (>= '\u1e00' and <= '\u1eff') and not (>= '\u3040' and <= '\u30ff') and not (>= '\uff00' and <= '\uffef'));
         int latin = sample.Count(c => char.IsLetter(c) && c <= '\u024f');
-        if ((kana > 1 && kana * 4 > han) || other > Math.Max(2, Math.Max(han, latin)))
+        if ((kana > 1 && kana * 4 > han) || other > Math.Max(han, latin))
         {
             return true;
         }

@@ -111,7 +111,7 @@ internal sealed class ReplyWriter(Tongue tongue)
         string assumed = outcome.Assumed.IsEmpty ? "" : Sentence(tongue.Join(outcome.Assumed.Select(tongue.Say)));
         if (outcome.Done.Any(command => command is BackTo))
         {
-            return changes.Count == 0 && !isOfVersions
+            return changes.Count == 0 && !isOfVersions && TimelineText.AreSame(before, after)
                 ? tongue.Say("Nothing changed: this is that version.", "没有变化：现在就是那个版本。") + assumed
                 : tongue.Say($"Back at that version{what}. Say \"redo\" or \"undo\" to leave it.", $"已回到那个版本{what}。说“重做”或“撤销”可以离开。") + assumed;
         }

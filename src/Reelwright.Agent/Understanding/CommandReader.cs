@@ -9,6 +9,7 @@ internal static partial class CommandReader
     // A longer message is a text to be filmed. It also bounds the work.
     private const int LongestRequest = 800;
     private const int LongestWish = 120;
+    private const int ShortestForeign = 20;
 
     /// <summary>The commands of a message, in order.</summary>
     /// <param name="message">The message.</param>
@@ -121,6 +122,12 @@ internal static partial class CommandReader
             && ((context.Media > 0 && NewVideo.SpeaksOfMedia(utterance)) || (!reading.IsExplicit && !reading.IsComplete) || NewVideo.NamesOne(utterance)))
         {
             return Make(utterance, context);
+        }
+
+        // A word or two in a language that is not understood is no brief.
+        if (isNothing && !context.HasVideo && utterance.Original.Length <= ShortestForeign && ForeignTongue.Is(utterance.Original))
+        {
+            return Settled(reading, utterance);
         }
 
         if (isNothing && (!context.HasVideo || NewVideo.StartsByMaking(utterance)))

@@ -38,7 +38,7 @@ internal static partial class NewVideo
         }
 
         var rest = utterance.Slice(forgotten.Length, utterance.Original.Length);
-        return rest.Original.Length > 0 && IsWanted(rest) && (NamesOne(rest) || StartsByMaking(rest));
+        return rest.Original.Length > 0 && IsWanted(rest);
     }
 
     /// <summary>Whether it says "a video", not "the video".</summary>

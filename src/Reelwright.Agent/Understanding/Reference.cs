@@ -211,7 +211,7 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
         }
 
         // "Scene -3": a number that no scene has.
-        if (Peek(at) is { } minus && minus.IsMark("-\u2212") && Peek(at + 1) is { } below && below.Start == minus.End && minus.Start > 0 && utterance.Plain[minus.Start - 1] == ' ' && IsPlainNumber(below, at + 1))
+        if (Peek(at) is { } minus && utterance.Plain[minus.Start..minus.End] is "-" or "\u2212" && Peek(at + 1) is { } below && below.Start == minus.End && minus.Start > 0 && utterance.Plain[minus.Start - 1] == ' ' && IsPlainNumber(below, at + 1))
         {
             _at += at + 2;
             _numbers.Add(0);

@@ -27,6 +27,11 @@ internal static class Settlement
                 case AddWords { Part: Part.Words, During: null } words when settled is [.., Insert { Text: "" } page]:
                     settled[^1] = page with { Text = words.Text };
                     continue;
+                // "Scene 3 needs to breathe, two more seconds there".
+                case SetLength { Seconds: { Kind: AmountKind.Delta } by } there when settled is [.., SetSpeed { Target.Part: Part.Scene } slow]
+                    && (there.Said.Contains("there", StringComparison.OrdinalIgnoreCase) || there.Said.Contains('那', StringComparison.Ordinal)):
+                    settled[^1] = new SetDuration(slow.Target, by) { Said = there.Said };
+                    continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
@@ -62,11 +67,6 @@ internal static class Settlement
                     settled.Add(new SetVolume(new(Part.Music), new(AmountKind.Factor, Grammar.Current.Scales["volume"].Steps[4])) { Said = soft.Said });
                     continue;
 
-                // "Scene 3 needs to breathe, two more seconds there".
-                case SetLength { Seconds: { Kind: AmountKind.Delta } by } there when settled is [.., SetSpeed { Target.Part: Part.Scene } slow]
-                    && (there.Said.Contains("there", StringComparison.OrdinalIgnoreCase) || there.Said.Contains('那', StringComparison.Ordinal)):
-                    settled[^1] = new SetDuration(slow.Target, by) { Said = there.Said };
-                    continue;
                 case SetMusic { Mood: not null } when settled is [.., SetMusic { Mood: null, Media: null, Tempo: null }]:
                     settled.RemoveAt(settled.Count - 1);
                     break;

@@ -36,7 +36,7 @@ internal sealed record CaseOutcome
     public Timeline Timeline => After.Current.Timeline;
 
     /// <summary>Whether something that is seen or heard is another; notes and the packing of tracks are neither.</summary>
-    public bool IsVisible => Seen(Timeline) != Seen(TimelineBefore);
+    public bool IsVisible => Seen(Timeline) != Seen(TimelineBefore) || After.Current.Versions != Before.Current.Versions;
 
     /// <summary>Whether the timeline is another, to the last bit.</summary>
     public bool IsChanged => !ReferenceEquals(Timeline, TimelineBefore)

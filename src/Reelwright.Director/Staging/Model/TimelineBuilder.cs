@@ -188,7 +188,7 @@ internal static class TimelineBuilder
         Media = layer.Media,
         Frames = scene.Frames,
         Name = layer.Text.Length > 0 ? layer.Text : layer.Media is ExternalReference file ? file.Name : layer.Slot,
-        Effects = layer.Effects,
+        Effects = IsTooShort(layer.Media, scene) is { } video ? FootageFit(video, scene, layer.Effects).Effects : layer.Effects,
         Metadata = Properties.Empty
             .With(Marks.Role, TrackNames.RoleOf(layer.Group))
             .With(Marks.Scene, scene.Id)
@@ -201,6 +201,11 @@ internal static class TimelineBuilder
     private static Properties Alt(MediaReference media) =>
         media is ExternalReference file && PictureNames.Words(file.Name) is { Length: > 0 } words
             ? Properties.Empty.With(Marks.Alt, words) : Properties.Empty;
+
+    // Footage beside words fills its scene like footage behind them.
+    private static ExternalReference? IsTooShort(MediaReference media, ModelScene scene) =>
+        media is ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 } video
+            && FrameRate.Default.FramesFromSeconds(video.DurationSeconds) < scene.Frames ? video : null;
 
     private static string Label(ModelScene scene) => scene.Words.Headline.Length > 0 ? scene.Words.Headline : scene.Id;
 
