@@ -67,6 +67,7 @@ internal static class AacParts
         var result = await ChildProcess.RunAsync(
             request with
             {
+                IsPatient = true,
                 WriteInput = (input, token) => AudioEncoder.WriteAsync(input, first * FrameSamples, end, read, token),
                 ReadOutput = (encoded, token) => encoded.CopyToAsync(stream, token),
             },

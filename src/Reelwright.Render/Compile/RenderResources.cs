@@ -1,5 +1,6 @@
 using Reelwright.Audio;
 using Reelwright.Graphics;
+using Reelwright.Media;
 
 namespace Reelwright.Render;
 
