@@ -268,7 +268,7 @@ internal sealed class ExportJob(
     }
 
     private Task<RenderPlan> CompileAsync(Timeline part, CancellationToken cancellationToken) =>
-        engine.CompileAsync(part, settings, library, cancellationToken);
+        engine.CompilePartAsync(part, settings, library, cancellationToken);
 
     private void Tell(long frames, long length)
     {
