@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Reelwright.Media;
 using Reelwright.Protocol;
 using Reelwright.Timelines;
 
@@ -168,10 +167,10 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     {
         try
         {
-            var made = await new MediaProber(new MediaTools()).ProbeAsync(output, cancellationToken);
+            var made = await new Reelwright.Media.MediaProber(new Reelwright.Media.MediaTools()).ProbeAsync(output, cancellationToken);
             return made.Video is { } video ? (video.Width, video.Height) : (timeline.Width, timeline.Height);
         }
-        catch (MediaException)
+        catch (Reelwright.Media.MediaException)
         {
             return (timeline.Width, timeline.Height);
         }
