@@ -51,7 +51,11 @@ internal static class CompareRun
         }
         else
         {
-            await engine.ExportAsync(timeline, settings, media, options["out"], null, CancellationToken.None);
+            var made = await engine.ExportAsync(timeline, settings, media, options["out"], null, CancellationToken.None);
+            if (made.Findings.Count > 0)
+            {
+                throw new InvalidOperationException($"This is not the film that was to be made: {made.Findings[0]}");
+            }
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:0.00} s in the program, {GC.GetTotalAllocatedBytes() >> 20} MB allocated"));

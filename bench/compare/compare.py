@@ -3,6 +3,8 @@
 
 bench/compare/compare.py [--runs 5] [--only NAME ...] [--without TOOL ...] [--no-hour] [--print]
 
+With --only, the other tables of RESULTS.md stay as they are. Run it with /usr/bin/python3, to which Debian's packages belong.
+
 Every row is a whole process, started anew with an empty cache, rows taking turns in each round; figures are medians.
 Debian packages of the other tools: melt xvfb ges1.0-tools gir1.2-ges-1.0 python3-gi gstreamer1.0-plugins-{base,good,bad,ugly}
 gstreamer1.0-libav chromium-headless-shell fonts-noto-cjk python3-numpy python3-pil python3-scipy; for editly also the headers that
@@ -134,7 +136,7 @@ def started(command, folder=None):
 
 
 def story_rounds(name, runs, tools):
-    """One story in all tools, in turns. Returns the table, and which file each tool has made."""
+    """One story in all tools, in turns. Returns the table, which file each tool has made, and how good our own frames are before encoding."""
     table, files = Table(), {}
     mine = OUT / f"{name}.mp4"
     if name != "cut":
@@ -152,8 +154,12 @@ def story_rounds(name, runs, tools):
             if name in stories:
                 files[tool] = OUT / f"{name}-{tool}.mp4"
                 table.measure(tool, lambda: started(*command(name, files[tool])))
+    drawn = None
+    if name == "photos-promo":
+        import quality
+        drawn = quality.measure(RAW, list(quality.exact(MEDIA / "photo1.jpg")))
     RAW.unlink(missing_ok=True)
-    return table, files
+    return table, files, drawn
 
 
 def check(file, frames):
@@ -226,6 +232,15 @@ def machine():
     return f"{len(os.sched_getaffinity(0))} cores at {float(clock[0]) / 1000:.1f} GHz, {memory:.0f} GB"
 
 
+def merged(before, now):
+    """What was measured now in place of what it measures anew; what was not measured now stays as it was."""
+    parts = lambda text: dict((part.split("\n", 1)[0], part) for part in text.split("\n## "))
+    sections = {**parts(before), **parts(now)}
+    head = now.split("\n", 1)[0]
+    order = [head, *NAMES.values(), "Two processes", "Length"]
+    return "\n## ".join(sections[name].rstrip() + "\n" for name in order if name in sections)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--runs", type=int, default=5)
@@ -247,8 +262,11 @@ def main():
         lines += [f"Other work ran on the machine meanwhile (load {load:.1f} at the start): ratios hold, seconds do not.", ""]
     for name in NAMES:
         if name in asked.only:
-            table, files = story_rounds(name, asked.runs, tools)
+            table, files, drawn = story_rounds(name, asked.runs, tools)
             lines += write_story(name, table, files, tools, missing)
+            if drawn:
+                lines += [f"Before encoding, the frames that Reelwright draws have a jitter of {drawn.jitter:.4f} / {drawn.largest:.4f} px and a PSNR of "
+                          f"{drawn.psnr:.1f} dB: the rest is what x264 makes of every tool's frames at this quality.", ""]
     if "halves" in asked.only:
         table = halves(asked.runs)
         one, two = table.of("one process"), table.of("two processes")
@@ -267,7 +285,8 @@ def main():
     text = "\n".join(lines)
     print(text)
     if not asked.print:
-        (ROOT / "bench" / "RESULTS.md").write_text(text)
+        results = ROOT / "bench" / "RESULTS.md"
+        results.write_text(merged(results.read_text(), text) if results.exists() else text)
 
 
 if __name__ == "__main__":

@@ -38,9 +38,19 @@ def exact(photo):
 
 
 def frames(video):
-    graph = (f"select='between(n,{FIRST},{END - 1})',scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24")
-    raw = subprocess.run(["ffmpeg", "-v", "error", "-nostdin", "-i", str(video), "-vf", graph, "-vsync", "0", "-f", "rawvideo", "-"],
-                         capture_output=True, check=True).stdout
+    """Of a file, or of raw planes (.yuv)."""
+    graph = "scale=in_color_matrix=bt709:in_range=tv:flags=accurate_rnd+full_chroma_int,format=rgb24"
+    source, given = ["-i", str(video)], None
+    if str(video).endswith(".yuv"):
+        size = 1920 * 1080 * 3 // 2
+        source = ["-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "1920x1080", "-i", "-"]
+        with open(video, "rb") as file:
+            file.seek(FIRST * size)
+            given = file.read((END - FIRST) * size)
+    else:
+        graph = f"select='between(n,{FIRST},{END - 1})',{graph}"
+    raw = subprocess.run(["ffmpeg", "-v", "error", *([] if given else ["-nostdin"]), *source, "-vf", graph, "-vsync", "0", "-f", "rawvideo", "-"],
+                         input=given, capture_output=True, check=True).stdout
     return np.frombuffer(raw, np.uint8).reshape(-1, 1080, 1920, 3)
 
 

@@ -44,4 +44,12 @@ public sealed class Sprite
 
     /// <summary>Alpha of the chroma samples, half size.</summary>
     public byte[] ChromaA { get; }
+
+    /// <summary>Sets the alpha of all samples, that of chroma as the means of four.</summary>
+    /// <param name="alpha">As large as <see cref="A"/>.</param>
+    public void SetAlpha(ReadOnlySpan<byte> alpha)
+    {
+        alpha[..A.Length].CopyTo(A);
+        SpriteAlpha.FillChromaAlpha(this);
+    }
 }

@@ -19,8 +19,19 @@ internal static class ToolFailure
 
     /// <summary>Whether a decoder that went on all the same said that parts of the file make no sense.</summary>
     /// <remarks>Not everything that it says: after a jump it misses frames that are not needed.</remarks>
-    public static bool TellsDamage(string errors) => Array.Exists(
-        DamageWords, words => errors.Contains(words, StringComparison.OrdinalIgnoreCase));
+    public static bool TellsDamage(string errors)
+    {
+        // Asked for every frame of a clip: nothing is allocated here.
+        foreach (string words in DamageWords)
+        {
+            if (errors.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Explains why writing a file failed.</summary>
     public static MediaException Writing(string fileName, ProcessResult result) =>

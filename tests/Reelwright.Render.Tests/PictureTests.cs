@@ -8,7 +8,7 @@ namespace Reelwright.Tests;
 public sealed class PictureTests(FlagMedia media) : IClassFixture<FlagMedia>
 {
     private IMediaLibrary Library => Engines.MediaAt(
-        ("flag", media.Folder["flag.png"]), ("green", media.Folder["green.png"]), ("clip", media.Folder["clip.mp4"]));
+        ("png", media.Folder["logo.png"]), ("webp", media.Folder["logo.webp"]), ("flag", media.Folder["flag.png"]), ("green", media.Folder["green.png"]), ("clip", media.Folder["clip.mp4"]));
 
     [Theory]
     [InlineData("flag", 1, "none", "#ff0000", "#0000ff", true)]
@@ -120,6 +120,41 @@ public sealed class PictureTests(FlagMedia media) : IClassFixture<FlagMedia>
         var side = Films.At(frame, 0.05, 0.15);
         Assert.True(side.V > 150 && side.Y < 60, $"{side}");
         Films.Like("#ff0000", Films.At(frame, 0.5, 0.15));
+    }
+
+    [Theory]
+    [InlineData("png", "fit", 0)]
+    [InlineData("webp", "fit", 0)]
+    [InlineData("png", "fill", 0)]
+    [InlineData("png", "fit", 90)]
+    public async Task A_logo_lets_what_is_below_through_where_it_is_clear(string file, string mode, int rotation)
+    {
+        var logo = Films.File("logo", 10, file, MediaKind.Image)
+            .With(Films.Effect(EffectKinds.Fit, new() { ["mode"] = mode, ["box"] = new JsonArray(0.25, 0.1, 0.45, 0.8) }))
+            .With(Films.Effect(EffectKinds.Transform, new() { ["rotation"] = rotation }));
+        var film = Scenes.Small(
+            Scenes.Track("V1", TrackKind.Video, "main", Scenes.Solid("r", 10, "#ff0000")),
+            Scenes.Track("V2", TrackKind.Video, "logo", logo));
+
+        var frame = await Films.FrameAsync(film, 5, Library);
+
+        Films.Like("#ff0000", Films.At(frame, 0.1, 0.5));
+        Films.Like("#ff0000", Films.At(frame, 0.255, 0.11));
+        var (solid, half) = rotation == 0 ? ((0.4, 0.5), (0.55, 0.5)) : ((0.475, 0.3), (0.475, 0.7));
+        Films.Like("#ffffff", Films.At(frame, solid.Item1, solid.Item2));
+        Films.Like("#ff8080", Films.At(frame, half.Item1, half.Item2));
+
+        // No dark rim: from red to white, light only grows. What is under it all has luma 63.
+        int least = Enumerable.Range(0, frame.Width).Min(x => (int)frame.Y[(frame.Height / 2 * frame.Width) + x]);
+        Assert.InRange(least, 61, 65);
+    }
+
+    [Fact]
+    public async Task A_see_through_picture_that_is_a_scene_stands_on_white()
+    {
+        var frame = await Films.FrameAsync(Films.Scene(Films.File("a", 10, "png", MediaKind.Image)), 5, Library);
+
+        Films.Like("#ffffff", Films.At(frame, 0.02, 0.05));
     }
 
     [Fact]

@@ -113,4 +113,20 @@ public sealed class SegmentKeyTests
         var now = await SegmentsAsync(after);
         return [.. Enumerable.Range(0, now.Length).Where(i => old[i].Key != now[i].Key)];
     }
+
+    [Fact]
+    public void A_new_version_of_a_library_that_draws_has_another_name()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder["libpango-1.0.so.0.5"], "one");
+        File.CreateSymbolicLink(folder["libpango-1.0.so.0"], folder["libpango-1.0.so.0.5"]);
+        string before = NativeLibraries.Versions(["libpango-1.0.so.0"], [folder[""]]);
+        File.WriteAllText(folder["libpango-1.0.so.0.5"], "another");
+
+        Assert.NotEqual(before, NativeLibraries.Versions(["libpango-1.0.so.0"], [folder[""]]));
+        foreach (string name in new[] { "pango-", "cairo", "rsvg", "fontconfig", "freetype", "harfbuzz" })
+        {
+            Assert.Matches($"lib{name}[^ ]* [0-9]+ [0-9]+", NativeLibraries.Versions());
+        }
+    }
 }

@@ -28,6 +28,17 @@ public sealed class FlagMedia : IAsyncLifetime
         MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=0x00c800:s=320x180:d=0.04,format=rgb24", "-vf", "drawbox=110:40:100:100:red:fill",
             "-frames:v", "1", Folder["green.png"]),
+        // A white disc on nothing, half of it half clear; where it is clear its colour is black.
+        MediaMaker.RunAsync(
+            "-f", "lavfi", "-i", "color=black:s=200x200:d=0.04,format=rgba", "-vf",
+            "geq=r='255*lte(hypot(X-100,Y-100),80)':g='255*lte(hypot(X-100,Y-100),80)':b='255*lte(hypot(X-100,Y-100),80)'"
+            + ":a='lte(hypot(X-100,Y-100),80)*if(lt(X,100),255,128)'",
+            "-frames:v", "1", Folder["logo.png"]),
+        MediaMaker.RunAsync(
+            "-f", "lavfi", "-i", "color=black:s=200x200:d=0.04,format=rgba", "-vf",
+            "geq=r='255*lte(hypot(X-100,Y-100),80)':g='255*lte(hypot(X-100,Y-100),80)':b='255*lte(hypot(X-100,Y-100),80)'"
+            + ":a='lte(hypot(X-100,Y-100),80)*if(lt(X,100),255,128)'",
+            "-frames:v", "1", "-lossless", "1", Folder["logo.webp"]),
         MediaMaker.RunAsync(
             "-f", "lavfi", "-i", "color=red:s=320x180:r=30:d=1,format=rgb24", "-vf",
             "drawbox=160:0:160:180:blue:fill,scale=out_color_matrix=bt709,format=yuv420p", "-colorspace", "bt709",

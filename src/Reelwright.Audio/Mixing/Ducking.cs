@@ -42,7 +42,7 @@ internal sealed class Ducking
     /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, give or take its own gain; or as far down as is asked for.</summary>
     public void ApplyToMusic(AudioBlock music, double nominalGainDb, double? askedDb = null)
     {
-        double depthDb = askedDb is { } asked ? -Math.Clamp(asked, 0, 40) : DepthDb(music, nominalGainDb);
+        double depthDb = askedDb is { } asked ? -Math.Clamp(asked, 0, 40) : DepthDb(BedOf(music), nominalGainDb);
         if (depthDb >= 0)
         {
             return;
@@ -65,29 +65,40 @@ internal sealed class Ducking
             Kernels.Blend(original.Right.AsSpan(start, count), original.Right.AsSpan(start, count), 0, from, to);
         });
 
-    // Against the level that voices are brought to: a voice that is turned up or down does not drag the music along.
-    private double DepthDb(AudioBlock music, double nominalGainDb)
+    /// <summary>How loud music is while somebody speaks.</summary>
+    public Bed BedOf(AudioBlock music)
     {
         double[] powers = Loudness.HopPowers(music);
-        double sum = 0;
-        int hops = 0;
+        var bed = default(Bed);
         for (int hop = 0; hop < powers.Length; hop++)
         {
             int grain = hop * (Loudness.HopSamples / Grain);
             if (_speaking.AsSpan(grain, Loudness.HopSamples / Grain).Contains(true))
             {
-                sum += powers[hop];
-                hops++;
+                bed += new Bed(powers[hop], 1);
             }
         }
 
-        if (sum <= 0)
+        return bed;
+    }
+
+    /// <summary>How far down music goes, in decibels, zero or less.</summary>
+    /// <remarks>Against the level that voices are brought to: a voice that is turned up or down does not drag the music along.</remarks>
+    public static double DepthDb(Bed bed, double nominalGainDb)
+    {
+        if (bed.Power <= 0)
         {
             return 0;
         }
 
-        double bedLufs = Loudness.ToLufs(sum / hops) - nominalGainDb;
-        return Math.Max(DeepestDb, VoiceChain.TargetLufs - BedUnderVoiceLu - bedLufs);
+        double bedLufs = Loudness.ToLufs(bed.Power / bed.Hops) - nominalGainDb;
+        return Math.Clamp(VoiceChain.TargetLufs - BedUnderVoiceLu - bedLufs, DeepestDb, 0);
+    }
+
+    /// <summary>Music under a voice: the sum of its hops' powers, and how many hops.</summary>
+    internal readonly record struct Bed(double Power, int Hops)
+    {
+        public static Bed operator +(Bed one, Bed other) => new(one.Power + other.Power, one.Hops + other.Hops);
     }
 
     private void ForEachGrain(int length, double depthDb, Action<int, int, float, float, float> apply)

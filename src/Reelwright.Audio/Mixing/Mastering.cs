@@ -28,27 +28,54 @@ public static class Mastering
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ceilingDbtp, 0);
         double measured = Loudness.MeasureIntegrated(mix);
         float[] peaks = TruePeak.Peaks(mix);
-        double gainDb = double.IsNegativeInfinity(measured) ? 0 : Math.Min(MaxGainDb, lufs - measured);
+        if (double.IsNegativeInfinity(measured))
+        {
+            var silent = mix.Slice(0, mix.Length);
+            _ = Limiter.Apply(silent, peaks, 1, ceilingDbtp);
+            return silent;
+        }
 
-        // The limiter takes a share of every decibel, so the gain is searched for: upwards in steps, then between.
-        (double GainDb, double Lufs)? tooQuiet = null;
-        (double GainDb, double Lufs)? tooLoud = null;
         AudioBlock? best = null;
         double least = double.MaxValue;
-        for (int pass = 1; pass <= MaxPasses; pass++)
+        _ = FindGainDb(measured, lufs, gainDb =>
         {
             var result = mix.Slice(0, mix.Length);
             double reduced = Limiter.Apply(result, peaks, Decibels.ToGain(gainDb), ceilingDbtp);
-            if (pass == 1 && (reduced == 0 || double.IsNegativeInfinity(measured)))
+            double reached = reduced == 0 ? measured + gainDb : Loudness.MeasureIntegrated(result);
+            if (Math.Abs(lufs - reached) < least)
             {
-                return result;
+                (best, least) = (result, Math.Abs(lufs - reached));
             }
 
-            double reached = Loudness.MeasureIntegrated(result);
+            return (reduced, reached);
+        });
+        return best!;
+    }
+
+    /// <summary>Searches for the gain that brings a mix to a loudness through the limiter.</summary>
+    /// <param name="measured">Loudness before.</param>
+    /// <param name="lufs">Loudness to reach.</param>
+    /// <param name="attempt">Applies a gain: how far the limiter had to turn down, and what loudness came out.</param>
+    internal static double FindGainDb(double measured, double lufs, Func<double, (double ReducedDb, double Lufs)> attempt)
+    {
+        // The limiter takes a share of every decibel, so the gain is searched for: upwards in steps, then between.
+        double gainDb = Math.Min(MaxGainDb, lufs - measured);
+        (double GainDb, double Lufs)? tooQuiet = null;
+        (double GainDb, double Lufs)? tooLoud = null;
+        double best = gainDb;
+        double least = double.MaxValue;
+        for (int pass = 1; pass <= MaxPasses; pass++)
+        {
+            var (reduced, reached) = attempt(gainDb);
+            if (pass == 1 && reduced == 0)
+            {
+                return gainDb;
+            }
+
             double missing = lufs - reached;
             if (Math.Abs(missing) < least)
             {
-                (best, least) = (result, Math.Abs(missing));
+                (best, least) = (gainDb, Math.Abs(missing));
             }
 
             if (Math.Abs(missing) < Tolerance || (missing > 0 && gainDb >= MaxGainDb))
@@ -68,7 +95,7 @@ public static class Mastering
             gainDb = Math.Min(MaxGainDb, Next(tooQuiet, tooLoud, lufs));
         }
 
-        return best ?? mix.Slice(0, mix.Length);
+        return best;
     }
 
     private static double Next(

@@ -46,6 +46,10 @@ public static class Mixer
         return mix ?? new AudioBlock((int)plan.LengthSamples);
     }
 
+    /// <summary>How loud the music of a plan is while somebody speaks.</summary>
+    internal static Ducking.Bed BedUnderVoice(MixPlan plan) =>
+        Sum(plan, MixBus.Voice) is { } voice && Sum(plan, MixBus.Music) is { } music ? Ducking.Follow(voice).BedOf(music) : default;
+
     private static AudioBlock? Sum(MixPlan plan, MixBus kind)
     {
         AudioBlock? bus = null;
@@ -82,9 +86,10 @@ public static class Mixer
             sourceOffset = 0;
         }
 
-        for (long at = first; at < end; at += Grain)
+        for (long at = first; at < end; at += Grain - (at % Grain))
         {
-            int count = (int)Math.Min(Grain, end - at);
+            // Steps end at the same places of the clip wherever a mix begins.
+            int count = (int)Math.Min(Grain - (at % Grain), end - at);
             float from = (float)GainAt(clip, at);
             float to = (float)GainAt(clip, at + count);
             int read = (int)(sourceOffset + at);

@@ -18,6 +18,9 @@ public sealed class FluidSynthesizer : IDisposable
     // FluidSynth takes events in at multiples of this, so rendering in any other grain would gain nothing.
     private const int Grain = 64;
 
+    // A multiple of the grain, so that pieces play as the whole does.
+    private const int LongPieceSamples = 30 * AudioBlock.SampleRate;
+
     private readonly Lock _lock = new();
     private readonly string _soundFontPath;
     private readonly HashSet<(int Bank, int Program)> _kept = [];
@@ -70,8 +73,27 @@ public sealed class FluidSynthesizer : IDisposable
         return block;
     }
 
+    /// <summary>Plays a score of any length without holding it in memory.</summary>
+    /// <param name="score">What to play.</param>
+    /// <param name="lengthSamples">Exact length.</param>
+    /// <param name="keep">Gets what the synthesizer gives, half a minute at a time, in order.</param>
+    /// <param name="kept">Gives it back.</param>
+    /// <returns>The finished bed, as <see cref="Render"/> gives it; made anew from <paramref name="kept"/> whenever it is read.</returns>
+    public SoundStretch RenderLong(Score score, long lengthSamples, Action<AudioBlock> keep, SoundStretch kept)
+    {
+        Play(score, lengthSamples, LongPieceSamples, keep);
+        return MusicMaster.Apply(kept, lengthSamples, score);
+    }
+
     /// <summary>What the synthesizer gives, before it is made a bed.</summary>
     internal AudioBlock RenderRaw(Score score, long lengthSamples)
+    {
+        AudioBlock? whole = null;
+        Play(score, lengthSamples, checked((int)Math.Max(1, lengthSamples)), block => whole = block);
+        return whole ?? new AudioBlock(0);
+    }
+
+    private void Play(Score score, long lengthSamples, int pieceSamples, Action<AudioBlock> take)
     {
         ArgumentNullException.ThrowIfNull(score);
         ArgumentOutOfRangeException.ThrowIfNegative(lengthSamples);
@@ -84,7 +106,7 @@ public sealed class FluidSynthesizer : IDisposable
             (nint synth, int font) = CreateSynth();
             try
             {
-                return Play(synth, font, score, checked((int)lengthSamples));
+                Play(synth, font, score, new Pieces(lengthSamples, pieceSamples, take));
             }
             finally
             {
@@ -165,20 +187,15 @@ public sealed class FluidSynthesizer : IDisposable
 
     private static int BankOf(MidiEvent e) => e.Channel == DrumChannel ? DrumBank : e.Data2;
 
-    private static AudioBlock Play(nint synth, int font, Score score, int length)
+    private static void Play(nint synth, int font, Score score, Pieces pieces)
     {
-        var block = new AudioBlock(length);
-        int written = 0;
         foreach (var e in score.Events)
         {
-            int until = (int)Math.Min(e.Sample / Grain * Grain, length);
-            Write(synth, block, written, until - written);
-            written = Math.Max(written, until);
+            pieces.WriteUntil(synth, e.Sample / Grain * Grain);
             Send(synth, font, e);
         }
 
-        Write(synth, block, written, length - written);
-        return block;
+        pieces.WriteUntil(synth, long.MaxValue);
     }
 
     private static void Send(nint synth, int font, MidiEvent e) => _ = e.Kind switch
@@ -192,14 +209,34 @@ public sealed class FluidSynthesizer : IDisposable
 
     private static unsafe void Write(nint synth, AudioBlock block, int start, int count)
     {
-        if (count <= 0)
-        {
-            return;
-        }
-
         fixed (float* left = block.Left, right = block.Right)
         {
             _ = FluidNative.Write(synth, count, left, start, 1, right, start, 1);
+        }
+    }
+
+    // What is played, cut into pieces that are handed on when they are full.
+    private sealed class Pieces(long length, int pieceSamples, Action<AudioBlock> take)
+    {
+        private AudioBlock? _piece;
+        private long _start;
+        private long _written;
+
+        public void WriteUntil(nint synth, long until)
+        {
+            until = Math.Min(until, length);
+            while (_written < until)
+            {
+                _piece ??= new AudioBlock((int)Math.Min(pieceSamples, length - _start));
+                int count = (int)Math.Min(until - _written, _start + _piece.Length - _written);
+                Write(synth, _piece, (int)(_written - _start), count);
+                _written += count;
+                if (_written == _start + _piece.Length)
+                {
+                    take(_piece);
+                    (_piece, _start) = (null, _written);
+                }
+            }
         }
     }
 }

@@ -72,7 +72,8 @@ internal sealed class MakeRun(MakeOptions options, Report report)
         string output = Path.GetFullPath(options.Output);
         report.Step("Saving");
         await SaveAsync(client, render, output, cancellationToken);
-        Tell(timeline, render, output, prepared, watch.Elapsed.TotalSeconds);
+        var size = await SizeOfAsync(output, timeline, cancellationToken);
+        Tell(timeline, render, output, size, prepared, watch.Elapsed.TotalSeconds);
         return ExitCodes.Done;
     }
 
@@ -161,7 +162,22 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                 status.Error ?? $"The render ended as '{status.Status}'.");
     }
 
-    private void Tell(Timeline timeline, RenderStatus render, string output, double prepared, double total)
+    // A preset or a wish may have made the picture smaller than the timeline. A series of pictures has the timeline's size.
+    private static async Task<(int Width, int Height)> SizeOfAsync(string output, Timeline timeline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var made = await new Reelwright.Media.MediaProber(new Reelwright.Media.MediaTools()).ProbeAsync(output, cancellationToken);
+            return made.Video is { } video ? (video.Width, video.Height) : (timeline.Width, timeline.Height);
+        }
+        catch (Reelwright.Media.MediaException)
+        {
+            return (timeline.Width, timeline.Height);
+        }
+    }
+
+    private void Tell(
+        Timeline timeline, RenderStatus render, string output, (int Width, int Height) picture, double prepared, double total)
     {
         long size = new FileInfo(output).Length;
         var checks = render.Output?.Report;
@@ -177,8 +193,8 @@ internal sealed class MakeRun(MakeOptions options, Report report)
                 ["output"] = output,
                 ["seconds"] = Math.Round(timeline.Seconds, 3),
                 ["frames"] = timeline.Length,
-                ["width"] = timeline.Width,
-                ["height"] = timeline.Height,
+                ["width"] = picture.Width,
+                ["height"] = picture.Height,
                 ["bytes"] = size,
                 ["title"] = timeline.Title,
                 ["tracks"] = TrackSummary.Of(timeline, LanguageOf(timeline)),
@@ -189,7 +205,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             TrackSummary.Of(timeline, LanguageOf(timeline)),
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{output}: {timeline.Seconds:0.#} s, {timeline.Width}x{timeline.Height}, {size / 1e6:0.0} MB, made in {total:0.0} s"));
+                $"{output}: {timeline.Seconds:0.#} s, {picture.Width}x{picture.Height}, {size / 1e6:0.0} MB, made in {total:0.0} s"));
     }
 
     // What verifying the film found, with the words that change it.

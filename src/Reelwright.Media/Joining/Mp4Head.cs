@@ -5,7 +5,8 @@ namespace Reelwright.Media;
 /// <summary>Everything of an MP4 that comes before its samples: type, index, and the head of the sample box.</summary>
 internal static class Mp4Head
 {
-    private const int MovieTicksPerSecond = 48_000;
+    /// <summary>Time scale of a movie's index.</summary>
+    public const int MovieTicksPerSecond = 48_000;
 
     public static byte[] Make(
         MuxedVideo video, Mp4Samples? audio, MuxPlan plan, IReadOnlyDictionary<string, string> metadata)
@@ -69,7 +70,8 @@ internal static class Mp4Head
 
     private static long Scale(long ticks, long to, long from) => (long)Math.Round((decimal)ticks * to / from);
 
-    private static void WriteMovieHeader(BoxWriter boxes, long length, int nextTrack)
+    /// <summary>The head of the index.</summary>
+    public static void WriteMovieHeader(BoxWriter boxes, long length, int nextTrack)
     {
         boxes.Open("mvhd", 0, 0);
         boxes.Zeros(8);

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace Reelwright.Media;
 
-/// <summary>The two Linux calls that .NET has no name for.</summary>
+/// <summary>The Linux calls that .NET has no name for.</summary>
 internal static partial class NativeMethods
 {
     private const int LimitData = 2;
     private const int LimitCore = 4;
     private const int SetPipeSize = 1031;
     private const int NoSuchProcess = 3;
+
+    // A third of what others get when there are not enough cores: it gives way and still gets on.
+    private const int PatientNice = 5;
 
     /// <summary>Limits the private memory of a running process and forbids it to dump core.</summary>
     /// <remarks>
@@ -37,6 +40,15 @@ internal static partial class NativeMethods
         }
     }
 
+    /// <summary>Lets a process that was just started give way to others; a refusal is no failure.</summary>
+    public static void TryGiveWay(int processId)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            _ = SetPriority(0, processId, PatientNice);
+        }
+    }
+
     private static void Limit(int processId, int resource, ulong value)
     {
         var limit = new ResourceLimit { Soft = value, Hard = value };
@@ -49,6 +61,10 @@ internal static partial class NativeMethods
     [LibraryImport("libc", EntryPoint = "prlimit", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static partial int SetLimit(int processId, int resource, in ResourceLimit newLimit, nint oldLimit);
+
+    [LibraryImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static partial int SetPriority(int which, int processId, int nice);
 
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

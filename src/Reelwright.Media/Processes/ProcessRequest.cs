@@ -25,6 +25,9 @@ public sealed record ProcessRequest
     /// </summary>
     public long? MemoryLimitBytes { get; init; }
 
+    /// <summary>Whether it leaves the processor to others where there are any (Linux only).</summary>
+    public bool IsPatient { get; init; }
+
     /// <summary>Folder to run in; default: this process's.</summary>
     public string? WorkingDirectory { get; init; }
 

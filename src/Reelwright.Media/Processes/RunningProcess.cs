@@ -71,6 +71,11 @@ public sealed class RunningProcess : IAsyncDisposable
         try
         {
             process.Start();
+            if (request.IsPatient)
+            {
+                NativeMethods.TryGiveWay(process.Id);
+            }
+
             if (request.MemoryLimitBytes is { } limit)
             {
                 NativeMethods.LimitMemory(process.Id, limit);
@@ -111,6 +116,9 @@ public sealed class RunningProcess : IAsyncDisposable
                 MediaErrorKind.Timeout, $"{_program} took too long and was stopped. Try a shorter or smaller file.");
         }
     }
+
+    /// <summary>Ends the child and everything it started, which ends what is waited for from it.</summary>
+    internal void Kill() => Kill(_process);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

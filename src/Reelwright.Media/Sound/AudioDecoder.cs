@@ -35,6 +35,54 @@ public sealed class AudioDecoder(MediaTools tools)
         double durationSeconds,
         CancellationToken cancellationToken)
     {
+        float[] samples = [];
+        int read = 0;
+        await DecodeAsync(
+            path,
+            startSeconds,
+            durationSeconds,
+            request =>
+            {
+                samples = new float[checked((int)Math.Round(durationSeconds * SampleRate)) * 2];
+                return request with { ReadOutput = async (output, token) => read = await ReadAsync(output, samples, token) };
+            },
+            () => read,
+            ["pipe:1"],
+            cancellationToken);
+        return read == samples.Length ? samples : samples[..read];
+    }
+
+    /// <summary>Decodes a stretch of sound as 48 kHz stereo into a file of its own: floats, left and right in turn.</summary>
+    /// <param name="path">A file with sound; the first sound stream is taken.</param>
+    /// <param name="startSeconds">Where to start, in seconds; 0 or more.</param>
+    /// <param name="durationSeconds">
+    /// How much to decode, in seconds; at most <see cref="MediaTools.MaxSoundSeconds"/>.
+    /// </param>
+    /// <param name="targetPath">The file that is made; shorter than asked for where the sound ends before.</param>
+    /// <param name="cancellationToken">Kills the decoder.</param>
+    /// <exception cref="MediaException">
+    /// The file is missing, has no sound, is damaged, or the stretch is too long.
+    /// </exception>
+    public Task DecodeToFileAsync(
+        string path, double startSeconds, double durationSeconds, string targetPath, CancellationToken cancellationToken) =>
+        DecodeAsync(
+            path,
+            startSeconds,
+            durationSeconds,
+            request => request,
+            () => new FileInfo(targetPath) is { Exists: true } file ? file.Length / sizeof(float) : 0,
+            [MediaTools.FileUrl(targetPath)],
+            cancellationToken);
+
+    private async Task DecodeAsync(
+        string path,
+        double startSeconds,
+        double durationSeconds,
+        Func<ProcessRequest, ProcessRequest> prepare,
+        Func<long> countRead,
+        string[] target,
+        CancellationToken cancellationToken)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(startSeconds);
         ArgumentOutOfRangeException.ThrowIfNegative(durationSeconds);
         var media = await MediaFile.OpenAsync(path, cancellationToken);
@@ -48,13 +96,10 @@ public sealed class AudioDecoder(MediaTools tools)
         var report = await FFprobe.DescribeAsync(tools, media, countPackets: false, cancellationToken);
         var stream = report.Streams.FirstOrDefault(entry => entry.Type == "audio" && entry.Channels > 0)
             ?? throw new MediaException(MediaErrorKind.NoPictureOrSound, $"\"{media.Name}\" has no sound.");
-        float[] samples = new float[checked((int)Math.Round(durationSeconds * SampleRate)) * 2];
-        var request = tools.RunFFmpeg(
-            tools.PieceTimeout, Arguments(media, startSeconds, durationSeconds, stream.Channels));
-        int read = 0;
-        var result = await ChildProcess.RunAsync(
-            request with { ReadOutput = async (output, token) => read = await ReadAsync(output, samples, token) },
-            cancellationToken);
+        var request = prepare(tools.RunFFmpeg(
+            tools.PieceTimeout, [.. Arguments(media, startSeconds, durationSeconds, stream.Channels), .. target]));
+        var result = await ChildProcess.RunAsync(request, cancellationToken);
+        long read = countRead();
         FoundDamage = result.ExitCode != 0 || ToolFailure.TellsDamage(result.ErrorTail)
             || read / 2.0 / SampleRate < Expected(media, report, stream, startSeconds, durationSeconds) - MissingSeconds;
         if (result.ExitCode != 0)
@@ -67,8 +112,6 @@ public sealed class AudioDecoder(MediaTools tools)
                 throw failure;
             }
         }
-
-        return read == samples.Length ? samples : samples[..read];
     }
 
     // What the file says it has of the stretch; 0 where that is only guessed from its size.
@@ -84,7 +127,7 @@ public sealed class AudioDecoder(MediaTools tools)
         return
         [
             "-ss", Text(start), "-t", Text(duration), "-vn", .. MediaTools.OpenFile(media.Format, media.Path),
-            "-map", "0:a:0", "-vn", .. layout, "-ar", "48000", "-f", "f32le", "-c:a", "pcm_f32le", "pipe:1",
+            "-map", "0:a:0", "-vn", .. layout, "-ar", "48000", "-f", "f32le", "-c:a", "pcm_f32le",
         ];
     }
 

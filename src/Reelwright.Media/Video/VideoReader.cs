@@ -18,6 +18,7 @@ public sealed class VideoReader : IAsyncDisposable
     private readonly CancellationTokenSource _leaving;
     private readonly Task _feeding;
     private readonly CancellationTokenSource _stall = new();
+    private readonly CancellationTokenRegistration _killing;
     private bool _ended;
 
     private VideoReader(
@@ -33,6 +34,7 @@ public sealed class VideoReader : IAsyncDisposable
         _frameBytes = frameBytes;
         _decoder = decoder;
         _leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _killing = _stall.Token.UnsafeRegister(static decoder => ((RunningProcess)decoder!).Kill(), decoder);
         _feeding = ChildProcess.TryWriteAsync(
             decoder.Input, feed ?? (static (_, _) => Task.CompletedTask), _leaving.Token);
     }
@@ -96,7 +98,7 @@ public sealed class VideoReader : IAsyncDisposable
             return false;
         }
 
-        if (await ReadFrameAsync(frame, cancellationToken) == _frameBytes)
+        if (ReadFrame(frame.Span, cancellationToken) == _frameBytes)
         {
             FramesRead++;
             return true;
@@ -126,35 +128,37 @@ public sealed class VideoReader : IAsyncDisposable
         await _decoder.DisposeAsync();
         await _feeding.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _leaving.Dispose();
+        await _killing.DisposeAsync();
         _stall.Dispose();
     }
 
-    // Nothing is allocated here for a frame: an hour has a hundred thousand of them.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> ReadFrameAsync(Memory<byte> frame, CancellationToken cancellationToken)
+    // On the caller's thread, which has nothing else to do until the frame is there: waiting in another way would allocate for
+    // every frame, and an hour has a hundred thousand of them. Who gives up kills the decoder, which ends the wait.
+    private int ReadFrame(Span<byte> frame, CancellationToken cancellationToken)
     {
-        using var given = cancellationToken.UnsafeRegister(static stall => ((CancellationTokenSource)stall!).Cancel(), _stall);
+        using var givingUp = cancellationToken.UnsafeRegister(static stall => ((CancellationTokenSource)stall!).Cancel(), _stall);
         _stall.CancelAfter(_tools.StallTimeout);
-        try
+        int read = 0;
+        int more;
+        do
         {
-            int read = 0;
-            int more;
-            do
-            {
-                more = await _decoder.Output.ReadAsync(frame[read..], _stall.Token);
-                read += more;
-            }
-            while (more > 0 && read < frame.Length);
-
-            _stall.CancelAfter(Timeout.InfiniteTimeSpan);
-            return read;
+            more = _decoder.Output.Read(frame[read..]);
+            read += more;
         }
-        catch (OperationCanceledException)
+        while (more > 0 && read < frame.Length);
+
+        _stall.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (read < frame.Length)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new MediaException(
-                MediaErrorKind.Timeout, $"\"{_name}\" takes too long to decode; convert it to H.264 MP4 first.");
+            if (_stall.IsCancellationRequested)
+            {
+                throw new MediaException(
+                    MediaErrorKind.Timeout, $"\"{_name}\" takes too long to decode; convert it to H.264 MP4 first.");
+            }
         }
+
+        return read;
     }
 
     private static async Task<bool> HasToneMappingAsync(MediaTools tools, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal static class RendererIdentity
         return text.Append(SoundStore.FileVersion(tools.FFmpeg)).Append(' ').Append(assets).ToString();
     }
 
-    /// <summary>The contents of fonts and art.</summary>
+    /// <summary>The contents of fonts and art, and the libraries that draw with them.</summary>
     public static string OfAssets(string assetsDirectory, ContentHashes hashes)
     {
         var files = Parts
@@ -48,6 +48,6 @@ internal static class RendererIdentity
             .Select(file => file.FullName)
             .Order(StringComparer.Ordinal)
             .ToList();
-        return hashes.Of(files);
+        return $"{hashes.Of(files)} {NativeLibraries.Versions()}";
     }
 }

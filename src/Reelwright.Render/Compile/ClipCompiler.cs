@@ -131,7 +131,8 @@ internal sealed class ClipCompiler(
 
         try
         {
-            var made = await new PictureCompiler(tools, canvas, cubes).CompileAsync(file, path, placed.Clip, cancellationToken);
+            var made = await new PictureCompiler(tools, resources.Stills(tools), canvas, cubes)
+                .CompileAsync(file, path, placed.Clip, isMain, cancellationToken);
             return new PictureLayer(made, motion)
             {
                 Placed = placed.Range,

@@ -5,7 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Render;
 
 /// <summary>External pictures and clips → what a picture layer draws from.</summary>
-internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore cubes)
+internal sealed class PictureCompiler(MediaTools tools, StillStore stills, Canvas canvas, CubeStore cubes)
 {
     // A blurred backdrop has no detail: a small copy is enough.
     private const int BackdropShortEdge = 180;
@@ -15,11 +15,17 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
     // No still is decoded larger than this, however near the view comes.
     private const int MaxSide = 6000;
 
+    /// <param name="file">What is shown.</param>
+    /// <param name="path">Where it lies.</param>
+    /// <param name="clip">The clip that shows it.</param>
+    /// <param name="isMain">Whether it is a scene; then it stands on white where it is see-through.</param>
+    /// <param name="cancellationToken">Gives up reading.</param>
     /// <exception cref="MediaException">The file cannot be read.</exception>
     public async Task<CompiledPicture> CompileAsync(
         ExternalReference file,
         string path,
         Clip clip,
+        bool isMain,
         CancellationToken cancellationToken)
     {
         var fit = clip.Effect(EffectKinds.Fit);
@@ -28,7 +34,7 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
         string mode = fit?.Parameters.Text("mode") ?? "fill";
         var box = canvas.EvenBox(fit?.Parameters ?? Properties.Empty);
         var source = file.Kind == Timelines.MediaKind.Image
-            ? await StillAsync(path, clip, box, mode, view, cut, cancellationToken)
+            ? await StillAsync(path, clip, box, mode, view, cut, isMain, cancellationToken)
             : await ClipAsync(path, clip, box, mode, view, cut, cancellationToken);
         try
         {
@@ -145,6 +151,7 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
         string mode,
         PictureView view,
         PictureCut cut,
+        bool isMain,
         CancellationToken cancellationToken)
     {
         // Enough pixels for the closest view of the larger way to cover the box, and no more.
@@ -152,23 +159,15 @@ internal sealed class PictureCompiler(MediaTools tools, Canvas canvas, CubeStore
         var (partX, partY) = cut.Smallest(clip.Frames);
         closest /= Math.Min(partX, partY);
         int limit = (int)Math.Min(MaxSide, Math.Ceiling(Math.Max(box.Width, box.Height) * closest));
-        var planes = await new PictureDecoder(tools).DecodeAsync(path, limit, limit, cancellationToken);
-        var frame = cut.Upright(planes.Alpha is null
-            ? new Frame(planes.Width, planes.Height, planes.Planes)
-            : OverWhite(planes));
-        return new StillSource(new Picture(frame), frame.Width, frame.Height);
-    }
+        var still = await stills.GetAsync(path, limit, isMain, cancellationToken);
+        if (cut.Turned)
+        {
+            var frame = cut.Upright(still.Color.Level(0));
+            var alpha = still.Alpha is null ? null : new Picture(cut.Upright(still.Alpha.Level(0)));
+            still = new(new Picture(frame), alpha);
+        }
 
-    // See-through pictures shown as scenes stand on white, as they do on the page they come from.
-    private static Frame OverWhite(PlanarPicture picture)
-    {
-        var frame = new Frame(picture.Width, picture.Height);
-        Fill.Clear(frame, Bt709.ToYuv(new Rgba(255, 255, 255)));
-        var planes = new Frame(picture.Width, picture.Height, picture.Planes);
-        var sprite = SpriteConversion.FromPlanes(
-            planes.Y, planes.U, planes.V, picture.Alpha!, picture.Width, picture.Height);
-        SpriteOverlay.Draw(frame, sprite, 0, 0, 1);
-        return frame;
+        return new StillSource(still);
     }
 
     private async Task<IPictureSource> ClipAsync(

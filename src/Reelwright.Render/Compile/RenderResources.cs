@@ -1,5 +1,6 @@
 using Reelwright.Audio;
 using Reelwright.Graphics;
+using Reelwright.Media;
 
 namespace Reelwright.Render;
 
@@ -9,6 +10,7 @@ internal sealed class RenderResources : IDisposable
     private readonly Lazy<FontSet> _fonts;
     private readonly Lazy<ArtLibrary> _art;
     private readonly Lazy<FluidSynthesizer> _synthesizer;
+    private StillStore? _stills;
 
     public RenderResources(string assetsDirectory, string? cacheDirectory, Lazy<string> assets)
     {
@@ -25,6 +27,9 @@ internal sealed class RenderResources : IDisposable
     public ArtLibrary Art => _art.Value;
 
     public FluidSynthesizer Synthesizer() => _synthesizer.Value;
+
+    /// <summary>Photos that are being shown.</summary>
+    public StillStore Stills(MediaTools tools) => LazyInitializer.EnsureInitialized(ref _stills, () => new(tools));
 
     public void Dispose()
     {

@@ -130,11 +130,16 @@ internal sealed class ExportJob(
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         string audioPath = Path.Combine(workFolder, "sound");
-        var sounding = engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, audioPath, stopping.Token);
+
+        // Segments take all cores until the last of them: encoding the sound fills what they leave free then.
+        var isFree = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sounding = engine.WriteSoundAsync(
+            timeline, settings, CodecOf(settings.Format), library, audioPath, isFree.Task, stopping.Token);
         SegmentFile[] segments = [];
         try
         {
-            segments = await PictureOrAgainAsync(shown, workFolder, sounding, stopping.Token);
+            segments = await PictureOrAgainAsync(shown, workFolder, sounding, isFree, stopping.Token);
+            isFree.TrySetResult();
             Note(await sounding);
             progress?.Report(new(shown.Length, shown.Length, "join"));
             await JoinAsync(segments, shown, audioPath, outputPath, workFolder, stopping.Token);
@@ -170,16 +175,16 @@ internal sealed class ExportJob(
 
     // Segments of two encoders do not go together, so a card that fails on the way costs what it had done.
     private async Task<SegmentFile[]> PictureOrAgainAsync(
-        Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
+        Timeline shown, string workFolder, Task sounding, TaskCompletionSource isFree, CancellationToken cancellationToken)
     {
         if (!settings.UsesHardware || await HardwareEncoders.FindAsync(tools, settings.Codec) is not { } card)
         {
-            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+            return await PictureAsync(settings, shown, workFolder, sounding, isFree, cancellationToken);
         }
 
         try
         {
-            return await PictureAsync(settings with { Hardware = card }, shown, workFolder, sounding, cancellationToken);
+            return await PictureAsync(settings with { Hardware = card }, shown, workFolder, sounding, isFree, cancellationToken);
         }
         catch (MediaException e) when (e.Kind is MediaErrorKind.EncodeFailed or MediaErrorKind.Timeout or MediaErrorKind.OutOfMemory)
         {
@@ -188,15 +193,15 @@ internal sealed class ExportJob(
                 _done = 0;
             }
 
-            return await PictureAsync(settings, shown, workFolder, sounding, cancellationToken);
+            return await PictureAsync(settings, shown, workFolder, sounding, isFree, cancellationToken);
         }
     }
 
     private async Task<SegmentFile[]> PictureAsync(
-        OutputSettings attempt, Timeline shown, string workFolder, Task sounding, CancellationToken cancellationToken)
+        OutputSettings attempt, Timeline shown, string workFolder, Task sounding, TaskCompletionSource isFree, CancellationToken cancellationToken)
     {
         var segments = await engine.SegmentsAsync(shown, attempt, library, cancellationToken);
-        var renderer = new SegmentRenderer(tools, cache, CompileAsync, attempt, workFolder);
+        var renderer = new SegmentRenderer(tools, cache, CompileAsync, attempt, workFolder) { HasSpare = () => isFree.TrySetResult() };
         var files = await renderer.RenderAsync(
             shown,
             segments,
@@ -226,7 +231,7 @@ internal sealed class ExportJob(
     private async Task SoundAloneAsync(Timeline timeline, string outputPath, string workFolder, CancellationToken cancellationToken)
     {
         string path = Path.Combine(workFolder, "sound");
-        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, cancellationToken));
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, path, Task.CompletedTask, cancellationToken));
         Tell(timeline.Length, timeline.Length);
         OutputFile.Place(path, outputPath);
     }
@@ -253,7 +258,7 @@ internal sealed class ExportJob(
     private async Task SeeThroughAsync(Timeline timeline, Timeline shown, string outputPath, string workFolder, CancellationToken cancellationToken)
     {
         string sound = Path.Combine(workFolder, "sound");
-        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, sound, cancellationToken));
+        Note(await engine.WriteSoundAsync(timeline, settings, CodecOf(settings.Format), library, sound, Task.CompletedTask, cancellationToken));
         var frames = new SeeThroughSequence(shown, settings, [.. SegmentKeys.Ranges(shown)], CompileAsync, count => Tell(count, shown.Length))
         {
             Problems = Note,
@@ -263,7 +268,7 @@ internal sealed class ExportJob(
     }
 
     private Task<RenderPlan> CompileAsync(Timeline part, CancellationToken cancellationToken) =>
-        engine.CompileAsync(part, settings, library, cancellationToken);
+        engine.CompilePartAsync(part, settings, library, cancellationToken);
 
     private void Tell(long frames, long length)
     {

@@ -60,6 +60,14 @@ public sealed class RenderEngine : IDisposable
         CancellationToken cancellationToken) =>
         new PlanCompiler(_resources, _tools, Files(library)).CompileAsync(timeline, settings, cancellationToken);
 
+    /// <summary>The same for an export, whose segments take all cores: each decoder gets one thread, and a third less memory.</summary>
+    internal Task<RenderPlan> CompilePartAsync(
+        Timeline timeline,
+        OutputSettings settings,
+        IMediaLibrary library,
+        CancellationToken cancellationToken) =>
+        new PlanCompiler(_resources, _tools with { DecodeThreads = 1 }, Files(library)).CompileAsync(timeline, settings, cancellationToken);
+
     /// <summary>The units in which a timeline is rendered, kept and distributed.</summary>
     /// <exception cref="RenderException">The timeline is empty.</exception>
     public async Task<ImmutableArray<PlanSegment>> SegmentsAsync(
@@ -140,9 +148,22 @@ public sealed class RenderEngine : IDisposable
         Mixdown(library, Sounds(library)).MixAsync(SoundCompiler.Compile(timeline), DefaultLufs, cancellationToken);
 
     /// <summary>Writes the finished sound of a timeline to a file.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="settings">Loudness and bit rate.</param>
+    /// <param name="codec">What to encode to.</param>
+    /// <param name="library">Finds files.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="isFree">Ends when there is time to encode.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>What was wrong with files.</returns>
     internal Task<IReadOnlyCollection<MediaProblem>> WriteSoundAsync(
-        Timeline timeline, OutputSettings settings, AudioCodec codec, IMediaLibrary library, string path, CancellationToken cancellationToken)
+        Timeline timeline,
+        OutputSettings settings,
+        AudioCodec codec,
+        IMediaLibrary library,
+        string path,
+        Task isFree,
+        CancellationToken cancellationToken)
     {
         // Off the caller's thread from the start: composing and mixing do not await much.
         return Task.Run<IReadOnlyCollection<MediaProblem>>(
@@ -154,8 +175,7 @@ public sealed class RenderEngine : IDisposable
                 if (!sounds.TryCopy(key, path))
                 {
                     var mixdown = Mixdown(library, sounds);
-                    var mix = await mixdown.MixAsync(plan, settings.LoudnessLufs, cancellationToken);
-                    await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+                    await EncodeSoundAsync(mixdown, plan, settings, codec, path, isFree, cancellationToken);
                     if (!mixdown.Problems.IsEmpty)
                     {
                         // Looked at anew the next time.
@@ -168,6 +188,29 @@ public sealed class RenderEngine : IDisposable
                 return [];
             },
             cancellationToken);
+    }
+
+    private async Task EncodeSoundAsync(
+        SoundMixdown mixdown,
+        SoundPlan plan,
+        OutputSettings settings,
+        AudioCodec codec,
+        string path,
+        Task isFree,
+        CancellationToken cancellationToken)
+    {
+        if (plan.LengthSamples < LongMixdown.WorthFrom)
+        {
+            var mix = await mixdown.MixAsync(plan, settings.LoudnessLufs, cancellationToken);
+            await isFree.WaitAsync(cancellationToken);
+            await AudioEncoder.EncodeAsync(_tools, mix.Left, mix.Right, codec, path, settings.AudioKbps, cancellationToken);
+            return;
+        }
+
+        // So much picture has time enough at its end: sound is not waited with.
+        using var parts = new LongMixdown(mixdown, Path.GetDirectoryName(path)!);
+        using var sound = await parts.MixAsync(plan, settings.LoudnessLufs, cancellationToken);
+        await AudioEncoder.EncodeAsync(_tools, sound.Length, sound.Open, codec, path, settings.AudioKbps, cancellationToken);
     }
 
     /// <summary>Loads fonts, art and instruments and draws a little, so that the first export finds them ready.</summary>

@@ -30,6 +30,9 @@ internal sealed class SegmentRenderer(
     /// <summary>What was wrong with media that were drawn.</summary>
     public ConcurrentDictionary<MediaProblem, byte> Problems { get; } = new();
 
+    /// <summary>Told, from any thread and more than once, that a core has nothing more to do.</summary>
+    public Action HasSpare { get; init; } = static () => { };
+
     /// <summary>All segments of a timeline, open; the caller closes them.</summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="segments">Its segments.</param>
@@ -48,6 +51,11 @@ internal sealed class SegmentRenderer(
             {
                 int workers = Math.Min(Math.Min(Environment.ProcessorCount, MaxWorkers), missing.Length);
                 var job = new Job(timeline, segments, files, new(missing, workers), done, Spare: workers < Environment.ProcessorCount);
+                if (job.Spare)
+                {
+                    HasSpare();
+                }
+
                 await RunAsync(job, workers, cancellationToken);
             }
 
@@ -115,6 +123,9 @@ internal sealed class SegmentRenderer(
                     {
                         await plan.DisposeAsync();
                         plan = null;
+
+                        // Its photos, tens of megabytes each, are not to wait until as many again are there.
+                        GC.Collect();
                     }
 
                     int count = PlanLength(job, index, job.Queue.Ahead(worker));
@@ -128,6 +139,7 @@ internal sealed class SegmentRenderer(
         }
         finally
         {
+            HasSpare();
             if (plan is not null)
             {
                 await plan.DisposeAsync();

@@ -14,6 +14,9 @@ internal interface IPictureSource : IAsyncDisposable
     /// <summary>The still; <c>null</c> for a clip.</summary>
     Picture? Still { get; }
 
+    /// <summary>Alpha of the still in Y; <c>null</c> when it covers what is behind it.</summary>
+    Picture? Alpha => null;
+
     /// <summary>What has turned out to be wrong with its file so far; <c>null</c> when nothing.</summary>
     MediaProblem? Problem => null;
 
@@ -28,13 +31,15 @@ internal interface IPictureSource : IAsyncDisposable
 }
 
 /// <summary>A still picture.</summary>
-internal sealed class StillSource(Picture picture, int width, int height) : IPictureSource
+internal sealed class StillSource(StillPicture still) : IPictureSource
 {
-    public int Width => width;
+    public int Width => still.Color.Width;
 
-    public int Height => height;
+    public int Height => still.Color.Height;
 
-    public Picture? Still => picture;
+    public Picture? Still => still.Color;
+
+    public Picture? Alpha => still.Alpha;
 
     public ValueTask<Frame?> FrameAsync(long frame, CancellationToken cancellationToken) => new((Frame?)null);
 

@@ -8,7 +8,9 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
     private static readonly Yuv Nothing = new(36, 128, 128);
 
     public override bool IsOpaque =>
-        picture.HasBackdrop || (picture.CoversCanvas && !motion.IsMoving && picture.Key is null);
+        picture.HasBackdrop || (picture.CoversCanvas && !motion.IsMoving && !IsSeeThrough);
+
+    private bool IsSeeThrough => picture.Key is not null || picture.Source.Alpha is not null;
 
     public override MediaProblem? Problem => picture.Source.Problem;
 
@@ -52,7 +54,7 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
 
         var pose = motion.At(local);
         var area = Area(local, source);
-        bool isPlain = picture.Key is null && picture.Placement.Radius <= 0;
+        bool isPlain = !IsSeeThrough && picture.Placement.Radius <= 0;
         if (pose.IsInvisible)
         {
             // What is behind it stays.
@@ -110,6 +112,14 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
         {
             key.Apply(card, sprite);
         }
+        else if (picture.Source.Alpha is { } alpha)
+        {
+            var clear = pool.Rent(card.Width, card.Height);
+            PictureScaler.Draw(clear, Whole(clear), alpha, Part(Whole(clear), local, source), Sampling.Bicubic);
+            SoftFocus.Apply(clear, pose.Blur);
+            sprite.SetAlpha(clear.Y);
+            pool.Return(clear);
+        }
         else
         {
             sprite.A.AsSpan().Fill(255);
@@ -164,10 +174,7 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
             return;
         }
 
-        var (width, height) = Size(source);
-        var cut = picture.Cut.Part(local, width, height);
-        var part = picture.View.At(local, cut.Width, cut.Height, area.Width / area.Height);
-        part = part with { X = part.X + cut.X, Y = part.Y + cut.Y };
+        var part = Part(area, local, source);
         if (picture.Source.Still is { } still)
         {
             PictureScaler.Draw(target, area, still, part, Sampling.Bicubic);
@@ -176,5 +183,14 @@ internal sealed class PictureLayer(CompiledPicture picture, LayerMotion motion) 
         {
             PictureScaler.Draw(target, area, source!, part, Sampling.Bicubic);
         }
+    }
+
+    // What of the picture is seen in an area.
+    private RectD Part(RectD area, long local, Frame? source)
+    {
+        var (width, height) = Size(source);
+        var cut = picture.Cut.Part(local, width, height);
+        var part = picture.View.At(local, cut.Width, cut.Height, area.Width / area.Height);
+        return part with { X = part.X + cut.X, Y = part.Y + cut.Y };
     }
 }

@@ -7,6 +7,9 @@ namespace Reelwright.Render;
 /// <summary>Timeline → what is heard. Frames become samples here and nowhere else.</summary>
 internal static class SoundCompiler
 {
+    // What is turned down farther is meant to be nearly silent.
+    private const double MostCommonDb = 12;
+
     /// <summary>Collects every audible clip: audio tracks, and the own sound of video clips.</summary>
     public static SoundPlan Compile(Timeline timeline)
     {
@@ -26,10 +29,23 @@ internal static class SoundCompiler
         }
 
         var music = timeline.TrackWithRole("music")?.Metadata;
-        return new(timeline.Rate.FirstSample(timeline.Length), clips.ToImmutable())
+        return new(timeline.Rate.FirstSample(timeline.Length), Levelled(clips.ToImmutable()))
         {
             MusicDuckDb = music?.Has("duckDb") == true ? music.Number("duckDb", 0) : null,
         };
+    }
+
+    // The whole is brought to one loudness at the end, so without a voice, to which music gives way, only differences are heard:
+    // what all have in common is taken out, and turning up or down all there is leaves the sound as it was.
+    private static ImmutableArray<SoundInstruction> Levelled(ImmutableArray<SoundInstruction> clips)
+    {
+        if (clips.IsEmpty || clips.Any(clip => SoundMixdown.BusOf(clip) == MixBus.Voice))
+        {
+            return clips;
+        }
+
+        double common = clips.Max(clip => clip.GainDb);
+        return Math.Abs(common) > MostCommonDb ? clips : [.. clips.Select(clip => clip with { GainDb = clip.GainDb - common })];
     }
 
     private static SoundInstruction Instruction(FrameRate rate, Track track, PlacedClip placed)

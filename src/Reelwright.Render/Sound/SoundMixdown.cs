@@ -22,7 +22,7 @@ internal sealed class SoundMixdown(
     {
         var clips = new MixClip?[plan.Clips.Length];
         await Parallel.ForAsync(0, clips.Length, cancellationToken, async (index, token) =>
-            clips[index] = await MakeAsync(plan.Clips[index], token));
+            clips[index] = await MakeAsync(plan.Clips[index], token) is { } source ? Clip(plan.Clips[index], source, source.Length) : null);
         var mix = Mixer.Mix(new MixPlan
         {
             LengthSamples = plan.LengthSamples,
@@ -32,24 +32,49 @@ internal sealed class SoundMixdown(
         return Mastering.ToTarget(mix, lufs);
     }
 
-    private async Task<MixClip?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken)
+    /// <summary>One sound as a whole; <c>null</c> for silence.</summary>
+    public async Task<AudioBlock?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken) => sound.Media switch
     {
-        var source = sound.Media switch
-        {
-            GeneratorReference { Kind: GeneratorKinds.Music } music =>
-                await store.GetOrMakeAsync(sound, () => Task.FromResult<AudioBlock?>(Music(music, sound.Length))),
-            GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
-            GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
-            ExternalReference file =>
-                await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken), () => Problems.IsEmpty),
-            _ => null,
-        };
-        if (source is null)
-        {
-            return null;
-        }
+        GeneratorReference { Kind: GeneratorKinds.Music } music =>
+            await store.GetOrMakeAsync(sound, () => Task.FromResult<AudioBlock?>(Music(music, sound.Length))),
+        GeneratorReference { Kind: GeneratorKinds.Speech } words => await SpeakAsync(words, cancellationToken),
+        GeneratorReference { Kind: GeneratorKinds.Sound } effect => Effect(effect, (int)sound.Length),
+        ExternalReference file =>
+            await store.GetOrMakeAsync(sound, () => DecodeAsync(file, sound, cancellationToken), () => Problems.IsEmpty),
+        _ => null,
+    };
 
-        long length = Math.Min(sound.Length, source.Length);
+    /// <summary>Composes and plays music that is not held in memory.</summary>
+    /// <param name="music">Which.</param>
+    /// <param name="length">Samples.</param>
+    /// <param name="raw">Takes what the synthesizer gives; must live as long as the music is read.</param>
+    public SoundStretch LongMusic(GeneratorReference music, long length, SampleFile raw)
+    {
+        var request = Request(music, length);
+        bool isDrop = music.Parameters.Text("start") == "drop";
+        var score = isDrop ? WithTheDropFirst(request) : Composer.Compose(request);
+        long whole = isDrop ? score.LengthSamples : length;
+        var bed = synthesizer().RenderLong(score, whole, raw.Append, raw.Read);
+        return isDrop ? (start, count) => Ramp(bed(start + whole - length, count), start) : bed;
+    }
+
+    /// <summary>Decodes a file to the disk; <c>null</c> for silence.</summary>
+    public async Task<SampleFile?> SpoolAsync(ExternalReference file, SoundInstruction sound, string path, CancellationToken cancellationToken)
+    {
+        bool isThere = await TryDecodeAsync(
+            file,
+            sound,
+            (decoder, source, seconds) => decoder.DecodeToFileAsync(source, sound.SourceSeconds, seconds, path, cancellationToken));
+        return isThere ? new SampleFile(path, exists: true) : null;
+    }
+
+    /// <summary>A sound at its place in the whole mix.</summary>
+    /// <param name="sound">Which.</param>
+    /// <param name="source">Its samples, or some of them.</param>
+    /// <param name="available">How many samples of it there are in all.</param>
+    public static MixClip Clip(SoundInstruction sound, AudioBlock source, long available)
+    {
+        long length = Math.Min(sound.Length, available);
         return new MixClip
         {
             Source = source,
@@ -60,38 +85,49 @@ internal sealed class SoundMixdown(
             Envelope = sound.Envelope,
             FadeInSamples = Math.Min(sound.FadeInSamples, length),
             FadeOutSamples = Math.Min(sound.FadeOutSamples, length),
-            Bus = sound.Media switch
-            {
-                GeneratorReference { Kind: GeneratorKinds.Music } => MixBus.Music,
-                GeneratorReference { Kind: GeneratorKinds.Speech } => MixBus.Voice,
-                GeneratorReference { Kind: GeneratorKinds.Sound } => MixBus.Effects,
-                _ when sound.Role == "music" => MixBus.Music,
-                _ when sound.Role == "narration" => MixBus.Voice,
-                _ => MixBus.Original,
-            },
+            Bus = BusOf(sound),
         };
     }
 
+    /// <summary>Where a sound goes.</summary>
+    public static MixBus BusOf(SoundInstruction sound) => sound.Media switch
+    {
+        GeneratorReference { Kind: GeneratorKinds.Music } => MixBus.Music,
+        GeneratorReference { Kind: GeneratorKinds.Speech } => MixBus.Voice,
+        GeneratorReference { Kind: GeneratorKinds.Sound } => MixBus.Effects,
+        _ when sound.Role == "music" => MixBus.Music,
+        _ when sound.Role == "narration" => MixBus.Voice,
+        _ => MixBus.Original,
+    };
+
     private AudioBlock Music(GeneratorReference music, long length)
     {
+        var request = Request(music, length);
+        if (music.Parameters.Text("start") != "drop")
+        {
+            return synthesizer().Render(Composer.Compose(request), length);
+        }
+
+        var score = WithTheDropFirst(request);
+        return Ramp(synthesizer().Render(score, score.LengthSamples).Slice(score.LengthSamples - length, (int)length), 0);
+    }
+
+    private static MusicRequest Request(GeneratorReference music, long length)
+    {
         double tempo = music.Parameters.Number("tempo", 0);
-        var request = new MusicRequest
+        return new()
         {
             Mood = MusicMoods.Parse(music.Parameters.Text("mood")),
             LengthSamples = length,
             Seed = music.Seed,
             TempoBpm = tempo > 0 ? tempo : null,
         };
-        return music.Parameters.Text("start") == "drop"
-            ? FromTheDrop(request)
-            : synthesizer().Render(Composer.Compose(request), length);
     }
 
     // A longer piece whose fullest part begins where the video does; its ending stays the ending.
-    private AudioBlock FromTheDrop(MusicRequest request)
+    private static Score WithTheDropFirst(MusicRequest request)
     {
         const int MostTries = 6;
-        const int RampSamples = 480;
         var score = Composer.Compose(request);
         long before = 0;
         for (int i = 0; i < MostTries && Drop(score) != before; i++)
@@ -101,12 +137,18 @@ internal sealed class SoundMixdown(
             score = Composer.Compose(request with { LengthSamples = request.LengthSamples + before });
         }
 
-        var piece = synthesizer().Render(score, score.LengthSamples)
-            .Slice((int)(score.LengthSamples - request.LengthSamples), (int)request.LengthSamples);
-        for (int i = 0; i < Math.Min(RampSamples, piece.Length); i++)
+        return score;
+    }
+
+    // What is cut into begins without a click.
+    private static AudioBlock Ramp(AudioBlock piece, long start)
+    {
+        const int RampSamples = 480;
+        for (int i = 0; start + i < RampSamples && i < piece.Length; i++)
         {
-            piece.Left[i] *= i / (float)RampSamples;
-            piece.Right[i] *= i / (float)RampSamples;
+            float gain = Math.Max(0, start + i) / (float)RampSamples;
+            piece.Left[i] *= gain;
+            piece.Right[i] *= gain;
         }
 
         return piece;
@@ -143,29 +185,37 @@ internal sealed class SoundMixdown(
         SoundInstruction sound,
         CancellationToken cancellationToken)
     {
+        float[] samples = [];
+        bool isThere = await TryDecodeAsync(file, sound, async (decoder, path, seconds) =>
+            samples = await decoder.DecodeStereoAsync(path, sound.SourceSeconds, seconds, cancellationToken));
+        return isThere ? InTime(AudioBlock.FromInterleaved(samples), sound) : null;
+    }
+
+    // Whether there is anything to hear; what is wrong with the file is noted.
+    private async Task<bool> TryDecodeAsync(ExternalReference file, SoundInstruction sound, Func<AudioDecoder, string, double, Task> decode)
+    {
         if (files.PathOf(file) is not { } path)
         {
             // The checks of the timeline say that the file is gone; silence is all that sound can say.
-            return null;
+            return false;
         }
 
         try
         {
-            double seconds = (double)sound.Length / AudioBlock.SampleRate * sound.Speed;
             var decoder = new AudioDecoder(tools);
-            float[] samples = await decoder.DecodeStereoAsync(path, sound.SourceSeconds, seconds, cancellationToken);
+            await decode(decoder, path, (double)sound.Length / AudioBlock.SampleRate * sound.Speed);
             if (decoder.FoundDamage)
             {
                 Note(sound, new(file.Name, "Parts of its sound are damaged.", "声音有一部分损坏了。") { Kind = ProblemKind.Damaged });
             }
 
-            return InTime(AudioBlock.FromInterleaved(samples), sound);
+            return true;
         }
         catch (MediaException e) when (e.Kind is MediaErrorKind.NotFound or MediaErrorKind.Unreadable
             or MediaErrorKind.NoPictureOrSound or MediaErrorKind.UnsupportedType)
         {
             Note(sound, new(file.Name, e.Message, "声音读不出来，文件可能已损坏。"));
-            return null;
+            return false;
         }
     }
 

@@ -1,0 +1,97 @@
+using Reelwright.Media;
+
+namespace Reelwright.Tests;
+
+public sealed class AacPartsTests : IDisposable
+{
+    private const int Seconds = 21;
+    private readonly TempFolder _folder = new();
+    private readonly MediaTools _tools = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Sound_that_was_encoded_in_parts_is_what_one_run_gives()
+    {
+        var (left, right) = Music();
+        await AudioEncoder.EncodeAacAsync(_tools, left, right, _folder["parts.m4a"], 192, CancellationToken.None);
+        float[] parts = await DecodeAsync("parts.m4a");
+        float[] whole = await OneRunAsync(left, right);
+
+        Assert.Equal(whole.Length, parts.Length);
+        for (int at = 0; at + 48_000 <= 2 * left.Length; at += 48_000)
+        {
+            // Every half second, the one with the seam included, errs as little as one run does.
+            double ours = Error(parts, left, right, at, 48_000);
+            double theirs = Error(whole, left, right, at, 48_000);
+            Assert.True(ours < (theirs * 1.25) + 1e-5, $"{at / 96_000.0} s: {ours} instead of {theirs}");
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(1025)]
+    [InlineData(47_999)]
+    [InlineData(480_001)]
+    public async Task The_file_says_how_many_samples_it_has_and_has_them(int length)
+    {
+        float[] sound = [.. Enumerable.Range(0, length).Select(i => 0.3f * MathF.Sin(i * 0.05f))];
+        await AudioEncoder.EncodeAacAsync(_tools, sound, sound, _folder["a.m4a"], 128, CancellationToken.None);
+
+        // A decoder gives whole frames; the file says how much of the last one is sound.
+        Assert.Equal((length + 1023) / 1024 * 2048, (await DecodeAsync("a.m4a")).Length);
+        Assert.Equal(
+            [length.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            await FFprobeTool.ReadAsync(_folder["a.m4a"], "stream=duration_ts"));
+        Assert.Equal(
+            ["aac", "LC", "48000", "2"],
+            await FFprobeTool.ReadAsync(_folder["a.m4a"], "stream=codec_name,profile,sample_rate,channels"));
+    }
+
+    // Chords that change, with hits, so that windows switch; one hit lies right where the two parts meet.
+    private static (float[] Left, float[] Right) Music()
+    {
+        var random = new Random(7);
+        float[] left = new float[Seconds * 48_000];
+        float[] right = new float[left.Length];
+        for (int i = 0; i < left.Length; i++)
+        {
+            double t = i / 48_000.0;
+            double since = (i % 25_200) / 48_000.0;
+            double chord = Math.Sin(2 * Math.PI * 220 * (1 + ((int)t % 4 * 0.25)) * t) + Math.Sin(2 * Math.PI * 331 * t);
+            double hit = Math.Exp(-60 * since) * ((random.NextDouble() * 2) - 1);
+            left[i] = (float)((0.2 * chord) + (0.5 * hit));
+            right[i] = (float)((0.15 * chord) - (0.4 * hit) + (0.1 * Math.Sin(2 * Math.PI * 3000 * t)));
+        }
+
+        return (left, right);
+    }
+
+    private static double Error(float[] decoded, float[] left, float[] right, int start, int count)
+    {
+        double sum = 0;
+        for (int i = start; i < Math.Min(start + count, decoded.Length); i++)
+        {
+            double wanted = (i & 1) == 0 ? left[i / 2] : right[i / 2];
+            sum += (decoded[i] - wanted) * (decoded[i] - wanted);
+        }
+
+        return Math.Sqrt(sum / count);
+    }
+
+    private async Task<float[]> OneRunAsync(float[] left, float[] right)
+    {
+        await AudioEncoder.EncodeAsync(_tools, left, right, AudioCodec.Wav, _folder["in.wav"], 192, CancellationToken.None);
+        await MediaMaker.RunAsync("-i", _folder["in.wav"], "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", _folder["one.m4a"]);
+        return await DecodeAsync("one.m4a");
+    }
+
+    private async Task<float[]> DecodeAsync(string name)
+    {
+        string raw = _folder[$"{name}.f32"];
+        await MediaMaker.RunAsync("-i", _folder[name], "-f", "f32le", "-c:a", "pcm_f32le", raw);
+        return [.. System.Runtime.InteropServices.MemoryMarshal.Cast<byte, float>(await File.ReadAllBytesAsync(raw))];
+    }
+}
