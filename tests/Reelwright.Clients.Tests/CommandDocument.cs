@@ -41,6 +41,12 @@ internal static class CommandDocument
         | 73 | the output cannot be written, or a disk is full; the message says where |
         | 130 | stopped by Ctrl-C; nothing was written, and a file that was there is as it was |
 
+        ## Packages
+
+        `src/Reelwright.Cli/package.sh` makes a .NET tool (`dotnet tool install reelwright`) and a folder that needs no .NET, with fonts, art
+        and the web page inside, and tries both out. The Debian packages that `./run` names are needed all the same; `doctor` tells
+        which are missing.
+
         ## Variables
 
         | variable | meaning |

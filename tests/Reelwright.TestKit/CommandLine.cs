@@ -19,20 +19,20 @@ public static class CommandLine
 
     /// <summary>Runs the program with its data inside the folder.</summary>
     public static Task<CommandResult> ReelwrightAsync(string folder, params string[] arguments) => RunAsync(
-        Program, folder, new Dictionary<string, string> { ["REELWRIGHT_DATA"] = Path.Combine(folder, "data") }, arguments);
+        Program, folder, new() { ["REELWRIGHT_DATA"] = Path.Combine(folder, "data") }, arguments);
 
     /// <summary>Runs a program that reads nothing.</summary>
     public static Task<CommandResult> RunAsync(
         string program,
         string folder,
-        IReadOnlyDictionary<string, string> environment,
+        Dictionary<string, string> environment,
         params string[] arguments) => FeedAsync(program, folder, environment, "", arguments);
 
     /// <summary>Runs a program that reads a text.</summary>
     public static async Task<CommandResult> FeedAsync(
         string program,
         string folder,
-        IReadOnlyDictionary<string, string> environment,
+        Dictionary<string, string> environment,
         string input,
         params string[] arguments)
     {
@@ -61,7 +61,7 @@ public static class CommandLine
     public static Process Start(
         string program,
         string folder,
-        IReadOnlyDictionary<string, string> environment,
+        Dictionary<string, string> environment,
         params string[] arguments)
     {
         var process = Open(program, folder, environment, arguments);
@@ -72,7 +72,7 @@ public static class CommandLine
     private static Process Open(
         string program,
         string folder,
-        IReadOnlyDictionary<string, string> environment,
+        Dictionary<string, string> environment,
         string[] arguments)
     {
         var start = new ProcessStartInfo(program)
