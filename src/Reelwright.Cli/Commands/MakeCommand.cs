@@ -8,11 +8,7 @@ internal static class MakeCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Option<bool> json)
     {
-        var prompt = new Argument<string?>("prompt")
-        {
-            Description = "What the video is to be, in English or Chinese; may be left out with --from",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var prompt = new Argument<string>("prompt") { Description = "What the video is to be, in English or Chinese" };
         var files = new Argument<string[]>("files")
         {
             Description = "Pictures, clips and sounds to use, in order",
@@ -22,10 +18,6 @@ internal static class MakeCommand
         {
             Description = "Where the file goes: .mp4, .mov, .webm, .gif, .zip (a PNG for each frame), .m4a, .mp3 or .wav",
             DefaultValueFactory = _ => "video.mp4",
-        };
-        var from = new Option<string?>("--from")
-        {
-            Description = "A document that says what the video tells: .txt, .md, .docx, .odt or a saved .html page",
         };
         var provenance = new Option<string?>("--provenance")
         {
@@ -61,7 +53,7 @@ internal static class MakeCommand
             With NEMO_API_URL set, that server does the work; else this machine does.
             """)
         {
-            prompt, files, output, from, provenance, caption, quality, resolution, format, fps, preset, codec, quiet,
+            prompt, files, output, provenance, caption, quality, resolution, format, fps, preset, codec, quiet,
         };
         command.SetAction((parsed, cancellationToken) => new MakeRun(
             new MakeOptions(
@@ -76,7 +68,7 @@ internal static class MakeCommand
                 FramesPerSecond = parsed.GetValue(fps),
                 Preset = parsed.GetValue(preset),
                 Codec = parsed.GetValue(codec),
-                Document = parsed.GetValue(from),
+                Document = parsed.GetValue<string?>("--from"),
                 Provenance = parsed.GetValue(provenance),
             },
             new Report(parsed.GetValue(json), parsed.GetValue(quiet))).RunAsync(cancellationToken));
