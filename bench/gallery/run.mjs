@@ -20,7 +20,7 @@ const program = process.env.REELWRIGHT ?? join(root, 'artifacts', 'bin', 'Reelwr
 const env = { REELWRIGHT_ASSETS: join(root, 'artifacts', 'assets'), ...process.env };
 
 // Shapes are asked for in words, as a person would: what a message says of the canvas is part of what is tested.
-const shapes = { wide: ['', ''], tall: [', vertical 9:16', '，竖屏 9:16'], square: [', square 1:1', '，方形 1:1'] };
+const shapes = { wide: ['', ''], tall: [', vertical', '，竖屏'], square: [', square', '，方形'] };
 
 const briefs = readFileSync(join(root, 'bench', 'gallery', 'briefs.tsv'), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#'))
