@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Reelwright.Director;
 
 namespace Reelwright.Cli;
 
@@ -11,7 +12,11 @@ internal static class BatchCommand
     /// <summary>Adds the options to <c>make</c>; without <c>--from</c> it works as before.</summary>
     public static Command AddTo(Command make, Option<bool> json)
     {
-        var from = new Option<string?>("--from") { Description = "A list of videos: .jsonl or .csv with prompt, output, files, caption, quality, resolution" };
+        var from = new Option<string?>("--from") 
+        {
+            Description = "What is told in a document: .txt, .md, .docx, .odt or a saved .html page; or a list of videos: "
+                + ".jsonl or .csv with prompt, output, files, caption, quality, resolution",
+        };
         var jobs = new Option<int>("--jobs") { Description = $"How many at a time, 1 to {MostJobs}", DefaultValueFactory = _ => 1 };
         var manifest = new Option<string?>("--manifest") { Description = "Where the list of results goes (default: beside the list, NAME.manifest.json)" };
         make.Add(from);
@@ -22,10 +27,10 @@ internal static class BatchCommand
         var single = (AsynchronousCommandLineAction)make.Action!;
         make.SetAction(async (parsed, cancellationToken) =>
         {
-            if (parsed.GetValue(from) is not { } list)
+            if (parsed.GetValue(from) is not { } list || IsDocument(list))
             {
-                return parsed.GetValue(prompt) is null
-                    ? throw new CliException(ExitCodes.Usage, "The prompt is missing. Describe the video, or name a list with --from.")
+                return parsed.GetValue(prompt) is null && parsed.GetValue(from) is null
+                    ? throw new CliException(ExitCodes.Usage, "The prompt is missing. Describe the video, or name a document or a list with --from.")
                     : await single.InvokeAsync(parsed, cancellationToken);
             }
 
@@ -47,4 +52,8 @@ internal static class BatchCommand
         });
         return make;
     }
+
+    // Documents that cannot be read are told apart by what they hold; a list is known by its name.
+    private static bool IsDocument(string path) =>
+        BriefDocument.Endings.Contains(Path.GetExtension(path)) || Path.GetExtension(path).ToLowerInvariant() is ".pdf" or ".doc" or ".rtf";
 }

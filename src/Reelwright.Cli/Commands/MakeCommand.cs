@@ -19,6 +19,10 @@ internal static class MakeCommand
             Description = "Where the file goes: .mp4, .mov, .webm, .gif, .zip (a PNG for each frame), .m4a, .mp3 or .wav",
             DefaultValueFactory = _ => "video.mp4",
         };
+        var provenance = new Option<string?>("--provenance")
+        {
+            Description = "Where to write the list of what the video is made of, with licences (JSON)",
+        };
         var caption = new Option<string?>("--caption") { Description = "Words to set on the picture as they are" };
         var quality = new Option<string>("--quality") { Description = "low, medium or high", DefaultValueFactory = _ => "high" };
         quality.AcceptOnlyFromAmong("low", "medium", "high");
@@ -42,17 +46,18 @@ internal static class MakeCommand
             Examples:
               reelwright make "a 30-second promo for Aurora, a desk lamp that follows the sun" -o aurora.mp4
               reelwright make "生成一段30秒的产品介绍视频：晨露精华液，七天改善肌肤状态" -o chenlu.mp4
+              reelwright make --from brief.docx --provenance sources.json -o film.mp4
               reelwright make "15 秒介绍一家新开的咖啡店" --preset douyin -o cafe.mp4
               reelwright make "turn these images into a 30-second promo" a.jpg b.png --caption "Summer" -o promo.mp4
 
             With NEMO_API_URL set, that server does the work; else this machine does.
             """)
         {
-            prompt, files, output, caption, quality, resolution, format, fps, preset, codec, quiet,
+            prompt, files, output, provenance, caption, quality, resolution, format, fps, preset, codec, quiet,
         };
         command.SetAction((parsed, cancellationToken) => new MakeRun(
             new MakeOptions(
-                parsed.GetValue(prompt)!,
+                parsed.GetValue(prompt) ?? "",
                 parsed.GetValue(files) ?? [],
                 parsed.GetValue(output)!,
                 parsed.GetValue(caption),
@@ -63,6 +68,8 @@ internal static class MakeCommand
                 FramesPerSecond = parsed.GetValue(fps),
                 Preset = parsed.GetValue(preset),
                 Codec = parsed.GetValue(codec),
+                Document = parsed.GetValue<string?>("--from"),
+                Provenance = parsed.GetValue(provenance),
             },
             new Report(parsed.GetValue(json), parsed.GetValue(quiet))).RunAsync(cancellationToken));
         return command;

@@ -1,3 +1,4 @@
+using Reelwright.Director;
 using Reelwright.Render;
 
 namespace Reelwright.Cli;
@@ -42,6 +43,12 @@ internal sealed record MakeOptions(
     /// <summary>The video codec; <c>null</c> = the format's usual one.</summary>
     public string? Codec { get; init; }
 
+    /// <summary>A document with what the video tells; <c>null</c> = the prompt alone.</summary>
+    public string? Document { get; init; }
+
+    /// <summary>Where the list of what the video is made of goes; <c>null</c> = nowhere.</summary>
+    public string? Provenance { get; init; }
+
     /// <summary>The kind of file: what was said, else what its name says.</summary>
     public string FileFormat => Format ?? Formats.GetValueOrDefault(Path.GetExtension(Output), "mp4");
 
@@ -51,7 +58,11 @@ internal sealed record MakeOptions(
     /// <exception cref="CliException">Something cannot be; the message says what to do.</exception>
     public void Check()
     {
-        if (string.IsNullOrWhiteSpace(Prompt))
+        if (Document is not null)
+        {
+            CheckFile(Document);
+        }
+        else if (string.IsNullOrWhiteSpace(Prompt))
         {
             throw new CliException(
                 ExitCodes.Usage,
@@ -88,6 +99,35 @@ internal sealed record MakeOptions(
     public string Message => Caption is { Length: > 0 } caption
         ? $"{Prompt}\nCaption: \"{caption.Replace('"', '”')}\""
         : Prompt;
+
+    /// <summary>The same with the document's words under the prompt's.</summary>
+    /// <exception cref="CliException">The document cannot be read; the message says what to do.</exception>
+    public async Task<MakeOptions> WithDocumentAsync(CancellationToken cancellationToken)
+    {
+        if (Document is null)
+        {
+            return this;
+        }
+
+        try
+        {
+            if (new FileInfo(Document).Length > BriefDocument.LargestBytes)
+            {
+                throw new CliException(ExitCodes.BadInput, $"{Document} is larger than {BriefDocument.LargestBytes / 1024 / 1024} MB. Save its text alone, without pictures, and try again.");
+            }
+
+            string text = BriefDocument.Read(Path.GetFileName(Document), await File.ReadAllBytesAsync(Document, cancellationToken));
+            return this with { Prompt = string.IsNullOrWhiteSpace(Prompt) ? text : $"{Prompt.TrimEnd()}\n{text}" };
+        }
+        catch (DirectionException fault)
+        {
+            throw new CliException(ExitCodes.BadInput, fault.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(ExitCodes.NoInput, $"{Document} cannot be read: {fault.Message}");
+        }
+    }
 
     private static void CheckFile(string file)
     {

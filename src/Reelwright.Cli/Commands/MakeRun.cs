@@ -7,8 +7,10 @@ using Reelwright.Timelines;
 namespace Reelwright.Cli;
 
 /// <summary>One <c>make</c>: goes through the wire protocol like any client, against a server of its own or a remote one.</summary>
-internal sealed class MakeRun(MakeOptions options, Report report)
+internal sealed class MakeRun(MakeOptions wanted, Report report)
 {
+    private MakeOptions _options = wanted;
+
     // The embedded server is next door; a remote one is asked at the vendor's cadence.
     private static readonly TimeSpan LocalPoll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RemotePoll = TimeSpan.FromSeconds(5);
@@ -19,7 +21,8 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     {
         // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
         await Task.Yield();
-        options.Check();
+        _options.Check();
+        _options = await _options.WithDocumentAsync(cancellationToken);
         try
         {
             return await MakeAsync(cancellationToken);
@@ -51,10 +54,10 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     {
         var client = connection.Client;
         var session = await client.OpenSessionAsync("project", null, null, cancellationToken);
-        if (options.Files.Count > 0)
+        if (_options.Files.Count > 0)
         {
-            report.Step($"Reading {options.Files.Count} {(options.Files.Count == 1 ? "file" : "files")}");
-            var uploaded = await client.UploadAsync(session.SessionId, [.. options.Files], null, cancellationToken);
+            report.Step($"Reading {_options.Files.Count} {(_options.Files.Count == 1 ? "file" : "files")}");
+            var uploaded = await client.UploadAsync(session.SessionId, [.. _options.Files], null, cancellationToken);
             Pictureless.Check(uploaded.Files, report);
         }
 
@@ -69,9 +72,14 @@ internal sealed class MakeRun(MakeOptions options, Report report)
 
         double prepared = watch.Elapsed.TotalSeconds;
         var render = await RenderAsync(connection, session.SessionId, cancellationToken);
-        string output = Path.GetFullPath(options.Output);
+        string output = Path.GetFullPath(_options.Output);
         report.Step("Saving");
         await SaveAsync(client, render, output, cancellationToken);
+        if (_options.Provenance is { } list)
+        {
+            await File.WriteAllTextAsync(list, Director.Provenance.Of(timeline).ToJson(), cancellationToken);
+        }
+
         var size = await SizeOfAsync(output, timeline, cancellationToken);
         Tell(timeline, render, output, size, prepared, watch.Elapsed.TotalSeconds);
         return ExitCodes.Done;
@@ -98,7 +106,7 @@ internal sealed class MakeRun(MakeOptions options, Report report)
     private async Task<string> TalkAsync(ReelwrightClient client, string sessionId, CancellationToken cancellationToken)
     {
         string reply = "";
-        await foreach (var update in client.RunAsync(sessionId, options.Message, null, cancellationToken))
+        await foreach (var update in client.RunAsync(sessionId, _options.Message, null, cancellationToken))
         {
             switch (update)
             {
@@ -129,12 +137,12 @@ internal sealed class MakeRun(MakeOptions options, Report report)
             null,
             new RenderOutput
             {
-                Format = options.FileFormat,
-                Quality = options.Quality,
-                Resolution = options.Resolution,
-                Fps = options.FramesPerSecond,
-                Preset = options.Preset,
-                Codec = options.Codec,
+                Format = _options.FileFormat,
+                Quality = _options.Quality,
+                Resolution = _options.Resolution,
+                Fps = _options.FramesPerSecond,
+                Preset = _options.Preset,
+                Codec = _options.Codec,
             },
             cancellationToken);
         try

@@ -40,7 +40,8 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?<who>[^，。：:]{0,12}?)(?:正在|现在|現在)?(?:招聘|诚聘|誠聘|急聘|急招|招募|聘请|聘請|招)(?<role>[^，。：:的]{2,14})", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"^(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?", RegexOptions.CultureInvariant)]
+    // 我的一天 is a title, as in the other reader.
+    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
     [GeneratedRegex($@"(?:祝|给|給|为|為)?(?<who>[^，。：:“”]{{1,14}}?)(?:的)?(?<age>{Digits}(?:岁|歲|周岁|周歲))?(?:的)?(?<what>生日|满月|滿月|百日宴|结婚(?:{Digits}(?:周年|週年|年))?(?:纪念日|紀念日)?|婚礼|婚禮|金婚|银婚|銀婚|(?:{Digits})?周年纪念日?)", RegexOptions.CultureInvariant)]

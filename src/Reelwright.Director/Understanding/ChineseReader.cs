@@ -86,6 +86,12 @@ internal static partial class ChineseReader
             head = "";
         }
 
+        if (name.Length == 0 && word == head && concept is not null && clauses.Count > 0 && Counted().IsMatch(clauses[0]) && TrailingConcept(clauses[0], out _) is not null)
+        {
+            // 极光，一款跟着太阳走的台灯: what is explained so is called so.
+            (concept, word) = (null, "");
+        }
+
         bool isKindOfName = head.Length == 0 && name.Length > 0 && concept is not null;
         if (isKindOfName)
         {

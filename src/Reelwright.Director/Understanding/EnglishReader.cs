@@ -86,7 +86,7 @@ internal static partial class EnglishReader
         }
         else
         {
-            (name, noun) = NameOf(head, subject.Length != head.Length, brief.Message);
+            (name, noun) = NameOf(head, subject.Length != head.Length, brief.Message, clauses.Count > 0 && IsApposed(clauses[0]));
         }
 
         // "An event: Berlin Maker Night": the name may follow the kind of thing.
@@ -192,7 +192,11 @@ internal static partial class EnglishReader
         return at > 1 && message[at - 1] == ' ' && char.IsLower(message[at - 2]);
     }
 
-    private static (string Name, string Noun) NameOf(string head, bool hadDeterminer, string message)
+    // "Aurora, a desk lamp": what is explained so is called so, though there are auroras.
+    private static bool IsApposed(string clause) =>
+        (clause.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || clause.StartsWith("an ", StringComparison.OrdinalIgnoreCase)) && IsKind(Determiner().Replace(clause, ""));
+
+    private static (string Name, string Noun) NameOf(string head, bool hadDeterminer, string message, bool isApposed)
     {
         string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 0)
@@ -206,7 +210,7 @@ internal static partial class EnglishReader
             first++;
         }
 
-        bool startsSentence = first == 1 && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
+        bool startsSentence = first == 1 && !(isApposed && words.Length == 1) && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
         if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
         {
             string rest = string.Join(' ', words[first..]);

@@ -1,3 +1,4 @@
+using Reelwright.Director;
 using Reelwright.Media;
 using Reelwright.Protocol;
 using Reelwright.Render;

@@ -21,6 +21,9 @@ public sealed class CaptionTests
             Assert.InRange(lines.Length, 1, 2);
             Assert.All(lines, part => Assert.InRange(part.Length, 1, line));
             Assert.InRange(captions[i].Range.Length, 25 - 1, 210);
+            double speed = text.Count(letter => !char.IsWhiteSpace(letter)) * 30.0 / captions[i].Range.Length;
+            Assert.InRange(speed, 0, script == "zh" ? 9 : 20);
+            Assert.DoesNotContain(text[^1], "，。、；：,;:");
             if (script == "zh")
             {
                 Assert.DoesNotContain('，', text);

@@ -65,6 +65,7 @@ public sealed class ConceptTests
     [Theory]
     [InlineData("我的一天", "我的一天")]
     [InlineData("做一个30秒的视频：我的一天", "我的一天")]
+    [InlineData("我的一天：清晨跑步，上午写代码，下午喝茶看书，晚上和家人散步", "我的一天")]
     [InlineData("我们的故事", "我们的故事")]
     [InlineData("我的大学生活", "我的大学生活")]
     public void A_title_keeps_the_word_that_makes_it_ones_own(string message, string title)
