@@ -49,7 +49,7 @@ public sealed class PictureTests
     [Fact]
     public void A_blurred_picture_is_told_from_a_sharp_one_and_a_plain_one_is_not_blamed()
     {
-        double Edge(double x, double softness) => 60 + (130 / (1 + Math.Exp(-(((x % 64) - 32) / softness))));
+        double Edge(double x, double softness) => 60 + (130 / (1 + Math.Exp(-((Math.Abs((x % 128) - 64) - 32) / softness))));
 
         Assert.False(PictureReader.Read(Samples.Drawn(640, 400, (x, y) => Edge(x, 0.4))).IsBlurred);
         Assert.True(PictureReader.Read(Samples.Drawn(640, 400, (x, y) => Edge(x, 4))).IsBlurred);
