@@ -76,7 +76,7 @@ public sealed class PictureTests
         ImmutableArray<ExternalReference> media = [.. "abcdef".Select(letter => Samples.Photo($"{letter}.jpg"))];
         var facts = media.ToDictionary(item => item.MediaId, item => new PictureFacts { Likeness = (ulong)item.Name[0] * 0x9E3779B97F4A7C15 });
         facts["d.jpg"] = facts["b.jpg"];
-        facts["e.jpg"] = facts["e.jpg"] with { Sharpness = 0.2 };
+        facts["e.jpg"] = facts["e.jpg"] with { Sharpness = 0.1 };
 
         var set = PictureSet.Decide(media, facts, zh: false, keepsAll: false);
 
