@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Reelwright.Timelines;
 
@@ -32,14 +33,14 @@ internal sealed record PictureSet(
             return new(media, ImmutableDictionary<string, PictureGuide>.Empty, [], []);
         }
 
-        var facts = new Dictionary<string, PictureFacts>(StringComparer.Ordinal);
-        foreach (var still in stills)
+        var facts = new ConcurrentDictionary<string, PictureFacts>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(stills, cancellationToken, async (still, token) =>
         {
-            if (await samples.SampleAsync(still, PictureReader.LongSide, cancellationToken) is { } sample)
+            if (await samples.SampleAsync(still, PictureReader.LongSide, token) is { } sample)
             {
                 facts[still.MediaId] = PictureReader.Read(sample);
             }
-        }
+        });
 
         bool zh = request.Brief.Language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
         return Decide(media, facts, zh, Contrast.IsBeforeAndAfter(request.Brief.Message));
@@ -61,7 +62,7 @@ internal sealed record PictureSet(
             OpenWithBest(kept, facts, zh, notes);
         }
 
-        return new([.. kept], GuidesOf(facts), Colours(facts.Values), [.. notes]);
+        return new([.. kept], GuidesOf(facts), Colours(media.Where(item => facts.ContainsKey(item.MediaId)).Select(item => facts[item.MediaId])), [.. notes]);
     }
 
     private static int Stills(List<ExternalReference> media) => media.Count(item => item.Kind == MediaKind.Image);

@@ -49,7 +49,7 @@ public sealed class PictureTests
     [Fact]
     public void A_blurred_picture_is_told_from_a_sharp_one_and_a_plain_one_is_not_blamed()
     {
-        double Edge(double x, double softness) => 60 + (130 / (1 + Math.Exp(-(((x % 64) - 32) / softness))));
+        double Edge(double x, double softness) => 60 + (130 / (1 + Math.Exp(-((Math.Abs((x % 128) - 64) - 32) / softness))));
 
         Assert.False(PictureReader.Read(Samples.Drawn(640, 400, (x, y) => Edge(x, 0.4))).IsBlurred);
         Assert.True(PictureReader.Read(Samples.Drawn(640, 400, (x, y) => Edge(x, 4))).IsBlurred);
@@ -76,7 +76,7 @@ public sealed class PictureTests
         ImmutableArray<ExternalReference> media = [.. "abcdef".Select(letter => Samples.Photo($"{letter}.jpg"))];
         var facts = media.ToDictionary(item => item.MediaId, item => new PictureFacts { Likeness = (ulong)item.Name[0] * 0x9E3779B97F4A7C15 });
         facts["d.jpg"] = facts["b.jpg"];
-        facts["e.jpg"] = facts["e.jpg"] with { Sharpness = 0.2 };
+        facts["e.jpg"] = facts["e.jpg"] with { Sharpness = 0.1 };
 
         var set = PictureSet.Decide(media, facts, zh: false, keepsAll: false);
 

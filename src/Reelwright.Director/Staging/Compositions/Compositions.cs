@@ -84,6 +84,7 @@ internal static partial class Compositions
         scenes[at] = telling[0] with
         {
             Kind = SceneKind.Point,
+            Headline = composition == Milestone && telling[0].Kind == SceneKind.List ? (zh ? "一路走来" : "The way so far") : telling[0].Headline,
             Composition = composition,
             Points = points,
             Narration = narration,

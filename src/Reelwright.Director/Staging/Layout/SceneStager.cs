@@ -152,7 +152,7 @@ internal static class SceneStager
     private static bool Underline(SceneSketch sketch, long frame)
     {
         var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).ToList();
-        if (words.Count == 0 || sketch.Layers.Any(layer => layer.Slot == "underline"))
+        if (words.Count == 0 || sketch.Scene.Template == "history.rail" || sketch.Layers.Any(layer => layer.Slot == "underline"))
         {
             return false;
         }

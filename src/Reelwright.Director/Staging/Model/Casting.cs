@@ -35,7 +35,7 @@ internal static class Casting
         {
             Script = script,
             Brief = Properties.From(ScriptJson.Write(brief).AsObject()),
-            Scenes = Scenes(script, request.Media, new Canvas(width, height), request.Seed),
+            Scenes = Scenes(script, request.Media, new Canvas(width, height), request.Seed, pictures?.Guides),
             Style = style,
             Palette = palette,
             Seed = request.Seed,
@@ -54,7 +54,8 @@ internal static class Casting
         VideoScript script,
         ImmutableArray<ExternalReference> media,
         Canvas canvas,
-        long seed)
+        long seed,
+        ImmutableDictionary<string, PictureGuide>? guides = null)
     {
         var scenes = ImmutableArray.CreateBuilder<ModelScene>();
         string? before = null;
@@ -71,7 +72,7 @@ internal static class Casting
                 (shown, more) = (more[0], more[1..]);
             }
 
-            before = SceneTemplates.Choose(words, shown, before, canvas, own);
+            before = SceneTemplates.Choose(words, shown, before, canvas, own, shown is null ? null : guides?.GetValueOrDefault(shown.MediaId));
             scenes.Add(new ModelScene
             {
                 Id = id,

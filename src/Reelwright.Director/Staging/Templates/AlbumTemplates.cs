@@ -80,7 +80,7 @@ internal static class AlbumTemplates
 
     private static void Print(SceneSketch sketch, int index, ExternalReference media, Box paper, double degrees)
     {
-        long delay = sketch.Step(1 + (index * 4));
+        long delay = sketch.Step(1 + (index * 2.4));
         double border = paper.Width * 0.055;
         var picture = new Box(paper.X + border, paper.Y + border, paper.Width - (2 * border), paper.Width - (2 * border));
 

@@ -5,6 +5,8 @@ namespace Reelwright.Director;
 /// <summary>The layouts there are, by name, and which of them a scene takes.</summary>
 internal static class SceneTemplates
 {
+    private const double LowestFace = 0.68;
+
     private static readonly Dictionary<string, Action<SceneSketch>> ByName = new(StringComparer.Ordinal)
     {
         ["hook.split"] = SplitTemplates.Hook,
@@ -64,14 +66,15 @@ internal static class SceneTemplates
     /// <param name="before">The neighbour's layout; <c>null</c> for the first scene.</param>
     /// <param name="canvas">The canvas.</param>
     /// <param name="seed">The scene's seed.</param>
-    public static string Choose(ScriptScene words, ExternalReference? media, string? before, Canvas canvas, long seed)
+    /// <param name="guide">What was seen in the picture; <c>null</c> when nobody looked.</param>
+    public static string Choose(ScriptScene words, ExternalReference? media, string? before, Canvas canvas, long seed, PictureGuide? guide = null)
     {
         if ((media is null ? Composed(words) : Framed(words)) is { } composed)
         {
             return composed;
         }
 
-        string[] names = media is not null ? ForPicture(words, media, canvas) : words.Kind switch
+        string[] names = media is not null ? ForPicture(words, media, canvas, guide) : words.Kind switch
         {
             SceneKind.Hook => ["hook.split", "hook.center"],
             SceneKind.Reveal => ["reveal.center", "reveal.split"],
@@ -127,14 +130,17 @@ internal static class SceneTemplates
         _ => null,
     };
 
-    private static string[] ForPicture(ScriptScene words, ExternalReference media, Canvas canvas)
+    private static string[] ForPicture(ScriptScene words, ExternalReference media, Canvas canvas, PictureGuide? guide)
     {
-        double ratio = KenBurns.Aspect(media) / (canvas.Width / canvas.Height);
-        bool near = ratio is > 0.62 and < 1.62;
+        double window = canvas.Width / canvas.Height;
+        double ratio = KenBurns.Aspect(media) / window;
+        bool near = ratio is > 0.62 and < 1.62 && (guide is null || guide.FitsPeople(KenBurns.Aspect(media), window));
         bool silent = words.Headline.Length == 0 && words.Subline.Length == 0;
         if (near)
         {
-            return silent ? ["picture.full"] : ["picture.full", "picture.split"];
+            // Words below would lie over a face that is low in the picture: they stand beside it instead.
+            return silent ? ["picture.full"]
+                : guide?.People is { Bottom: > LowestFace } ? ["picture.split", "picture.card"] : ["picture.full", "picture.split"];
         }
 
         return silent ? ["picture.card", "picture.blur"] : ["picture.split", "picture.card"];
