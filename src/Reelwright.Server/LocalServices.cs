@@ -25,12 +25,14 @@ public sealed class LocalServices : IDisposable
         var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
         var tools = new MediaTools();
         _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
-        var director = new OfflineDirector(new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter);
+        string media = Path.Combine(dataDirectory, "media");
+        var director = new OfflineDirector(
+            new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter, new PictureSamples(tools, media));
         Exporter = new RenderExporter(_engine, director);
         Agent = new OfflineAgent(
             new BriefReader(),
             director,
-            new FootageAnalyst(tools, Path.Combine(dataDirectory, "media")),
+            new FootageAnalyst(tools, media),
             _model);
     }
 

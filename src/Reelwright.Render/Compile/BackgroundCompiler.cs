@@ -19,7 +19,7 @@ internal static class BackgroundCompiler
         {
             var gradient = new GradientBackground
             {
-                Style = Style(background.Parameters.Text("style")),
+                Style = GradientStyles.Parse(background.Parameters.Text("style")),
                 Colors = [.. colors.Select(Rgba.Parse)],
                 AngleDegrees = background.Parameters.Number("angle", 30),
                 Seed = background.Seed,
@@ -32,13 +32,4 @@ internal static class BackgroundCompiler
             throw new RenderException(e.Message);
         }
     }
-
-    private static GradientStyle Style(string? name) => name switch
-    {
-        "radial" => GradientStyle.Radial,
-        "aurora" => GradientStyle.Aurora,
-        "waves" => GradientStyle.Waves,
-        "spotlight" => GradientStyle.Spotlight,
-        _ => GradientStyle.Linear,
-    };
 }

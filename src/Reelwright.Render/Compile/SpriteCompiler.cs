@@ -65,7 +65,10 @@ internal sealed class SpriteCompiler(RenderResources resources, Canvas canvas)
             ? new ArtColors(Rgba.Parse(first), Rgba.Parse(second), Rgba.Parse(third), Rgba.Parse(fourth))
             : null;
         double shadow = Math.Clamp(parameters.Number("shadow", 0), 0, 1);
-        var sprite = resources.Sprites.GetOrDraw($"{id} {size} {colors} {shadow}", () => shadow > 0
+        bool isMirrored = parameters.Flag("mirror", false);
+        var sprite = resources.Sprites.GetOrDraw($"{id} {size} {colors} {shadow} {isMirrored}", () => isMirrored
+            ? FormRasterizer.MirrorImage(resources.Art.RenderRaster(id, size, colors))
+            : shadow > 0
             ? FormRasterizer.WithShadow(resources.Art.RenderRaster(id, size, colors), shadow)
             : resources.Art.Render(id, size, colors));
         return new(
