@@ -12,7 +12,7 @@ internal static class BatchCommand
     /// <summary>Adds the options to <c>make</c>; without <c>--from</c> it works as before.</summary>
     public static Command AddTo(Command make, Option<bool> json)
     {
-        var from = new Option<string?>("--from") 
+        var from = new Option<string?>("--from")
         {
             Description = "What is told in a document: .txt, .md, .docx, .odt or a saved .html page; or a list of videos: "
                 + ".jsonl or .csv with prompt, output, files, caption, quality, resolution",
