@@ -92,6 +92,10 @@ internal sealed class SmallDirector : IDirector
 
     public Timeline WithoutCaptions(Timeline timeline) => Without(timeline, "caption");
 
+    public Timeline WithAiNotice(Timeline timeline) => timeline.TrackWithRole(AiNotice.Role) is null
+        ? timeline.Apply(new AddTrack(Words(AiNotice.Role, TrackKind.Text, GeneratorKinds.Text)))
+        : timeline;
+
     public Timeline WithMusic(Timeline timeline, string? mood) => timeline.TrackWithRole("music") is { } track
         ? timeline.WithTrack(track with { Items = Music(mood ?? "upbeat", timeline.Length).Items })
         : timeline.Apply(new AddTrack(Music(mood ?? "upbeat", timeline.Length)));

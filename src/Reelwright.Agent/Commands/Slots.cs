@@ -53,6 +53,9 @@ internal enum Part
     /// <summary>The user's logo.</summary>
     Logo,
 
+    /// <summary>The notice that the video is made by AI.</summary>
+    Notice,
+
     /// <summary>A sticker or emoji.</summary>
     Sticker,
 

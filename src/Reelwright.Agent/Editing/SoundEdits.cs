@@ -21,6 +21,9 @@ internal static class SoundEdits
             case Delete { Target.Part: Part.Music or Part.Narration or Part.ClipSound or Part.Sound or Part.Effects } delete:
                 SwitchOff(work, delete.Target.Part);
                 return true;
+            case Delete { Target.Part: Part.Notice }:
+                SwitchOff(work, Part.Notice);
+                return true;
             case Delete { Target: { Part: Part.Caption, IsBare: true } or { Part: Part.Caption, IsAll: true } }:
                 SwitchOff(work, Part.Caption);
                 return true;
@@ -69,6 +72,9 @@ internal static class SoundEdits
                 break;
             case Part.Music:
                 work.Timeline = work.Director.WithMusic(work.Timeline, null);
+                break;
+            case Part.Notice:
+                work.Timeline = work.Director.WithAiNotice(work.Timeline);
                 break;
             case Part.Effects:
                 AddSound(work, new AddSound("whoosh", null));
@@ -129,6 +135,9 @@ internal static class SoundEdits
             case Part.Music:
                 work.Timeline = work.Director.WithoutMusic(work.Timeline);
                 break;
+            case Part.Notice:
+                work.Timeline = work.Timeline with { Tracks = work.Timeline.Tracks.RemoveAll(track => track.Role == AiNotice.Role) };
+                break;
             case Part.Sound:
                 foreach (var track in work.Timeline.Tracks.Where(track => track.Kind == TrackKind.Audio && !track.IsMuted).ToList())
                 {
@@ -168,6 +177,7 @@ internal static class SoundEdits
         Part.Narration => "narration",
         Part.Effects => "sound",
         Part.Logo => "logo",
+        Part.Notice => AiNotice.Role,
         Part.Inset => "inset",
         Part.Sticker => "sticker",
         _ => "music",

@@ -9,7 +9,8 @@ internal static class VideoEdits
 {
     private const double ShortestSeconds = 3;
     private const double LongestSeconds = 600;
-    private static readonly string[] BackgroundStyles = ["linear", "radial", "aurora", "waves", "spotlight"];
+    private static readonly string[] BackgroundStyles =
+        ["linear", "radial", "aurora", "beams", "waves", "spotlight", "mesh", "bokeh", "terraces", "stripes", "ripples", "halftone"];
 
     public static async Task<bool> TryApplyAsync(Command command, Workspace work, CancellationToken cancellationToken)
     {

@@ -24,7 +24,8 @@ internal static class ForeignTongue
         string sample = message.Length > LongestSample ? message[..LongestSample] : message;
         int han = sample.Count(c => Lexer.IsHan(c) && c is not (>= '\uac00' and <= '\ud7af'));
         int kana = sample.Count(c => c is >= '\u3040' and <= '\u30ff');
-        int other = sample.Count(c => char.IsLetter(c) && c > '\u024f' && (!Lexer.IsHan(c) || c >= '\uac00') && c is not (>= '\u1e00' and <= '\u1eff') and not (>= '\u3040' and <= '\u30ff') and not (>= '\uff00' and <= '\uffef'));
+        int other = sample.Count(c => char.IsLetter(c) && c > '\u024f' && (!Lexer.IsHan(c) || c >= '\uac00')
+            && c is not (>= '\u1e00' and <= '\u1eff') and not (>= '\u3040' and <= '\u30ff') and not (>= '\uff00' and <= '\uffef'));
         int latin = sample.Count(c => char.IsLetter(c) && c <= '\u024f');
         if ((kana > 1 && kana * 4 > han) || other > Math.Max(han, latin))
         {

@@ -144,6 +144,13 @@ internal static class KindNames
         ["aurora"] = "极光",
         ["waves"] = "波浪",
         ["spotlight"] = "聚光",
+        ["beams"] = "光束",
+        ["mesh"] = "弥散渐变",
+        ["bokeh"] = "光斑",
+        ["terraces"] = "等高线",
+        ["stripes"] = "斜纹",
+        ["ripples"] = "涟漪",
+        ["halftone"] = "网点",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     // Where English says the same thing twice, once as a transition and once as a colour.

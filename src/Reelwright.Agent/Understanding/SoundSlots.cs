@@ -3,7 +3,7 @@ namespace Reelwright.Agent;
 /// <summary>Slots of commands about what is heard.</summary>
 internal static class SoundSlots
 {
-    private static bool IsSwitched(Part part) => part is Part.Caption or Part.Narration or Part.Music or Part.ClipSound or Part.Effects or Part.Logo;
+    private static bool IsSwitched(Part part) => part is Part.Caption or Part.Narration or Part.Music or Part.ClipSound or Part.Effects or Part.Logo or Part.Notice;
 
     public static IEnumerable<Command> Switch(Clause clause)
     {

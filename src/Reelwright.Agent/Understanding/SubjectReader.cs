@@ -142,7 +142,9 @@ internal static class SubjectReader
             string rest = utterance.Plain[items[last].End..];
             string? lead = Array.Find(Leads, lead => rest.StartsWith(lead, StringComparison.Ordinal));
             int end = lead is null ? -1 : items.FindIndex(next, item => item.End == items[last].End + lead.Length);
-            return (Make(items[at], items[end < 0 ? last : end], new(Part.Scene) { Showing = context.Subjects[scene].File.Length > 0 ? context.Subjects[scene].File : context.Subjects[scene].Name }), (end < 0 ? last : end) + 1);
+            var shown = context.Subjects[scene];
+            int to = end < 0 ? last : end;
+            return (Make(items[at], items[to], new(Part.Scene) { Showing = shown.File.Length > 0 ? shown.File : shown.Name }), to + 1);
         }
 
         return null;

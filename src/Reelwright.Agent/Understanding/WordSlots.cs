@@ -76,7 +76,8 @@ internal static class WordSlots
         }
 
         string said = clause.Utterance.Original[words[0].Start..words[^1].End];
-        return clause.Carry.Context.Subjects.FirstOrDefault(subject => subject.Name.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } scene ? new(Part.Scene) { Showing = scene.Name } : null;
+        return clause.Carry.Context.Subjects.FirstOrDefault(subject => subject.Name.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } scene
+            ? new(Part.Scene) { Showing = scene.Name } : null;
     }
 
     /// <summary>When something is to be there: the scenes or the run of time that a clause names; <c>null</c> for the usual.</summary>

@@ -43,6 +43,9 @@ public interface IDirector
     /// <summary>Takes the captions away.</summary>
     Timeline WithoutCaptions(Timeline timeline);
 
+    /// <summary>Adds the notice that the video is made by AI, see <see cref="AiNotice"/>; none where there is one.</summary>
+    Timeline WithAiNotice(Timeline timeline);
+
     /// <summary>Adds music or changes its mood; its level stays as it was.</summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="mood">The mood; <c>null</c> for the one that suits the video.</param>

@@ -162,6 +162,11 @@ public sealed partial class OfflineDirector : IDirector
     };
 
     /// <inheritdoc/>
+    public Timeline WithAiNotice(Timeline timeline) => timeline.TrackWithRole(AiNotice.Role) is null
+        ? AiNotice.Add(timeline, ModelReader.Read(timeline) with { Words = _crew.Words })
+        : timeline;
+
+    /// <inheritdoc/>
     public Timeline WithMusic(Timeline timeline, string? mood)
     {
         var now = ModelReader.Read(timeline) with { Words = _crew.Words };

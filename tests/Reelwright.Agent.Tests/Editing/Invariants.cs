@@ -67,7 +67,9 @@ internal static class Invariants
     private static void CheckClip(Clip clip)
     {
         Assert.True(clip.Frames > 0 && clip.SourceStart >= 0);
-        Assert.Equal(clip.Effects.Length, clip.Effects.Select(effect => effect.Kind).Distinct().Count());
+        Assert.True(
+            clip.Effects.DistinctBy(effect => effect.Kind).Count() == clip.Effects.Length,
+            $"{clip.Id} has an effect twice: {string.Join(", ", clip.Effects.Select(effect => effect.Kind))}.");
         if (clip.Media is ExternalReference { Kind: MediaKind.Audio } sound)
         {
             long available = FrameRate.Default.FramesFromSeconds(sound.DurationSeconds);

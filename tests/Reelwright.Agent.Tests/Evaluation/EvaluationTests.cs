@@ -101,7 +101,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
         output.WriteLine(only.Length > 0 ? board.ToString() : board.Summary);
 
         Assert.True(cases.Count >= least, $"{cases.Count} cases; {least} are wanted.");
-        Assert.True(only.Length > 0 || board.SeveralShare >= LeastSeveral, board.Summary);
+        Assert.True(only.Length > 0 || set != "evaluation" || board.SeveralShare >= LeastSeveral, board.Summary);
         Assert.True(board.Broken.Count == 0, $"{board.Broken.Count} turns broke a guarantee; see {path}.");
         Assert.True(board.PlanMs <= MostPlanMs && board.EditMs <= MostEditMs, board.Summary);
         Assert.True(board.Share >= wanted, $"{board.Summary}; see {path}.");

@@ -72,6 +72,16 @@ internal static class Effects
         Curves = [Curve("scale", (0, fromScale, Easing.Out), (frames, 1, Easing.Linear))],
     };
 
+    /// <summary>Each kind once, in the order of the first: what moves a layer and what turns it are one transform.</summary>
+    public static ImmutableArray<Effect> Joined(ImmutableArray<Effect> effects) =>
+    [
+        .. effects.GroupBy(effect => effect.Kind, StringComparer.Ordinal).Select(same => same.Aggregate((all, effect) => all with
+        {
+            Parameters = all.Parameters.With(effect.Parameters),
+            Curves = [.. all.Curves.Where(curve => effect.Curves.All(other => other.Parameter != curve.Parameter)), .. effect.Curves],
+        })),
+    ];
+
     public static Effect View(ImmutableArray<KeyframeCurve> curves) =>
         new() { Kind = EffectKinds.View, Curves = curves };
 

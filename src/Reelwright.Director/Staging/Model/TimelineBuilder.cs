@@ -188,7 +188,7 @@ internal static class TimelineBuilder
         Media = layer.Media,
         Frames = scene.Frames,
         Name = layer.Text.Length > 0 ? layer.Text : layer.Media is ExternalReference file ? file.Name : layer.Slot,
-        Effects = IsTooShort(layer.Media, scene) is { } video ? FootageFit(video, scene, layer.Effects).Effects : layer.Effects,
+        Effects = Effects.Joined(IsTooShort(layer.Media, scene) is { } video ? FootageFit(video, scene, layer.Effects).Effects : layer.Effects),
         Metadata = Properties.Empty
             .With(Marks.Role, TrackNames.RoleOf(layer.Group))
             .With(Marks.Scene, scene.Id)
