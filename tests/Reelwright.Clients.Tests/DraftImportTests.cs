@@ -81,8 +81,12 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
         foreign["t"]![0]!["sg"]![0]!["md"] = new JsonObject { ["ty"] = "external", ["id"] = "med_0", ["kind"] = "image", ["name"] = "red.png" };
 
         var set = await client.SetDraftAsync(session.SessionId, draft, 0, "Import words.srt", None);
+        var vast = new JsonObject { ["v"] = 1, ["t"] = new JsonArray(), ["padding"] = new string('x', 5 << 20) };
+        var huge = await Assert.ThrowsAsync<RemoteException>(() => client.SetDraftAsync(session.SessionId, vast, null, "", None));
         var late = await Assert.ThrowsAsync<RemoteException>(() => client.SetDraftAsync(session.SessionId, draft, 0, "", None));
         var stolen = await Assert.ThrowsAsync<RemoteException>(() => client.SetDraftAsync(session.SessionId, foreign, null, "", None));
+
+        Assert.Contains("larger than 4 MB", huge.Message, StringComparison.Ordinal);
         var events = await client.GetEventsAsync(session.SessionId, None);
 
         Assert.Equal(1, set.State.Revision);

@@ -29,7 +29,13 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
                 plan.MusicDuckDb,
                 NominalMusicDb(plan),
                 mix.Append);
-            return new(mix, LongMastering.FindGainDb(mix.Read, mix.Length, lufs));
+            return new(mix, LongMastering.FindGainDb(Measured, mix.Length, lufs));
+
+            AudioBlock Measured(long start, int length)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                return mix.Read(start, length);
+            }
         }
         catch
         {
@@ -59,6 +65,7 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
 
     private async Task<MixPlan> PlanAsync(SoundPlan plan, long from, long to, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var clips = new List<MixClip>();
         for (int i = 0; i < plan.Clips.Length; i++)
         {
@@ -113,7 +120,7 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
         if (sound.Media is GeneratorReference { Kind: GeneratorKinds.Music } music)
         {
             var raw = new SampleFile(path);
-            return new(mixdown.LongMusic(music, sound.Length, raw), sound.Length, null, raw);
+            return Kept(raw, () => new(mixdown.LongMusic(music, sound.Length, raw), sound.Length, null, raw));
         }
 
         if (sound is { Media: ExternalReference file, Speed: 1, IsReversed: false })
@@ -127,8 +134,25 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
         }
 
         var kept = new SampleFile(path);
-        kept.Append(block);
-        return new(kept.Read, kept.Length, null, kept);
+        return Kept(kept, () =>
+        {
+            kept.Append(block);
+            return new(kept.Read, kept.Length, null, kept);
+        });
+    }
+
+    // A file that could not be filled is given back at once: its room may be what is missing.
+    private static Sound Kept(SampleFile file, Func<Sound> fill)
+    {
+        try
+        {
+            return fill();
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     private sealed record Sound(SoundStretch Read, long Length, AudioBlock? Whole, SampleFile? File);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 using Reelwright.Audio;
+using Reelwright.Media;
 
 namespace Reelwright.Render;
 
@@ -9,6 +10,7 @@ namespace Reelwright.Render;
 internal sealed class SampleFile : IDisposable
 {
     private const int FrameBytes = 2 * sizeof(float);
+    private const int MostAtOnce = 60 * AudioBlock.SampleRate;
     private readonly SafeFileHandle _file;
 
     /// <param name="path">The file, made anew, or one of interleaved stereo floats that is there.</param>
@@ -26,9 +28,21 @@ internal sealed class SampleFile : IDisposable
     /// <summary>Adds samples at the end.</summary>
     public void Append(AudioBlock block)
     {
-        float[] samples = block.ToInterleaved();
-        RandomAccess.Write(_file, MemoryMarshal.AsBytes(samples.AsSpan()), Length * FrameBytes);
-        Length += block.Length;
+        for (int start = 0; start < block.Length; start += MostAtOnce)
+        {
+            var part = block.Slice(start, Math.Min(MostAtOnce, block.Length - start));
+            float[] samples = part.ToInterleaved();
+            try
+            {
+                RandomAccess.Write(_file, MemoryMarshal.AsBytes(samples.AsSpan()), Length * FrameBytes);
+            }
+            catch (IOException)
+            {
+                throw new MediaException(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
+            }
+
+            Length += part.Length;
+        }
     }
 
     /// <summary>Reads samples; silence outside the file.</summary>

@@ -12,6 +12,9 @@ internal static class DraftEndpoints
 {
     private const int MaxNoteLength = 500;
 
+    // An hour with five hundred scenes is well below one.
+    private const int MaxDraftBytes = 4 << 20;
+
     public static void MapDrafts(this IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/draft/nemo_agent/{userId}/{sessionId}", SetAsync).WithName("SetDraft").WithTags("Sessions");
 
@@ -37,6 +40,12 @@ internal static class DraftEndpoints
         if (note.Length > MaxNoteLength)
         {
             throw new ReelwrightException(WireError.BadRequest, $"'note' is longer than {MaxNoteLength} characters.");
+        }
+
+        // A session keeps a hundred of them.
+        if (request.ContentLength > MaxDraftBytes || draft.ToJsonString().Length > MaxDraftBytes)
+        {
+            throw new ReelwrightException(WireError.DraftRefused, $"The draft is larger than {MaxDraftBytes >> 20} MB; leave out what no clip needs.");
         }
 
         var timeline = Read(draft);

@@ -40,7 +40,18 @@ internal sealed class DraftIntake(TurnRunner runner, TurnStore turns, SessionSto
         var (turn, _) = await turns.AddAsync(
             new() { Id = $"e-{Guid.NewGuid()}", SessionId = session.Id, AccountId = user.Id, Message = said }, cancellationToken);
         var events = new TurnEvents(turn.Id, time);
-        await turns.AppendAsync(turn, events.Changed(timeline), next, CancellationToken.None);
+        try
+        {
+            await turns.AppendAsync(turn, events.Changed(timeline), next, CancellationToken.None);
+        }
+        catch
+        {
+            // Nobody would ever end it.
+            string refused = isChinese ? "导入没有完成，什么都没有变。" : "The import was not stored; nothing changed.";
+            await turns.FinishAsync(turn, isDone: false, isCharged: false, events.Text(refused), CancellationToken.None);
+            throw;
+        }
+
         string reply = isChinese ? "已导入，说“撤销”可以恢复。" : "Imported; say \"undo\" to go back.";
         var last = events.Text($"{reply}\n{TrackSummary.Of(timeline, session.Language)}");
         await turns.FinishAsync(turn, isDone: true, isCharged: false, last, CancellationToken.None);

@@ -47,8 +47,9 @@ internal sealed class DataFolder : IDisposable
         _root = root;
         _staging = "staging-beside";
         SigningKey = [];
-        Directory.CreateDirectory(Staging);
-        foreach (string leftover in Directory.EnumerateDirectories(Staging).Where(IsOld))
+
+        // Made by whoever first works there, not by whoever only looks.
+        foreach (string leftover in Directory.Exists(Staging) ? Directory.EnumerateDirectories(Staging).Where(IsOld) : [])
         {
             Directory.Delete(leftover, recursive: true);
         }

@@ -102,6 +102,13 @@ internal sealed class Database : IDisposable
             using var stream = assembly.GetManifestResourceStream(scripts[i])!;
             using var reader = new StreamReader(stream);
             using var transaction = connection.BeginTransaction();
+
+            // A worker that was started at the same moment may have done it meanwhile.
+            if (connection.ExecuteScalar<long>("PRAGMA user_version") > i)
+            {
+                continue;
+            }
+
             connection.Execute(reader.ReadToEnd());
             connection.Execute($"PRAGMA user_version = {i + 1}");
             transaction.Commit();

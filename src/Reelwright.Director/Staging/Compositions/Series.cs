@@ -61,7 +61,7 @@ internal sealed partial record Series(ImmutableArray<SeriesValue> Values, bool I
     private static Series? Change(string text)
     {
         Match match = FromTo().Match(text);
-        if (!match.Success || (!Changed().IsMatch(text) && !match.Groups["arrow"].Success))
+        if (!match.Success || (!match.Groups["arrow"].Success && !IsSaidToChange(text, match)))
         {
             return null;
         }
@@ -76,9 +76,19 @@ internal sealed partial record Series(ImmutableArray<SeriesValue> Values, bool I
         }
 
         return Kind(first) == Kind(second) && Value(zh ? "之前" : "Before", first) is { } a && Value(zh ? "之后" : "After", second) is { } b
-            && a.Value > 0 && Math.Abs(a.Value - b.Value) > 1e-9
+            && a.Value > 0 && Math.Abs(a.Value - b.Value) > 1e-9 && !(unit.Length == 0 && IsYear(a.Value) && IsYear(b.Value))
             ? new([a, b], false) : null;
     }
+
+    // In the same clause, before the second figure: "10 to 15 minute workouts that improve sleep" says of neither that it changed.
+    private static bool IsSaidToChange(string text, Match match)
+    {
+        string lead = text[..match.Index];
+        lead = lead[(lead.LastIndexOfAny([',', '，', '。', ';', '；', ':', '：', '!', '！', '?', '？', '\n']) + 1)..];
+        return Changed().IsMatch(lead + match.Value) && (TextMeasure.IsWide(text) || From().IsMatch(lead));
+    }
+
+    private static bool IsYear(double value) => value is >= 1900 and < 2100;
 
     private static Series? Times(string text)
     {
@@ -121,6 +131,9 @@ internal sealed partial record Series(ImmutableArray<SeriesValue> Values, bool I
 
     [GeneratedRegex(@"\b(?:grew|grown?|rose|risen?|increas|jump|climb|soar|went|up\s+from|fell|fallen|drop|cut|reduc|decreas|improv|doubl|tripl)|增|涨|漲|升|提高|降|减|減|从.{0,12}变|從.{0,12}變", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Changed();
+
+    [GeneratedRegex(@"\b(?:from|up|down)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex From();
 
     [GeneratedRegex(@"(?<t>(?:(?:19|20)\d\d年?|Q[1-4]|第[一二三四1-4]季度|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*|(?<!\d)\d{1,2}月(?!\d)|[一二三四五六七八九十]+月))\s*(?:[:：]|是|为|為|达到|达|was|were|had|saw|reached|营收|营业额|銷售額|销售额|销量|用户|用戶)?\s*(?<v>" + Number + @")(?!\s*[月日号號年])", RegexOptions.CultureInvariant)]
     private static partial Regex TimeValue();
