@@ -6,4 +6,7 @@ public sealed class MediaException(MediaErrorKind kind, string message) : Except
 {
     /// <summary>What went wrong.</summary>
     public MediaErrorKind Kind { get; } = kind;
+
+    /// <summary>There is no room for what is to be written.</summary>
+    public static MediaException DiskFull() => new(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
 }

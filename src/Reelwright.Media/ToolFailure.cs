@@ -40,19 +40,16 @@ internal static class ToolFailure
 
     /// <summary>Explains why the target's folder does not take files.</summary>
     public static MediaException Opening(string fileName, Exception failure) => failure.HResult == NoSpace
-        ? DiskFull()
+        ? MediaException.DiskFull()
         : new(
             MediaErrorKind.NotWritable,
             $"\"{fileName}\" cannot be written there; choose a folder that exists and that you may write to.");
-
-    private static MediaException DiskFull() =>
-        new(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
 
     private static MediaException? TryExplainMachine(string errors)
     {
         if (Says("No space left on device") || Says("Disk quota exceeded"))
         {
-            return DiskFull();
+            return MediaException.DiskFull();
         }
 
         // "Temporarily unavailable" is a thread that found no room for its stack.

@@ -1,3 +1,4 @@
+using Reelwright.Director;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
@@ -7,9 +8,6 @@ internal static class PartWords
 {
     /// <summary>Roles of captions.</summary>
     public const string Caption = "caption";
-
-    /// <summary>Role of the note that the video was generated; "all words" are the user's own, it goes only by its own words.</summary>
-    private const string Notice = "notice";
 
     private static readonly string[] TitleRoles = ["title", "titles", "headline"];
 
@@ -77,7 +75,8 @@ internal static class PartWords
         bool isWords = HasWords(clip) && !IsCaption(placed);
         return part switch
         {
-            Part.Words => isWords && role != Notice,
+            // "All words" are the user's own; the notice goes only by its own name.
+            Part.Words => isWords && role != AiNotice.Role,
             Part.Title => isWords && (TitleRoles.Contains(role) || role is "" or "hook"),
             Part.Subtitle => isWords && role == "subline",
             Part.LowerThird => isWords && role == "lower-third",
@@ -85,7 +84,7 @@ internal static class PartWords
             Part.Hook => isWords && role == "hook",
             Part.Caption => HasWords(clip) && IsCaption(placed),
             Part.Logo => role == "logo",
-            Part.Notice => role == Notice,
+            Part.Notice => role == AiNotice.Role,
             Part.Sticker => role == "sticker",
             Part.Inset => role == "inset",
             Part.Look => role == "look",

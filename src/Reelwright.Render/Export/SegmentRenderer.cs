@@ -248,7 +248,7 @@ internal sealed class SegmentRenderer(
         string path = Path.Combine(workFolder, $"{key}.segment");
         long length = RenderCache.Write(path, segment.WriteTo) - RenderCache.HeadBytes;
         return SegmentFile.TryOpen(File.OpenHandle(path), RenderCache.HeadBytes, length)
-            ?? throw new MediaException(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
+            ?? throw MediaException.DiskFull();
     }
 
     private sealed record Job(

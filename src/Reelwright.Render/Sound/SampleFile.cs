@@ -38,7 +38,7 @@ internal sealed class SampleFile : IDisposable
             }
             catch (IOException)
             {
-                throw new MediaException(MediaErrorKind.DiskFull, "The disk is full; free some space and try again.");
+                throw MediaException.DiskFull();
             }
 
             Length += part.Length;

@@ -95,7 +95,7 @@ internal sealed partial record Series(ImmutableArray<SeriesValue> Values, bool I
         var values = TimeValue().Matches(text)
             .Select(match => Value(match.Groups["t"].Value.TrimEnd(':', '：', ' '), match.Groups["v"].Value))
             .OfType<SeriesValue>()
-            .Where(value => Unit(value.Text).Length > 0 || value.Value is not (>= 1900 and < 2100))
+            .Where(value => Unit(value.Text).Length > 0 || !IsYear(value.Value))
             .DistinctBy(value => value.Label)
             .Take(Most)
             .ToImmutableArray();
