@@ -29,6 +29,7 @@ internal static class NextSteps
         SetMusic or SetVolume or Fade or Duck => new("\"music a bit quieter\" to fit it to the voice", "说“音乐小声一点”来配合人声"),
         SetVoice or SetSpeechRate or RewriteLine => new("\"captions off\" if the voice is enough", "说“关掉字幕”，如果只听旁白就够了"),
         StyleWords { Target.Part: Part.Caption } => new("\"captions at the top\" to move them", "说“字幕放到上方”来移动位置"),
+        StyleWords { Color: not null } => new("\"make it bigger\" to have it stand out", "说“再大一点”让它更醒目"),
         ChangeWords or StyleWords or AddWords or Animate or TimeWords => new("\"make it bigger\" or \"in yellow\"", "说“再大一点”或“改成黄色”"),
         AddOverlay or AddSticker or PlaceLayer => new("\"bottom left\" or \"smaller\" to place it", "说“放到左下角”或“小一点”来调整"),
         SetTransition => new("\"make the transitions shorter\"", "说“转场短一点”"),
