@@ -23,6 +23,7 @@ internal static class NextSteps
         SetAspect => new("\"move the captions higher\" if a platform's buttons cover them", "说“字幕往上一点”，避开平台的按钮"),
         SetStyle or SetPalette or SetBackground => new("\"another style\" to see a different one", "说“换个风格”再看一种"),
         Delete or Move or Swap or Reorder or Duplicate or Insert => new("\"add transitions\" to smooth the cuts", "说“加转场”让衔接更顺"),
+        CutToBeats => new("\"start the music at the drop\" for a stronger opening", "说“音乐从高潮开始”让开头更有力"),
         Split => new("\"delete scene 2\" or \"move it to the end\"", "说“删除第二个场景”或“移到最后”"),
         SetSpeed or PlayBackwards or Freeze => new("\"a bit more\"", "说“再快一点”或“再慢一点”"),
         SetLook or Adjust or BlurPart => new("\"a bit less\" to soften it", "说“淡一点”来减弱"),
