@@ -14,6 +14,7 @@ internal static class MusicEdits
     private static readonly ImmutableArray<(string Mood, double Tempo)> Moods =
     [
         ("lo-fi", 80), ("chinese", 84), ("cinematic", 92), ("corporate", 108), ("energetic", 128), ("upbeat", 118), ("calm", 72), ("warm", 92),
+        ("playful", 110), ("romantic", 70), ("festive", 122), ("epic", 102), ("electronic", 112), ("jazz", 106),
     ];
 
     public static async Task<bool> TryApplyAsync(Command command, Workspace work, CancellationToken cancellationToken)

@@ -150,7 +150,7 @@ internal static class TimeEdits
         foreach (var (id, factor) in footage)
         {
             var clip = work.Timeline.Find(id)!.Clip;
-            var exact = clip.Effect(EffectKinds.Speed)!;
+            var exact = clip.Effect(EffectKinds.Speed) ?? new Effect { Kind = EffectKinds.Speed };
             work.Change(clip.With(exact with { Parameters = exact.Parameters.With("factor", factor) }));
         }
 
