@@ -247,7 +247,8 @@ internal static class SubjectReader
         var has = context.Subjects.Where(subject => subject.Name.Length > 0 && subject.Has(words)).ToList();
         if (has.Count > 0)
         {
-            return has.Find(subject => subject.Name.Equals(all, StringComparison.OrdinalIgnoreCase)) ?? has[0];
+            return has.Find(subject => subject.Name.Equals(all, StringComparison.OrdinalIgnoreCase) || subject.Stem == all)
+                ?? has.Find(subject => words.TrueForAll(word => subject.Own.Contains(word))) ?? has[0];
         }
 
         return SceneFinder.Find(context.Subjects, all) is { } found ? context.Subjects[found] : null;
