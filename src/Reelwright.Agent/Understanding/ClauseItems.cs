@@ -36,7 +36,7 @@ internal static class ClauseItems
     public static List<Item> Read(Utterance utterance, TalkContext context)
     {
         var items = ValueReader.Read(Lexer.Read(utterance));
-        items = ParticleReader.Read(items, utterance);
+        items = Wording.Read(ParticleReader.Read(items, utterance), utterance);
         items = SpanReader.Read(items);
         items = TextReader.Colon(items, utterance);
         items = QuoteFinder.Read(items, utterance, context);

@@ -79,6 +79,7 @@ internal static class ClauseReader
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
             IsWish = IsWish(clause),
+            IsGripe = IsGripe(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
@@ -147,6 +148,11 @@ internal static class ClauseReader
 
         return false;
     }
+
+    // "Yellow is ugly", 绿的不好看: finds fault, and names no remedy.
+    private static bool IsGripe(Clause clause) => clause.Has("gen.too|act.dislike|gripe.*|reason.odd|gen.notenough")
+        && !clause.Has("v.quote|v.text|v.duration|v.percent|act.undo|talk.more|gen.another|mark.text&act.change")
+        && !clause.Items.Any(item => item.Targets.IsEmpty && item.Is("act.*") && !item.Is("act.dislike|fill.*|dim.*|gripe.*|reason.*|mark.*|anim.*"));
 
     // 把天空变成紫色: what is to be changed is not known.
     private static bool HasUnknownObject(Clause clause, int commands)

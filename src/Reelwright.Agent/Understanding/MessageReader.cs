@@ -19,6 +19,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     private bool _takesBack;
     private Target? _focus;
 
+    // What clauses that only find fault were read as.
+    private readonly HashSet<Command> _gripes = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Reads a message.</summary>
     public static MessageReading Read(Utterance utterance, TalkContext context, List<Item>? items = null)
     {
@@ -86,7 +89,23 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             _commands.Insert(0, new Undo(1));
         }
 
+        Mend();
         _isComplete &= _commands.Count > 0;
+    }
+
+    // "Yellow is ugly, go back to what it was": where something is asked for, the fault is why.
+    private void Mend()
+    {
+        int undo = _commands.FindIndex(command => command is Undo or BackTo or Restore);
+        if (undo > 0 && _commands.Take(undo).All(_gripes.Contains))
+        {
+            _commands.RemoveRange(0, undo);
+        }
+
+        if (_commands.Exists(command => !_gripes.Contains(command) && command is not NotUnderstood))
+        {
+            _commands.RemoveAll(command => _gripes.Contains(command) && command is Regenerate or NotUnderstood && _gripes.Contains(command));
+        }
     }
 
     // Done again with other slots it would come on top: the last turn's is taken back first.
@@ -150,6 +169,11 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
 
             _takesBack = false;
             _commands.AddRange(clause.Commands);
+            if (clause.IsGripe)
+            {
+                _gripes.UnionWith(clause.Commands);
+            }
+
             _said.AddRange(clause.Commands);
             _isComplete &= clause.IsWhole;
             _isExplicit |= isFirst && clause.IsExplicit;
@@ -181,6 +205,11 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         }
 
         _focus = clause.Focus ?? _focus;
+        if (clause.IsGripe && _commands.Count == 0 && context.HasVideo && clause.Focus is not null)
+        {
+            return;
+        }
+
         _startsPlainly |= isFirst && !clause.IsWish;
         _isComplete = false;
         if (clause.IsWish)

@@ -99,6 +99,11 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
+            if (IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current) || Wording.StartsRequest(items, at, current, utterance))
+            {
+                return true;
+            }
+
             // "First title red second title green".
             return item.Is("ref.which") && !item.Is("ref.it") && before.Is("color.*|place.*|dim.*") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.which") && other.End <= before.Start)
                 && !current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty && !other.Is("act.change"));
@@ -122,6 +127,22 @@ internal static class Segments
         return item.Is("act.delete|act.no|act.keep|act.mute|act.off") && at + 1 < items.Count && IsOwnThing(items[at + 1]) && before == current.Find(IsOwnThing)
             && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep") && other.Start < before.Start);
     }
+
+    // "Ditch the song keep the voiceover".
+    private static bool IsNextVerb(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Targets.IsEmpty && items[at].Is("act.delete|act.no|act.keep|act.mute|act.off|keepclause|act.add") && at + 1 < items.Count && IsOwnThing(items[at + 1])
+        && !items[at].Is("fill.word") && current[^1] == current.Find(IsOwnThing)
+        && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep|keepclause") && other.Start < current[^1].Start);
+
+    // "Yellow captions white titles".
+    private static bool IsNextPair(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Is("color.*|mood.*|dim.*") && items[at].Targets.IsEmpty && at + 1 < items.Count && IsOwnThing(items[at + 1]) && IsOwnThing(current[^1])
+        && current.Count > 1 && current[^2].Is("color.*|mood.*|dim.*") && current[^2].Targets.IsEmpty && !SharesPart(current[^1], items[at + 1]);
+
+    // "No talking just music".
+    private static bool IsRest(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Text.Equals("just", StringComparison.OrdinalIgnoreCase) && current.Exists(item => item.Is("act.no|act.delete|act.off"))
+        && current.Exists(IsOwnThing) && at + 1 < items.Count && IsOwnThing(items[at + 1]);
 
     private static bool IsOwnThing(Item item) => item.Targets.Any(target => target.Part is not Part.Clip and not Part.Video)
         && !item.Is("part.size|part.color|part.speed|part.sound|part.length|ref.it|part.position");
