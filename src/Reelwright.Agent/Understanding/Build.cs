@@ -73,6 +73,8 @@ internal static class Build
             ["speed"] = ClipSlots.Speed,
             ["switch.on"] = SoundSlots.Switch,
             ["switch.off"] = SoundSlots.Switch,
+            ["voice.off"] = _ => [new Switch(Part.Narration, false)],
+            ["delete.focus"] = ClipSlots.DeleteFocus,
             ["switch.voice"] = _ => [new Switch(Part.Narration, true)],
             ["silence"] = SoundSlots.Silence,
             ["unsilence"] = SoundSlots.Silence,

@@ -38,7 +38,7 @@ internal static class ClauseReader
 
         if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause))
         {
-            return new([], said) { IsKept = true };
+            return new([], said) { IsKept = true, Focus = FocusOf(clause) };
         }
 
         if (TalkReader.Only(clause) is { } only)
@@ -75,7 +75,8 @@ internal static class ClauseReader
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
             IsWhole = isDeclined || (isRead && left == 0),
-            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var single] ? single : null,
+            Focus = FocusOf(clause),
+            NamesPlace = clause.Has("span.*|v.clock|part.video") || clause.Items.Any(item => item.Targets.Any(target => Targets.IsScene(target.Part) || !target.InScenes.IsEmpty || target.Showing is not null)),
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
             IsWish = IsWish(clause),
@@ -147,6 +148,13 @@ internal static class ClauseReader
         }
 
         return false;
+    }
+
+    // The one thing that is spoken of: 音乐结尾 is of the music.
+    private static Target? FocusOf(Clause clause)
+    {
+        var named = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList();
+        return named is [var single] ? single : named.Where(target => !Targets.IsScene(target.Part)).ToList() is [var thing] && named.Count == 2 && Targets.IsSound(thing.Part) ? thing : null;
     }
 
     // "Yellow is ugly", 绿的不好看: finds fault, and names no remedy.

@@ -100,6 +100,13 @@ internal static class Fragments
             return isFresh && clause.Has("talk.no") ? [new Undo(), swap] : [swap];
         }
 
+        // "Put the sunset first >> and the harbour last": to a place of its own.
+        if (last is Move && things is [{ IsBare: false, Part: Part.Scene } other, { Part: Part.Scene, Numbers: [1 or -1] } edge] && other.Numbers is not [1 or -1] && clause.Items.Count(item => !item.Targets.IsEmpty) == 2
+            && clause.Items.Last(item => !item.Targets.IsEmpty) is { } place && place.Is("ref.ord|ord.*"))
+        {
+            return [new Move(other, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))];
+        }
+
         if (last is Move move && things[0] is { IsBare: false, Part: Part.Scene } next && (isMore || !isFresh) && !clause.Has("mark.start|mark.end|mark.before|mark.after|v.ordinal"))
         {
             return [new Move(next, new(Where.After, move.Target))];

@@ -93,6 +93,20 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         _isComplete &= _commands.Count > 0;
     }
 
+    // Wishes on what was spoken of before, where they do not say on what themselves.
+    private List<Command> Scoped(ClauseReading clause)
+    {
+        bool isFocused = _focus is not null && _commands.TrueForAll(command => command is NotUnderstood) && !clause.NamesPlace;
+        var commands = clause.Commands.Select(command => isFocused ? Scoping.Narrowed(command, _focus!) : command).ToList();
+        if (_commands is [.., var fault] && _gripes.Contains(fault) && !clause.NamesPlace && commands is [var only] && Scoping.Mended(fault, only) is { } mended)
+        {
+            _commands.RemoveAt(_commands.Count - 1);
+            return [mended];
+        }
+
+        return commands;
+    }
+
     // "Yellow is ugly, go back to what it was": where something is asked for, the fault is why.
     private void Mend()
     {
@@ -168,13 +182,14 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             }
 
             _takesBack = false;
-            _commands.AddRange(clause.Commands);
+            var commands = Scoped(clause);
+            _commands.AddRange(commands);
             if (clause.IsGripe)
             {
-                _gripes.UnionWith(clause.Commands);
+                _gripes.UnionWith(commands);
             }
 
-            _said.AddRange(clause.Commands);
+            _said.AddRange(commands);
             _isComplete &= clause.IsWhole;
             _isExplicit |= isFirst && clause.IsExplicit;
             return;
@@ -182,6 +197,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
 
         if (clause.IsKept || clause.IsCourtesy)
         {
+            _focus = clause.Focus ?? _focus;
             if (clause.IsKept && _takesBack && _commands.Count > 0)
             {
                 _commands.RemoveAt(_commands.Count - 1);

@@ -23,6 +23,11 @@ internal static class SceneFinder
     public static int? Find(IReadOnlyList<SceneSubject> subjects, string words)
     {
         string said = Utterance.Of(words.Trim()).Plain.Replace("的", "", StringComparison.Ordinal);
+        if (NameWords.Contains(said) && Namesake(subjects) is { } name)
+        {
+            return name;
+        }
+
         (int Place, double Score) best = (-1, 0);
         bool isTie = false;
         for (int i = 0; i < subjects.Count; i++)
@@ -33,6 +38,24 @@ internal static class SceneFinder
 
         return best.Score >= LeastShare && !isTie ? best.Place : null;
     }
+
+    // 店名那页: the scene whose words other scenes say too, and that says nothing else.
+    private static int? Namesake(IReadOnlyList<SceneSubject> subjects)
+    {
+        int? found = null;
+        for (int i = 0; i < subjects.Count; i++)
+        {
+            string name = subjects[i].Name;
+            if (name.Length > 1 && subjects.Where((other, at) => at != i && other.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).Any())
+            {
+                found ??= i;
+            }
+        }
+
+        return found;
+    }
+
+    private static readonly string[] NameWords = ["店名", "名字", "品牌名", "产品名", "公司名", "牌子", "店铺名", "招牌", "name", "brand name", "shop name", "product name", "company name", "just name"];
 
     /// <summary>The one scene that shows what a whole word of <c>subjects.tsv</c> names; <c>null</c> when none or several do.</summary>
     public static int? Called(IReadOnlyList<SceneSubject> subjects, string word)

@@ -12,7 +12,9 @@ internal static class SoundSlots
         var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
         return parts.Distinct().Select(target => target.Part == Part.ClipSound && (scenes ?? Inner(target)) is { } inside
             ? (Command)new SetVolume(Targets.Inside(new(Part.ClipSound), inside), new(AmountKind.Percent, isOn ? 100 : 0))
-            : new Switch(target.Part, isOn));
+            : target.Part == Part.Narration && !isOn && (scenes ?? Inner(target)) is { } spoken && !spoken.IsAll
+                ? new RewriteLine(Targets.Inside(new(Part.Narration), spoken), "")
+                : new Switch(target.Part, isOn));
     }
 
     private static Target? Inner(Target target) => target.InScenes.IsEmpty ? null : new(Part.Scene) { Numbers = target.InScenes };
@@ -150,7 +152,10 @@ internal static class SoundSlots
         var edge = clause.Find("span.in|span.out")?.Span;
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
-        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
+        // 音乐小一点 >> 开头再来个两秒渐入: of the music that was spoken of.
+        bool isSame = clause.Has("ref.it") || (!clause.Has("part.video|part.scene&ref.num&ref.ord|color.black|trans.dipblack") && (clause.Carry.Focus is not null || clause.Carry.Before.Any(command => Targets.Of(command)?.Part == Part.Music)
+            || clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0));
+        return [new Fade(named ?? (isSame ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
     public static IEnumerable<Command> Duck(Clause clause) =>

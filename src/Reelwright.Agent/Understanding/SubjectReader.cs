@@ -128,6 +128,8 @@ internal static class SubjectReader
         {
             string word = utterance.Plain[start..items[last].End];
             bool isPlain = items.Skip(at).Take(last - at + 1).All(item => item.Targets.IsEmpty && !item.Is("part.*|color.*|mood.*|look.*|v.number|v.duration|span.*|place.*|time.*") || last > at);
+            // 夕阳 of sunset.jpg is the photo before it is a look.
+            isPlain |= last == at && items[at].Targets.IsEmpty && items[at].Is("look.*") && !items[at].Is("part.*|color.*|mood.*&dim.*") && SceneFinder.Called(context.Subjects, word) is { } own && context.Subjects[own].File.Length > 0;
             if (word.Length < 2 || !isPlain || SceneFinder.Called(context.Subjects, word) is not { } scene)
             {
                 continue;
