@@ -37,6 +37,12 @@ internal static partial class Another
             return [new Undo()];
         }
 
+        bool isBack = last is Move or Swap or Reorder && plain.Length < 40 && BackAgain().IsMatch(plain);
+        if (isBack || (last is StyleWords or PlaceLayer && plain.Length < 60 && AsBefore().IsMatch(plain) && !clause.Has("v.quote|place.*")))
+        {
+            return [new Undo()];
+        }
+
         if (plain.Length > 60 || !(clause.Has("neg") && clause.Has("talk.no|neg")) || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast)) || clause.Has("v.quote|v.duration|v.percent|color.*|place.*|gen.too"))
         {
             return null;
@@ -80,6 +86,12 @@ internal static partial class Another
 
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();
+
+    [GeneratedRegex(@"放回去|摆回去|挪回去|移回去|搬回去|换回去|放回原|\b(put|move|swap|switch) (it|them|that|em) back\b")]
+    private static partial Regex BackAgain();
+
+    [GeneratedRegex(@"(还是|用回|换回|改回)?(原来|之前|刚才)的?(颜色|字体|大小|字号|位置|样子)(吧|好|了)*$|\b(original|old|previous|first|prior) (colou?r|font|size|position|place|look)\b")]
+    private static partial Regex AsBefore();
 
     [GeneratedRegex(@"^\W*(oh |ah |actually |ok |no )*(never ?mind|nvm|forget (it|that|about it)|scratch that|leave it)( then| actually| sorry)*\W*$|^\W*(算了|当我没说|别改了|不改了|不用了)(吧|啦|了)*\W*$")]
     private static partial Regex Forgotten();

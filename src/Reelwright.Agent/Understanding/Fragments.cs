@@ -215,7 +215,7 @@ internal static class Fragments
             things = [new(Part.Scene) { Numbers = [(int)ordinal] }];
         }
 
-        if (isFresh || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
+        if ((isFresh && last is not SetDuration) || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
         {
             return null;
         }
@@ -295,7 +295,7 @@ internal static class Fragments
 
         if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate|ref.other"))
         {
-            return [last with { Said = "" }];
+            return [last is SetMusic { Media: null } music ? music with { IsAnother = true, Said = "" } : last with { Said = "" }];
         }
 
         if (clause.Has("dim.size.*") && IsOnly(clause, "dim.size.*|gen.*|v.percent") && AmountReader.Read(clause, "size") is { } size)

@@ -197,7 +197,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
 
         if (clause.IsKept || clause.IsCourtesy)
         {
-            _focus = clause.Focus ?? _focus;
+            _focus = clause.Focus is { } told && (!told.IsBare || Targets.IsSound(told.Part)) ? told : _focus;
             if (clause.IsKept && _takesBack && _commands.Count > 0)
             {
                 _commands.RemoveAt(_commands.Count - 1);

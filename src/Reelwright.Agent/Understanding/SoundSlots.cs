@@ -153,8 +153,9 @@ internal static class SoundSlots
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
         // 音乐小一点 >> 开头再来个两秒渐入: of the music that was spoken of.
-        bool isSame = clause.Has("ref.it") || (!clause.Has("part.video|part.scene&ref.num&ref.ord|color.black|trans.dipblack") && (clause.Carry.Focus is not null || clause.Carry.Before.Any(command => Targets.Of(command)?.Part == Part.Music)
-            || clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0));
+        bool isSame = clause.Has("ref.it") || (!clause.Has("part.video|part.scene&ref.num&ref.ord|color.black|trans.dipblack") && ((clause.Carry.Before is [.., var before] && Targets.Of(before)?.Part == Part.Music && !clause.Has("part.outro|part.intro"))
+            || clause.Carry is { Focus: not null, Before.IsEmpty: true }
+            || (clause.Carry.Before.IsEmpty && ( clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0))));
         return [new Fade(named ?? (isSame ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 

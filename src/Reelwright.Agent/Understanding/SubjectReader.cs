@@ -136,7 +136,8 @@ internal static class SubjectReader
             }
 
             int next = last + 1;
-            if (next < items.Count && (items[next].Is("v.unknown") && Lexer.IsHan(utterance.Plain[items[next].Start]) || IsOther(items, last)))
+            bool isTold = word.Length >= 2 && next + 1 < items.Count && items[next + 1].Is("gen.too|dim.*");
+            if (next < items.Count && !isTold && (items[next].Is("v.unknown") && Lexer.IsHan(utterance.Plain[items[next].Start]) || IsOther(items, last)))
             {
                 return null;
             }

@@ -4,6 +4,9 @@ namespace Reelwright.Agent;
 internal static class Wording
 {
     private static readonly string[] Being = ["is", "are", "was", "were", "'s", "r", "keeps", "keep", "its", "it's", "theyre", "they're", "that's", "thats"];
+    private static readonly string[] Slightly = ["bit", "a bit", "kinda", "kind of", "quite", "rather", "pretty", "a little", "little", "sort of", "a tad", "way", "a touch", "a wee bit", "lil bit", "a little bit"];
+    private static readonly string[] Positive = ["big", "large", "loud", "quiet", "small", "tiny", "long", "short", "fast", "slow", "bright", "dark", "thick", "thin", "high", "low", "harsh", "noisy", "heavy", "huge", "much", "warm", "cold", "quick", "rushed"];
+    private static readonly string[] Parting = ["turn", "fade", "crank", "tone", "dial", "bump", "pump", "blow", "bring"];
     private static readonly string[] Likening = ["like", "like a", "like an", "像", "像是", "像个", "跟", "好像", "有点像"];
 
     /// <summary>The items with what their neighbours make of them.</summary>
@@ -19,10 +22,74 @@ internal static class Wording
                 // "The captions are hiding the lamp" tells; it asks for nothing.
                 items[i] = Without(item, "act.");
             }
+            else if (i + 1 < items.Count && plain is "look" or "looks" or "sound" or "sounds" && !items[i - 1].Is("act.*|color.*|look.*|fill.*|mark.*") && items[i - 1].Kind != TokenKind.Mark
+                && (items[i + 1].Is("gen.too|act.dislike|gripe.*|mood.*|dim.*|v.unknown|gen.slight") || Plain(items[i + 1], utterance) is "like"))
+            {
+                // "Titles look so boring": a verb.
+                items[i] = item with { Targets = [], Senses = [], Concepts = Grammar.Current.Set("fill.word") };
+            }
+            else if (Positive.Contains(plain) && Slightly.Contains(before) && !items[..i].Exists(other => other.Is("act.*") && !other.Is("fill.word") && other.Targets.IsEmpty))
+            {
+                // "Bit big innit" finds fault; "a bit bigger" wishes.
+                items[i - 1] = items[i - 1] with { Concepts = Grammar.Current.Set("gen.too") };
+            }
             else if (item.Is("wish.document") && IsLikened(items, i, utterance))
             {
                 // "Looks like a powerpoint" is no wish for one.
                 items[i] = Without(item, "wish.");
+            }
+        }
+
+        return Parted(items, utterance);
+    }
+
+    // "Turn the dinner clip up", "fade the title out": a verb and its particle with the object between.
+    private static List<Item> Parted(List<Item> items, Utterance utterance)
+    {
+        for (int i = 0; i + 2 < items.Count; i++)
+        {
+            string verb = Plain(items[i], utterance);
+            if (!Parting.Contains(verb) || !items[i].Targets.IsEmpty)
+            {
+                continue;
+            }
+
+            for (int j = i + 2; j < items.Count && j - i <= 6 && items[j].Kind != TokenKind.Mark && !items[j - 1].Is("fill.polite|v.quote"); j++)
+            {
+                string particle = Plain(items[j], utterance);
+                if (particle is not ("up" or "down" or "out" or "in") || !items[j].Targets.IsEmpty
+                    || (j + 1 < items.Count && items[j + 1].Kind != TokenKind.Mark && !items[j + 1].Is("gen.*|v.*|fill.word|fill.polite|mark.to|mark.by|time.*|mark.after|mark.start|mark.end") && Plain(items[j + 1], utterance) is not ("cuz" or "because" or "so")))
+                {
+                    continue;
+                }
+
+                if (!Grammar.Current.Words.TryGetValue($"{verb} {particle}", out var entry))
+                {
+                    break;
+                }
+
+                var senses = entry.Senses;
+                items[i] = items[i] with { Concepts = entry.Concepts, Senses = senses };
+                items[j] = items[j] with { Concepts = Grammar.Current.Set("fill.word"), Senses = [] };
+                break;
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>What only shows once things are named: the sound of a clip that is turned up, "the heading on 5".</summary>
+    public static List<Item> Named(List<Item> items, Utterance utterance)
+    {
+        for (int i = 0; i + 2 < items.Count; i++)
+        {
+            bool isWords = items[i].Targets is [{ IsBare: true } of] && Targets.IsWords(of.Part) && of.Part != Part.Caption;
+            bool isNumber = items[i + 2].Is("v.number") && items[i + 2].Targets.IsEmpty && items[i + 2].Number is { } number && number == Math.Floor(number) && number is > 0 and < 100;
+            if (isWords && isNumber && Plain(items[i + 1], utterance) is "on" or "in" or "of" && !(i + 3 < items.Count && items[i + 3].Is("unit.*|part.scene|measure.*")))
+            {
+                var target = items[i].Targets[0] with { InScenes = [(int)items[i + 2].Number!.Value] };
+                items[i] = items[i] with { End = items[i + 2].End, Targets = [target], Concepts = items[i].Concepts.With(Grammar.Current.Set("ref|ref.which")) };
+                items.RemoveRange(i + 1, 2);
             }
         }
 
