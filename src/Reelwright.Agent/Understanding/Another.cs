@@ -87,7 +87,7 @@ internal static partial class Another
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();
 
-    [GeneratedRegex(@"放回去|摆回去|挪回去|移回去|搬回去|换回去|放回原|\b(put|move|swap|switch) (it|them|that|em) back\b")]
+    [GeneratedRegex(@"放回去|摆回去|挪回去|移回去|搬回去|换回去|放回原|还是放|还是留在|还是在|\b(put|move|swap|switch) (it|them|that|em) back\b|\bleave (it|them|that) (at|in|on|where)\b")]
     private static partial Regex BackAgain();
 
     [GeneratedRegex(@"(还是|用回|换回|改回)?(原来|之前|刚才)的?(颜色|字体|大小|字号|位置|样子)(吧|好|了)*$|\b(original|old|previous|first|prior) (colou?r|font|size|position|place|look)\b")]

@@ -74,6 +74,7 @@ internal static class Build
             ["switch.on"] = SoundSlots.Switch,
             ["switch.off"] = SoundSlots.Switch,
             ["volume.it"] = clause => clause.Carry.Here is { Part: Part.Music or Part.Narration or Part.Effects or Part.ClipSound } ? SoundSlots.Volume(clause) : [],
+            ["keep.sound"] = SoundSlots.KeepSound,
             ["voice.off"] = _ => [new Switch(Part.Narration, false)],
             ["delete.focus"] = ClipSlots.DeleteFocus,
             ["switch.voice"] = _ => [new Switch(Part.Narration, true)],

@@ -127,7 +127,8 @@ internal static class ClauseReader
 
         bool isTold = clause.Items.FirstOrDefault(item => item.Kind != TokenKind.Mark && !(item.Is("fill.*") && !item.Is("reason.*"))) is { } first && first.Is("reason.so");
         bool isDrowned = clause.Has("gripe.drown|gen.unheard") && clause.Carry.Before[^1] is SetVolume { Target.Part: Part.Music or Part.Effects or Part.ClipSound or Part.Sound };
-        return isTold || isDrowned || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
+        bool isSame = clause.Plain(clause.Items[0]) is "跟" or "和" or "与" && clause.Has("act.duplicate");
+        return isTold || isDrowned || isSame || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
     }
 
     // A negation right before a verb that is no removal: "don't make it louder".

@@ -220,7 +220,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             return;
         }
 
-        _focus = clause.Focus ?? _focus;
+        _focus = clause.Focus is { } spoken && !(spoken.IsBare && Targets.IsScene(spoken.Part)) ? spoken : _focus;
         if (clause.IsGripe && _commands.Count == 0 && context.HasVideo && clause.Focus is not null)
         {
             return;

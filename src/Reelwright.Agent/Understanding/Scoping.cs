@@ -32,6 +32,7 @@ internal static class Scoping
     public static Command? Mended(Command fault, Command command) => (fault, command) switch
     {
         (SetDuration scene, SetLength length) when !scene.Target.IsBare => new SetDuration(scene.Target, length.Seconds) { Said = command.Said },
+        (SetDuration scene, SetSpeed { Target.IsBare: true } speed) when !scene.Target.IsBare => speed with { Target = scene.Target },
         (TimeWords words, AddWords { Text.Length: > 0, During: null } text) => new ChangeWords(words.Target, text.Text, null) { Said = command.Said },
         (TimeWords or StyleWords, ChangeWords { Instead: null, Target.IsBare: true } text) when Targets.Of(fault) is { IsBare: false } of => text with { Target = of },
         _ => null,

@@ -105,7 +105,7 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
-            if (IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current) || Wording.StartsRequest(items, at, current, utterance))
+            if (IsNextFault(items, at, current) || IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current) || Wording.StartsRequest(items, at, current, utterance))
             {
                 return true;
             }
@@ -117,14 +117,15 @@ internal static class Segments
 
         bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些"
             || (before.Is("act.delete|act.off|act.mute") && before.Targets.IsEmpty && current.Exists(other => !other.Targets.IsEmpty && other.End <= before.Start));
-        bool isThing = IsOwnThing(item);
+        bool isThing = IsOwnThing(item) || (item.Is("part.sound") && before.Is("dim.*") && current.Exists(other => other.Is("gen.too")));
         if (isThing && isTold && current.Exists(other => !other.Targets.IsEmpty) && !current.Exists(other => SharesPart(other, item)))
         {
             return items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("act.*|dim.*|gen.up|gen.down|v.percent|v.duration|color.*|mood.*"));
         }
 
         // 第一个镜头3秒第二个镜头5秒.
-        if (item.Is("ref.num") && before.Is("v.duration|color.*|v.percent") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.num")) && items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("v.duration|color.*|v.percent")))
+        var told = before.Text is "的" && current.Count > 1 ? current[^2] : before;
+        if (item.Is("ref.num") && told.Is("v.duration|color.*|v.percent") && told.Targets.IsEmpty && current.Exists(other => other.Is("ref.num")) && items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("v.duration|color.*|v.percent")))
         {
             return true;
         }
@@ -133,6 +134,10 @@ internal static class Segments
         return item.Is("act.delete|act.no|act.keep|act.mute|act.off") && at + 1 < items.Count && IsOwnThing(items[at + 1]) && before == current.Find(IsOwnThing)
             && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep") && other.Start < before.Start);
     }
+
+    // "Text too small voice too quiet".
+    private static bool IsNextFault(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        IsOwnThing(items[at]) && current[^1].Is("dim.*") && current[^1].Targets.IsEmpty && current.Exists(item => item.Is("gen.too")) && at + 1 < items.Count && items[at + 1].Is("gen.too");
 
     // "Ditch the song keep the voiceover".
     private static bool IsNextVerb(IReadOnlyList<Item> items, int at, List<Item> current) =>

@@ -19,6 +19,16 @@ internal static class SoundSlots
 
     private static Target? Inner(Target target) => target.InScenes.IsEmpty ? null : new(Part.Scene) { Numbers = target.InScenes };
 
+    /// <summary>只留吃饭那段的声音: the sound of the others goes.</summary>
+    public static IEnumerable<Command> KeepSound(Clause clause)
+    {
+        var kept = clause.Items.SelectMany(item => item.Targets).First(target => target.Part is Part.Sound or Part.ClipSound);
+        var scene = new Target(Part.Scene) { Numbers = kept.InScenes.IsEmpty ? kept.Numbers : kept.InScenes, Showing = kept.Showing };
+        return SceneRanges.Without(scene, clause.Carry.Context) is { } others
+            ? [new SetVolume(Targets.Inside(new(Part.ClipSound), others), new(AmountKind.Percent, 0))]
+            : [];
+    }
+
     public static IEnumerable<Command> Silence(Clause clause)
     {
         double percent = clause.Has("act.unmute") || (clause.Has("act.on") && !clause.Has("act.off")) ? 100 : 0;

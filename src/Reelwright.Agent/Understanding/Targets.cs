@@ -146,6 +146,12 @@ internal static class Targets
             }
         }
 
+        // "Cut the first second off each".
+        if (clause.Has("span.in|span.out") && clause.Carry.Context.Scenes > 1 && clause.Items.Any(item => item.Targets.IsEmpty && clause.Plain(item) is "each" or "each one" or "every one" or "各" or "每个"))
+        {
+            return new(Part.Scene) { IsAll = true };
+        }
+
         return clause.Items.Any(item => item.Targets.Any(target => IsScene(target.Part))) && clause.Has("mark.every") && !clause.Has("part.video")
             ? new(Part.Scene) { IsAll = true }
             : new(Part.Video);

@@ -33,6 +33,11 @@ internal static class Wording
                 // "Bit big innit" finds fault; "a bit bigger" wishes.
                 items[i - 1] = items[i - 1] with { Concepts = Grammar.Current.Set("gen.too") };
             }
+            else if (before is "像" or "像是" && item.Is("dim.*") && items[..i].Exists(other => other.Is("part.*")))
+            {
+                // 语速像赶火车: what it is like is what is wrong with it.
+                items[i - 1] = items[i - 1] with { Concepts = Grammar.Current.Set("gen.too") };
+            }
             else if (item.Is("wish.document") && IsLikened(items, i, utterance))
             {
                 // "Looks like a powerpoint" is no wish for one.
