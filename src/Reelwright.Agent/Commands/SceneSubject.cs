@@ -11,6 +11,9 @@ internal sealed record SceneSubject(string File, string Name, ImmutableArray<str
     /// <summary>The file's name without its ending, as it would be said.</summary>
     public string Stem { get; } = Path.GetFileNameWithoutExtension(File).Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
 
+    /// <summary>The words of its file's name alone.</summary>
+    public ImmutableArray<string> Own => field.IsDefault ? field = [.. Stem.Split(' ', StringSplitOptions.RemoveEmptyEntries)] : field;
+
     /// <summary>Whether all of the words are said in it, in some form.</summary>
     public bool Has(IReadOnlyList<string> said)
     {

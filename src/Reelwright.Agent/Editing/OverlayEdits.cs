@@ -194,7 +194,7 @@ internal static class OverlayEdits
             return;
         }
 
-        var clips = TargetResolver.Clips(work, command.Target, command.Where is null && PartWords.IsWords(command.Target.Part)
+        var clips = TargetResolver.Clips(work, command.Target, PartWords.IsWords(command.Target.Part) && (command.Where is null || command.Target is { Part: Part.Title, IsBare: true })
             ? TargetResolver.Bare.All
             : TargetResolver.Bare.One);
         foreach (var placed in clips)

@@ -62,7 +62,8 @@ internal static class SoundFades
 
         foreach (var track in tracks)
         {
-            FadeTrack(work, track, isIn, isOut, frames);
+            // A picture that comes from black does not ask for less of the music; at the end the music goes no sooner than it did.
+            FadeTrack(work, track, isIn && !isPicture, isOut, isPicture && frames > 0 ? Math.Max(frames, FadeOutOf(track)) : frames);
         }
 
         if (target.Part is Part.ClipSound or Part.Sound)
@@ -73,6 +74,8 @@ internal static class SoundFades
             }
         }
     }
+
+    private static long FadeOutOf(Track track) => track.Placed().LastOrDefault()?.Clip.Effect(EffectKinds.Volume)?.Parameters.Number("fadeOut", 0) is { } known ? (long)known : 0;
 
     private static long Existing(Workspace work, string anchor) => work.Timeline.TrackWithRole(Fades.Role)?.Clips
         .FirstOrDefault(clip => clip.Metadata.Text("anchor") == anchor)?.Frames ?? 0;

@@ -237,6 +237,14 @@ internal static class TargetResolver
 
     private static ImmutableArray<int> ShowingScenes(Workspace work, string words, bool isAll)
     {
+        // A montage shows the pictures of other scenes too: the scene that is called so is meant.
+        var scenes = work.Timeline.Scenes();
+        int[] called = isAll ? [] : [.. Enumerable.Range(0, scenes.Count).Where(i => string.Equals(scenes[i].Clip.Name, words, StringComparison.OrdinalIgnoreCase))];
+        if (called.Length == 1)
+        {
+            return [called[0]];
+        }
+
         var scores = work.Director.FindShowing(work.Timeline, words)
             .Where(match => !match.Clip.Metadata().Has("span"))
             .GroupBy(match => SceneOf(work.Timeline, match.Clip))

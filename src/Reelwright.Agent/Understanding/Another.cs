@@ -14,6 +14,11 @@ internal static partial class Another
             return null;
         }
 
+        if (Forgotten().IsMatch(plain))
+        {
+            return [new Undo()];
+        }
+
         if (Asked().IsMatch(plain))
         {
             return [new Ask(Topic.Changes)];
@@ -26,8 +31,14 @@ internal static partial class Another
     public static List<Command>? Refused(Clause clause, Command last)
     {
         string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
-        if (last is Switch { IsOn: false } or Delete && plain.Length < 30 && Rather().IsMatch(plain)
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 44 && Rather().IsMatch(plain)
             && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
+        {
+            return [new Undo()];
+        }
+
+        bool isBack = last is Move or Swap or Reorder && plain.Length < 40 && BackAgain().IsMatch(plain);
+        if (isBack || (last is StyleWords or PlaceLayer && plain.Length < 60 && AsBefore().IsMatch(plain) && !clause.Has("v.quote|place.*")))
         {
             return [new Undo()];
         }
@@ -76,7 +87,16 @@ internal static partial class Another
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();
 
-    [GeneratedRegex(@"还是(开着|留着|保留|要|放着|开|有|加上)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all")]
+    [GeneratedRegex(@"放回去|摆回去|挪回去|移回去|搬回去|换回去|放回原|还是放|还是留在|还是在|\b(put|move|swap|switch) (it|them|that|em) back\b|\bleave (it|them|that) (at|in|on|where)\b")]
+    private static partial Regex BackAgain();
+
+    [GeneratedRegex(@"(还是|用回|换回|改回)?(原来|之前|刚才)的?(颜色|字体|大小|字号|位置|样子)(吧|好|了)*$|\b(original|old|previous|first|prior) (colou?r|font|size|position|place|look)\b")]
+    private static partial Regex AsBefore();
+
+    [GeneratedRegex(@"^\W*(oh |ah |actually |ok |no )*(never ?mind|nvm|forget (it|that|about it)|scratch that|leave it)( then| actually| sorry)*\W*$|^\W*(算了|当我没说|别改了|不改了|不用了)(吧|啦|了)*\W*$")]
+    private static partial Regex Forgotten();
+
+    [GeneratedRegex(@"还是 ?on|还是(开着|留着|保留|要|放着|开|有|加上)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all|^\W*(my bad|oops|sorry|wait|actually|oh no|no|hmm|hang on)?\W*(but )?(i|we) (do )?(need|want|like|liked) (it|them|those|that)( back| actually)*\b")]
     private static partial Regex Rather();
 
     [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]

@@ -144,6 +144,13 @@ internal sealed class Clause
             isDone |= _isUsed[i] && Items[i].Targets.IsEmpty && Items[i].Is("act.delete|act.mute|act.on|act.off|act.no|dim.*|gen.*|color.*|v.*|mood.*|look.*|place.*|act.speedup|act.slowdown|act.lengthen|act.shorten|shape.*|trans.*|anim.*|lang.*|voice.*|act.dislike");
         }
 
+        for (int i = 0; i < Items.Count; i++)
+        {
+            // "Put it back, it's my favourite".
+            isThing |= _isUsed[i] && Items[i].Is("act.undo");
+            isDone |= _isUsed[i] && Items[i].Is("act.undo");
+        }
+
         bool isSure = isThing && isDone;
         double used = 0;
         double left = 0;

@@ -36,12 +36,13 @@ internal static class ClauseItems
     public static List<Item> Read(Utterance utterance, TalkContext context)
     {
         var items = ValueReader.Read(Lexer.Read(utterance));
-        items = ParticleReader.Read(items, utterance);
+        items = Wording.Read(ParticleReader.Read(items, utterance), utterance);
         items = SpanReader.Read(items);
         items = TextReader.Colon(items, utterance);
         items = QuoteFinder.Read(items, utterance, context);
         items = SubjectReader.Read(items, utterance, context);
         items = RefReader.Read(items, utterance, context);
+        items = Wording.Named(items, utterance);
         items = TextReader.Read(items, utterance);
         items = NumberLists.Read(items);
 
@@ -54,6 +55,28 @@ internal static class ClauseItems
             }
         }
 
-        return Settled(items);
+        return Settled(Numbered(items, utterance, context));
+    }
+
+    // 四和五也是, "and 4 and 5": the scenes of these numbers, after something was done to another.
+    private static List<Item> Numbered(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        bool isMore = items.Exists(item => item.Is("mark.too")) || utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || utterance.Plain.StartsWith("also ", StringComparison.Ordinal);
+        if (!isMore || items.Count > 8 || context.Last.IsDefaultOrEmpty || Targets.Of(context.Last[^1]) is not { } of || (of.Numbers.IsEmpty && of.InScenes.IsEmpty)
+            || !items.TrueForAll(item => item.Kind == TokenKind.Mark || item.Is("fill.*|mark.too|mark.with|mark.until") && item.Targets.IsEmpty || (item.Is("v.number") && item.Targets.IsEmpty && !item.Is("v.duration"))))
+        {
+            return items;
+        }
+
+        var numbers = items.Where(item => item.Number is { } number && item.Is("v.number") && number == Math.Floor(number) && number >= 1 && number <= context.Scenes).ToList();
+        if (numbers.Count == 0)
+        {
+            return items;
+        }
+
+        var target = new Target(Part.Scene) { Numbers = [.. numbers.Select(item => (int)item.Number!.Value)] };
+        int first = items.IndexOf(numbers[0]);
+        int last = items.IndexOf(numbers[^1]);
+        return [.. items[..first], RefReader.Make(numbers[0].Start, numbers[^1].End, [target], Grammar.Current.Set("part.scene|ref|ref.num|ref.which")), .. items[(last + 1)..]];
     }
 }

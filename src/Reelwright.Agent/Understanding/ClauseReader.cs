@@ -38,7 +38,7 @@ internal static class ClauseReader
 
         if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause))
         {
-            return new([], said) { IsKept = true };
+            return new([], said) { IsKept = true, Focus = FocusOf(clause) };
         }
 
         if (TalkReader.Only(clause) is { } only)
@@ -75,10 +75,12 @@ internal static class ClauseReader
         return new([.. isRead ? commands.OrderBy(entry => entry.Place).Select(entry => entry.Command) : []], said)
         {
             IsWhole = isDeclined || (isRead && left == 0),
-            Focus = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList() is [var single] ? single : null,
+            Focus = FocusOf(clause),
+            NamesPlace = clause.Has("span.*|v.clock|part.video") || clause.Items.Any(item => item.Targets.Any(target => Targets.IsScene(target.Part) || !target.InScenes.IsEmpty || target.Showing is not null)),
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
             IsWish = IsWish(clause),
+            IsGripe = IsGripe(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
@@ -125,7 +127,8 @@ internal static class ClauseReader
 
         bool isTold = clause.Items.FirstOrDefault(item => item.Kind != TokenKind.Mark && !(item.Is("fill.*") && !item.Is("reason.*"))) is { } first && first.Is("reason.so");
         bool isDrowned = clause.Has("gripe.drown|gen.unheard") && clause.Carry.Before[^1] is SetVolume { Target.Part: Part.Music or Part.Effects or Part.ClipSound or Part.Sound };
-        return isTold || isDrowned || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
+        bool isSame = clause.Plain(clause.Items[0]) is "跟" or "和" or "与" && clause.Has("act.duplicate");
+        return isTold || isDrowned || isSame || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
     }
 
     // A negation right before a verb that is no removal: "don't make it louder".
@@ -147,6 +150,18 @@ internal static class ClauseReader
 
         return false;
     }
+
+    // The one thing that is spoken of: 音乐结尾 is of the music.
+    private static Target? FocusOf(Clause clause)
+    {
+        var named = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList();
+        return named is [var single] ? single : named.Where(target => !Targets.IsScene(target.Part)).ToList() is [var thing] && named.Count == 2 && Targets.IsSound(thing.Part) ? thing : null;
+    }
+
+    // "Yellow is ugly", 绿的不好看: finds fault, and names no remedy.
+    private static bool IsGripe(Clause clause) => clause.Has("gen.too|act.dislike|gripe.*|reason.odd|gen.notenough")
+        && !clause.Has("v.quote|v.text|v.duration|v.percent|act.undo|talk.more|gen.another|mark.text&act.change")
+        && !clause.Items.Any(item => item.Targets.IsEmpty && item.Is("act.*") && !item.Is("act.dislike|fill.*|dim.*|gripe.*|reason.*|mark.*|anim.*"));
 
     // 把天空变成紫色: what is to be changed is not known.
     private static bool HasUnknownObject(Clause clause, int commands)

@@ -32,6 +32,12 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it starts with a verb of doing something to what is there.</summary>
     public bool IsExplicit { get; init; }
 
+    /// <summary>Whether it says where itself: a scene, a time, the whole video.</summary>
+    public bool NamesPlace { get; init; }
+
+    /// <summary>Whether it only finds fault and names nothing to be done.</summary>
+    public bool IsGripe { get; init; }
+
     /// <summary>Whether it names a part of the video.</summary>
     public bool NamesPart { get; init; }
 }

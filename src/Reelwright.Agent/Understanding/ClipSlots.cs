@@ -368,5 +368,15 @@ internal static class ClipSlots
         return AmountReader.Read(clause, "speed") is { } amount ? [new SetSpeed(target, amount)] : [];
     }
 
+    // 倒数第二个镜头没啥意思，删; 歌太吵了，关了吧: what was spoken of in this message.
+    public static IEnumerable<Command> DeleteFocus(Clause clause) => (clause.Carry.Focus ?? clause.Carry.Here) switch
+    {
+        { IsLast: true } or null => [],
+        { Part: Part.Scene or Part.Clip, IsBare: true } => [],
+        { Part: Part.Music or Part.Narration or Part.Caption or Part.Effects } thing => [new Switch(thing.Part, false)],
+        { Part: Part.Video } => [],
+        var thing => [new Delete(thing)],
+    };
+
     private static Target Number(int number) => new(Part.Scene) { Numbers = [number] };
 }

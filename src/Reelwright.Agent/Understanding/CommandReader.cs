@@ -98,7 +98,8 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        if (isBriefOnly && NewVideo.TellsSubject(utterance))
+        bool isOfWhatIsThere = context.HasVideo && reading.Commands is [not NotUnderstood, ..] && !NewVideo.NamesOne(utterance);
+        if (isBriefOnly && !isOfWhatIsThere && NewVideo.TellsSubject(utterance))
         {
             return Make(utterance, context);
         }
@@ -201,7 +202,7 @@ internal static partial class CommandReader
         return Itemized().Count(clean) >= 2 && Itemized().Match(clean).Groups["n"].Value is "1" or "①" or "一" ? Itemized().Replace(clean, "; ").Trim(' ', ';') : clean;
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])、)\s*")]
+    [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])(?:、|\s(?=\S)))\s*")]
     private static partial Regex Itemized();
 
     [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]

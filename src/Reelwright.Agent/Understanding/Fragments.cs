@@ -100,6 +100,13 @@ internal static class Fragments
             return isFresh && clause.Has("talk.no") ? [new Undo(), swap] : [swap];
         }
 
+        // "Put the sunset first >> and the harbour last": to a place of its own.
+        if (last is Move && things is [{ IsBare: false, Part: Part.Scene } other, { Part: Part.Scene, Numbers: [1 or -1] } edge] && other.Numbers is not [1 or -1] && clause.Items.Count(item => !item.Targets.IsEmpty) == 2
+            && clause.Items.Last(item => !item.Targets.IsEmpty) is { } place && place.Is("ref.ord|ord.*"))
+        {
+            return [new Move(other, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))];
+        }
+
         if (last is Move move && things[0] is { IsBare: false, Part: Part.Scene } next && (isMore || !isFresh) && !clause.Has("mark.start|mark.end|mark.before|mark.after|v.ordinal"))
         {
             return [new Move(next, new(Where.After, move.Target))];
@@ -208,7 +215,7 @@ internal static class Fragments
             things = [new(Part.Scene) { Numbers = [(int)ordinal] }];
         }
 
-        if (isFresh || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
+        if ((isFresh && last is not SetDuration) || things is not [{ IsBare: false, Part: var part } thing] || Targets.Of(last) is not { } of || !(Targets.IsScene(part) || part == of.Part))
         {
             return null;
         }
@@ -288,7 +295,7 @@ internal static class Fragments
 
         if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate|ref.other"))
         {
-            return [last with { Said = "" }];
+            return [last is SetMusic { Media: null } music ? music with { IsAnother = true, Said = "" } : last with { Said = "" }];
         }
 
         if (clause.Has("dim.size.*") && IsOnly(clause, "dim.size.*|gen.*|v.percent") && AmountReader.Read(clause, "size") is { } size)

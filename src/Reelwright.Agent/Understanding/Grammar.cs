@@ -120,10 +120,12 @@ internal sealed class Grammar
         string concept = equals < 0 ? columns[0] : columns[0][..equals];
         string? value = equals < 0 ? null : columns[0][(equals + 1)..];
         Number(concept);
-        bool isInflected = file is "acts" or "parts";
+        bool isVerb = file == "acts" || concept is "gripe.drown";
+        bool isInflected = isVerb || file == "parts";
         foreach (string word in columns.Skip(1).SelectMany(column => column.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
-            foreach (string form in isInflected && word.Length > 2 ? Inflection.Forms(word, isVerb: file == "acts") : [word])
+            var forms = isInflected && word.Length > 2 ? Inflection.Forms(word, isVerb) : [word];
+            foreach (string form in word.Contains('\'', StringComparison.Ordinal) ? forms.Concat(Inflection.WithoutApostrophe(word)) : forms)
             {
                 if (!senses.TryGetValue(form, out var list))
                 {

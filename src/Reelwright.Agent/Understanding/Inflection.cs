@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Reelwright.Agent;
 
 /// <summary>The forms of English words, so that the lexicon lists each word once.</summary>
@@ -26,6 +28,17 @@ internal static class Inflection
             yield return space < 0 ? form : isVerb ? form + phrase[space..] : phrase[..(space + 1)] + form;
         }
     }
+
+    /// <summary>"whats", "dont" as thumbs write them; nothing where that is another word.</summary>
+    public static IEnumerable<string> WithoutApostrophe(string phrase)
+    {
+        bool isOther = phrase.Split(' ').Any(word => OtherWords.Contains(word.Replace("'", "", StringComparison.Ordinal)));
+        return isOther ? [] : [phrase.Replace("'", "", StringComparison.Ordinal)];
+    }
+
+    // "we'll" is no well.
+    private static readonly FrozenSet<string> OtherWords =
+        new[] { "were", "well", "hell", "shell", "shed", "wed", "ill", "id", "s" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<string> Verb(string word)
     {

@@ -19,6 +19,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     private bool _takesBack;
     private Target? _focus;
 
+    // What clauses that only find fault were read as.
+    private readonly HashSet<Command> _gripes = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Reads a message.</summary>
     public static MessageReading Read(Utterance utterance, TalkContext context, List<Item>? items = null)
     {
@@ -86,7 +89,37 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             _commands.Insert(0, new Undo(1));
         }
 
+        Mend();
         _isComplete &= _commands.Count > 0;
+    }
+
+    // Wishes on what was spoken of before, where they do not say on what themselves.
+    private List<Command> Scoped(ClauseReading clause)
+    {
+        bool isFocused = _focus is not null && _commands.TrueForAll(command => command is NotUnderstood) && !clause.NamesPlace;
+        var commands = clause.Commands.Select(command => isFocused ? Scoping.Narrowed(command, _focus!) : command).ToList();
+        if (_commands is [.., var fault] && _gripes.Contains(fault) && !clause.NamesPlace && commands is [var only] && Scoping.Mended(fault, only) is { } mended)
+        {
+            _commands.RemoveAt(_commands.Count - 1);
+            return [mended];
+        }
+
+        return commands;
+    }
+
+    // "Yellow is ugly, go back to what it was": where something is asked for, the fault is why.
+    private void Mend()
+    {
+        int undo = _commands.FindIndex(command => command is Undo or BackTo or Restore);
+        if (undo > 0 && _commands.Take(undo).All(_gripes.Contains))
+        {
+            _commands.RemoveRange(0, undo);
+        }
+
+        if (_commands.Exists(command => !_gripes.Contains(command) && command is not NotUnderstood))
+        {
+            _commands.RemoveAll(command => _gripes.Contains(command) && command is Regenerate or NotUnderstood && _gripes.Contains(command));
+        }
     }
 
     // Done again with other slots it would come on top: the last turn's is taken back first.
@@ -149,8 +182,14 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             }
 
             _takesBack = false;
-            _commands.AddRange(clause.Commands);
-            _said.AddRange(clause.Commands);
+            var commands = Scoped(clause);
+            _commands.AddRange(commands);
+            if (clause.IsGripe)
+            {
+                _gripes.UnionWith(commands);
+            }
+
+            _said.AddRange(commands);
             _isComplete &= clause.IsWhole;
             _isExplicit |= isFirst && clause.IsExplicit;
             return;
@@ -158,6 +197,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
 
         if (clause.IsKept || clause.IsCourtesy)
         {
+            _focus = clause.Focus is { } told && (!told.IsBare || Targets.IsSound(told.Part)) ? told : _focus;
             if (clause.IsKept && _takesBack && _commands.Count > 0)
             {
                 _commands.RemoveAt(_commands.Count - 1);
@@ -180,7 +220,12 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             return;
         }
 
-        _focus = clause.Focus ?? _focus;
+        _focus = clause.Focus is { } spoken && !(spoken.IsBare && Targets.IsScene(spoken.Part)) ? spoken : _focus;
+        if (clause.IsGripe && _commands.Count == 0 && context.HasVideo && clause.Focus is not null)
+        {
+            return;
+        }
+
         _startsPlainly |= isFirst && !clause.IsWish;
         _isComplete = false;
         if (clause.IsWish)

@@ -132,7 +132,14 @@ internal static class RefFinder
 
             var others = RefReader.Make(items[i].Start, items[end - 1].End, [rest], Grammar.Current.Set("part.scene|ref.num|mark.rest|ref.except"));
             var before = items[..i].Select(item => IsWhole(item) ? item with { Targets = [], Concepts = Grammar.Current.Set("fill.word"), Senses = [] } : item);
-            items = [.. before, others, .. items[end..]];
+            var after = items[end..];
+            if (after.Count > 0 && after[0].Targets is [{ IsOther: true, Part: not Part.Scene and not Part.Clip } other])
+            {
+                // 除了最后一页，其他标题: the titles of the others.
+                after[0] = after[0] with { Targets = [new(other.Part)], Concepts = Grammar.Current.Set("ref|part." + other.Part.ToString().ToLowerInvariant()) };
+            }
+
+            items = [.. before, others, .. after];
         }
 
         return items;

@@ -20,6 +20,11 @@ internal static class RefJoiner
             return item;
         }
 
+        if (item.Targets is [{ Part: Part.Scene, Showing: { } shown }] && SceneFinder.Find(context.Subjects, shown) is null && SceneFinder.Find(context.Uploads, shown) is { } upload)
+        {
+            return item with { Targets = [new(Part.Clip) { Numbers = [upload + 1] }], Concepts = Grammar.Current.Set("part.media|ref|ref.which|ref.num") };
+        }
+
         return item with
         {
             Targets = [.. item.Targets.Select(target => target.Showing is { } words && Targets.NumberOf(target, context) is null

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 
 namespace Reelwright.Agent;
 
@@ -6,6 +7,7 @@ namespace Reelwright.Agent;
 internal static class SceneFinder
 {
     private const double LeastShare = 0.5;
+    private const double OwnName = 0.2;
 
     // 海边 names beach.mp4: each word's rows of subjects.tsv.
     private static readonly FrozenDictionary<string, int[]> Rows = Grammar.Rows("subjects")
@@ -21,6 +23,11 @@ internal static class SceneFinder
     public static int? Find(IReadOnlyList<SceneSubject> subjects, string words)
     {
         string said = Utterance.Of(words.Trim()).Plain.Replace("的", "", StringComparison.Ordinal);
+        if (NameWords.Contains(said) && Namesake(subjects) is { } name)
+        {
+            return name;
+        }
+
         (int Place, double Score) best = (-1, 0);
         bool isTie = false;
         for (int i = 0; i < subjects.Count; i++)
@@ -32,6 +39,24 @@ internal static class SceneFinder
         return best.Score >= LeastShare && !isTie ? best.Place : null;
     }
 
+    // 店名那页: the scene whose words other scenes say too, and that says nothing else.
+    private static int? Namesake(IReadOnlyList<SceneSubject> subjects)
+    {
+        int? found = null;
+        for (int i = 0; i < subjects.Count; i++)
+        {
+            string name = subjects[i].Name;
+            if (name.Length > 1 && subjects.Where((other, at) => at != i && other.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).Any())
+            {
+                found ??= i;
+            }
+        }
+
+        return found;
+    }
+
+    private static readonly string[] NameWords = ["店名", "名字", "品牌名", "产品名", "公司名", "牌子", "店铺名", "招牌", "name", "brand name", "shop name", "product name", "company name", "just name"];
+
     /// <summary>The one scene that shows what a whole word of <c>subjects.tsv</c> names; <c>null</c> when none or several do.</summary>
     public static int? Called(IReadOnlyList<SceneSubject> subjects, string word)
     {
@@ -40,20 +65,22 @@ internal static class SceneFinder
             return null;
         }
 
+        // A montage of several pictures has their names written on it; the scene that is called so is meant before it.
+        int? own = Only(subjects, subject => IsSameThing(subject.Own, word), out bool isOwn);
+        return isOwn ? own : Only(subjects, subject => IsSameThing(subject, word) || subject.Name.Contains(word, StringComparison.Ordinal), out _);
+    }
+
+    private static int? Only(IReadOnlyList<SceneSubject> subjects, Func<SceneSubject, bool> isMeant, out bool isAny)
+    {
         int? found = null;
+        isAny = false;
         for (int i = 0; i < subjects.Count; i++)
         {
-            if (!IsSameThing(subjects[i], word) && !subjects[i].Name.Contains(word, StringComparison.Ordinal))
+            if (isMeant(subjects[i]))
             {
-                continue;
+                found = isAny ? null : i;
+                isAny = true;
             }
-
-            if (found is not null)
-            {
-                return null;
-            }
-
-            found = i;
         }
 
         return found;
@@ -70,7 +97,8 @@ internal static class SceneFinder
         if (!said.Any(Lexer.IsHan))
         {
             string[] own = said.Split([' ', '\'', '-'], StringSplitOptions.RemoveEmptyEntries);
-            return own.Count(word => subject.Has([word]) || IsSameThing(subject, word)) / (double)Math.Max(1, own.Length);
+            double share = own.Count(word => subject.Has([word]) || IsSameThing(subject, word)) / (double)Math.Max(1, own.Length);
+            return share + (own.Length > 0 && own.All(word => IsSameThing(subject.Own, word)) ? OwnName : 0);
         }
 
         string plain = Utterance.Of(subject.Name).Plain;
@@ -81,7 +109,7 @@ internal static class SceneFinder
 
         if (IsSameThing(subject, said))
         {
-            return 1;
+            return 1 + (IsSameThing(subject.Own, said) ? OwnName : 0);
         }
 
         // 靠窗座位 in 靠窗的老座位最安静: most of its characters, in order, and pairs that stand together.
@@ -105,18 +133,26 @@ internal static class SceneFinder
             return false;
         }
 
-        foreach (int row in rows)
+        // A scene of Chinese words, said in English.
+        return IsSameThing(subject.Words, word)
+            || (!Lexer.IsHan(word[0]) && Array.Exists(rows, row => Array.Exists(Chinese[row], own => subject.Name.Contains(own, StringComparison.Ordinal))));
+    }
+
+    private static bool IsSameThing(ImmutableArray<string> words, string word)
+    {
+        if (!Rows.TryGetValue(word, out int[]? rows))
         {
-            foreach (string own in subject.Words)
+            return words.Contains(word);
+        }
+
+        foreach (string own in words)
+        {
+            if (Rows.TryGetValue(own, out int[]? others) && Array.Exists(rows, row => others.Contains(row)))
             {
-                if (Rows.TryGetValue(own, out int[]? others) && others.Contains(row))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        // A scene of Chinese words, said in English.
-        return !Lexer.IsHan(word[0]) && Array.Exists(rows, row => Array.Exists(Chinese[row], own => subject.Name.Contains(own, StringComparison.Ordinal)));
+        return false;
     }
 }

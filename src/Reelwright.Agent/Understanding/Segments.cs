@@ -18,10 +18,16 @@ internal static class Segments
             string plain = utterance.Plain[item.Start..item.End];
             bool isStop = item.IsMark(";；.。!！?？\n") && !(item.IsMark(".") && i + 1 < items.Count && items[i + 1].Start == item.End && char.IsAsciiLetterOrDigit(utterance.Plain[item.End]));
             bool isThen = item.Targets.IsEmpty && plain is "then" or "and then" or "然后" or "接着" or "and also" or "接下来" or "afterwards" or "after that" or "另外" or "顺便" or "同时" or "but" or "但是" or "不过" or "但" or "其次" or "最后再" or "并且" or "而且" or "also" or "plus";
-            bool isSoft = item.IsMark(",，、+") || IsNextThing(items, i, current) || (item.Targets.IsEmpty && plain is "and" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
+            bool isSoft = item.IsMark(",，、+") || IsNextThing(items, i, current) || (item.Targets.IsEmpty && plain is "and" or "n" or "'n'" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
             if (plain is "后" or "also" or "也" && !(i > 0 && current.Count > 2 && i + 1 < items.Count && items[i + 1].Is("act.*")))
             {
                 (isSoft, isThen) = (false, false);
+            }
+
+            // 字幕也放大: the thing is not said yet.
+            if (plain is "也" && !current.Exists(other => other.Targets.IsEmpty && other.Is("act.*|dim.*|gen.up|gen.down|color.*|v.*|mood.*|look.*") && !other.Is("fill.*")))
+            {
+                isSoft = false;
             }
 
             if (isThen && plain is "also" or "plus" && current.Count == 0)
@@ -99,6 +105,11 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
+            if (IsNextFault(items, at, current) || IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current) || Wording.StartsRequest(items, at, current, utterance))
+            {
+                return true;
+            }
+
             // "First title red second title green".
             return item.Is("ref.which") && !item.Is("ref.it") && before.Is("color.*|place.*|dim.*") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.which") && other.End <= before.Start)
                 && !current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty && !other.Is("act.change"));
@@ -106,14 +117,15 @@ internal static class Segments
 
         bool isTold = before.Is("gen.slight|v.duration|v.percent|v.factor|dim.*|color.*|mood.*|look.*") || before.Text is "了" or "些"
             || (before.Is("act.delete|act.off|act.mute") && before.Targets.IsEmpty && current.Exists(other => !other.Targets.IsEmpty && other.End <= before.Start));
-        bool isThing = IsOwnThing(item);
+        bool isThing = IsOwnThing(item) || (item.Is("part.sound") && before.Is("dim.*") && current.Exists(other => other.Is("gen.too")));
         if (isThing && isTold && current.Exists(other => !other.Targets.IsEmpty) && !current.Exists(other => SharesPart(other, item)))
         {
             return items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("act.*|dim.*|gen.up|gen.down|v.percent|v.duration|color.*|mood.*"));
         }
 
         // 第一个镜头3秒第二个镜头5秒.
-        if (item.Is("ref.num") && before.Is("v.duration|color.*|v.percent") && before.Targets.IsEmpty && current.Exists(other => other.Is("ref.num")) && items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("v.duration|color.*|v.percent")))
+        var told = before.Text is "的" && current.Count > 1 ? current[^2] : before;
+        if (item.Is("ref.num") && told.Is("v.duration|color.*|v.percent") && told.Targets.IsEmpty && current.Exists(other => other.Is("ref.num")) && items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("v.duration|color.*|v.percent")))
         {
             return true;
         }
@@ -122,6 +134,26 @@ internal static class Segments
         return item.Is("act.delete|act.no|act.keep|act.mute|act.off") && at + 1 < items.Count && IsOwnThing(items[at + 1]) && before == current.Find(IsOwnThing)
             && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep") && other.Start < before.Start);
     }
+
+    // "Text too small voice too quiet".
+    private static bool IsNextFault(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        IsOwnThing(items[at]) && current[^1].Is("dim.*") && current[^1].Targets.IsEmpty && current.Exists(item => item.Is("gen.too")) && at + 1 < items.Count && items[at + 1].Is("gen.too");
+
+    // "Ditch the song keep the voiceover".
+    private static bool IsNextVerb(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Targets.IsEmpty && items[at].Is("act.delete|act.no|act.keep|act.mute|act.off|keepclause|act.add") && at + 1 < items.Count && IsOwnThing(items[at + 1])
+        && !items[at].Is("fill.word") && current[^1] == current.Find(IsOwnThing)
+        && current.Exists(other => other.Is("act.delete|act.no|act.add|act.off|act.mute|act.keep|keepclause") && other.Start < current[^1].Start);
+
+    // "Yellow captions white titles".
+    private static bool IsNextPair(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Is("color.*|mood.*|dim.*") && items[at].Targets.IsEmpty && at + 1 < items.Count && IsOwnThing(items[at + 1]) && IsOwnThing(current[^1])
+        && current.Count > 1 && current[^2].Is("color.*|mood.*|dim.*") && current[^2].Targets.IsEmpty && !SharesPart(current[^1], items[at + 1]);
+
+    // "No talking just music".
+    private static bool IsRest(IReadOnlyList<Item> items, int at, List<Item> current) =>
+        items[at].Text.Equals("just", StringComparison.OrdinalIgnoreCase) && current.Exists(item => item.Is("act.no|act.delete|act.off"))
+        && current.Exists(IsOwnThing) && at + 1 < items.Count && IsOwnThing(items[at + 1]);
 
     private static bool IsOwnThing(Item item) => item.Targets.Any(target => target.Part is not Part.Clip and not Part.Video)
         && !item.Is("part.size|part.color|part.speed|part.sound|part.length|ref.it|part.position");

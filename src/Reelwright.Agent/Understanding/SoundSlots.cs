@@ -12,10 +12,22 @@ internal static class SoundSlots
         var scenes = clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])?.Targets[0];
         return parts.Distinct().Select(target => target.Part == Part.ClipSound && (scenes ?? Inner(target)) is { } inside
             ? (Command)new SetVolume(Targets.Inside(new(Part.ClipSound), inside), new(AmountKind.Percent, isOn ? 100 : 0))
-            : new Switch(target.Part, isOn));
+            : target.Part == Part.Narration && !isOn && (scenes ?? Inner(target)) is { } spoken && !spoken.IsAll
+                ? new RewriteLine(Targets.Inside(new(Part.Narration), spoken), "")
+                : new Switch(target.Part, isOn));
     }
 
     private static Target? Inner(Target target) => target.InScenes.IsEmpty ? null : new(Part.Scene) { Numbers = target.InScenes };
+
+    /// <summary>只留吃饭那段的声音: the sound of the others goes.</summary>
+    public static IEnumerable<Command> KeepSound(Clause clause)
+    {
+        var kept = clause.Items.SelectMany(item => item.Targets).First(target => target.Part is Part.Sound or Part.ClipSound);
+        var scene = new Target(Part.Scene) { Numbers = kept.InScenes.IsEmpty ? kept.Numbers : kept.InScenes, Showing = kept.Showing };
+        return SceneRanges.Without(scene, clause.Carry.Context) is { } others
+            ? [new SetVolume(Targets.Inside(new(Part.ClipSound), others), new(AmountKind.Percent, 0))]
+            : [];
+    }
 
     public static IEnumerable<Command> Silence(Clause clause)
     {
@@ -150,7 +162,11 @@ internal static class SoundSlots
         var edge = clause.Find("span.in|span.out")?.Span;
         double? seconds = clause.Has("act.delete|act.no") && !clause.Has("act.add") ? 0
             : clause.FindLast("v.duration")?.Number ?? (edge is null ? null : Math.Abs(edge.From ?? edge.To ?? 1));
-        return [new Fade(named ?? (clause.Has("ref.it") ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
+        // 音乐小一点 >> 开头再来个两秒渐入: of the music that was spoken of.
+        bool isSame = clause.Has("ref.it") || (!clause.Has("part.video|part.scene&ref.num&ref.ord|color.black|trans.dipblack") && ((clause.Carry.Before is [.., var before] && Targets.Of(before)?.Part == Part.Music && !clause.Has("part.outro|part.intro"))
+            || clause.Carry is { Focus: not null, Before.IsEmpty: true }
+            || (clause.Carry.Before.IsEmpty && ( clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0))));
+        return [new Fade(named ?? (isSame ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
     public static IEnumerable<Command> Duck(Clause clause) =>

@@ -56,6 +56,12 @@ internal static class SpanReader
             return null;
         }
 
+        // "Hold the final shot a couple secs longer": a scene, and how much.
+        if (next + 1 < items.Count && items[next + 1].Is("dim.length.*") && items[next + 1].Targets.IsEmpty && items[at].Is("part.outro|part.intro"))
+        {
+            return null;
+        }
+
         double seconds = items[next].Number ?? 0;
         var span = isFirst ? new Span(null, seconds) : new Span(-seconds, null);
         return (Make(items, at, next, span, isFirst ? "span.in" : "span.out"), next + 1);

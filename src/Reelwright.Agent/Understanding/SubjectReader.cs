@@ -128,13 +128,16 @@ internal static class SubjectReader
         {
             string word = utterance.Plain[start..items[last].End];
             bool isPlain = items.Skip(at).Take(last - at + 1).All(item => item.Targets.IsEmpty && !item.Is("part.*|color.*|mood.*|look.*|v.number|v.duration|span.*|place.*|time.*") || last > at);
+            // 夕阳 of sunset.jpg is the photo before it is a look.
+            isPlain |= last == at && items[at].Targets.IsEmpty && items[at].Is("look.*") && !items[at].Is("part.*|color.*|mood.*&dim.*") && SceneFinder.Called(context.Subjects, word) is { } own && context.Subjects[own].File.Length > 0;
             if (word.Length < 2 || !isPlain || SceneFinder.Called(context.Subjects, word) is not { } scene)
             {
                 continue;
             }
 
             int next = last + 1;
-            if (next < items.Count && (items[next].Is("v.unknown") && Lexer.IsHan(utterance.Plain[items[next].Start]) || IsOther(items, last)))
+            bool isTold = word.Length >= 2 && next + 1 < items.Count && items[next + 1].Is("gen.too|dim.*");
+            if (next < items.Count && !isTold && (items[next].Is("v.unknown") && Lexer.IsHan(utterance.Plain[items[next].Start]) || IsOther(items, last)))
             {
                 return null;
             }
@@ -247,7 +250,8 @@ internal static class SubjectReader
         var has = context.Subjects.Where(subject => subject.Name.Length > 0 && subject.Has(words)).ToList();
         if (has.Count > 0)
         {
-            return has.Find(subject => subject.Name.Equals(all, StringComparison.OrdinalIgnoreCase)) ?? has[0];
+            return has.Find(subject => subject.Name.Equals(all, StringComparison.OrdinalIgnoreCase) || subject.Stem == all)
+                ?? has.Find(subject => words.TrueForAll(word => subject.Own.Contains(word))) ?? has[0];
         }
 
         return SceneFinder.Find(context.Subjects, all) is { } found ? context.Subjects[found] : null;

@@ -59,6 +59,7 @@ internal static class Targets
         SetBackground c => new(Part.Background) { InScenes = c.Target.Numbers },
         Translate c => c.Target,
         AddWords c => new(c.Part) { IsLast = true },
+        ChangeWords { Instead: not null, Target.IsBare: true, Text: var text } c when IsWords(c.Target.Part) && text.Length > 0 => new(Part.Words) { Showing = text },
         ChangeWords c => c.Target,
         StyleWords c => c.Target,
         TimeWords c => c.Target,
@@ -145,6 +146,12 @@ internal static class Targets
             }
         }
 
+        // "Cut the first second off each".
+        if (clause.Has("span.in|span.out") && clause.Carry.Context.Scenes > 1 && clause.Items.Any(item => item.Targets.IsEmpty && clause.Plain(item) is "each" or "each one" or "every one" or "各" or "每个"))
+        {
+            return new(Part.Scene) { IsAll = true };
+        }
+
         return clause.Items.Any(item => item.Targets.Any(target => IsScene(target.Part))) && clause.Has("mark.every") && !clause.Has("part.video")
             ? new(Part.Scene) { IsAll = true }
             : new(Part.Video);
@@ -177,6 +184,14 @@ internal static class Targets
             && clause.Carry.It(part => suits(part) && IsWords(part)) is { } those)
         {
             return [those];
+        }
+
+        // 背景换成黑色 >> 那字就要白的了: the words of that scene.
+        if (scenes is null && !isEvery && named.Count > 0 && named.TrueForAll(target => target.IsBare && IsWords(target.Part) && target.Part != Part.Caption)
+            && clause.Utterance.Plain is ['那', ..] && (clause.Carry.Here ?? clause.Carry.There) is { } there && (there.InScenes.IsEmpty ? there.Numbers : there.InScenes) is { IsEmpty: false } places
+            && there.Part is Part.Background or Part.Scene)
+        {
+            return [.. named.Select(target => target with { InScenes = places })];
         }
 
         if (named.Exists(target => target.Part != Part.Words) && clause.Has("color.*"))

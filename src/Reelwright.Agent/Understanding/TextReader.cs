@@ -48,6 +48,7 @@ internal static partial class TextReader
                 continue;
             }
 
+            end = owner.IsSaid ? BeforePlace(items, first, end, utterance) : end;
             string words = Tidy(utterance.Original[items[first].Start..items[end - 1].End]);
             if (words.Length is 0 or > LongestText)
             {
@@ -156,6 +157,18 @@ internal static partial class TextReader
         }
 
         return items.Count;
+    }
+
+    // "Write sunset at 9pm on the last pic": where it goes is not what it says.
+    private static int BeforePlace(List<Item> items, int first, int end, Utterance utterance)
+    {
+        if (end - first < 3 || items[end - 1].Targets is not [{ Part: Part.Scene or Part.Clip, IsBare: false, IsLast: false }] || utterance.Plain[items[end - 2].Start..items[end - 2].End] is not ("on" or "in" or "over" or "onto")
+            || char.IsAsciiLetterUpper(utterance.Original[items[end - 2].Start]))
+        {
+            return end;
+        }
+
+        return end - 2;
     }
 
     private static bool StartsCommand(List<Item> items, int at, Utterance utterance)

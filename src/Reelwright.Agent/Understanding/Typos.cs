@@ -4,6 +4,8 @@ namespace Reelwright.Agent;
 internal static class Typos
 {
     private const int ShortestWord = 5;
+    private const string Sounds = "ck sz iy ea ph gj xs qk bp vf ";
+    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
     /// <summary>Whether words of a concept are recognized when misspelt: what is done and to what, not what is said.</summary>
     public static bool Corrects(string concept) =>
@@ -49,7 +51,41 @@ internal static class Typos
 
         int left = word.Length - same - tail;
         int right = known.Length - same - tail;
+        if (left == 1 && right == 1)
+        {
+            return IsLikely(word[same], known[same], same);
+        }
+
         return (left <= 1 && right <= 1)
             || (left == 2 && right == 2 && word[same] == known[same + 1] && word[same + 1] == known[same]);
+    }
+
+    // Keys that lie side by side, and letters that sound alike: "naked" is no slip of "nuked".
+    private static bool IsLikely(char typed, char meant, int at)
+    {
+        if (Sounds.Contains($"{typed}{meant}", StringComparison.Ordinal) || Sounds.Contains($"{meant}{typed}", StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        for (int row = 0; row < Rows.Length; row++)
+        {
+            int column = Rows[row].IndexOf(typed, StringComparison.Ordinal);
+            if (column < 0)
+            {
+                continue;
+            }
+
+            for (int other = Math.Max(0, row - 1); other <= Math.Min(Rows.Length - 1, row + 1); other++)
+            {
+                int place = Rows[other].IndexOf(meant, StringComparison.Ordinal);
+                if (place >= 0 && Math.Abs(place - column) <= 1 && at > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -61,6 +61,11 @@ internal static class VersionSlots
             return [new SetAspect(size.Width, size.Height)];
         }
 
+        if (number is { } revision && revision > 0 && clause.Carry.Context.Versions <= 1 && clause.Carry.Context.HasVideo)
+        {
+            return [new BackTo(revision)];
+        }
+
         return number is null && seconds is null && shape is null ? [] : [new ShowVersion(number, seconds, shape)];
     }
 

@@ -77,9 +77,9 @@ internal static class VideoSlots
     public static IEnumerable<Command> Background(Clause clause)
     {
         var target = Targets.Picture(clause);
-        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inside => inside.Part == Part.Background && !inside.InScenes.IsEmpty) is { } owned)
+        if (clause.Items.SelectMany(item => item.Targets).FirstOrDefault(inside => inside.Part == Part.Background && !(inside.InScenes.IsEmpty && inside.Numbers.IsEmpty)) is { } owned)
         {
-            target = new(Part.Scene) { Numbers = owned.InScenes };
+            target = new(Part.Scene) { Numbers = owned.InScenes.IsEmpty ? owned.Numbers : owned.InScenes };
         }
 
         var colors = Colors(clause);

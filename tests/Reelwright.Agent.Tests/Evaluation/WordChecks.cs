@@ -33,6 +33,8 @@ internal static class WordChecks
                 return check.Operator == "!"
                     ? (Text(check.Property) != (old?.Parameters.Text(check.Property) ?? ""), Text(check.Property))
                     : (check.MatchesWords(Text(check.Property)), Text(check.Property));
+            case "outline" or "plate" when check.Operator == "!":
+                return (Text(check.Property) != (old?.Parameters.Text(check.Property) ?? ""), Text(check.Property));
             case "outline" or "plate":
                 return (check.Value switch
                 {
