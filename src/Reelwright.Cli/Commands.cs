@@ -33,14 +33,14 @@ internal static class Commands
             DraftCommand.Create(json),
             VersionsCommand.Create(json),
             VerifyCommand.Create(json),
-            ServeCommand.Create(),
-            WorkerCommand.Create(),
-            McpCommand.Create(),
+            ServeCommand.Create(json),
+            WorkerCommand.Create(json),
+            McpCommand.Create(json),
             SkillsCommand.Create(json),
             DoctorCommand.Create(json),
             AdminCommand.Create(json),
             ConfigCommand.Create(json),
-            CompletionCommand.Create(),
+            CompletionCommand.Create(json),
         };
         return (root, json);
     }

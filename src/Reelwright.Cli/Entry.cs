@@ -20,12 +20,8 @@ internal static class Entry
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine($"error: {error.Message}");
-            }
-
-            Console.Error.WriteLine("Run with --help to see the options and examples.");
+            string wrong = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+            new Report(args.Contains(json.Name), isQuiet: false).Failure($"{wrong} Run with --help to see the options and examples.", ExitCodes.Usage);
             return ExitCodes.Usage;
         }
 
@@ -46,6 +42,9 @@ internal static class Entry
         }
     }
 
+    private const string Elsewhere =
+        "Choose another place with -o, or set REELWRIGHT_DATA (work), XDG_CONFIG_HOME (settings) or TMPDIR to a folder that you may write to.";
+
     /// <summary>The exit code and the sentence for a failure.</summary>
     internal static (int ExitCode, string Message) Explain(Exception exception) => exception switch
     {
@@ -55,11 +54,11 @@ internal static class Entry
         MediaException { Kind: MediaErrorKind.DiskFull or MediaErrorKind.NotWritable } e => (ExitCodes.CannotWrite, e.Message),
         MediaException e => (ExitCodes.BadInput, e.Message),
         ServerStartException e => (ExitCodes.Unavailable, e.Message),
-        RemoteException e => (Remote(e.Code), e.Message),
+        RemoteException e => (Remote(e.Code), Protocol.Remedy.For(e, Locale.Language).Sentence),
         HttpRequestException e => (ExitCodes.Unavailable, $"The server cannot be reached: {e.Message}"),
         _ when FullDisk.IsCauseOf(exception) => (ExitCodes.CannotWrite, "The disk is full; free some space and run the command again."),
-        UnauthorizedAccessException e => (ExitCodes.CannotWrite, e.Message),
-        IOException e => (ExitCodes.CannotWrite, e.Message),
+        UnauthorizedAccessException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
+        IOException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
         _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),
     };
 

@@ -45,6 +45,7 @@ internal sealed class Remote : IAsyncDisposable
             KeptAs = keptAs,
             Web = Settings.Find("web") is { } web ? Settings.AddressOf(web) : null,
             RenderPoll = Poll(client.Address),
+            Language = Locale.Language,
         });
 
     /// <inheritdoc/>

@@ -47,8 +47,18 @@ internal static class Settings
         }
 
         string path = Locations.Config();
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, all.ToJsonString() + "\n");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, all.ToJsonString() + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(
+                ExitCodes.CannotWrite,
+                $"The setting cannot be kept in {path}. Set XDG_CONFIG_HOME to a folder that you may write to, or set "
+                + $"{Known.First(setting => setting.Name == name).Variable} instead.");
+        }
     }
 
     private static JsonObject Read()

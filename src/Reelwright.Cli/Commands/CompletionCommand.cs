@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace Reelwright.Cli;
 
@@ -31,7 +32,7 @@ internal static class CompletionCommand
         """;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
@@ -50,12 +51,15 @@ internal static class CompletionCommand
         };
         command.SetAction(parsed =>
         {
-            Console.Out.WriteLine(parsed.GetValue(shell) switch
+            string wanted = parsed.GetValue(shell)!;
+            string script = wanted switch
             {
                 "zsh" => Zsh,
                 "fish" => Fish,
                 _ => Bash,
-            });
+            };
+            new Report(parsed.GetValue(json), isQuiet: false).Result(
+                new JsonObject { ["ok"] = true, ["shell"] = wanted, ["script"] = script }, script);
             return ExitCodes.Done;
         });
         return command;

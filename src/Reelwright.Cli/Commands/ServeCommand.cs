@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Reelwright.Server;
 
@@ -8,7 +9,7 @@ namespace Reelwright.Cli;
 internal static class ServeCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var port = new Option<int>("--port", "-p") { Description = "Port to listen on", DefaultValueFactory = _ => 8787 };
         var host = new Option<string>("--host")
@@ -69,7 +70,15 @@ internal static class ServeCommand
                 throw new CliException(ExitCodes.Unavailable, $"The server cannot listen on {options.Urls[0]}: {e.Message}");
             }
 
-            Console.Error.WriteLine($"Reelwright serves {string.Join(", ", server.Urls)}; data in {options.DataDirectory}. Ctrl-C stops it.");
+            Running.Tell(
+                parsed.GetValue(json),
+                new JsonObject
+                {
+                    ["ok"] = true,
+                    ["urls"] = new JsonArray([.. server.Urls.Select(url => (JsonNode)url)]),
+                    ["data"] = options.DataDirectory,
+                },
+                $"Reelwright serves {string.Join(", ", server.Urls)}; data in {options.DataDirectory}. Ctrl-C stops it.");
             await server.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         });

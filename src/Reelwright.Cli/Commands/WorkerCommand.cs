@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Reelwright.Server;
 
@@ -10,7 +11,7 @@ internal static class WorkerCommand
     private const int MostJobs = 64;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var data = new Option<string?>("--data") { Description = "The server's folder; the same as `serve` takes" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Exports that run at the same time", DefaultValueFactory = _ => 1 };
@@ -48,7 +49,10 @@ internal static class WorkerCommand
             using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory);
             using var host = RenderStation.Create(options, services.Exporter);
             await host.StartAsync(cancellationToken);
-            Console.Error.WriteLine($"Rendering what waits in {options.DataDirectory}. Ctrl-C stops it.");
+            Running.Tell(
+                parsed.GetValue(json),
+                new JsonObject { ["ok"] = true, ["data"] = options.DataDirectory, ["jobs"] = count },
+                $"Rendering what waits in {options.DataDirectory}. Ctrl-C stops it.");
             await host.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         });

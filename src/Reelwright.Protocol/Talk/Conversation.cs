@@ -38,6 +38,9 @@ public sealed class Conversation
     /// <summary>The account; <c>null</c> before it is known.</summary>
     public string? UserId => _saved.UserId;
 
+    /// <summary>Why nothing of this can be kept for the next time, and what to do; <c>null</c> while it can.</summary>
+    public string? KeepingProblem => _store.Problem is null ? null : ConnectionStore.Say(_store, Languages.IsChinese(Language ?? _options.Language));
+
     /// <summary>Language of the conversation, from the user's words; <c>null</c> before the first.</summary>
     public string? Language => _saved.Language;
 
@@ -213,7 +216,7 @@ public sealed class Conversation
         CallAsync(token => _client.GetPictureAsync(path, token), cancellationToken);
 
     /// <summary>The remedy for a refusal, in the conversation's language.</summary>
-    public Remedy RemedyFor(RemoteException refusal) => Remedy.For(refusal, Language, UserId, _options.Web);
+    public Remedy RemedyFor(RemoteException refusal) => Remedy.For(refusal, Language ?? _options.Language, UserId, _options.Web);
 
     /// <summary>Makes a call; what a client can put right by itself is put right and the call is made once more.</summary>
     internal async Task<T> CallAsync<T>(
@@ -283,7 +286,7 @@ public sealed class Conversation
 
         if (_client.Token is null)
         {
-            throw new RemoteException(RemoteException.Unreachable, "The server gave no token; check its address.");
+            throw TroubleWords.Of(Trouble.OtherAnswer, _client.Address.Authority);
         }
 
         bool isOther = _saved.UserId is not null && token.UserId.Length > 0 && token.UserId != _saved.UserId;
