@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Reelwright.Cli;
 
@@ -42,6 +43,13 @@ internal static class Commands
             ConfigCommand.Create(json),
             CompletionCommand.Create(json),
         };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            // What other systems call it only stands in the way of completion.
+            help.Aliases.Clear();
+            help.Aliases.Add("-h");
+        }
+
         return (root, json);
     }
 }

@@ -17,10 +17,15 @@ internal static class Entry
     /// <param name="args">The arguments as given.</param>
     public static async Task<int> RunAsync(RootCommand root, Option<bool> json, string[] args)
     {
-        var parsed = root.Parse(args);
+        // Nothing at all asks what there is.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            string wrong = string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+            var command = parsed.CommandResult.Command;
+            bool lacksOne = command.Action is null && command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
+            string wrong = lacksOne
+                ? $"'{command.Name}' needs one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
+                : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
             new Report(args.Contains(json.Name), isQuiet: false).Failure($"{wrong} Run with --help to see the options and examples.", ExitCodes.Usage);
             return ExitCodes.Usage;
         }
@@ -65,7 +70,7 @@ internal static class Entry
     /// <summary>The exit code for what a server refused.</summary>
     internal static int Remote(int code) => code switch
     {
-        RemoteException.Unreachable or 502 or 503 or 504 => ExitCodes.Unavailable,
+        RemoteException.Unreachable or 404 or 405 or 502 or 503 or 504 => ExitCodes.Unavailable,
         4001 or 4002 or 4003 or 4006 => ExitCodes.BadInput,
         5000 => ExitCodes.Fault,
         _ => ExitCodes.Refused,

@@ -23,9 +23,12 @@ internal static class OtioForeign
     /// <summary>Collects it from an object of the file.</summary>
     /// <param name="source">The object.</param>
     /// <param name="ownEffects">Kinds of effects that stand in our own metadata too.</param>
-    /// <param name="besides">More fields to keep, beside those that every object may have.</param>
+    /// <param name="besides">More fields, each with what is written there without it: kept where they say something else.</param>
     /// <returns><c>null</c> when there is nothing.</returns>
-    public static JsonObject? Collect(JsonObject source, IReadOnlyCollection<string> ownEffects, params ReadOnlySpan<string> besides)
+    public static JsonObject? Collect(
+        JsonObject source,
+        IReadOnlyCollection<string> ownEffects,
+        params ReadOnlySpan<(string Field, string? Written)> besides)
     {
         var kept = new JsonObject();
         var metadata = new JsonObject((source[Metadata] as JsonObject ?? [])
@@ -50,11 +53,11 @@ internal static class OtioForeign
             }
         }
 
-        foreach (string field in besides)
+        foreach (var (field, written) in besides)
         {
-            if (source.ContainsKey(field))
+            if (source.TryGetPropertyValue(field, out var value) && value?.ToString() != written)
             {
-                kept[field] = source[field]?.DeepClone();
+                kept[field] = value?.DeepClone();
             }
         }
 

@@ -69,12 +69,15 @@ internal sealed class OtioReader
         }
 
         ReadMarkers(draft, stack);
-        var foreign = OtioForeign.Collect(document, [], own is null && (document["name"]?.ToString() ?? "").Length == 0 ? ["name"] : []);
-        if (OtioForeign.Collect(stack, [], own is null ? ["name", "source_range"] : []) is { } ofStack)
+        var foreign = OtioForeign.Collect(document, [], ("name", draft["m"]?["title"]?.ToString() ?? ""));
+        if (OtioForeign.Collect(stack, [], ("name", "tracks"), ("source_range", null)) is { } ofStack)
         {
+            // These are the timeline's own.
             ofStack.Remove("markers");
-            ofStack.Remove("enabled");
-            (foreign ??= [])["stack"] = ofStack;
+            if (ofStack.Count > 0)
+            {
+                (foreign ??= [])["stack"] = ofStack;
+            }
         }
 
         Keep(draft, foreign);
@@ -151,7 +154,8 @@ internal sealed class OtioReader
         }
 
         track["sg"] = segments;
-        var foreign = OtioForeign.Collect(source, [], own is null ? name.Length == 0 ? ["name", "kind", "source_range"] : ["kind", "source_range"] : []);
+        var foreign = OtioForeign.Collect(
+            source, [], ("name", name.Length > 0 ? name : null), ("kind", track["tt"]!.ToString() == "1" ? "Audio" : "Video"), ("source_range", null));
         foreign?.Remove("enabled");
         Keep(track, foreign);
         Tell(source, $"track {number}", []);
@@ -171,7 +175,7 @@ internal sealed class OtioReader
         {
             case "Gap":
                 segment["ty"] = "gap";
-                Keep(segment, OtioForeign.Collect(source, [], own is null ? ["name"] : []));
+                Keep(segment, OtioForeign.Collect(source, [], ("name", "")));
                 Tell(source, where, []);
                 return Timed(segment, source) ? segment : null;
             case "Transition":
@@ -180,7 +184,8 @@ internal sealed class OtioReader
                 segment["d"] = 0;
                 segment["in"] = Frames(source["in_offset"]);
                 segment["out"] = Frames(source["out_offset"]);
-                Keep(segment, OtioForeign.Collect(source, [], own is null ? ["name", "transition_type"] : []));
+                string kind = segment["k"]!.ToString();
+                Keep(segment, OtioForeign.Collect(source, [], ("name", kind), ("transition_type", OtioWriter.TypeOf(kind))));
                 if (own is null && source["transition_type"]?.ToString() is { } type and not "SMPTE_Dissolve")
                 {
                     _left.Add($"{where}: the transition '{type}' is a dissolve here");
@@ -218,7 +223,7 @@ internal sealed class OtioReader
         }
 
         string[] ownEffects = [.. (own?["fx"] as JsonArray ?? []).OfType<JsonObject>().Select(effect => effect["k"]?.ToString() ?? "")];
-        Keep(segment, OtioForeign.Collect(source, ownEffects, own is null && name.Length == 0 ? ["name"] : []));
+        Keep(segment, OtioForeign.Collect(source, ownEffects, ("name", name.Length > 0 ? name : null)));
         Tell(source, where, ownEffects);
         if (source["enabled"] is JsonValue enabled && enabled.TryGetValue(out bool isOn) && !isOn)
         {
@@ -292,7 +297,7 @@ internal sealed class OtioReader
     private static void Keep(JsonObject target, JsonObject? foreign)
     {
         target.Remove(OtioForeign.Key);
-        if (foreign is not null)
+        if (foreign is { Count: > 0 })
         {
             target[OtioForeign.Key] = foreign;
         }

@@ -122,7 +122,7 @@ internal static class OtioWriter
                 ["OTIO_SCHEMA"] = "Transition.1",
                 ["name"] = transition.Kind,
                 ["metadata"] = metadata,
-                ["transition_type"] = transition.Kind == TransitionKinds.Dissolve ? "SMPTE_Dissolve" : "Custom_Transition",
+                ["transition_type"] = TypeOf(transition.Kind),
                 ["in_offset"] = Time(timeline, transition.InOffset),
                 ["out_offset"] = Time(timeline, transition.OutOffset),
             },
@@ -165,6 +165,9 @@ internal static class OtioWriter
         OtioForeign.Restore(result, foreign);
         return result;
     }
+
+    /// <summary>The transition's type, of the two that the form has.</summary>
+    public static string TypeOf(string kind) => kind == TransitionKinds.Dissolve ? "SMPTE_Dissolve" : "Custom_Transition";
 
     // Media that another program named go back as they came, until there is a file for them.
     private static JsonObject ReferencesOf(Timeline timeline, Clip clip, Func<ExternalReference, string?> addressOf)

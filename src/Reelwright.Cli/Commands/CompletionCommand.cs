@@ -21,14 +21,22 @@ internal static class CompletionCommand
         _reelwright() {
           local -a found
           found=("${(@f)$(reelwright "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-          compadd -a found || _files
+          [[ -n ${found[1]} ]] && compadd -a found || _files
         }
-        compdef _reelwright reelwright
+        if [[ ${funcstack[1]} == _reelwright ]]; then
+          _reelwright "$@"
+        else
+          compdef _reelwright reelwright
+        fi
         """;
 
     private const string Fish =
         """
-        complete -c reelwright -a '(reelwright "[suggest:"(commandline -C)"]" (commandline -p) 2>/dev/null)'
+        function __reelwright_complete
+            set -l line (commandline -cp)
+            reelwright "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+        end
+        complete -c reelwright -a '(__reelwright_complete)'
         """;
 
     /// <summary>Makes the command.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Reelwright.Server;
 
 namespace Reelwright.Cli;
@@ -45,8 +46,10 @@ internal static class ServeCommand
         {
             // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
             await Task.Yield();
+            bool isJson = parsed.GetValue(json);
             var options = new ServerOptions
             {
+                LogLevel = isJson ? LogLevel.Warning : LogLevel.Information,
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
                 AssetsDirectory = Locations.Assets(),
                 WebDirectory = Locations.Web(),
@@ -71,7 +74,7 @@ internal static class ServeCommand
             }
 
             Running.Tell(
-                parsed.GetValue(json),
+                isJson,
                 new JsonObject
                 {
                     ["ok"] = true,

@@ -24,6 +24,9 @@ public enum Trouble
     /// <summary>The answer took too long.</summary>
     Slow,
 
+    /// <summary>Nothing was asked: there is no project yet.</summary>
+    NoProject,
+
     /// <summary>The connection ended in the middle.</summary>
     BrokenOff,
 }

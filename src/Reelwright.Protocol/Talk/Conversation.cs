@@ -115,7 +115,7 @@ public sealed class Conversation
     /// <summary>Reads the project.</summary>
     /// <exception cref="RemoteException">There is none, or it is gone.</exception>
     public Task<SessionState> StateAsync(CancellationToken cancellationToken) => SessionId is null
-        ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
+        ? throw NoProject()
         : CallAsync(token => _client.GetStateAsync(SessionId!, token), cancellationToken);
 
     /// <summary>Puts a whole timeline into the project, as one step that can be undone.</summary>
@@ -133,7 +133,7 @@ public sealed class Conversation
     /// <summary>Everything that was said and done in the project, oldest first, in the form of the Agent Development Kit.</summary>
     /// <exception cref="RemoteException">There is no project, or the server keeps no such record.</exception>
     public Task<IReadOnlyList<JsonObject>> EventsAsync(CancellationToken cancellationToken) => SessionId is null
-        ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
+        ? throw NoProject()
         : CallAsync(token => _client.GetEventsAsync(SessionId!, token), cancellationToken);
 
     /// <summary>Starts an export of the project as it is now; an id that is taken is replaced.</summary>
@@ -262,6 +262,11 @@ public sealed class Conversation
             await NewSessionAsync(cancellationToken);
         }
     }
+
+    private static RemoteException NoProject() => new((int)WireError.SessionNotFound, "There is no project yet; describe the video first.")
+    {
+        Trouble = Trouble.NoProject,
+    };
 
     private static string NewRenderId() => string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
 

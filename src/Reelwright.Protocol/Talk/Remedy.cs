@@ -28,6 +28,8 @@ public sealed record Remedy(RemedyKind Kind, string Sentence)
             401 or 1001 => new(RemedyKind.NewToken, zh ? "登录已过期，无法自动续期，请稍后再试。" : "The sign-in has ended and could not be renewed; try again later."),
             402 => new(RemedyKind.Upgrade, zh ? "请注册或升级套餐以使用导出功能。" : "Register or upgrade your plan to unlock export."),
             429 => new(RemedyKind.Wait, zh ? "请求太频繁，请稍等再试。" : "There are too many requests right now; wait a little and try again."),
+            1002 when refusal.Trouble == Trouble.NoProject => new(
+                RemedyKind.NewSession, zh ? "还没有项目，请先描述您想要的视频。" : "There is no project yet; describe the video first."),
             1002 => new(RemedyKind.NewSession, zh ? "这个项目已经不在了，请重新开始。" : "This project is no longer there; start a new one."),
             1003 => new(RemedyKind.None, zh ? "找不到这个导出任务，请重新导出。" : "This export is no longer there; export again."),
             2001 => NoCredits(refusal, zh, userId, web),
