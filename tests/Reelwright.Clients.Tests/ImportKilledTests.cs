@@ -32,11 +32,16 @@ public sealed class ImportKilledTests : IDisposable
             }
 
             // One after another until the server is gone: it is killed somewhere between the head and the answer of one.
-            var killing = KillAfterAsync(process, TimeSpan.FromMilliseconds(150 + random.Next(250)));
+            var killing = Task.CompletedTask;
             try
             {
                 for (int number = 0; ; number++)
                 {
+                    if (number == 2)
+                    {
+                        killing = KillAfterAsync(process, TimeSpan.FromMilliseconds(random.Next(60)));
+                    }
+
                     await client.SetDraftAsync(session!, Draft(round, number), null, $"Import {round}-{number}", None);
                     said++;
                 }

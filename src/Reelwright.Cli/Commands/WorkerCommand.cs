@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Reelwright.Server;
 
 namespace Reelwright.Cli;
@@ -39,8 +40,10 @@ internal static class WorkerCommand
                 throw new CliException(ExitCodes.Usage, $"--jobs is a number from 1 to {MostJobs}.");
             }
 
+            bool isJson = parsed.GetValue(json);
             var options = new ServerOptions
             {
+                LogLevel = isJson ? LogLevel.Warning : LogLevel.Information,
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
                 AssetsDirectory = Locations.Assets(),
                 MaxConcurrentRenders = count,
@@ -50,7 +53,7 @@ internal static class WorkerCommand
             using var host = RenderStation.Create(options, services.Exporter);
             await host.StartAsync(cancellationToken);
             Running.Tell(
-                parsed.GetValue(json),
+                isJson,
                 new JsonObject { ["ok"] = true, ["data"] = options.DataDirectory, ["jobs"] = count },
                 $"Rendering what waits in {options.DataDirectory}. Ctrl-C stops it.");
             await host.WaitForShutdownAsync(cancellationToken);

@@ -66,7 +66,8 @@ public sealed record Remedy(RemedyKind Kind, string Sentence)
     // A sentence of the server is for people; what looks like data or a page is not.
     private static bool IsForPeople(string said) =>
         said.Length is > 0 and <= LongestSentence && said.IndexOfAny(['{', '}', '<', '>']) < 0
-        && !said.Contains("0x", StringComparison.OrdinalIgnoreCase) && !said.Contains("Bearer", StringComparison.Ordinal);
+        && !said.Contains("0x", StringComparison.OrdinalIgnoreCase) && !said.Contains("Bearer", StringComparison.Ordinal)
+        && !said.Contains("nmv_", StringComparison.Ordinal);
 
     private static Remedy NoCredits(RemoteException refusal, bool zh, string? userId, Uri? web)
     {
