@@ -47,6 +47,13 @@ internal static class ClientCommand
             {
                 throw new CliException(Entry.Remote(e.Code), remote.Conversation.RemedyFor(e).Sentence);
             }
+            finally
+            {
+                if (remote.Conversation.KeepingProblem is { } problem)
+                {
+                    report.Step(problem);
+                }
+            }
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Reelwright.Cli;
 
@@ -33,15 +34,22 @@ internal static class Commands
             DraftCommand.Create(json),
             VersionsCommand.Create(json),
             VerifyCommand.Create(json),
-            ServeCommand.Create(),
-            WorkerCommand.Create(),
-            McpCommand.Create(),
+            ServeCommand.Create(json),
+            WorkerCommand.Create(json),
+            McpCommand.Create(json),
             SkillsCommand.Create(json),
             DoctorCommand.Create(json),
             AdminCommand.Create(json),
             ConfigCommand.Create(json),
-            CompletionCommand.Create(),
+            CompletionCommand.Create(json),
         };
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            // What other systems call it only stands in the way of completion.
+            help.Aliases.Clear();
+            help.Aliases.Add("-h");
+        }
+
         return (root, json);
     }
 }

@@ -54,10 +54,7 @@ internal sealed class Connection : IAsyncDisposable
         LocalServer? server,
         CancellationToken cancellationToken)
     {
-        var client = new ReelwrightClient(address)
-        {
-            Attribution = Attribution.Own,
-        };
+        var client = Settings.Client(address);
         try
         {
             if (server is null)

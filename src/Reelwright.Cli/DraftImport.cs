@@ -9,8 +9,9 @@ namespace Reelwright.Cli;
 /// <summary>Puts a timeline from a file into the project, with the media that can be found.</summary>
 internal static class DraftImport
 {
-    // A timeline of somebody else's may name any file of this machine; only what looks like media is looked at.
-    private static readonly string[] Sendable = [.. Remedy.Formats.Split(", ").Select(ending => "." + ending), ".jpeg", ".flac", ".ogg"];
+    // What a server takes in one call, with room to spare: fifty files and two gigabytes.
+    private const int MostFiles = 40;
+    private const long MostBytes = 1L << 30;
 
     /// <summary>What came of it.</summary>
     /// <param name="State">The project now.</param>
@@ -37,29 +38,28 @@ internal static class DraftImport
     /// <exception cref="RemoteException">The server refused it.</exception>
     public static async Task<Outcome> RunAsync(Conversation conversation, string path, CancellationToken cancellationToken)
     {
-        var timeline = DraftCodec.Decode(DraftCommand.Load(path));
+        var read = DraftCommand.Load(path);
         await conversation.ConnectAsync(null, cancellationToken);
         var state = await conversation.StateAsync(cancellationToken);
         if (Path.GetExtension(path).ToLowerInvariant() is ".srt" or ".vtt")
         {
-            var (merged, left) = CaptionMerge.Into(DraftSummary.Read(state.State.Draft), timeline);
-            return new(await SetAsync(conversation, state, merged, path, cancellationToken), [], left);
+            var (merged, over) = CaptionMerge.Into(DraftSummary.Read(state.State.Draft), read.Timeline);
+            return new(await SetAsync(conversation, state, merged, path, cancellationToken), [], [.. read.Left, .. over]);
         }
 
-        var known = state.State.VideoInfos.ToList();
-        var sent = await UploadAsync(conversation, timeline, known, path, cancellationToken);
-        known.AddRange(sent);
-        var linked = MediaLinks.Replace(timeline, media => Find(media, known));
+        var match = new MediaMatch(read.Timeline, Path.GetDirectoryName(Path.GetFullPath(path))!, state.State.VideoInfos);
+        var sent = await UploadAsync(conversation, match, cancellationToken);
+        var linked = MediaLinks.Replace(read.Timeline, match.Find);
         SessionState now;
         try
         {
             now = await SetAsync(conversation, state, linked, path, cancellationToken);
         }
-        catch (RemoteException e) when (e.Code == (int)WireError.DraftRefused)
+        catch (RemoteException e) when (e.Code == (int)WireError.DraftRefused && linked.Placed().Any(placed => IsForeign(placed.Clip.Media, match)))
         {
             // Uploads of another account: their places stay, and can be filled later.
-            linked = MediaLinks.Replace(linked, media => media is ExternalReference external && !IsKnown(external, known)
-                ? new MissingReference { Name = external.Name, Reason = "It is not among your uploads; upload it." }
+            linked = MediaLinks.Replace(linked, media => IsForeign(media, match)
+                ? new MissingReference { Name = MediaLinks.NameOf(media)!, Reason = "It is not among your uploads; upload it.", Extra = media.Extra }
                 : null);
             now = await SetAsync(conversation, state, linked, path, cancellationToken);
         }
@@ -68,8 +68,14 @@ internal static class DraftImport
         return new(
             now,
             [.. sent.Select(file => file.Filename)],
-            [.. missing.Select(name => $"\"{MediaLinks.FileNameOf(name)}\" is not here: its place shows a slate. Upload it and import again.")]);
+            [
+                .. read.Left,
+                .. match.Notes,
+                .. missing.Select(name => $"\"{MediaLinks.FileNameOf(name)}\" is not here: its place shows a slate. Upload it and import again."),
+            ]);
     }
+
+    private static bool IsForeign(MediaReference media, MediaMatch match) => media is ExternalReference && !match.IsHere(media);
 
     private static Task<SessionState> SetAsync(
         Conversation conversation,
@@ -83,62 +89,44 @@ internal static class DraftImport
             DraftCodec.Encode(timeline), state.State.Revision, $"{word} {Path.GetFileName(path)}", cancellationToken);
     }
 
+    // As many calls as it takes. What was sent before a call that fails stays in the project, and is found there by the next import.
     private static async Task<IReadOnlyList<UploadedFile>> UploadAsync(
         Conversation conversation,
-        Timeline timeline,
-        List<UploadedFile> known,
-        string path,
+        MediaMatch match,
         CancellationToken cancellationToken)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string[] files =
-        [
-            .. MediaLinks.Wanted(timeline, external => IsKnown(external, known))
-                .Where(name => !known.Exists(file => file.Filename == MediaLinks.FileNameOf(name)))
-                .Select(name => PathOf(name, folder))
-                .OfType<string>()
-                .Distinct(StringComparer.Ordinal),
-        ];
-        return files.Length == 0 ? [] : (await conversation.UploadAsync(files, null, cancellationToken)).Files;
-    }
-
-    // Where the timeline says, else beside it: timelines move together with their media.
-    private static string? PathOf(string name, string folder)
-    {
-        string named = MediaLinks.PathOf(name);
-        string[] places = [Path.Combine(folder, named), Path.Combine(folder, MediaLinks.FileNameOf(name))];
-        return Array.Find(places, place =>
-            File.Exists(place) && Sendable.Contains(Path.GetExtension(place), StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static bool IsKnown(ExternalReference external, List<UploadedFile> known) => known.Exists(file => file.Id == external.MediaId);
-
-    private static ExternalReference? Find(MediaReference media, List<UploadedFile> known)
-    {
-        if (MediaLinks.NameOf(media) is not { } name || (media is ExternalReference external && IsKnown(external, known)))
+        var sent = new List<UploadedFile>();
+        foreach (string[] paths in Parts(await match.LookAsync(cancellationToken)))
         {
-            return null;
+            var files = (await conversation.UploadAsync(paths, null, cancellationToken)).Files;
+            await match.TakeAsync(paths, files, cancellationToken);
+            sent.AddRange(files);
         }
 
-        string plain = MediaLinks.FileNameOf(name);
-        return known.FindLast(file => file.Filename == plain) is { Id: { } id } found
-            ? new()
+        return sent;
+    }
+
+    private static IEnumerable<string[]> Parts(IReadOnlyList<string> paths)
+    {
+        var part = new List<string>();
+        long bytes = 0;
+        foreach (string path in paths)
+        {
+            long size = new FileInfo(path).Length;
+            if (part.Count == MostFiles || (part.Count > 0 && bytes + size > MostBytes))
             {
-                // The rest is the server's to say.
-                MediaId = id,
-                ContentHash = found.Hash ?? "",
-                Name = found.Filename,
-                Kind = found.FileType switch
-                {
-                    "video" => MediaKind.Video,
-                    "audio" => MediaKind.Audio,
-                    _ => MediaKind.Image,
-                },
-                DurationSeconds = found.Duration,
-                Width = found.Width,
-                Height = found.Height,
-                Extra = media.Extra,
+                yield return [.. part];
+                part.Clear();
+                bytes = 0;
             }
-            : null;
+
+            part.Add(path);
+            bytes += size;
+        }
+
+        if (part.Count > 0)
+        {
+            yield return [.. part];
+        }
     }
 }

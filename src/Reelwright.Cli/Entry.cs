@@ -17,15 +17,16 @@ internal static class Entry
     /// <param name="args">The arguments as given.</param>
     public static async Task<int> RunAsync(RootCommand root, Option<bool> json, string[] args)
     {
-        var parsed = root.Parse(args);
+        // Nothing at all asks what there is.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                Console.Error.WriteLine($"error: {error.Message}");
-            }
-
-            Console.Error.WriteLine("Run with --help to see the options and examples.");
+            var command = parsed.CommandResult.Command;
+            bool lacksOne = command.Action is null && command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
+            string wrong = lacksOne
+                ? $"'{command.Name}' needs one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
+                : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+            new Report(args.Contains(json.Name), isQuiet: false).Failure($"{wrong} Run with --help to see the options and examples.", ExitCodes.Usage);
             return ExitCodes.Usage;
         }
 
@@ -46,6 +47,9 @@ internal static class Entry
         }
     }
 
+    private const string Elsewhere =
+        "Choose another place with -o, or set REELWRIGHT_DATA (work), XDG_CONFIG_HOME (settings) or TMPDIR to a folder that you may write to.";
+
     /// <summary>The exit code and the sentence for a failure.</summary>
     internal static (int ExitCode, string Message) Explain(Exception exception) => exception switch
     {
@@ -55,18 +59,18 @@ internal static class Entry
         MediaException { Kind: MediaErrorKind.DiskFull or MediaErrorKind.NotWritable } e => (ExitCodes.CannotWrite, e.Message),
         MediaException e => (ExitCodes.BadInput, e.Message),
         ServerStartException e => (ExitCodes.Unavailable, e.Message),
-        RemoteException e => (Remote(e.Code), e.Message),
+        RemoteException e => (Remote(e.Code), Protocol.Remedy.For(e, Locale.Language).Sentence),
         HttpRequestException e => (ExitCodes.Unavailable, $"The server cannot be reached: {e.Message}"),
         _ when FullDisk.IsCauseOf(exception) => (ExitCodes.CannotWrite, "The disk is full; free some space and run the command again."),
-        UnauthorizedAccessException e => (ExitCodes.CannotWrite, e.Message),
-        IOException e => (ExitCodes.CannotWrite, e.Message),
+        UnauthorizedAccessException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
+        IOException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
         _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),
     };
 
     /// <summary>The exit code for what a server refused.</summary>
     internal static int Remote(int code) => code switch
     {
-        RemoteException.Unreachable or 502 or 503 or 504 => ExitCodes.Unavailable,
+        RemoteException.Unreachable or 404 or 405 or 502 or 503 or 504 => ExitCodes.Unavailable,
         4001 or 4002 or 4003 or 4006 => ExitCodes.BadInput,
         5000 => ExitCodes.Fault,
         _ => ExitCodes.Refused,

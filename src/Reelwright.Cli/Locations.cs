@@ -71,7 +71,9 @@ internal static class Locations
         : Path.Combine(Home(), ".config");
 
     /// <summary>The user's own folder.</summary>
-    public static string Home() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+    public static string Home() => Environment.GetEnvironmentVariable("HOME") is { Length: > 0 } home
+        ? home // Also one that is not there: else what belongs into it would go to wherever the program was started.
+        : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     // In a checkout the program lies at artifacts/bin/<project>/release, what it reads at artifacts/<name>.
     private static IEnumerable<string> AbovePrograms(string name)

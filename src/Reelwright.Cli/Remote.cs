@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
@@ -44,7 +43,8 @@ internal sealed class Remote : IAsyncDisposable
             ClientId = keptAs is null ? Environment.GetEnvironmentVariable("NEMO_CLIENT_ID") : null,
             KeptAs = keptAs,
             Web = Settings.Find("web") is { } web ? Settings.AddressOf(web) : null,
-            RenderPoll = Poll(client.Address),
+            RenderPoll = Settings.Seconds("poll-seconds", client.Address.IsLoopback ? 0.25 : 30),
+            Language = Locale.Language,
         });
 
     /// <inheritdoc/>
@@ -57,22 +57,12 @@ internal sealed class Remote : IAsyncDisposable
         }
     }
 
-    private static Remote Connect(Uri address) => new(Talk(new(address) { Attribution = Attribution.Own }, null), null);
+    private static Remote Connect(Uri address) => new(Talk(Settings.Client(address), null), null);
 
     private static async Task<Remote> StartAsync(CancellationToken cancellationToken)
     {
         var server = await LocalServer.StartAsync(Locations.Data("server"), cancellationToken);
         return new(Talk(new(server.Address) { Attribution = Attribution.Own }, Embedded), server);
-    }
-
-    private static TimeSpan Poll(Uri address)
-    {
-        double usual = address.IsLoopback ? 0.25 : 30;
-        return TimeSpan.FromSeconds(
-            double.TryParse(Settings.Find("poll-seconds"), NumberStyles.Float, CultureInfo.InvariantCulture, out double set)
-            && set is > 0 and < 3600
-                ? set
-                : usual);
     }
 
     private static async Task<bool> IsThereAsync(CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
 
@@ -11,7 +13,8 @@ internal static class Settings
     [
         ("server", "NEMO_API_URL", "Address of the server; without one, the server of this machine does the work"),
         ("web", "NEMO_WEB_URL", "Address of the web pages where people register"),
-        ("poll-seconds", "NEMO_POLL_SECONDS", "How often an export is asked for; 1 on this machine, else 30"),
+        ("poll-seconds", "NEMO_POLL_SECONDS", "How often an export is asked for; 0.25 on this machine, else 30"),
+        ("patience-seconds", "NEMO_PATIENCE_SECONDS", "How long the server may take to begin an answer; 100"),
     ];
 
     /// <summary>The value that counts; <c>null</c> when nothing is set.</summary>
@@ -24,6 +27,17 @@ internal static class Settings
     /// <summary>The server that is set; <c>null</c> when none is.</summary>
     /// <exception cref="CliException">It is no address.</exception>
     public static Uri? Server() => Find("server") is { Length: > 0 } text ? AddressOf(text) : null;
+
+    /// <summary>A number of seconds that is set, between nothing and an hour; else the usual one.</summary>
+    public static TimeSpan Seconds(string name, double usual) => TimeSpan.FromSeconds(
+        double.TryParse(Find(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double set) && set is > 0 and < 3600 ? set : usual);
+
+    /// <summary>A client for a server that was named, with the user's patience.</summary>
+    public static ReelwrightClient Client(Uri address) => new(address)
+    {
+        Attribution = Attribution.Own,
+        Patience = Seconds("patience-seconds", 100),
+    };
 
     /// <summary>Reads an address; its path ends with a slash, so that calls go below it.</summary>
     /// <exception cref="CliException">It is no address.</exception>
@@ -47,8 +61,18 @@ internal static class Settings
         }
 
         string path = Locations.Config();
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, all.ToJsonString() + "\n");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, all.ToJsonString() + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException(
+                ExitCodes.CannotWrite,
+                $"The setting cannot be kept in {path}. Set XDG_CONFIG_HOME to a folder that you may write to, or set "
+                + $"{Known.First(setting => setting.Name == name).Variable} instead.");
+        }
     }
 
     private static JsonObject Read()

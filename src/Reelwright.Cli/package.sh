@@ -15,13 +15,28 @@ trial=$(mktemp -d)
 trap 'rm -rf "$trial"' EXIT
 printf '<configuration><packageSources><clear /><add key="here" value="%s" /></packageSources></configuration>\n' "$out" >"$trial/nuget.config"
 dotnet tool install reelwright --tool-path "$trial/tools" --configfile "$trial/nuget.config" --version 0.1.0 >/dev/null
+
+# A video by a program that knows nothing of this checkout: no variables, a home of its own, another folder.
+try_out() { # program, further variables
+  local program=$1
+  shift
+  mkdir -p "$trial/home" "$trial/work"
+  (cd "$trial/work" && env -i PATH="$PATH" HOME="$trial/home" "$@" "$program" make "a 1-second video: Aurora, a desk lamp" \
+    -o video.mp4 --resolution 360p --quality low --json >"$trial/made" 2>"$trial/log") || { cat "$trial/made" "$trial/log" >&2; exit 70; }
+  grep -q '"ok":true' "$trial/made"
+  [ "$(ffprobe -v error -select_streams v -show_entries stream=codec_name -of csv=p=0 "$trial/work/video.mp4")" = h264 ]
+  (cd "$trial/work" && env -i PATH="$PATH" HOME="$trial/home" "$@" "$program" verify video.mp4 --json | grep -q '"ok":true')
+}
+
 env -u REELWRIGHT_ASSETS "$trial/tools/reelwright" --help >"$trial/help"
 grep -q 'reelwright make' "$trial/help"
 env -u REELWRIGHT_ASSETS HOME="$trial" XDG_DATA_HOME="$trial" "$trial/tools/reelwright" skills list --json | grep -q '"ok":true'
-echo "package: $(ls "$out"/reelwright.*.nupkg) installs and runs"
+try_out "$trial/tools/reelwright" DOTNET_CLI_HOME="$trial" ${DOTNET_ROOT:+DOTNET_ROOT="$DOTNET_ROOT"}
+echo "package: $(ls "$out"/reelwright.*.nupkg) installs, and makes a video"
 
 if [ "${TOOL_ONLY:-}" != 1 ]; then
   dotnet publish "$project" "${quick[@]}" -p:AsFolder=true -o "$out/reelwright"
   env -u REELWRIGHT_ASSETS DOTNET_ROOT=/nowhere "$out/reelwright/reelwright" --help | grep -q 'reelwright make'
-  echo "package: $out/reelwright runs without .NET ($(du -sh "$out/reelwright" | cut -f1))"
+  try_out "$out/reelwright/reelwright" DOTNET_ROOT=/nowhere
+  echo "package: $out/reelwright makes a video without .NET ($(du -sh "$out/reelwright" | cut -f1))"
 fi

@@ -59,8 +59,13 @@ public static partial class CaptionFiles
 
     /// <summary>Reads SubRip or WebVTT: a timeline with one caption track.</summary>
     /// <exception cref="InterchangeException">There is no caption, or one ends before it begins.</exception>
-    public static Timeline Read(string text)
+    public static Timeline Read(string text) => Open(text).Timeline;
+
+    /// <summary>Reads SubRip or WebVTT, and tells what of the file is not in the timeline.</summary>
+    /// <exception cref="InterchangeException">There is no caption, or one ends before it begins.</exception>
+    public static InterchangeReading Open(string text)
     {
+        var left = new List<string>();
         var captions = new List<(long Start, long End, string Words)>();
         foreach (string block in BlankLine().Split(text.TrimStart('\ufeff').ReplaceLineEndings("\n")))
         {
@@ -68,6 +73,11 @@ public static partial class CaptionFiles
             int at = Array.FindIndex(lines, line => line.Contains("-->", StringComparison.Ordinal));
             if (at < 0)
             {
+                if (Apart().Match(lines[0]) is { Success: true } kind)
+                {
+                    left.Add($"the {kind.Value} of the file is not carried");
+                }
+
                 continue;
             }
 
@@ -80,6 +90,16 @@ public static partial class CaptionFiles
                 throw new InterchangeException($"Caption {captions.Count + 1}: '{lines[at].Trim()}' is no time from and to.");
             }
 
+            if (times[1].Trim().Contains(' ', StringComparison.Ordinal))
+            {
+                left.Add("where captions stand in the picture is not carried; they keep the video's own place");
+            }
+
+            if (Tag().IsMatch(string.Join('\n', lines[(at + 1)..])))
+            {
+                left.Add("marks in the words (italics, colours, speakers) are not carried");
+            }
+
             if (words.Length > 0)
             {
                 captions.Add((start.Value, end.Value, words));
@@ -90,7 +110,7 @@ public static partial class CaptionFiles
         {
             0 => throw new InterchangeException("The file has no captions."),
             > MostCaptions => throw new InterchangeException($"The file has {captions.Count} captions; {MostCaptions} are the most."),
-            _ => TimelineOf([.. captions.OrderBy(caption => caption.Start)]),
+            _ => new(TimelineOf([.. captions.OrderBy(caption => caption.Start)]), [.. left.Distinct(StringComparer.Ordinal)]),
         };
     }
 
@@ -172,6 +192,11 @@ public static partial class CaptionFiles
             left.Add(placed, "only words are carried");
         }
 
+        if (carried.Count > 0)
+        {
+            left.Add("how the words look and move is not carried, only what they are and when");
+        }
+
         return left.Lines;
     }
 
@@ -187,6 +212,9 @@ public static partial class CaptionFiles
     private static string Hundredths(long milliseconds) => string.Create(
         CultureInfo.InvariantCulture,
         $"{milliseconds / 3_600_000}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}.{milliseconds % 1000 / 10:00}");
+
+    [GeneratedRegex("^(?:STYLE|REGION|NOTE)\\b")]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"\n[ \t]*\n\s*")]
     private static partial Regex BlankLine();

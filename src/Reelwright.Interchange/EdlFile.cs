@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Reelwright.Timelines;
 
 namespace Reelwright.Interchange;
 
 /// <summary>CMX 3600 edit decision lists: one picture track with cuts and dissolves.</summary>
-public static partial class EdlFile
+public static class EdlFile
 {
     private const int MostEvents = 999;
 
@@ -16,7 +15,7 @@ public static partial class EdlFile
         var left = new LeftOut(timeline);
         var main = timeline.MainTrack();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"TITLE: {Line(timeline.Title)}\nFCM: NON-DROP FRAME\n\n");
+        text.Append(CultureInfo.InvariantCulture, $"TITLE: {Line(timeline.Title)}\nFCM: NON-DROP FRAME\n{EdlReader.RateNote}{timeline.Rate}\n\n");
         var placed = main?.Placed().ToList() ?? [];
         foreach (var clip in placed.Skip(MostEvents))
         {
@@ -28,76 +27,17 @@ public static partial class EdlFile
             WriteEvent(text, timeline, main!, placed, index, left);
         }
 
+        if (!timeline.Markers.IsDefaultOrEmpty)
+        {
+            left.Add($"{timeline.Markers.Length} markers are not in a list");
+        }
+
         foreach (var track in timeline.Tracks.Where(track => track.Id != main?.Id && track.Clips.Any()))
         {
             left.Add(track, "a list has one picture track; this one is not in it");
         }
 
         return new(text.ToString(), left.Lines);
-    }
-
-    /// <summary>Reads the picture events of a list; media are named and not found.</summary>
-    /// <param name="text">The list.</param>
-    /// <param name="rate">Frames a second; 30 when left out, since a list does not say.</param>
-    /// <exception cref="InterchangeException">There are no events, or one cannot be.</exception>
-    public static Timeline Read(string text, FrameRate? rate = null)
-    {
-        var used = rate ?? FrameRate.Default;
-        string title = Title().Match(text) is { Success: true } named ? named.Groups[1].Value.Trim() : "";
-        var items = new List<TrackItem>();
-        long end = 0;
-        var events = Event().Matches(text.ReplaceLineEndings("\n"));
-        foreach (Match match in events)
-        {
-            if (!match.Groups["track"].Value.Contains('V', StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            long from = Timecode.Frame(match.Groups["in"].Value, used);
-            long start = Timecode.Frame(match.Groups["start"].Value, used);
-            long frames = Timecode.Frame(match.Groups["end"].Value, used) - start;
-            if (frames <= 0)
-            {
-                // The first line of a dissolve: where the last clip was left.
-                continue;
-            }
-
-            if (start < end)
-            {
-                throw new InterchangeException($"Event {match.Groups["number"].Value} begins before the one before it ends.");
-            }
-
-            if (start > end && items.Count > 0)
-            {
-                items.Add(new Gap(start - end));
-            }
-
-            if (match.Groups["effect"].Value == "D" && items is [.., Clip last] && Length(match) is > 0 and var length && length <= frames)
-            {
-                items.Add(new Transition { Kind = TransitionKinds.Dissolve, InOffset = 0, OutOffset = Math.Min(length, last.Frames) });
-            }
-
-            string name = match.Groups["name"].Success ? match.Groups["name"].Value.Trim() : match.Groups["reel"].Value;
-            items.Add(new Clip
-            {
-                Id = new($"event-{match.Groups["number"].Value}-{items.Count}"),
-                Name = name,
-                Frames = frames,
-                SourceStart = from,
-                Media = new MissingReference { Name = name, Reason = "An edit decision list names media and has none." },
-            });
-            end = start + frames;
-        }
-
-        return items.Count == 0
-            ? throw new InterchangeException("The file has no picture events of an edit decision list.")
-            : new()
-            {
-                Title = title,
-                Rate = used,
-                Tracks = [new() { Id = new("main"), Kind = TrackKind.Video, Metadata = Properties.Empty.With("role", "main"), Items = [.. items] }],
-            };
     }
 
     private static void WriteEvent(
@@ -150,12 +90,15 @@ public static partial class EdlFile
 
     private static string Line(string text) => text.ReplaceLineEndings(" ").Trim();
 
-    private static long Length(Match match) =>
-        long.TryParse(match.Groups["length"].Value, CultureInfo.InvariantCulture, out long length) ? length : 0;
+    /// <summary>Reads the picture events of a list; media are named and not found.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="rate">Frames a second, where the list does not say; 30 when left out.</param>
+    /// <exception cref="InterchangeException">There are no events, or one cannot be.</exception>
+    public static Timeline Read(string text, FrameRate? rate = null) => Open(text, rate).Timeline;
 
-    [GeneratedRegex(@"^TITLE:[ \t]*([^\r\n]*)", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(@"^(?<number>\d{1,6})[ \t]+(?<reel>\S+)[ \t]+(?<track>\S+)[ \t]+(?<effect>[A-Z]+\d*)(?:[ \t]+(?<length>\d+))?[ \t]+(?<in>\d\d:\d\d:\d\d[:;]\d\d)[ \t]+\d\d:\d\d:\d\d[:;]\d\d[ \t]+(?<start>\d\d:\d\d:\d\d[:;]\d\d)[ \t]+(?<end>\d\d:\d\d:\d\d[:;]\d\d)[^\n]*(?:\n\*[ \t]*FROM CLIP NAME:[ \t]*(?<name>[^\n]*))?", RegexOptions.Multiline)]
-    private static partial Regex Event();
+    /// <summary>Reads the picture events of a list, and tells what of the list is not among them.</summary>
+    /// <param name="text">The list.</param>
+    /// <param name="rate">Frames a second, where the list does not say; 30 when left out.</param>
+    /// <exception cref="InterchangeException">There are no events, or one cannot be.</exception>
+    public static InterchangeReading Open(string text, FrameRate? rate = null) => new EdlReader(rate).Read(text);
 }

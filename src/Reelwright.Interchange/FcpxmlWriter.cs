@@ -50,6 +50,16 @@ internal static class FcpxmlWriter
             left.Add(main!, $"the transition '{transition.Kind}' is a cut here");
         }
 
+        foreach (var track in timeline.Tracks.Where(track => track.Clips.Any() && (track.GainDb != 0 || track.IsMuted)))
+        {
+            left.Add(track, track.IsMuted ? "that it is silent is not carried" : "its loudness is not carried");
+        }
+
+        if (!timeline.Markers.IsDefaultOrEmpty)
+        {
+            left.Add($"{timeline.Markers.Length} markers are not carried");
+        }
+
         Connect(timeline, main, parents, resources, assets, addressOf, left);
         var document = new XDocument(
             new XDocumentType("fcpxml", null, null, null),
@@ -142,7 +152,8 @@ internal static class FcpxmlWriter
                 element = new("asset-clip", new XAttribute("ref", Asset(timeline, external, resources, assets, addressOf)));
                 break;
             case GeneratorReference { Kind: GeneratorKinds.Text }:
-                string style = $"ts{resources.Elements("asset").Count()}-{offset}-{lane}";
+                // One for each title: an id stands once in a document.
+                string style = string.Create(CultureInfo.InvariantCulture, $"ts{timeline.Tracks.IndexOf(placed.Track)}-{placed.Range.Start}");
                 element = new(
                     "title",
                     new XAttribute("ref", "r2"),
@@ -190,7 +201,7 @@ internal static class FcpxmlWriter
             new XAttribute("duration", Time(frames, timeline.Rate)),
             new XAttribute("hasVideo", external.Kind == MediaKind.Audio ? 0 : 1),
             new XAttribute("hasAudio", external.Kind == MediaKind.Audio || external.HasAudio ? 1 : 0),
-            new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", Safe(addressOf(external) ?? external.Name)))));
+            new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", Safe(addressOf(external) ?? Uri.EscapeDataString(external.Name))))));
         return id;
     }
 

@@ -31,11 +31,17 @@ public static class InterchangeFormats
     /// <param name="text">The file.</param>
     /// <param name="format">One of <see cref="Readable"/>.</param>
     /// <exception cref="InterchangeException">There is no such form, or the file is not in it.</exception>
-    public static Timeline Read(string text, string format) => format switch
+    public static Timeline Read(string text, string format) => Open(text, format).Timeline;
+
+    /// <summary>Reads a timeline, and tells what of the file is not in it.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="format">One of <see cref="Readable"/>.</param>
+    /// <exception cref="InterchangeException">There is no such form, or the file is not in it.</exception>
+    public static InterchangeReading Open(string text, string format) => format switch
     {
         "otio" => OtioReader.Read(text),
-        "edl" => EdlFile.Read(text),
-        "srt" or "vtt" => CaptionFiles.Read(text),
+        "edl" => EdlFile.Open(text),
+        "srt" or "vtt" => CaptionFiles.Open(text),
         _ => throw new InterchangeException($"There is no form '{format}' to read. There are {string.Join(", ", Readable)}."),
     };
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reelwright.Timelines;
 
 namespace Reelwright.Interchange;
@@ -6,19 +5,6 @@ namespace Reelwright.Interchange;
 /// <summary>Finds the media of a timeline that was made elsewhere among files that are here.</summary>
 public static class MediaLinks
 {
-    /// <summary>Names of the media that are not here: those that are missing, and uploads that are not among the ones that are known.</summary>
-    /// <param name="timeline">The timeline.</param>
-    /// <param name="isHere">Whether an upload is here.</param>
-    public static ImmutableArray<string> Wanted(Timeline timeline, Func<ExternalReference, bool> isHere) =>
-    [
-        .. timeline.Placed()
-            .Select(placed => placed.Clip.Media)
-            .Where(media => media is not ExternalReference external || !isHere(external))
-            .Select(NameOf)
-            .OfType<string>()
-            .Distinct(StringComparer.Ordinal),
-    ];
-
     /// <summary>Puts other media in their place.</summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="find">The medium for one that is here or not; <c>null</c> leaves it as it is.</param>

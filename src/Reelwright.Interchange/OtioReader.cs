@@ -8,20 +8,29 @@ namespace Reelwright.Interchange;
 
 /// <summary>
 /// Reads OpenTimelineIO by way of the draft: what stands in <c>metadata.reelwright</c> is taken up, what other programs changed (times,
-/// names, order) goes before it, and the draft's own reader checks the whole.
+/// names, order, media, markers) goes before it, and the draft's own reader checks the whole. What a timeline has no word for is kept
+/// (<see cref="OtioForeign"/>) and told.
 /// </summary>
-internal static class OtioReader
+internal sealed class OtioReader
 {
     private const int MostDepth = 64;
 
-    public static Timeline Read(string text)
+    private readonly List<string> _left = [];
+    private double _rate = 30;
+
+    private OtioReader()
     {
-        JsonObject document;
+    }
+
+    public static InterchangeReading Read(string text)
+    {
         try
         {
-            document = JsonNode.Parse(text, documentOptions: new() { MaxDepth = MostDepth }) as JsonObject
+            var document = JsonNode.Parse(text, documentOptions: new() { MaxDepth = MostDepth }) as JsonObject
                 ?? throw new InterchangeException("An OpenTimelineIO file is a JSON object.");
-            return ReadTimeline(document);
+            var reader = new OtioReader();
+            var timeline = reader.ReadTimeline(document);
+            return new(timeline, [.. reader._left.Distinct(StringComparer.Ordinal)]);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -33,21 +42,22 @@ internal static class OtioReader
         }
     }
 
-    private static Timeline ReadTimeline(JsonObject document)
+    private Timeline ReadTimeline(JsonObject document)
     {
-        if (Schema(document) != "Timeline")
+        if (OtioTimes.Schema(document) != "Timeline")
         {
-            throw new InterchangeException($"The file is a {Schema(document)}; a Timeline is wanted.");
+            throw new InterchangeException($"The file is a {OtioTimes.Schema(document)}; a Timeline is wanted.");
         }
 
-        var draft = Own(document) ?? [];
+        var own = Own(document);
+        var draft = own ?? [];
         var stack = document["tracks"] as JsonObject ?? throw new InterchangeException("The timeline has no tracks.");
-        draft["r"] ??= FirstRate(stack) ?? 30;
+        draft["r"] ??= OtioTimes.RateIn(stack) ?? 30;
         var tracks = new JsonArray();
-        double rate = RateOf(draft["r"]!);
+        _rate = OtioTimes.RateOf(draft["r"]!);
         foreach (var child in (stack["children"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            tracks.Add((JsonNode)TrackOf(child, rate, tracks.Count + 1));
+            tracks.Add((JsonNode)TrackOf(child, tracks.Count + 1));
         }
 
         draft["t"] = tracks;
@@ -58,79 +68,213 @@ internal static class OtioReader
             draft["m"]!["title"] = title;
         }
 
+        ReadMarkers(draft, stack);
+        var foreign = OtioForeign.Collect(document, [], ("name", draft["m"]?["title"]?.ToString() ?? ""));
+        if (OtioForeign.Collect(stack, [], ("name", "tracks"), ("source_range", null)) is { } ofStack)
+        {
+            // These are the timeline's own.
+            ofStack.Remove("markers");
+            if (ofStack.Count > 0)
+            {
+                (foreign ??= [])["stack"] = ofStack;
+            }
+        }
+
+        Keep(draft, foreign);
+        Tell(stack, "the timeline", []);
         return DraftCodec.Decode(draft);
     }
 
-    private static JsonObject TrackOf(JsonObject source, double rate, int number)
+    // Ours stand in our own metadata with all that they have; what others added, moved or took away goes before.
+    private void ReadMarkers(JsonObject draft, JsonObject stack)
     {
-        if (Schema(source) != "Track")
+        var known = (draft["mk"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var markers = new JsonArray();
+        foreach (var source in (stack["markers"] as JsonArray ?? []).OfType<JsonObject>())
         {
-            throw new InterchangeException($"Track {number} is a {Schema(source)}; only tracks of clips can be read.");
+            var range = source["marked_range"] as JsonObject;
+            var (name, start, length) = (source["name"]?.ToString() ?? "", Frames(range?["start_time"]), Frames(range?["duration"]));
+            int same = known.FindIndex(one =>
+                (one["n"]?.ToString() ?? "") == name && one["sf"]?.ToString() == Text(start) && one["f"]?.ToString() == Text(length));
+            var marker = same >= 0
+                ? (JsonObject)known[same].DeepClone()
+                : new JsonObject { ["n"] = name, ["sf"] = Math.Max(0, start), ["f"] = Math.Max(0, length) };
+            if (same >= 0)
+            {
+                known.RemoveAt(same);
+            }
+            else
+            {
+                Keep(marker, OtioForeign.Collect(source, []));
+            }
+
+            markers.Add((JsonNode)marker);
         }
 
-        var track = Own(source) ?? new JsonObject { ["n"] = source["name"]?.ToString() };
-        track["tt"] ??= source["kind"]?.ToString() == "Audio" ? 1 : 0;
-        var segments = new JsonArray();
-        foreach (var child in (source["children"] as JsonArray ?? []).OfType<JsonObject>())
+        draft.Remove("mk");
+        if (markers.Count > 0)
         {
-            if (SegmentOf(child, rate, number, segments.Count + 1) is { } segment)
+            draft["mk"] = markers;
+        }
+    }
+
+    private JsonObject TrackOf(JsonObject source, int number)
+    {
+        if (OtioTimes.Schema(source) != "Track")
+        {
+            throw new InterchangeException($"Track {number} is a {OtioTimes.Schema(source)}; only tracks of clips can be read.");
+        }
+
+        var own = Own(source);
+        var track = own ?? [];
+        string name = source["name"]?.ToString() ?? "";
+        if (own is null || name != (own["n"] ?? own["id"])?.ToString())
+        {
+            track["n"] = name;
+        }
+
+        track["tt"] ??= source["kind"]?.ToString() == "Audio" ? 1 : 0;
+        if (source["enabled"] is JsonValue enabled && enabled.TryGetValue(out bool isOn))
+        {
+            track["mu"] = !isOn;
+        }
+
+        var children = (source["children"] as JsonArray ?? []).OfType<JsonObject>().ToList();
+        var segments = new JsonArray();
+        for (int index = 0; index < children.Count; index++)
+        {
+            if (OtioTimes.Schema(children[index]) == "Transition" && !IsBetweenClips(children, index))
+            {
+                _left.Add($"track {number}, item {index + 1}: a transition that is not between two clips is a cut here");
+            }
+            else if (SegmentOf(children[index], number, index + 1) is { } segment)
             {
                 segments.Add((JsonNode)segment);
             }
         }
 
         track["sg"] = segments;
+        var foreign = OtioForeign.Collect(
+            source, [], ("name", name.Length > 0 ? name : null), ("kind", track["tt"]!.ToString() == "1" ? "Audio" : "Video"), ("source_range", null));
+        foreign?.Remove("enabled");
+        Keep(track, foreign);
+        Tell(source, $"track {number}", []);
         return track;
     }
 
-    private static JsonObject? SegmentOf(JsonObject source, double rate, int track, int number)
+    private static bool IsBetweenClips(List<JsonObject> children, int index) =>
+        index > 0 && index + 1 < children.Count
+        && OtioTimes.Schema(children[index - 1]) == "Clip" && OtioTimes.Schema(children[index + 1]) == "Clip";
+
+    private JsonObject? SegmentOf(JsonObject source, int track, int number)
     {
-        var segment = Own(source) ?? [];
-        switch (Schema(source))
+        var own = Own(source);
+        var segment = own ?? [];
+        string where = $"track {track}, item {number}";
+        switch (OtioTimes.Schema(source))
         {
             case "Gap":
                 segment["ty"] = "gap";
-                return Timed(segment, source, rate) ? segment : null;
+                Keep(segment, OtioForeign.Collect(source, [], ("name", "")));
+                Tell(source, where, []);
+                return Timed(segment, source) ? segment : null;
             case "Transition":
                 segment["ty"] = "transition";
                 segment["k"] ??= "dissolve";
                 segment["d"] = 0;
-                segment["in"] = Frames(source["in_offset"], rate);
-                segment["out"] = Frames(source["out_offset"], rate);
-                return segment;
-            case "Clip":
-                segment["ty"] = "clip";
-                segment["n"] ??= source["name"]?.ToString();
-                if (!Timed(segment, source, rate))
+                segment["in"] = Frames(source["in_offset"]);
+                segment["out"] = Frames(source["out_offset"]);
+                string kind = segment["k"]!.ToString();
+                Keep(segment, OtioForeign.Collect(source, [], ("name", kind), ("transition_type", OtioWriter.TypeOf(kind))));
+                if (own is null && source["transition_type"]?.ToString() is { } type and not "SMPTE_Dissolve")
                 {
-                    throw new InterchangeException($"Track {track}, item {number}: a clip has a length.");
+                    _left.Add($"{where}: the transition '{type}' is a dissolve here");
                 }
 
-                segment["md"] ??= MediaOf(source);
                 return segment;
+            case "Clip":
+                return ClipOf(segment, own, source, where);
             default:
-                throw new InterchangeException($"Track {track}, item {number}: a {Schema(source)} cannot be read here.");
+                throw new InterchangeException($"Track {track}, item {number}: a {OtioTimes.Schema(source)} cannot be read here.");
+        }
+    }
+
+    private JsonObject ClipOf(JsonObject segment, JsonObject? own, JsonObject source, string where)
+    {
+        segment["ty"] = "clip";
+        string name = source["name"]?.ToString() ?? "";
+        if (own is null || name != (own["n"] ?? own["id"])?.ToString())
+        {
+            segment["n"] = name;
+        }
+
+        if (!Timed(segment, source))
+        {
+            throw new InterchangeException($"{where}: a clip has a length.");
+        }
+
+        if (own?["md"] is null || OtioTimes.IsRelinked(source))
+        {
+            segment["md"] = OtioTimes.MediaOf(source, out string? unknown);
+            if (unknown is not null)
+            {
+                _left.Add($"{where}: what '{unknown}' makes is not known here; its place shows a slate");
+            }
+        }
+
+        string[] ownEffects = [.. (own?["fx"] as JsonArray ?? []).OfType<JsonObject>().Select(effect => effect["k"]?.ToString() ?? "")];
+        Keep(segment, OtioForeign.Collect(source, ownEffects, ("name", name.Length > 0 ? name : null)));
+        Tell(source, where, ownEffects);
+        if (source["enabled"] is JsonValue enabled && enabled.TryGetValue(out bool isOn) && !isOn)
+        {
+            _left.Add($"{where}: the clip '{name}' is switched off in the file and shown here; remove it if it is not wanted");
+        }
+
+        return segment;
+    }
+
+    // What is kept for other programs and does nothing here.
+    private void Tell(JsonObject source, string where, IReadOnlyCollection<string> ownEffects)
+    {
+        foreach (var effect in OtioForeign.EffectsOf(source, ownEffects))
+        {
+            string name = effect["effect_name"]?.ToString() is { Length: > 0 } kind ? kind : OtioTimes.Schema(effect);
+            _left.Add($"{where}: the effect '{name}' does nothing here; it goes back out with the timeline");
+        }
+
+        if (OtioTimes.Schema(source) is not "Stack")
+        {
+            int markers = (source["markers"] as JsonArray)?.Count ?? 0;
+            if (markers > 0)
+            {
+                _left.Add($"{where}: {markers} of its markers are not shown here; they go back out with the timeline");
+            }
+        }
+
+        if (OtioTimes.Schema(source) is "Track" or "Stack" && source["source_range"] is JsonObject)
+        {
+            _left.Add($"{where}: its trim is not applied; all of it is here");
         }
     }
 
     // The times of the file itself go before those of the metadata: somebody may have changed them.
-    private static bool Timed(JsonObject segment, JsonObject source, double rate)
+    private bool Timed(JsonObject segment, JsonObject source)
     {
-        var range = source["source_range"] as JsonObject ?? Media(source)?["available_range"] as JsonObject;
+        var range = source["source_range"] as JsonObject ?? OtioTimes.Media(source)?["available_range"] as JsonObject;
         if (range is null)
         {
             return segment["f"] is not null;
         }
 
-        long frames = Frames(range["duration"], rate);
-        long start = Frames(range["start_time"], rate);
-        if (segment["f"]?.ToString() != frames.ToString(CultureInfo.InvariantCulture))
+        long frames = Frames(range["duration"]);
+        long start = Frames(range["start_time"]);
+        if (segment["f"]?.ToString() != Text(frames))
         {
             segment.Remove("d");
             segment["f"] = frames;
         }
 
-        if (segment["ty"]?.ToString() == "clip" && (segment["sf"] is null ? start != 0 : segment["sf"]!.ToString() != start.ToString(CultureInfo.InvariantCulture)))
+        if (segment["ty"]?.ToString() == "clip" && (segment["sf"] is null ? start != 0 : segment["sf"]!.ToString() != Text(start)))
         {
             segment.Remove("s");
             segment["sf"] = start;
@@ -139,68 +283,29 @@ internal static class OtioReader
         return frames > 0;
     }
 
-    private static JsonObject MediaOf(JsonObject clip)
+    private long Frames(JsonNode? time)
     {
-        var media = Media(clip);
-        string name = media?["target_url"]?.ToString() ?? media?["name"]?.ToString() ?? clip["name"]?.ToString() ?? "";
-        return media is not null && Schema(media) == "GeneratorReference"
-            ? new()
-            {
-                ["ty"] = "generator",
-                ["kind"] = media["generator_kind"]?.ToString() ?? "solid",
-                ["params"] = media["parameters"] is JsonObject parameters ? parameters.DeepClone() : new JsonObject(),
-            }
-            : new()
-            {
-                ["ty"] = "missing",
-                ["name"] = name,
-                ["reason"] = "The file was named by another program; upload it.",
-            };
+        double exact = OtioTimes.Frames(time, _rate);
+        if (Math.Abs(exact - Math.Round(exact)) > 1e-3)
+        {
+            _left.Add($"times that lie between the frames of {_rate.ToString("0.###", CultureInfo.InvariantCulture)} a second were rounded to whole ones");
+        }
+
+        return (long)Math.Round(exact);
     }
 
-    private static JsonObject? Media(JsonObject clip) => clip["media_references"] is JsonObject several
-        ? several[clip["active_media_reference_key"]?.ToString() ?? "DEFAULT_MEDIA"] as JsonObject
-        : clip["media_reference"] as JsonObject;
+    private static void Keep(JsonObject target, JsonObject? foreign)
+    {
+        target.Remove(OtioForeign.Key);
+        if (foreign is { Count: > 0 })
+        {
+            target[OtioForeign.Key] = foreign;
+        }
+    }
 
     private static JsonObject? Own(JsonObject source) => (source["metadata"] as JsonObject)?[OtioWriter.Own] is JsonObject own
         ? (JsonObject)own.DeepClone()
         : null;
 
-    private static string Schema(JsonObject source) => source["OTIO_SCHEMA"]?.ToString().Split('.')[0] ?? "JSON object of another kind";
-
-    private static double? FirstRate(JsonObject node)
-    {
-        if (Schema(node) == "RationalTime")
-        {
-            return Number(node["rate"]);
-        }
-
-        foreach (var (_, value) in node)
-        {
-            var inner = value is JsonObject single ? [single] : (value as JsonArray ?? []).OfType<JsonObject>();
-            foreach (var child in inner)
-            {
-                if (FirstRate(child) is { } rate)
-                {
-                    return rate;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static double RateOf(JsonNode rate) => rate.ToString().Split('/') is [var above, var below]
-        ? double.Parse(above, CultureInfo.InvariantCulture) / double.Parse(below, CultureInfo.InvariantCulture)
-        : Number(rate) ?? 30;
-
-    private static long Frames(JsonNode? time, double rate) => time is JsonObject fields && Number(fields["value"]) is { } value
-        && Number(fields["rate"]) is { } own and > 0
-        ? (long)Math.Round(value / own * rate)
-        : 0;
-
-    private static double? Number(JsonNode? node) =>
-        double.TryParse(node?.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
-            ? number
-            : null;
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

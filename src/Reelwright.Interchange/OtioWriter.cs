@@ -27,6 +27,9 @@ internal static class OtioWriter
 
         var above = (JsonObject)draft.DeepClone();
         above.Remove("t");
+        var foreign = OtioForeign.Take(above);
+        var stackForeign = foreign?["stack"] as JsonObject;
+        foreign?.Remove("stack");
         var document = new JsonObject
         {
             ["OTIO_SCHEMA"] = "Timeline.1",
@@ -45,6 +48,9 @@ internal static class OtioWriter
                 ["children"] = tracks,
             },
         };
+        Rename(foreign, timeline.Title);
+        OtioForeign.Restore(document, foreign);
+        OtioForeign.Restore((JsonObject)document["tracks"]!, stackForeign);
         return new(document.ToJsonString(Indented) + "\n", left.Lines);
     }
 
@@ -77,7 +83,8 @@ internal static class OtioWriter
 
         var own = (JsonObject)written.DeepClone();
         own.Remove("sg");
-        return new()
+        var foreign = OtioForeign.Take(own);
+        var result = new JsonObject
         {
             ["OTIO_SCHEMA"] = "Track.1",
             ["name"] = track.Name.Length > 0 ? track.Name : track.Id.Value,
@@ -89,19 +96,33 @@ internal static class OtioWriter
             ["enabled"] = !track.IsMuted,
             ["children"] = children,
         };
+        Rename(foreign, track.Name);
+        OtioForeign.Restore(result, foreign);
+        return result;
+    }
+
+    // An empty name goes back empty, unless there is one by now.
+    private static void Rename(JsonObject? foreign, string name)
+    {
+        if (name.Length > 0)
+        {
+            foreign?.Remove("name");
+        }
     }
 
     private static JsonObject ItemOf(Timeline timeline, TrackItem item, JsonObject segment, Func<ExternalReference, string?> addressOf)
     {
-        var metadata = new JsonObject { [Own] = segment.DeepClone() };
-        return item switch
+        var own = (JsonObject)segment.DeepClone();
+        var foreign = OtioForeign.Take(own);
+        var metadata = new JsonObject { [Own] = own };
+        JsonObject result = item switch
         {
             Transition transition => new()
             {
                 ["OTIO_SCHEMA"] = "Transition.1",
                 ["name"] = transition.Kind,
                 ["metadata"] = metadata,
-                ["transition_type"] = transition.Kind == TransitionKinds.Dissolve ? "SMPTE_Dissolve" : "Custom_Transition",
+                ["transition_type"] = TypeOf(transition.Kind),
                 ["in_offset"] = Time(timeline, transition.InOffset),
                 ["out_offset"] = Time(timeline, transition.OutOffset),
             },
@@ -120,8 +141,8 @@ internal static class OtioWriter
                 })]),
                 ["markers"] = new JsonArray(),
                 ["enabled"] = true,
-                ["media_references"] = new JsonObject { ["DEFAULT_MEDIA"] = MediaOf(timeline, clip, addressOf) },
-                ["active_media_reference_key"] = "DEFAULT_MEDIA",
+                ["media_references"] = ReferencesOf(timeline, clip, addressOf),
+                ["active_media_reference_key"] = KeyOf(clip),
             },
             _ => new()
             {
@@ -134,7 +155,35 @@ internal static class OtioWriter
                 ["enabled"] = true,
             },
         };
+        Rename(foreign, item is Clip named ? named.Name : item is Transition { Kind: not TransitionKinds.Dissolve } other ? other.Kind : "");
+        if (item is Transition { Kind: not TransitionKinds.Dissolve })
+        {
+            // It was made another one here.
+            foreign?.Remove("transition_type");
+        }
+
+        OtioForeign.Restore(result, foreign);
+        return result;
     }
+
+    /// <summary>The transition's type, of the two that the form has.</summary>
+    public static string TypeOf(string kind) => kind == TransitionKinds.Dissolve ? "SMPTE_Dissolve" : "Custom_Transition";
+
+    // Media that another program named go back as they came, until there is a file for them.
+    private static JsonObject ReferencesOf(Timeline timeline, Clip clip, Func<ExternalReference, string?> addressOf)
+    {
+        var foreign = clip.Media.Extra.Node(OtioForeign.Key)?["media_references"] as JsonObject;
+        var all = (JsonObject?)foreign?.DeepClone() ?? [];
+        if (clip.Media is not MissingReference || all[KeyOf(clip)] is null)
+        {
+            all[KeyOf(clip)] = MediaOf(timeline, clip, addressOf);
+        }
+
+        return all;
+    }
+
+    private static string KeyOf(Clip clip) =>
+        clip.Media.Extra.Node(OtioForeign.Key)?["active_media_reference_key"]?.ToString() ?? "DEFAULT_MEDIA";
 
     private static JsonObject MediaOf(Timeline timeline, Clip clip, Func<ExternalReference, string?> addressOf) => clip.Media switch
     {
@@ -142,7 +191,9 @@ internal static class OtioWriter
         {
             ["OTIO_SCHEMA"] = "ExternalReference.1",
             ["name"] = external.Name,
-            ["metadata"] = new JsonObject(),
+
+            // Whoever gives the clip another file changes the address below and not this one.
+            ["metadata"] = new JsonObject { [Own] = new JsonObject { ["url"] = addressOf(external) ?? external.Name } },
             ["available_range"] = external.Kind == MediaKind.Image
                 ? null
                 : Range(timeline, 0, Math.Max(1, timeline.Rate.FramesFromSeconds(external.DurationSeconds))),
@@ -169,15 +220,20 @@ internal static class OtioWriter
         },
     };
 
-    private static JsonObject MarkerOf(Timeline timeline, Marker marker) => new()
+    private static JsonObject MarkerOf(Timeline timeline, Marker marker)
     {
-        ["OTIO_SCHEMA"] = "Marker.2",
-        ["name"] = marker.Name,
-        ["metadata"] = new JsonObject(),
-        ["color"] = "RED",
-        ["comment"] = "",
-        ["marked_range"] = Range(timeline, marker.Range.Start, marker.Range.Length),
-    };
+        var result = new JsonObject
+        {
+            ["OTIO_SCHEMA"] = "Marker.2",
+            ["name"] = marker.Name,
+            ["metadata"] = new JsonObject(),
+            ["color"] = "RED",
+            ["comment"] = "",
+            ["marked_range"] = Range(timeline, marker.Range.Start, marker.Range.Length),
+        };
+        OtioForeign.Restore(result, marker.Extra.Node(OtioForeign.Key) as JsonObject);
+        return result;
+    }
 
     private static JsonObject Range(Timeline timeline, long start, long length) => new()
     {

@@ -34,11 +34,19 @@ internal static partial class Timecode
             $"{seconds / SecondsAnHour:00}:{seconds / 60 % 60:00}:{seconds % 60:00}:{frame % nominal:00}");
     }
 
-    /// <summary>The frame of <c>01:02:03:12</c>.</summary>
+    /// <summary>The frame of <c>01:02:03:12</c>, or of <c>01:02:03;12</c>, which leaves numbers out to keep to the clock.</summary>
     public static long Frame(string text, FrameRate rate)
     {
         long[] parts = [.. text.Split(':', ';').Select(part => long.Parse(part, CultureInfo.InvariantCulture))];
-        return (((parts[0] * SecondsAnHour) + (parts[1] * 60) + parts[2]) * Nominal(rate)) + parts[3];
+        long counted = (((parts[0] * SecondsAnHour) + (parts[1] * 60) + parts[2]) * Nominal(rate)) + parts[3];
+        if (!text.Contains(';', StringComparison.Ordinal))
+        {
+            return counted;
+        }
+
+        // SMPTE 12M: two numbers of each minute that is no tenth one, at thirty a second.
+        long minutes = (parts[0] * 60) + parts[1];
+        return counted - (2 * (Nominal(rate) / 30) * (minutes - (minutes / 10)));
     }
 
     private static long Nominal(FrameRate rate) => Math.Max(1, (long)Math.Round(rate.PerSecond));

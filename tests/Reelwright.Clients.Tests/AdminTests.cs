@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Reelwright.Cli;
 using Reelwright.Protocol;
 using Reelwright.Server;
@@ -111,10 +112,133 @@ public sealed class AdminTests : IAsyncLifetime, IDisposable
         Assert.NotEmpty(await FFprobeTool.ReadAsync(_folder["made.mp4"], "stream=codec_name"));
     }
 
-    private static JsonObject Interchanged(string name)
+    [Fact]
+    public async Task What_a_killed_worker_held_is_finished_by_another_in_one_file_and_paid_for_once()
     {
-        var timeline = Interchange.InterchangeFormats.Read("1\n00:00:00,000 --> 00:00:00,400\nGood morning\n", name[^3..]);
-        return DraftCodec.Encode(timeline with { Width = 128, Height = 72 });
+        await Client.GetTokenAsync("somebody", None);
+        var session = await Client.OpenSessionAsync("project", "en", 1, None);
+        await Client.SetDraftAsync(session.SessionId, Interchanged("cut.srt", 1280, 720, "00:00:20,000"), null, "", None);
+        await StartAsync("taken-over", session);
+
+        using var first = Worker("first");
+        using var second = Worker("second", waits: true);
+        string status;
+        try
+        {
+            await UntilAsync(() => (string)Row("status") == "processing" && (long)Row("progress") > 5);
+
+            // kill -9, of it and of what it had called.
+            first.Kill(entireProcessTree: true);
+            await first.WaitForExitAsync();
+            Assert.Equal(("processing", 1L), ((string)Row("status"), (long)Row("attempts")));
+            second.Start();
+
+            // A minute passes: the lease runs out, and nobody renews it.
+            Execute("UPDATE renders SET lease_until = 0 WHERE status = 'processing'");
+            status = await EndAsync("taken-over");
+        }
+        finally
+        {
+            await StopAsync(first);
+            await StopAsync(second);
+        }
+
+        await Client.DownloadAsync(await Client.GetRenderAsync("taken-over", None), _folder["made.mp4"], null, None);
+        var credits = await Client.GetCreditsAsync(None);
+
+        Assert.Equal("completed", status);
+        Assert.Equal(2L, (long)Row("attempts"));
+        Assert.Equal((95, 0), (credits.Available, credits.Frozen));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(Data, "outputs")));
+        Assert.Equal("20.000000", (await FFprobeTool.ReadAsync(_folder["made.mp4"], "format=duration")).Single());
+    }
+
+    [Fact]
+    public async Task An_export_is_cancelled_however_many_are_newer()
+    {
+        string account = (await Client.GetTokenAsync("somebody", None)).UserId;
+        var session = await Client.OpenSessionAsync("project", "en", 1, None);
+        await Client.SetDraftAsync(session.SessionId, Interchanged("cut.srt"), null, "", None);
+        await StartAsync("oldest", session);
+        Execute(
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500) "
+            + "INSERT INTO renders (account_id, id, session_id, task_id, body_hash, draft, output, status, progress, created_at) "
+            + "SELECT account_id, 'newer-' || i, session_id, task_id, body_hash, draft, output, status, progress, created_at + i FROM renders, n WHERE id = 'oldest'");
+
+        var cancelled = await AdminAsync("cancel", "oldest", "--account", account);
+        var credits = await Client.GetCreditsAsync(None);
+
+        Assert.Equal("cancelled", cancelled["exports"]!.AsArray().Single()!["status"]!.ToString());
+        Assert.Equal(0, credits.Frozen);
+    }
+
+    // One that waits is ready to be started: its environment is made, the process is not.
+    private System.Diagnostics.Process Worker(string name, bool waits = false)
+    {
+        if (!waits)
+        {
+            return CommandLine.Start(CommandLine.Program, _folder.Root, WorkerSettings(name), "worker", "--data", Data);
+        }
+
+        var start = new System.Diagnostics.ProcessStartInfo(CommandLine.Program) { WorkingDirectory = _folder.Root };
+        foreach (string argument in (string[])["worker", "--data", Data])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (variable, value) in WorkerSettings(name))
+        {
+            start.Environment[variable] = value;
+        }
+
+        return new() { StartInfo = start };
+    }
+
+    private Dictionary<string, string> WorkerSettings(string name) =>
+        new() { ["REELWRIGHT_DATA"] = _folder[name], ["REELWRIGHT_ASSETS"] = RepositoryPaths.Assets };
+
+    private static async Task StopAsync(System.Diagnostics.Process process)
+    {
+        try
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+                await process.WaitForExitAsync();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It was never started.
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!isSo())
+        {
+            await Task.Delay(30, patience.Token);
+        }
+    }
+
+    private object Row(string column) => Ask($"SELECT {column} FROM renders WHERE id = 'taken-over'")!;
+
+    private object? Ask(string sql)
+    {
+        using var database = new SqliteConnection($"Data Source={Path.Combine(Data, "reelwright.db")}");
+        database.Open();
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private void Execute(string sql) => Ask(sql);
+
+    private static JsonObject Interchanged(string name, int width = 128, int height = 72, string end = "00:00:00,400")
+    {
+        var timeline = Interchange.InterchangeFormats.Read($"1\n00:00:00,000 --> {end}\nGood morning\n", name[^3..]);
+        return DraftCodec.Encode(timeline with { Width = width, Height = height });
     }
 
     private Task<RenderStatus> StartAsync(string id, OpenedSession session) =>

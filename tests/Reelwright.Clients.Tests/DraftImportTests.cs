@@ -66,7 +66,8 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
 
         Assert.True(imported.ExitCode == 0, imported.Shown);
         Assert.Equal("red.png", Json(imported)["uploaded"]!.AsArray().Single()!.ToString());
-        Assert.Contains("blue.png", Json(imported)["left"]!.AsArray().Single()!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("blue.png", Json(imported)["left"]!.AsArray()[^1]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("30 were taken", Json(imported)["left"]!.AsArray()[0]!.ToString(), StringComparison.Ordinal);
         Assert.True(exported.ExitCode == 0, exported.Shown);
     }
 
@@ -96,6 +97,91 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
         Assert.Contains(events, item => item.ToJsonString().Contains("undo", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Two_files_of_one_name_in_two_folders_are_two_files()
+    {
+        foreach (string card in new[] { "A", "B" })
+        {
+            Directory.CreateDirectory(_folder[card]);
+            await MediaMaker.RunAsync("-f", "lavfi", "-i", $"color=c={(card == "A" ? "red" : "blue")}:s=64x48", "-frames:v", "1", _folder[$"{card}/C0001.png"]);
+        }
+
+        // As another machine wrote it: its folders are not here, the last one is.
+        await File.WriteAllTextAsync(_folder["cut.otio"], Otio("/Volumes/Card/A/C0001.png", "/Volumes/Card/B/C0001.png"));
+        var user = served.User();
+
+        var first = await RunAsync(user, "draft", "import", "cut.otio", "--json");
+        var placed = await MediaAsync(user);
+        var second = await RunAsync(user, "draft", "import", "cut.otio", "--json");
+        var same = await MediaAsync(user);
+        Directory.Delete(_folder["A"], recursive: true);
+        var third = await RunAsync(user, "draft", "import", "cut.otio", "--json");
+
+        Assert.Equal(["C0001.png", "C0001.png"], Json(first)["uploaded"]!.AsArray().Select(name => name!.ToString()));
+        Assert.Equal(2, placed.Distinct().Count());
+        Assert.Empty(Json(second)["uploaded"]!.AsArray());
+        Assert.Equal(placed, same);
+
+        // What is not here any more is not guessed at.
+        Assert.Contains(Json(third)["left"]!.AsArray(), line => line!.ToString().Contains("cannot be told by its name", StringComparison.Ordinal));
+        Assert.Contains(Json(third)["left"]!.AsArray(), line => line!.ToString().Contains("\"C0001.png\" is not here", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task More_files_than_one_call_takes_go_in_several()
+    {
+        await MediaMaker.RunAsync("-f", "lavfi", "-i", "testsrc=s=32x32:r=25", "-frames:v", "60", _folder["%03d.png"]);
+        string[] names = [.. Enumerable.Range(1, 60).Select(number => $"{number:000}.png")];
+        await File.WriteAllTextAsync(_folder["cut.otio"], Otio(names));
+        var user = served.User();
+
+        var imported = await RunAsync(user, "draft", "import", "cut.otio", "--json");
+
+        Assert.True(imported.ExitCode == 0, imported.Shown);
+        Assert.Equal(names, Json(imported)["uploaded"]!.AsArray().Select(name => name!.ToString()));
+        Assert.Equal(60, (await MediaAsync(user)).Distinct().Count());
+        Assert.Empty(Json(imported)["left"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_large_is_refused_before_it_is_read()
+    {
+        using var client = new ReelwrightClient(served.Address);
+        await client.GetTokenAsync(Guid.NewGuid().ToString(), None);
+        var session = await client.OpenSessionAsync("project", "en", 1, None);
+        using var http = new HttpClient { BaseAddress = served.Address, DefaultRequestHeaders = { Authorization = new("Bearer", client.Token) } };
+
+        // It says that it is long and never sends more than a beginning: an answer can only come from the head.
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(served.Address.Host, served.Address.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+            $"PUT /api/draft/nemo_agent/me/{session.SessionId} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {client.Token}\r\nContent-Type: application/json\r\nContent-Length: 60000000\r\n\r\n{{"));
+        using var reader = new StreamReader(stream);
+        string answer = (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)))!;
+
+        // And one without a length is given up as soon as it is too long.
+        using var endless = new StreamContent(new EndlessText());
+        endless.Headers.ContentType = new("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"api/draft/nemo_agent/me/{session.SessionId}") { Content = endless };
+        request.Headers.TransferEncodingChunked = true;
+        string? refused;
+        try
+        {
+            using var response = await http.SendAsync(request);
+            refused = JsonNode.Parse(await response.Content.ReadAsStringAsync())!["code"]!.ToString();
+        }
+        catch (HttpRequestException)
+        {
+            // The server had said so and hung up while this was still talking.
+            refused = null;
+        }
+
+        Assert.Contains("422", answer, StringComparison.Ordinal);
+        Assert.True(refused is null or "4005", refused);
+        Assert.Equal(0, (await client.GetStateAsync(session.SessionId, None)).State.Revision);
+    }
+
     [Theory]
     [InlineData("cut.otio", "{}")]
     [InlineData("cut.edl", "nothing")]
@@ -110,10 +196,56 @@ public sealed class DraftImportTests(ServedFixture served) : IDisposable
         Assert.Contains(name, Json(result)["error"]!.ToString(), StringComparison.Ordinal);
     }
 
+    private static string Otio(params string[] addresses)
+    {
+        string clips = string.Join(',', addresses.Select(address =>
+            """{"OTIO_SCHEMA":"Clip.2","name":"shot","source_range":{"start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":30,"value":0},"duration":{"OTIO_SCHEMA":"RationalTime.1","rate":30,"value":30}},"media_references":{"DEFAULT_MEDIA":{"OTIO_SCHEMA":"ExternalReference.1","target_url":"ADDRESS"}},"active_media_reference_key":"DEFAULT_MEDIA"}"""
+                .Replace("ADDRESS", address, StringComparison.Ordinal)));
+        return """{"OTIO_SCHEMA":"Timeline.1","name":"cut","tracks":{"OTIO_SCHEMA":"Stack.1","children":[{"OTIO_SCHEMA":"Track.1","name":"V1","kind":"Video","children":[CLIPS]}]}}"""
+            .Replace("CLIPS", clips, StringComparison.Ordinal);
+    }
+
+    private async Task<List<string>> MediaAsync(Dictionary<string, string> user) =>
+        [.. JsonNode.Parse(await DraftAsync(user))!["t"]![0]!["sg"]!.AsArray().Select(segment => segment!["md"]!["id"]?.ToString() ?? "none")];
+
     private async Task<string> DraftAsync(Dictionary<string, string> user) => (await RunAsync(user, "draft")).Output;
 
     private Task<CommandResult> RunAsync(Dictionary<string, string> user, params string[] arguments) =>
         CommandLine.RunAsync(CommandLine.Program, _folder.Root, user, arguments);
+
+    // Ten megabytes of blanks.
+    private sealed class EndlessText : Stream
+    {
+        private long _left = 10 << 20;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            int given = (int)Math.Min(count, _left);
+            buffer.AsSpan(offset, given).Fill((byte)' ');
+            _left -= given;
+            return given;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 
     private static JsonObject Json(CommandResult result)
     {

@@ -104,6 +104,26 @@ public sealed class McpTests(ServedFixture served) : IDisposable
     }
 
     [Theory]
+    [InlineData("quick_edit", "files", "wish")]
+    [InlineData("batch", "files", "wish")]
+    [InlineData("step_by_step", "idea")]
+    [InlineData("chinese_video", "主题")]
+    public async Task A_prompt_has_what_it_was_given_in_it_and_names_tools_that_exist(string name, params string[] arguments)
+    {
+        await using var client = await ConnectAsync(served.Address);
+        var given = arguments.ToDictionary(argument => argument, argument => (object?)$"<{argument}>");
+
+        var prompt = await client.GetPromptAsync(name, given, cancellationToken: None);
+        var tools = (await client.ListToolsAsync(cancellationToken: None)).Select(tool => tool.Name).ToList();
+
+        string words = Assert.IsType<TextContentBlock>(prompt.Messages.Single().Content).Text;
+        Assert.All(arguments, argument => Assert.Contains($"<{argument}>", words, StringComparison.Ordinal));
+        Assert.DoesNotContain('{', words);
+        Assert.All(
+            System.Text.RegularExpressions.Regex.Matches(words, "[a-z]+_[a-z]+").Select(match => match.Value), tool => Assert.Contains(tool, tools));
+    }
+
+    [Theory]
     [InlineData("say", "message", 5, "'message' is a text")]
     [InlineData("say", "nothing", "x", "'message' is missing")]
     [InlineData("upload_files", "files", new[] { "/nowhere/a.png" }, "/nowhere/a.png is not there")]

@@ -14,7 +14,7 @@ export REELWRIGHT_SKILL_FOLDER
 verb=${1:-help}
 [ $# -gt 0 ] && shift
 case $verb in
-  connect) exec reelwright credits "$@" ;;
+  connect) reelwright credits >/dev/null && echo "Connected. Ready when you are. 已连接，可以开始了。"; exit $? ;;
   say) exec reelwright chat "$@" ;;
   new) exec reelwright chat --new "$@" ;;
   upload | export | credits | status) exec reelwright "$verb" "$@" ;;

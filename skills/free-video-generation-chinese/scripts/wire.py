@@ -3,6 +3,7 @@ import http.client
 import json
 import os
 import re
+import socket
 import ssl
 import time
 import urllib.parse
@@ -10,6 +11,28 @@ import uuid
 from pathlib import Path
 
 FORMATS = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac"
+UNREACHED, NO_MACHINE, NOT_SECURE, WEB_PAGE, OTHER, SLOW, BROKEN, ADDRESS = range(-1, -9, -1)
+TROUBLES = {
+    UNREACHED: ("The server at %s cannot be reached. Start one with `reelwright serve`, or check NEMO_API_URL.",
+                "连接不上 %s。请用 `reelwright serve` 启动服务器，或检查 NEMO_API_URL。"),
+    NO_MACHINE: ("There is no machine named %s. Check NEMO_API_URL, and whether this machine is online.",
+                 "找不到名为 %s 的机器，请检查 NEMO_API_URL 和网络。"),
+    NOT_SECURE: ("The certificate of %s is not trusted here, or it speaks no TLS. Check https:// in NEMO_API_URL and this machine's clock.",
+                 "%s 的证书在本机不受信任，或者它不支持 TLS。请检查 NEMO_API_URL 里的 https:// 和本机时钟。"),
+    WEB_PAGE: ("%s answers with a web page: that is no Reelwright server. Check NEMO_API_URL.",
+               "%s 返回的是网页，不是 Reelwright 服务器。请检查 NEMO_API_URL。"),
+    OTHER: ("%s does not answer as a Reelwright server does. Check NEMO_API_URL.",
+            "%s 的回答不像 Reelwright 服务器。请检查 NEMO_API_URL。"),
+    SLOW: ("%s took too long to answer. Try again in a minute; what was begun may still go on there.",
+           "%s 太久没有回答，请一分钟后再试；已经开始的工作可能仍在进行。"),
+    BROKEN: ("The connection to %s broke off. Try again; what was begun may still go on there.",
+             "与 %s 的连接中断了，请再试一次；已经开始的工作可能仍在进行。"),
+    ADDRESS: ("NEMO_API_URL is no address of a server%s. It looks like http://127.0.0.1:8787 or https://example.org",
+              "NEMO_API_URL 不是服务器地址%s，应类似 http://127.0.0.1:8787 或 https://example.org"),
+    502: ("%s has no server behind it right now. Try again in a minute.", "%s 后面暂时没有服务器，请一分钟后再试。"),
+    404: ("%s does not know this call. Check NEMO_API_URL.", "%s 没有这个接口，请检查 NEMO_API_URL。"),
+}
+PATIENCE = float(os.environ.get("NEMO_PATIENCE_SECONDS", "100"))
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -39,10 +62,13 @@ class Refusal(Exception):
         }
         if self.code in fixed:
             return fixed[self.code][1 if zh else 0]
+        if self.code in TROUBLES:
+            return TROUBLES[self.code][1 if zh else 0] % wire.url.netloc
         # A sentence of the server is for people; anything that looks like data is not.
-        if self.message and not re.search(r"[{}<>]|Bearer|nmv_", self.message):
-            return self.message
-        return "服务器没有接受这个请求。" if zh else "The server did not take this; try it in other words."
+        said = self.message if self.message and not re.search(r"[{}<>]|Bearer|nmv_", self.message) else ""
+        if zh and said and not re.search(r"[\u3400-\u9fff]", said):
+            return "服务器没有接受这个请求：" + said
+        return said or ("服务器没有接受这个请求，请换一种说法再试。" if zh else "The server did not take this; try it in other words.")
 
 
 def config():
@@ -87,6 +113,7 @@ class Wire:
         self.base = (os.environ.get("NEMO_API_URL") or "http://127.0.0.1:8787").rstrip("/")
         self.skill = attribution(skill)
         self.url = urllib.parse.urlsplit(self.base)
+        self.usable = self.url.scheme in ("http", "https") and bool(self.url.hostname)
         local = self.url.hostname in LOOPBACK
         self.cadence = float(os.environ.get("NEMO_POLL_SECONDS") or (1 if local else 30))
         try:
@@ -105,6 +132,9 @@ class Wire:
         save("connections.json", json.dumps(known))
 
     def sign_in(self, fresh=False):
+        if not self.usable:
+            self.url = self.url._replace(netloc="")
+            raise Refusal(ADDRESS)
         if self.token:
             return
         client = os.environ.get("NEMO_CLIENT_ID") or load("client_id").strip()
@@ -120,7 +150,7 @@ class Wire:
         data = answer.get("data") or answer
         self.token = data.get("token")
         if not self.token:
-            raise Refusal(-1, "The server at %s gave no access; check its address." % self.url.netloc)
+            raise Refusal(OTHER)
         if self.kept.get("user_id") not in (None, data.get("user_id")):
             self.keep(session_id=None)
         self.keep(token=self.token, user_id=data.get("user_id"))
@@ -169,15 +199,17 @@ class Wire:
         raw = json.dumps(body, ensure_ascii=False).encode()
         return self.helped(lambda: self.send(method, path, raw, dict(headers, **{"Content-Type": "application/json"}), timeout))
 
-    def request(self, method, path, body, headers, timeout=100):
+    def request(self, method, path, body, headers, timeout=PATIENCE):
         response = self.send(method, path, body, headers, timeout)
         try:
             text = response.read()
+        except TimeoutError:
+            raise Refusal(SLOW, sent=True)
         except (OSError, http.client.HTTPException):
-            raise Refusal(-1, "The connection to the server broke off.", sent=True)
+            raise Refusal(BROKEN, sent=True)
         answer = parse(text)
         if answer is None:
-            raise Refusal(-1, "%s does not answer as a Reelwright server; check NEMO_API_URL." % self.url.netloc)
+            raise Refusal(WEB_PAGE if text.lstrip().startswith(b"<") else OTHER)
         if answer.get("code") not in (None, 0) or answer.get("success") is False:
             raise refusal(answer, response)
         return answer
@@ -200,12 +232,21 @@ class Wire:
             connection.request(method, self.url.path + path, body=body, headers=wire)
             response = connection.getresponse()
         except ssl.SSLError:
-            raise Refusal(-1, "The certificate of %s is not trusted here; check NEMO_API_URL and this machine's clock." % self.url.netloc)
-        except (OSError, http.client.HTTPException, UnicodeError):
-            raise Refusal(-1, "The server at %s cannot be reached. Start one with `reelwright serve`, or check NEMO_API_URL."
-                          % self.url.netloc, sent=sent)
+            raise Refusal(NOT_SECURE)
+        except (socket.gaierror, UnicodeError):
+            raise Refusal(NO_MACHINE)
+        except TimeoutError:
+            raise Refusal(SLOW if sent else UNREACHED, sent=sent)
+        except http.client.BadStatusLine:
+            raise Refusal(OTHER, sent=sent)
+        except (OSError, http.client.HTTPException):
+            raise Refusal(BROKEN if sent else UNREACHED, sent=sent)
         if response.status >= 400:
-            raise refusal(parse(response.read()) or {}, response)
+            try:
+                text = response.read()
+            except (OSError, http.client.HTTPException):
+                text = b""
+            raise refusal(parse(text) or {}, response)
         return response
 
     def download(self, link, target):
@@ -235,7 +276,7 @@ class Wire:
             except (OSError, http.client.HTTPException):
                 pass
             time.sleep(0.3 * 2 ** attempt)
-        raise Refusal(-1, "The download broke off several times; run the export again with --resume.")
+        raise Refusal(BROKEN)
 
 
 def parse(text):
@@ -252,6 +293,8 @@ def refusal(answer, response):
         code = response.status
     words = next((answer[k] for k in ("message", "error", "detail") if isinstance(answer.get(k), str)), "")
     if code in (502, 503, 504):
-        words = "The server is not answering right now; try again in a minute."
+        code = 502
+    elif code == 405:
+        code = 404
     wait = response.getheader("Retry-After") or ""
     return Refusal(code, words, answer.get("data"), wait=float(wait) if wait.isdigit() else None)

@@ -15,9 +15,10 @@ import time
 import uuid
 from pathlib import Path
 
-from wire import Refusal, Wire, parse, refusal
+from wire import BROKEN, OTHER, SLOW, UNREACHED, WEB_PAGE, Refusal, Wire, parse, refusal
 from words import changes, instructions, language_of, summary
 
+LOST = (UNREACHED, SLOW, BROKEN)
 STILL = float(os.environ.get("NEMO_STILL_SECONDS", "120"))
 LONGEST = float(os.environ.get("NEMO_TURN_SECONDS", "900"))
 SETTLE = float(os.environ.get("NEMO_SETTLE_SECONDS", "180"))
@@ -129,13 +130,16 @@ class Talk:
             try:
                 response = self.wire.open("POST", "/run_sse", body, headers, timeout=LONGEST)
             except Refusal as e:
-                if e.code != -1 or last is None or attempt == 5:
-                    if e.code == -1 and e.sent:
+                if e.code not in LOST or last is None or attempt == 5:
+                    if e.code in LOST and e.sent:
                         return said, failure, True
                     raise
                 time.sleep(0.3 * 2 ** attempt)
                 continue
-            if "json" in (response.getheader("Content-Type") or ""):
+            kind = response.getheader("Content-Type") or ""
+            if "html" in kind:
+                raise Refusal(WEB_PAGE)
+            if "json" in kind:
                 answer = parse(response.read()) or {}
                 if answer.get("code") not in (None, 0):
                     raise refusal(answer, response)
@@ -330,7 +334,15 @@ def main():
             talk.again(talk.credits if args.verb == "credits" else talk.status)
     except Refusal as e:
         print(e.sentence(talk.zh(), talk.wire), file=sys.stderr, flush=True)
-        return 66 if e.code == 66 else 69 if e.code == -1 else 1
+        return 66 if e.code == 66 else 69 if e.code < 0 or e.code in (502, 404) else 1
+    except (KeyError, TypeError, AttributeError, IndexError):
+        # An answer without what every such server sends.
+        print(Refusal(OTHER).sentence(talk.zh(), talk.wire), file=sys.stderr, flush=True)
+        return 69
+    except OSError as e:
+        place = e.filename or args.__dict__.get("out") or "?"
+        print(("无法写入 %s，请换一个位置。" if talk.zh() else "%s cannot be written; choose another place.") % place, file=sys.stderr, flush=True)
+        return 73
     except KeyboardInterrupt:
         return 130
     return 0

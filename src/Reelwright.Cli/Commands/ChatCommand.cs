@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
 
@@ -35,42 +36,64 @@ internal static class ChatCommand
             string message = string.Join(' ', parsed.GetValue(words) ?? []).Trim();
             bool isJson = parsed.GetValue(json);
             var chat = new ChatRun(remote, report, isJson);
+            if (message.Length == 0 && isJson && !Console.IsInputRedirected)
+            {
+                throw new CliException(ExitCodes.Usage, "With --json, say something: reelwright chat --json \"…\", or give lines on standard input.");
+            }
+
             if (parsed.GetValue(fresh))
             {
                 await remote.Conversation.ConnectAsync(message, cancellationToken);
                 await remote.Conversation.NewSessionAsync(cancellationToken);
             }
 
-            if (message.Length > 0)
+            if (!isJson)
             {
-                await chat.TakeAsync(message, cancellationToken);
+                await TalkAsync(chat, message, cancellationToken);
+                return ExitCodes.Done;
             }
-            else if (Console.IsInputRedirected)
+
+            // What was done before a refusal was done: scripts are told of it too.
+            int code = ExitCodes.Done;
+            var result = new JsonObject { ["ok"] = true };
+            try
             {
-                while (await Console.In.ReadLineAsync(cancellationToken) is { } line)
+                await TalkAsync(chat, message, cancellationToken);
+            }
+            catch (Exception e) when (e is CliException or RemoteException)
+            {
+                (code, string sentence) = e is RemoteException refusal
+                    ? (Entry.Remote(refusal.Code), remote.Conversation.RemedyFor(refusal).Sentence)
+                    : Entry.Explain(e);
+                result = new JsonObject { ["ok"] = false, ["error"] = sentence, ["exitCode"] = code };
+            }
+
+            result["session"] = remote.Conversation.SessionId;
+            result["turns"] = chat.Turns;
+            report.Result(result);
+            return code;
+        });
+    }
+
+    private static async Task TalkAsync(ChatRun chat, string message, CancellationToken cancellationToken)
+    {
+        if (message.Length > 0)
+        {
+            await chat.TakeAsync(message, cancellationToken);
+        }
+        else if (Console.IsInputRedirected)
+        {
+            while (await Console.In.ReadLineAsync(cancellationToken) is { } line)
+            {
+                if (line.Trim().Length > 0 && !await chat.TakeAsync(line.Trim(), cancellationToken))
                 {
-                    if (line.Trim().Length > 0 && !await chat.TakeAsync(line.Trim(), cancellationToken))
-                    {
-                        break;
-                    }
+                    break;
                 }
             }
-            else if (!isJson)
-            {
-                await chat.ConverseAsync(cancellationToken);
-            }
-
-            if (isJson)
-            {
-                report.Result(new JsonObject
-                {
-                    ["ok"] = true,
-                    ["session"] = remote.Conversation.SessionId,
-                    ["turns"] = chat.Turns,
-                });
-            }
-
-            return ExitCodes.Done;
-        });
+        }
+        else
+        {
+            await chat.ConverseAsync(cancellationToken);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 
 namespace Reelwright.Cli;
 
@@ -20,18 +21,26 @@ internal static class CompletionCommand
         _reelwright() {
           local -a found
           found=("${(@f)$(reelwright "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-          compadd -a found || _files
+          [[ -n ${found[1]} ]] && compadd -a found || _files
         }
-        compdef _reelwright reelwright
+        if [[ ${funcstack[1]} == _reelwright ]]; then
+          _reelwright "$@"
+        else
+          compdef _reelwright reelwright
+        fi
         """;
 
     private const string Fish =
         """
-        complete -c reelwright -a '(reelwright "[suggest:"(commandline -C)"]" (commandline -p) 2>/dev/null)'
+        function __reelwright_complete
+            set -l line (commandline -cp)
+            reelwright "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
+        end
+        complete -c reelwright -a '(__reelwright_complete)'
         """;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish" };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
@@ -50,12 +59,15 @@ internal static class CompletionCommand
         };
         command.SetAction(parsed =>
         {
-            Console.Out.WriteLine(parsed.GetValue(shell) switch
+            string wanted = parsed.GetValue(shell)!;
+            string script = wanted switch
             {
                 "zsh" => Zsh,
                 "fish" => Fish,
                 _ => Bash,
-            });
+            };
+            new Report(parsed.GetValue(json), isQuiet: false).Result(
+                new JsonObject { ["ok"] = true, ["shell"] = wanted, ["script"] = script }, script);
             return ExitCodes.Done;
         });
         return command;

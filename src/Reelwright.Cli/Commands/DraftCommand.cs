@@ -61,7 +61,7 @@ internal static class DraftCommand
 
     /// <summary>Reads a timeline from a file of any form that can be read.</summary>
     /// <exception cref="CliException">It cannot be read; the message says where.</exception>
-    public static JsonObject Load(string path)
+    public static InterchangeReading Load(string path)
     {
         if (!File.Exists(path))
         {
@@ -72,8 +72,8 @@ internal static class DraftCommand
         {
             string text = File.ReadAllText(path);
             return EndingOf(path) == "json"
-                ? DraftCodec.Encode(DraftCodec.Decode(JsonNode.Parse(text) as JsonObject ?? throw new InterchangeException("A draft is a JSON object.")))
-                : DraftCodec.Encode(InterchangeFormats.Read(text, EndingOf(path)));
+                ? new(DraftCodec.Decode(JsonNode.Parse(text) as JsonObject ?? throw new InterchangeException("A draft is a JSON object.")), [])
+                : InterchangeFormats.Open(text, EndingOf(path));
         }
         catch (Exception e) when (e is InterchangeException or DraftException or JsonException)
         {
@@ -117,8 +117,9 @@ internal static class DraftCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await Task.Yield();
-            var draft = Load(parsed.GetValue(input)!);
-            await SaveAsync(draft, parsed.GetValue(output)!, _ => null, new Report(parsed.GetValue(json), isQuiet: false), cancellationToken);
+            var read = Load(parsed.GetValue(input)!);
+            var report = new Report(parsed.GetValue(json), isQuiet: false);
+            await SaveAsync(DraftCodec.Encode(read.Timeline), parsed.GetValue(output)!, _ => null, report, cancellationToken, [.. read.Left]);
             return ExitCodes.Done;
         });
         return command;
@@ -129,7 +130,8 @@ internal static class DraftCommand
         string path,
         Func<ExternalReference, string?> addressOf,
         Report report,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        params string[] lost)
     {
         string ending = EndingOf(path);
         if (!Endings.Contains(ending))
@@ -141,7 +143,7 @@ internal static class DraftCommand
             ? new InterchangeFile(draft.ToJsonString() + "\n", [])
             : InterchangeFormats.Write(DraftSummary.Read(draft), ending, addressOf);
         await File.WriteAllTextAsync(path, file.Text, cancellationToken);
-        Tell(report, Path.GetFullPath(path), file.Left);
+        Tell(report, Path.GetFullPath(path), [.. lost, .. file.Left]);
     }
 
     private static async Task<IReadOnlyList<string>> FolderAsync(

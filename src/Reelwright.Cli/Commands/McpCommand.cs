@@ -12,7 +12,7 @@ namespace Reelwright.Cli;
 internal static class McpCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var http = new Option<bool>("--http") { Description = "Serve http://127.0.0.1:PORT/mcp instead of standard input and output" };
         var port = new Option<int>("--port", "-p") { Description = "Port for --http", DefaultValueFactory = _ => 8788 };
@@ -32,6 +32,14 @@ internal static class McpCommand
         {
             // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
             await Task.Yield();
+            bool isHttp = parsed.GetValue(http);
+            bool isJson = parsed.GetValue(json);
+            if (isJson && !isHttp)
+            {
+                throw new CliException(
+                    ExitCodes.Usage, "Standard output belongs to the protocol here: --json goes with --http only.");
+            }
+
             Remote? remote = null;
             try
             {
@@ -43,9 +51,9 @@ internal static class McpCommand
                     AllowsFiles = true,
                     Version = Attribution.Version,
                 });
-                if (parsed.GetValue(http))
+                if (isHttp)
                 {
-                    await ServeAsync(mcp, parsed.GetValue(port), cancellationToken);
+                    await ServeAsync(mcp, parsed.GetValue(port), isJson, cancellationToken);
                 }
                 else
                 {
@@ -65,7 +73,7 @@ internal static class McpCommand
         return command;
     }
 
-    private static async Task ServeAsync(ReelwrightMcp mcp, int port, CancellationToken cancellationToken)
+    private static async Task ServeAsync(ReelwrightMcp mcp, int port, bool isJson, CancellationToken cancellationToken)
     {
         await using var server = McpHttp.Create(mcp, $"http://127.0.0.1:{port}");
         try
@@ -77,7 +85,8 @@ internal static class McpCommand
             throw new CliException(ExitCodes.Unavailable, $"The tools cannot be served at port {port}: {e.Message}");
         }
 
-        Console.Error.WriteLine($"Tools for agents at {server.Urls.First()}/mcp. Ctrl-C stops them.");
+        string address = $"{server.Urls.First()}/mcp";
+        Running.Tell(isJson, new JsonObject { ["ok"] = true, ["url"] = address }, $"Tools for agents at {address}. Ctrl-C stops them.");
         await server.WaitForShutdownAsync(cancellationToken);
     }
 

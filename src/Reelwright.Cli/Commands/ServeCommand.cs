@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Reelwright.Server;
 
 namespace Reelwright.Cli;
@@ -8,7 +10,7 @@ namespace Reelwright.Cli;
 internal static class ServeCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var port = new Option<int>("--port", "-p") { Description = "Port to listen on", DefaultValueFactory = _ => 8787 };
         var host = new Option<string>("--host")
@@ -44,8 +46,10 @@ internal static class ServeCommand
         {
             // Ctrl-C is listened for as soon as this first waits; nothing may be made before.
             await Task.Yield();
+            bool isJson = parsed.GetValue(json);
             var options = new ServerOptions
             {
+                LogLevel = isJson ? LogLevel.Warning : LogLevel.Information,
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
                 AssetsDirectory = Locations.Assets(),
                 WebDirectory = Locations.Web(),
@@ -69,7 +73,15 @@ internal static class ServeCommand
                 throw new CliException(ExitCodes.Unavailable, $"The server cannot listen on {options.Urls[0]}: {e.Message}");
             }
 
-            Console.Error.WriteLine($"Reelwright serves {string.Join(", ", server.Urls)}; data in {options.DataDirectory}. Ctrl-C stops it.");
+            Running.Tell(
+                isJson,
+                new JsonObject
+                {
+                    ["ok"] = true,
+                    ["urls"] = new JsonArray([.. server.Urls.Select(url => (JsonNode)url)]),
+                    ["data"] = options.DataDirectory,
+                },
+                $"Reelwright serves {string.Join(", ", server.Urls)}; data in {options.DataDirectory}. Ctrl-C stops it.");
             await server.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         });

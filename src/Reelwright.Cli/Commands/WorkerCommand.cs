@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Reelwright.Server;
 
 namespace Reelwright.Cli;
@@ -10,7 +12,7 @@ internal static class WorkerCommand
     private const int MostJobs = 64;
 
     /// <summary>Makes the command.</summary>
-    public static Command Create()
+    public static Command Create(Option<bool> json)
     {
         var data = new Option<string?>("--data") { Description = "The server's folder; the same as `serve` takes" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Exports that run at the same time", DefaultValueFactory = _ => 1 };
@@ -38,8 +40,10 @@ internal static class WorkerCommand
                 throw new CliException(ExitCodes.Usage, $"--jobs is a number from 1 to {MostJobs}.");
             }
 
+            bool isJson = parsed.GetValue(json);
             var options = new ServerOptions
             {
+                LogLevel = isJson ? LogLevel.Warning : LogLevel.Information,
                 DataDirectory = parsed.GetValue(data) ?? Locations.Data("server"),
                 AssetsDirectory = Locations.Assets(),
                 MaxConcurrentRenders = count,
@@ -48,7 +52,10 @@ internal static class WorkerCommand
             using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory);
             using var host = RenderStation.Create(options, services.Exporter);
             await host.StartAsync(cancellationToken);
-            Console.Error.WriteLine($"Rendering what waits in {options.DataDirectory}. Ctrl-C stops it.");
+            Running.Tell(
+                isJson,
+                new JsonObject { ["ok"] = true, ["data"] = options.DataDirectory, ["jobs"] = count },
+                $"Rendering what waits in {options.DataDirectory}. Ctrl-C stops it.");
             await host.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Done;
         });

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
@@ -7,7 +8,7 @@ namespace Reelwright.Cli;
 /// <param name="Fields">The frontmatter, nested names joined by dots, such as <c>metadata.version</c>; lists joined by spaces.</param>
 /// <param name="TopLevel">The frontmatter's own keys, in order.</param>
 /// <param name="Body">What follows.</param>
-internal sealed record SkillPackage(
+internal sealed partial record SkillPackage(
     string Folder,
     IReadOnlyDictionary<string, string> Fields,
     IReadOnlyList<string> TopLevel,
@@ -77,7 +78,7 @@ internal sealed record SkillPackage(
             if (text.StartsWith("- ", StringComparison.Ordinal) && above.Count > 0)
             {
                 string list = string.Join('.', above.Select(entry => entry.Name));
-                fields[list] = $"{fields.GetValueOrDefault(list)} {Unquote(text[2..])}".Trim();
+                fields[list] = $"{fields.GetValueOrDefault(list)} {Scalar(text[2..], path, number)}".Trim();
                 continue;
             }
 
@@ -89,7 +90,7 @@ internal sealed record SkillPackage(
 
             string name = text[..colon].Trim();
             string full = string.Join('.', above.Select(entry => entry.Name).Append(name));
-            if (!fields.TryAdd(full, Unquote(text[(colon + 1)..].Trim())))
+            if (!fields.TryAdd(full, Scalar(text[(colon + 1)..].Trim(), path, number)))
             {
                 throw new CliException(ExitCodes.BadInput, $"{path}, line {number + 2}: '{full}' is there twice.");
             }
@@ -103,11 +104,36 @@ internal sealed record SkillPackage(
         }
     }
 
-    private static string Unquote(string value)
+    // What other readers of YAML would refuse, or read otherwise, is refused here.
+    private static string Scalar(string value, string path, int number)
     {
         string text = value.Trim();
-        return text.Length >= 2 && text[0] == text[^1] && text[0] is '"' or '\''
-            ? text[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
-            : text;
+        string? wrong = text switch
+        {
+            "" => null,
+            ['"', ..] when !DoubleQuoted().IsMatch(text) => "a value in double quotes ends with one and has \\\" inside",
+            ['\'', ..] when !SingleQuoted().IsMatch(text) => "a value in single quotes ends with one and has '' inside",
+            ['"' or '\'', ..] => null,
+            ['[' or '{', ..] => null,
+            ['&' or '*' or '!' or '|' or '>' or '%' or '@' or '`', ..] when text.Length > 1 => "a value that begins with a sign stands in quotes",
+            _ when text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal) => "a value with ': ' or ' #' stands in quotes",
+            _ => null,
+        };
+        return wrong is null
+            ? Unquote(text)
+            : throw new CliException(ExitCodes.BadInput, $"{path}, line {number + 2}: {wrong}.");
     }
+
+    private static string Unquote(string text) => text switch
+    {
+        ['"', .. var inner, '"'] => inner.Replace("\\\"", "\"", StringComparison.Ordinal),
+        ['\'', .. var inner, '\''] => inner.Replace("''", "'", StringComparison.Ordinal),
+        _ => text,
+    };
+
+    [GeneratedRegex("""^"(?:[^"\\]|\\.)*"$""")]
+    private static partial Regex DoubleQuoted();
+
+    [GeneratedRegex("^'(?:[^']|'')*'$")]
+    private static partial Regex SingleQuoted();
 }

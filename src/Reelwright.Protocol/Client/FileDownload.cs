@@ -64,7 +64,7 @@ internal sealed class FileDownload(WireCalls calls)
 
             if (isLast)
             {
-                throw new RemoteException(RemoteException.Unreachable, "The download broke off several times.");
+                throw TroubleWords.Of(Trouble.BrokenOff, calls.Server);
             }
 
             await PauseAsync(attempt, cancellationToken);

@@ -176,7 +176,7 @@ public sealed class ReelwrightClient : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e);
+            throw TroubleWords.Of(Trouble.BrokenOff, _calls.Server, e);
         }
     }
 

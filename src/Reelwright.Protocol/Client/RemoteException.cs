@@ -20,6 +20,12 @@ public sealed class RemoteException(int code, string message, Exception? inner =
     /// <summary>What the server said besides, such as <c>registration_url</c>.</summary>
     public JsonObject? Details { get; init; }
 
+    /// <summary>Why there is no answer, where <see cref="Code"/> is <see cref="Unreachable"/>.</summary>
+    public Trouble Trouble { get; init; }
+
+    /// <summary>Host and port of the server, where the sentence names it.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Whether the request may have arrived although no answer came: then it must not be sent again.</summary>
     public bool MayHaveArrived { get; init; }
 }

@@ -43,7 +43,7 @@ public static class SseReader
                     line.Append(buffer, at, length);
                     if (line.Length + block.Length > MaxBlockLength)
                     {
-                        throw new RemoteException(RemoteException.Unreachable, "The server sent an event that is too large to be one.");
+                        throw TroubleWords.Of(Trouble.OtherAnswer, null);
                     }
 
                     at += length - 1;

@@ -75,10 +75,7 @@ internal sealed class TurnStream(WireCalls calls, string sessionId, string text,
             // Without an event id a second request could be a second turn.
             if (_last is null || resumes == MaxResumes)
             {
-                throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off during the turn.")
-                {
-                    MayHaveArrived = true,
-                };
+                throw TroubleWords.Of(Trouble.BrokenOff, calls.Server, mayHaveArrived: true);
             }
 
             await PauseAsync(resumes, cancellationToken);
@@ -93,8 +90,7 @@ internal sealed class TurnStream(WireCalls calls, string sessionId, string text,
         string? type = response.Content.Headers.ContentType?.MediaType;
         if (type == "text/html")
         {
-            throw new RemoteException(
-                RemoteException.Unreachable, "The server answers with a web page instead of a conversation. Check NEMO_API_URL.");
+            throw TroubleWords.Of(Trouble.WebPage, calls.Server);
         }
 
         if (type != "application/json")
@@ -102,15 +98,7 @@ internal sealed class TurnStream(WireCalls calls, string sessionId, string text,
             return null;
         }
 
-        string answer;
-        try
-        {
-            answer = await response.Content.ReadAsStringAsync(cancellationToken);
-        }
-        catch (Exception e) when (e is IOException or HttpRequestException)
-        {
-            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e) { MayHaveArrived = true };
-        }
+        string answer = await calls.ReadAsync(response, cancellationToken);
 
         return LooseJson.Object(answer) is { } json && WireCalls.IsRefusal(json)
             ? throw calls.Failure(json, response)

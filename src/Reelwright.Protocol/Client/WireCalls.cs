@@ -24,6 +24,9 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
 
     public TimeProvider Time => time;
 
+    /// <summary>Host and port, for sentences.</summary>
+    public string? Server => http.BaseAddress?.Authority;
+
     public static JsonContent Json(JsonObject body) => JsonContent.Create(body, options: WireJson.Options);
 
     /// <summary>Sends a request; a rate limit is waited for once, and what only reads is tried again when a proxy has no server.</summary>
@@ -70,11 +73,8 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
     {
         using var response = await SendAsync(make, cancellationToken);
         string text = await ReadAsync(response, cancellationToken);
-        var json = LooseJson.Object(text) ?? throw new RemoteException(
-            RemoteException.Unreachable,
-            text.TrimStart().StartsWith('<')
-                ? $"{http.BaseAddress?.Authority} answers with a web page: that is no Reelwright server. Check NEMO_API_URL."
-                : $"The answer of {http.BaseAddress?.Authority} is not JSON. Check NEMO_API_URL.");
+        var json = LooseJson.Object(text)
+            ?? throw TroubleWords.Of(text.TrimStart().StartsWith('<') ? Trouble.WebPage : Trouble.OtherAnswer, Server);
 
         // Some servers say no with HTTP status 200.
         return IsRefusal(json) ? throw Failure(json, response) : json;
@@ -90,6 +90,7 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
         string? said = MessageKeys.Select(key => LooseJson.Text(json, key)).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
         return new(CodeOf(json) ?? status, said ?? Unsaid(status))
         {
+            Server = Server,
             RetryAfter = WaitOf(response.Headers),
             Details = json["data"] as JsonObject,
         };
@@ -125,11 +126,7 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new RemoteException(
-                RemoteException.Unreachable, $"The server at {http.BaseAddress?.Authority} took too long to answer.", e)
-            {
-                MayHaveArrived = true,
-            };
+            throw TroubleWords.Of(Trouble.Slow, Server, e, mayHaveArrived: true);
         }
     }
 
@@ -153,19 +150,17 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
 
     private RemoteException Unreached(HttpRequestException e)
     {
-        string host = http.BaseAddress?.Authority ?? "";
-        string message = e.HttpRequestError switch
+        bool isBefore = e.HttpRequestError is HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError;
+        var trouble = e.HttpRequestError switch
         {
-            HttpRequestError.NameResolutionError => $"There is no machine named {http.BaseAddress?.Host}. Check NEMO_API_URL.",
-            HttpRequestError.SecureConnectionError =>
-                $"The certificate of {host} is not trusted here, or it speaks no TLS. Check https:// in NEMO_API_URL and this machine's clock.",
-            _ => $"The server at {host} cannot be reached. Start one with `reelwright serve`, or check NEMO_API_URL.",
+            HttpRequestError.NameResolutionError => Trouble.NoSuchMachine,
+            HttpRequestError.SecureConnectionError => Trouble.NotSecure,
+            HttpRequestError.InvalidResponse => Trouble.OtherAnswer,
+            HttpRequestError.ResponseEnded => Trouble.BrokenOff,
+            _ => Trouble.Unreached,
         };
-        return new(RemoteException.Unreachable, message, e)
-        {
-            MayHaveArrived = e.HttpRequestError is not (HttpRequestError.NameResolutionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError),
-        };
+        return TroubleWords.Of(trouble, Server, e, mayHaveArrived: !isBefore);
     }
 
     private async Task<RemoteException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
@@ -184,11 +179,19 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
 
     private static bool IsFalse(JsonNode? node) => node is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.False;
 
-    private static async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    /// <summary>Reads a whole answer, within <see cref="Patience"/>.</summary>
+    /// <exception cref="RemoteException">It broke off, or took too long.</exception>
+    public async Task<string> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
-            return await response.Content.ReadAsStringAsync(cancellationToken);
+            return await response.Content.ReadAsStringAsync(either.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw TroubleWords.Of(Trouble.Slow, Server, e, mayHaveArrived: true);
         }
         catch (InvalidOperationException)
         {
@@ -197,7 +200,7 @@ internal sealed class WireCalls(HttpClient http, TimeProvider time)
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new RemoteException(RemoteException.Unreachable, "The connection to the server broke off.", e) { MayHaveArrived = true };
+            throw TroubleWords.Of(Trouble.BrokenOff, Server, e, mayHaveArrived: true);
         }
     }
 }

@@ -6,8 +6,6 @@ namespace Reelwright.Protocol;
 /// <summary>Turns answers into types, whichever way a server puts the fields.</summary>
 internal static class WireReading
 {
-    private const string Elsewhere = "The server's answer has another form than expected; check its address.";
-
     /// <summary>The fields of <c>data</c>, and those beside it where <c>data</c> lacks them.</summary>
     public static JsonObject Fields(JsonObject answer)
     {
@@ -162,5 +160,5 @@ internal static class WireReading
         Hash = LooseJson.Text(file, "hash"),
     };
 
-    private static RemoteException Wrong() => new(RemoteException.Unreachable, Elsewhere);
+    private static RemoteException Wrong() => TroubleWords.Of(Trouble.OtherAnswer, null);
 }

@@ -18,9 +18,16 @@ public sealed class ConnectionStore(string folder)
     /// <summary>Why nothing can be kept; <c>null</c> while it can.</summary>
     public string? Problem { get; private set; }
 
+    private string Folder => folder;
+
     private string ClientIdPath => Path.Combine(folder, "client_id");
 
     private string ConnectionsPath => Path.Combine(folder, "connections.json");
+
+    /// <summary>The problem in the user's language.</summary>
+    internal static string Say(ConnectionStore store, bool isChinese) => isChinese
+        ? $"{store.Folder} 不能写入，下次需要重新开始。请把 XDG_CONFIG_HOME 设为一个可以写入的文件夹。"
+        : store.Problem ?? "";
 
     /// <summary>The stable client id: the given one, the stored one, or a new one that is stored.</summary>
     /// <param name="given">Goes before the stored one, such as <c>NEMO_CLIENT_ID</c>; may be <c>null</c>.</param>

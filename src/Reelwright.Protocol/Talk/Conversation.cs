@@ -38,6 +38,9 @@ public sealed class Conversation
     /// <summary>The account; <c>null</c> before it is known.</summary>
     public string? UserId => _saved.UserId;
 
+    /// <summary>Why nothing of this can be kept for the next time, and what to do; <c>null</c> while it can.</summary>
+    public string? KeepingProblem => _store.Problem is null ? null : ConnectionStore.Say(_store, Languages.IsChinese(Language ?? _options.Language));
+
     /// <summary>Language of the conversation, from the user's words; <c>null</c> before the first.</summary>
     public string? Language => _saved.Language;
 
@@ -112,7 +115,7 @@ public sealed class Conversation
     /// <summary>Reads the project.</summary>
     /// <exception cref="RemoteException">There is none, or it is gone.</exception>
     public Task<SessionState> StateAsync(CancellationToken cancellationToken) => SessionId is null
-        ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
+        ? throw NoProject()
         : CallAsync(token => _client.GetStateAsync(SessionId!, token), cancellationToken);
 
     /// <summary>Puts a whole timeline into the project, as one step that can be undone.</summary>
@@ -130,7 +133,7 @@ public sealed class Conversation
     /// <summary>Everything that was said and done in the project, oldest first, in the form of the Agent Development Kit.</summary>
     /// <exception cref="RemoteException">There is no project, or the server keeps no such record.</exception>
     public Task<IReadOnlyList<JsonObject>> EventsAsync(CancellationToken cancellationToken) => SessionId is null
-        ? throw new RemoteException((int)WireError.SessionNotFound, "There is no project yet.")
+        ? throw NoProject()
         : CallAsync(token => _client.GetEventsAsync(SessionId!, token), cancellationToken);
 
     /// <summary>Starts an export of the project as it is now; an id that is taken is replaced.</summary>
@@ -213,7 +216,7 @@ public sealed class Conversation
         CallAsync(token => _client.GetPictureAsync(path, token), cancellationToken);
 
     /// <summary>The remedy for a refusal, in the conversation's language.</summary>
-    public Remedy RemedyFor(RemoteException refusal) => Remedy.For(refusal, Language, UserId, _options.Web);
+    public Remedy RemedyFor(RemoteException refusal) => Remedy.For(refusal, Language ?? _options.Language, UserId, _options.Web);
 
     /// <summary>Makes a call; what a client can put right by itself is put right and the call is made once more.</summary>
     internal async Task<T> CallAsync<T>(
@@ -260,6 +263,11 @@ public sealed class Conversation
         }
     }
 
+    private static RemoteException NoProject() => new((int)WireError.SessionNotFound, "There is no project yet; describe the video first.")
+    {
+        Trouble = Trouble.NoProject,
+    };
+
     private static string NewRenderId() => string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
 
     private async Task SignInAsync(CancellationToken cancellationToken)
@@ -283,7 +291,7 @@ public sealed class Conversation
 
         if (_client.Token is null)
         {
-            throw new RemoteException(RemoteException.Unreachable, "The server gave no token; check its address.");
+            throw TroubleWords.Of(Trouble.OtherAnswer, _client.Address.Authority);
         }
 
         bool isOther = _saved.UserId is not null && token.UserId.Length > 0 && token.UserId != _saved.UserId;

@@ -15,6 +15,9 @@ public sealed record ConversationOptions
     /// <summary>The name that the server is kept under; <c>null</c> takes its address, which must be the same next time then.</summary>
     public Uri? KeptAs { get; init; }
 
+    /// <summary>The language of sentences until the user has said something; <c>null</c> is English.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Where people register; <c>null</c> when only the server knows.</summary>
     public Uri? Web { get; init; }
 

@@ -115,15 +115,10 @@ public sealed class ServerAdministration : IDisposable
             new { account, Now }),
         cancellationToken);
 
-    /// <summary>Exports, newest first.</summary>
+    /// <summary>Exports, newest first; a thousand at most.</summary>
     /// <param name="all">Those that are over too; else only what waits or runs.</param>
-    public IReadOnlyList<JobSummary> Jobs(bool all) => _database.Read(connection => connection.Query<JobSummary>(
-        $"""
-        SELECT id AS Id, account_id AS AccountId, status AS Status, progress AS Progress, attempts AS Attempts, size AS Size,
-            error AS Error, created_at AS CreatedAt
-        FROM renders {(all ? "" : "WHERE status IN ('pending', 'processing')")} ORDER BY created_at DESC, id LIMIT @MostJobs
-        """,
-        new { MostJobs }).AsList());
+    public IReadOnlyList<JobSummary> Jobs(bool all) => Jobs(
+        all ? "" : "WHERE status IN ('pending', 'processing')", new { MostJobs });
 
     /// <summary>Cancels an export, in whatever process it runs; credits that were held for it come back.</summary>
     /// <param name="id">The export; under one id every account may have one.</param>
@@ -132,13 +127,14 @@ public sealed class ServerAdministration : IDisposable
     /// <returns>The exports of that id as they are now; none when there is none.</returns>
     public async Task<IReadOnlyList<JobSummary>> CancelJobAsync(string id, string? account, CancellationToken cancellationToken)
     {
-        bool IsMeant(JobSummary job) => job.Id == id && (account is null || job.AccountId == account);
-        foreach (var job in Jobs(all: false).Where(IsMeant))
+        // Asked for by its id, however many are newer.
+        const string Meant = "WHERE id = @id AND (@account IS NULL OR account_id = @account)";
+        foreach (var job in Jobs($"{Meant} AND status IN ('pending', 'processing')", new { id, account, MostJobs }))
         {
             await _renders.CancelAsync(job.AccountId, job.Id, cancellationToken);
         }
 
-        return [.. Jobs(all: true).Where(IsMeant)];
+        return Jobs(Meant, new { id, account, MostJobs });
     }
 
     /// <inheritdoc/>
@@ -147,6 +143,15 @@ public sealed class ServerAdministration : IDisposable
         _database.Dispose();
         _folder.Dispose();
     }
+
+    // The condition is one of the texts above; what is given stands in the parameters.
+    private List<JobSummary> Jobs(string condition, object given) => _database.Read(connection => connection.Query<JobSummary>(
+        $"""
+        SELECT id AS Id, account_id AS AccountId, status AS Status, progress AS Progress, attempts AS Attempts, size AS Size,
+            error AS Error, created_at AS CreatedAt
+        FROM renders {condition} ORDER BY created_at DESC, id LIMIT @MostJobs
+        """,
+        given).AsList());
 
     private static bool Exists(SqliteConnection connection, string account) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM accounts WHERE id = @account", new { account }) > 0;

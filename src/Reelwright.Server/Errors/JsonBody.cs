@@ -8,6 +8,7 @@ namespace Reelwright.Server;
 /// <summary>A request's JSON body, read leniently: unknown keys are ignored, keys come in snake_case or camelCase.</summary>
 internal sealed class JsonBody(JsonObject source)
 {
+    private const int PieceBytes = 64 * 1024;
     private static readonly JsonDocumentOptions Limits = new() { MaxDepth = 64 };
 
     public JsonObject Source { get; } = source;
@@ -15,10 +16,47 @@ internal sealed class JsonBody(JsonObject source)
     /// <summary>Reads the body; nothing at all is an empty object.</summary>
     public static async Task<JsonBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        using var text = new MemoryStream();
+        await request.Body.CopyToAsync(text, cancellationToken);
+        return Parse(text);
+    }
+
+    /// <summary>Reads the body up to a size; what is larger is refused without being read to its end.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="mostBytes">The size.</param>
+    /// <param name="refusal">What is said of a larger one.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public static async Task<JsonBody> ReadAsync(
+        HttpRequest request,
+        long mostBytes,
+        Func<ReelwrightException> refusal,
+        CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > mostBytes)
+        {
+            throw refusal();
+        }
+
+        using var text = new MemoryStream();
+        byte[] piece = new byte[PieceBytes];
+        int count;
+        while ((count = await request.Body.ReadAsync(piece, cancellationToken)) > 0)
+        {
+            if (text.Length + count > mostBytes)
+            {
+                throw refusal();
+            }
+
+            text.Write(piece, 0, count);
+        }
+
+        return Parse(text);
+    }
+
+    private static JsonBody Parse(MemoryStream text)
+    {
         try
         {
-            using var text = new MemoryStream();
-            await request.Body.CopyToAsync(text, cancellationToken);
             if (text.Length == 0)
             {
                 return new([]);

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,9 @@ internal static class DraftEndpoints
     // An hour with five hundred scenes is well below one.
     private const int MaxDraftBytes = 4 << 20;
 
+    // The note and the other keys beside the draft.
+    private const int MaxBodyBytes = MaxDraftBytes + (16 << 10);
+
     public static void MapDrafts(this IEndpointRouteBuilder routes) =>
         routes.MapPut("/api/draft/nemo_agent/{userId}/{sessionId}", SetAsync).WithName("SetDraft").WithTags("Sessions");
 
@@ -30,7 +34,7 @@ internal static class DraftEndpoints
     {
         user.MustBe(userId);
         var session = sessions.Get(user.Id, sessionId);
-        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        var body = await JsonBody.ReadAsync(request, MaxBodyBytes, TooLarge, cancellationToken);
         if (body.Node("draft") is not JsonObject draft)
         {
             throw new ReelwrightException(WireError.BadRequest, "'draft' is missing; it is a JSON object, see docs/DRAFT.md.");
@@ -43,15 +47,18 @@ internal static class DraftEndpoints
         }
 
         // A session keeps a hundred of them.
-        if (request.ContentLength > MaxDraftBytes || draft.ToJsonString().Length > MaxDraftBytes)
+        if (Encoding.UTF8.GetByteCount(draft.ToJsonString(WireJson.Options)) > MaxDraftBytes)
         {
-            throw new ReelwrightException(WireError.DraftRefused, $"The draft is larger than {MaxDraftBytes >> 20} MB; leave out what no clip needs.");
+            throw TooLarge();
         }
 
         var timeline = Read(draft);
         await intake.TakeAsync(user, session, timeline, (long?)body.Number("revision"), note, cancellationToken);
         return WireResults.Ok(reader.Describe(sessions.Get(user.Id, sessionId), request));
     }
+
+    private static ReelwrightException TooLarge() => new(
+        WireError.DraftRefused, $"The draft is larger than {MaxDraftBytes >> 20} MB; leave out what no clip needs.");
 
     private static Timeline Read(JsonObject draft)
     {

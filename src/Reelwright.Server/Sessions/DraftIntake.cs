@@ -37,24 +37,16 @@ internal sealed class DraftIntake(TurnRunner runner, TurnStore turns, SessionSto
         bool isChinese = Languages.IsChinese(session.Language);
         string said = note.Length > 0 ? note : isChinese ? "导入时间线" : "Import a timeline";
         var next = history.Commit(timeline, said);
-        var (turn, _) = await turns.AddAsync(
-            new() { Id = $"e-{Guid.NewGuid()}", SessionId = session.Id, AccountId = user.Id, Message = said }, cancellationToken);
+        var turn = new TurnRow { Id = $"e-{Guid.NewGuid()}", SessionId = session.Id, AccountId = user.Id, Message = said };
         var events = new TurnEvents(turn.Id, time);
-        try
-        {
-            await turns.AppendAsync(turn, events.Changed(timeline), next, CancellationToken.None);
-        }
-        catch
-        {
-            // Nobody would ever end it.
-            string refused = isChinese ? "导入没有完成，什么都没有变。" : "The import was not stored; nothing changed.";
-            await turns.FinishAsync(turn, isDone: false, isCharged: false, events.Text(refused), CancellationToken.None);
-            throw;
-        }
-
         string reply = isChinese ? "已导入，说“撤销”可以恢复。" : "Imported; say \"undo\" to go back.";
-        var last = events.Text($"{reply}\n{TrackSummary.Of(timeline, session.Language)}");
-        await turns.FinishAsync(turn, isDone: true, isCharged: false, last, CancellationToken.None);
+
+        // In one step: whoever is killed in the middle of it has changed nothing, and there is no turn that waits for its end.
+        await turns.AddDoneAsync(
+            turn,
+            [events.Changed(timeline), events.Text($"{reply}\n{TrackSummary.Of(timeline, session.Language)}")],
+            next,
+            CancellationToken.None);
     }
 
     // What an upload holds is known here and not by whoever wrote the draft.

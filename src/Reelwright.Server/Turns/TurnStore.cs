@@ -35,6 +35,26 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
         },
         cancellationToken);
 
+    /// <summary>Adds a turn that is over already, with its events and the history they tell of: all of it or nothing.</summary>
+    public Task AddDoneAsync(TurnRow turn, IReadOnlyList<AdkEvent> events, History history, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            connection =>
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO turns (id, session_id, account_id, message, is_streaming, status, created_at, finished_at)
+                    VALUES (@Id, @SessionId, @AccountId, @Message, 0, 'done', @Now, @Now)
+                    """,
+                    new { turn.Id, turn.SessionId, turn.AccountId, turn.Message, Now });
+                foreach (var item in events)
+                {
+                    Append(connection, turn.Id, item);
+                }
+
+                SessionStore.SaveHistory(connection, turn.SessionId, history, Now);
+            },
+            cancellationToken);
+
     /// <summary>Forgets a turn that was not taken on, so that its key is free again.</summary>
     public Task RemoveAsync(string id, CancellationToken cancellationToken) =>
         database.WriteAsync(connection => connection.Execute("DELETE FROM turns WHERE id = @id", new { id }), cancellationToken);

@@ -290,7 +290,7 @@ public sealed class HostedConversationTests : IDisposable
 
     [Theory]
     [InlineData("text/html", "<html>login</html>", "web page")]
-    [InlineData("application/json", "[1]", "not JSON")]
+    [InlineData("application/json", "[1]", "does not answer as a Reelwright server")]
     public async Task An_answer_of_something_else_is_said_to_be_so(string type, string body, string words)
     {
         await using var server = await HostedServer.StartAsync(it =>

@@ -1,0 +1,177 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Reelwright.Interchange;
+using Reelwright.Protocol;
+using Reelwright.Timelines;
+
+namespace Reelwright.Tests;
+
+/// <summary>What goes out as OpenTimelineIO comes back as it was: our timelines, and other programs' files.</summary>
+public sealed class OtioRoundTripTests
+{
+    private const int Timelines = 200;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_a_timeline_holds_comes_back(int seed)
+    {
+        var timelines = new RandomTimelines(seed);
+        for (int number = 0; number < Timelines; number++)
+        {
+            var timeline = timelines.Next();
+
+            var back = InterchangeFormats.Open(InterchangeFormats.Write(timeline, "otio", _ => null).Text, "otio");
+
+            Assert.Equal(DraftCodec.Encode(timeline).ToJsonString(), DraftCodec.Encode(back.Timeline).ToJsonString());
+            Assert.Empty(back.Left);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whatever_another_program_wrote_goes_back_out(int seed)
+    {
+        var files = new RandomOtio(seed);
+        for (int number = 0; number < Timelines; number++)
+        {
+            var file = files.Next();
+
+            var once = InterchangeFormats.Read(file.ToJsonString(), "otio");
+
+            // By way of the draft, as the server keeps it, and twice, as people work.
+            var kept = DraftCodec.Decode((JsonObject)JsonNode.Parse(DraftCodec.Encode(once).ToJsonString())!);
+            string written = InterchangeFormats.Write(kept, "otio", _ => null).Text;
+            string again = InterchangeFormats.Write(InterchangeFormats.Read(written, "otio"), "otio", _ => null).Text;
+            Assert.Equal(Plain(file), Plain(JsonNode.Parse(written)));
+            Assert.Equal(Plain(file), Plain(JsonNode.Parse(again)));
+        }
+    }
+
+    [Fact]
+    public void What_does_nothing_here_is_told()
+    {
+        var file = new RandomOtio(5).Next();
+        var track = (JsonObject)file["tracks"]!["children"]![0]!;
+        track["children"] = new JsonArray(
+            RandomOtio.Transition(3, 3),
+            RandomOtio.Clip("shot", 48, new JsonObject { ["OTIO_SCHEMA"] = "GeneratorReference.1", ["generator_kind"] = "SMPTEBars", ["parameters"] = new JsonObject() }));
+        var clip = (JsonObject)track["children"]![1]!;
+        clip["effects"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "LinearTimeWarp.1", ["name"] = "", ["effect_name"] = "LinearTimeWarp", ["time_scalar"] = 2.0 });
+        clip["markers"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Marker.2", ["name"] = "here" });
+        clip["enabled"] = false;
+        track["source_range"] = clip["source_range"]!.DeepClone();
+        file["tracks"]!["children"] = new JsonArray(track.DeepClone());
+
+        var left = InterchangeFormats.Open(file.ToJsonString(), "otio").Left;
+
+        Assert.Contains("track 1, item 1: a transition that is not between two clips is a cut here", left);
+        Assert.Contains("track 1, item 2: what 'SMPTEBars' makes is not known here; its place shows a slate", left);
+        Assert.Contains("track 1, item 2: the effect 'LinearTimeWarp' does nothing here; it goes back out with the timeline", left);
+        Assert.Contains("track 1, item 2: 1 of its markers are not shown here; they go back out with the timeline", left);
+        Assert.Contains("track 1, item 2: the clip 'shot' is switched off in the file and shown here; remove it if it is not wanted", left);
+        Assert.Contains("track 1: its trim is not applied; all of it is here", left);
+    }
+
+    [Fact]
+    public void A_name_a_file_and_markers_that_another_program_changed_are_taken_over()
+    {
+        var timeline = new Timeline
+        {
+            Tracks =
+            [
+                new()
+                {
+                    Id = new("main"),
+                    Kind = TrackKind.Video,
+                    Items =
+                    [
+                        new Clip
+                        {
+                            Id = new("a"), Name = "first", Frames = 30,
+                            Media = new ExternalReference { MediaId = "med_1", ContentHash = "00", Name = "one.mp4", Kind = MediaKind.Video, DurationSeconds = 4 },
+                        },
+                    ],
+                },
+            ],
+            Markers = [new() { Name = "beat", Range = new(10, 0), Metadata = Properties.Empty.With("mine", 1) }],
+        };
+        var document = JsonNode.Parse(InterchangeFormats.Write(timeline, "otio", _ => "https://server/one?signed=1").Text)!;
+        var clip = document["tracks"]!["children"]![0]!["children"]![0]!;
+        clip["name"] = "renamed";
+        clip["media_references"]!["DEFAULT_MEDIA"]!["target_url"] = "/cards/two.mp4";
+        ((JsonArray)document["tracks"]!["markers"]!).Add(JsonNode.Parse(
+            """{"OTIO_SCHEMA":"Marker.2","name":"new","color":"GREEN","marked_range":{"start_time":{"OTIO_SCHEMA":"RationalTime.1","rate":30,"value":20},"duration":{"OTIO_SCHEMA":"RationalTime.1","rate":30,"value":5}}}"""));
+
+        var back = InterchangeFormats.Read(document.ToJsonString(), "otio");
+
+        Assert.Equal("renamed", back.Tracks[0].Clips.Single().Name);
+        Assert.Equal("/cards/two.mp4", Assert.IsType<MissingReference>(back.Tracks[0].Clips.Single().Media).Name);
+        Assert.Equal([("beat", 10L, 0L), ("new", 20L, 5L)], back.Markers.Select(marker => (marker.Name, marker.Range.Start, marker.Range.Length)));
+        Assert.Equal(1, back.Markers[0].Metadata.Number("mine", 0));
+    }
+
+    [Fact]
+    public void Lists_and_captions_tell_what_is_not_read()
+    {
+        const string List =
+            "TITLE: Cut\nFCM: DROP FRAME\n\n001  A001 V     C        00:00:00:00 00:00:01:00 00:01:00;02 00:01:01;02\n* FROM CLIP NAME: one.mov\n* ASC_SOP: (1 1 1)\nM2   A001       050.0                00:00:00:00\n"
+            + "002  A002 A     C        00:00:00:00 00:00:01:00 00:00:00:00 00:00:01:00\n003  A003 V     W001 010 00:00:00:00 00:00:01:00 00:01:01;02 00:01:02;02\n";
+        const string Captions = "WEBVTT\n\nSTYLE\n::cue { color: red }\n\n00:00.000 --> 00:01.000 line:10%\n<i>Hello</i>\n";
+
+        var list = InterchangeFormats.Open(List, "edl");
+        var captions = InterchangeFormats.Open(Captions, "vtt");
+
+        Assert.Equal(new FrameRate(30_000, 1001), list.Timeline.Rate);
+        Assert.Equal([30L, 30L], list.Timeline.Tracks.Single().Clips.Select(clip => clip.Frames));
+        Assert.Contains(list.Timeline.Tracks.Single().Items, item => item is Transition { Kind: TransitionKinds.Wipe, OutOffset: 10 });
+        Assert.Contains("event 001: its speed is not carried (M2   A001       050.0                00:00:00:00)", list.Left);
+        Assert.Contains("event 001: the note 'ASC_SOP: (1 1 1)' is not carried", list.Left);
+        Assert.Contains("event 002: sound (A) is not read from a list", list.Left);
+        Assert.Contains("event 003: 'W001' is a plain wipe here", list.Left);
+        Assert.Contains("a list does not say how many frames a second it counts: 29.97 were taken", list.Left);
+        Assert.Equal("Hello", captions.Timeline.Placed().Single().Clip.Parameters.Text("text"));
+        Assert.Contains("the STYLE of the file is not carried", captions.Left);
+        Assert.Contains("where captions stand in the picture is not carried; they keep the video's own place", captions.Left);
+        Assert.Contains("marks in the words (italics, colours, speakers) are not carried", captions.Left);
+    }
+
+    [Theory]
+    [InlineData(25, 1)]
+    [InlineData(30_000, 1001)]
+    public void A_list_of_ours_says_its_rate(int above, int below)
+    {
+        var timeline = new Timeline
+        {
+            Rate = new(above, below),
+            Tracks =
+            [
+                new()
+                {
+                    Id = new("main"),
+                    Kind = TrackKind.Video,
+                    Items = [new Clip { Id = new("a"), Name = "a.mov", Frames = 77, Media = new MissingReference { Name = "a.mov", Reason = "gone" } }],
+                },
+            ],
+        };
+
+        var back = InterchangeFormats.Open(InterchangeFormats.Write(timeline, "edl", _ => null).Text, "edl");
+
+        Assert.Equal((timeline.Rate, 77L), (back.Timeline.Rate, back.Timeline.Length));
+        Assert.Empty(back.Left);
+    }
+
+    // Without our own metadata, and numbers as numbers: 24 is 24.0.
+    private static string Plain(JsonNode? node) => node switch
+    {
+        JsonObject fields => $"{{{string.Join(',', fields.Where(field => field.Key != "reelwright").OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"\n{field.Key}:{Plain(field.Value)}"))}}}",
+        JsonArray list => $"[{string.Join(',', list.Select(Plain))}]",
+        JsonValue value when value.GetValueKind() == JsonValueKind.Number => double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
+        null => "null",
+        _ => node.ToJsonString(),
+    };
+}
