@@ -15,7 +15,7 @@ const MostCharacters = 8000;
 const Export = /^(export|download|导出|匯出|下载|下載)[.!。！]?$/i;
 
 /** Where one talks. What is half written survives a reload. */
-export function Composer({ project, uploads, onExport }: { project: Project; uploads: Uploads; onExport: () => void }) {
+export function Composer({ project, uploads, onExport, offered }: { project: Project; uploads: Uploads; onExport: () => void; offered: string | null }) {
   const say = useSay();
   const place = `draft.${project.id}`;
   const [text, setText] = useState(() => storage.read(place) ?? '');
@@ -27,6 +27,9 @@ export function Composer({ project, uploads, onExport }: { project: Project; upl
   const isLong = text.length > MostCharacters;
   const isReady = (text.trim() !== '' || files.length > 0) && !isLong && !isSending;
 
+  useEffect(() => {
+    if (offered !== null) setText((written) => written || offered);
+  }, [offered]);
   useEffect(() => storage.write(place, text === '' || text.length > MostCharacters ? null : text), [place, text]);
   useEffect(() => {
     const element = box.current!;

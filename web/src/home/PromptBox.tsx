@@ -9,7 +9,7 @@ import { FileButton } from '../upload/FileButton';
 import { UploadList } from '../upload/UploadList';
 import { useDrop } from '../upload/useDrop';
 import { openSession } from '../wire/client';
-import { firstMessages } from './first';
+import { firstMessages, firstWords } from './first';
 import { Uploads } from '../upload/uploads';
 
 const examples = [1, 2, 3, 4, 5, 6] as const;
@@ -40,6 +40,7 @@ export function PromptBox() {
       const said = ratio ? `${words}${isChinese() ? '，画幅' : ', '}${ratio}` : words;
       const session = await openSession(words.slice(0, 60), spoken === 'en' ? 'en' : spoken === 'zh-TW' ? 'zh-Hant' : 'zh');
       firstMessages.set(session.session_id, { text: said, uploads });
+      if (files.length > 0) firstWords.keep(session.session_id, said, files.length);
       go(`/p/${session.session_id}`);
     } catch (error) {
       notify(error instanceof Error && error.name === 'WireFailure' ? error.message : say('app.failed'));
