@@ -49,7 +49,6 @@ export default function ProjectPage({ id }: { id: string }) {
     else if (!first) void resume(studio, uploads, id, setWaiting).then(setOffered);
     return () => {
       studio.close();
-      exportsOf(id).close();
     };
   }, [studio, first, uploads, id]);
 
