@@ -28,6 +28,7 @@ export function PromptBox() {
   const box = useRef<HTMLTextAreaElement>(null);
   const take = useCallback((dropped: File[]) => uploads.add(dropped), [uploads]);
   const isOver = useDrop(take);
+  const [refused, setRefused] = useState(0);
   const isLong = text.length > MostCharacters;
   const isReady = (text.trim() !== '' || files.length > 0) && !isLong && !isBusy;
 
@@ -53,8 +54,8 @@ export function PromptBox() {
       <form className={isOver ? 'prompt-box over' : 'prompt-box'} onSubmit={(event) => { event.preventDefault(); void start(); }}>
         <UploadList uploads={uploads} />
         <MessageField ref={box} rows={3} value={text} label={say('home.prompt')} placeholder={say('home.placeholder')}
-          onChange={setText} onFiles={take} onSend={() => void start()} />
-        {isLong && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: text.length })}</p>}
+          onChange={(next) => { setRefused(0); setText(next); }} onFiles={take} onSend={() => void start()} onTooMuch={setRefused} />
+        {(isLong || refused > 0) && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: refused || text.length })}</p>}
         <div className="prompt-actions">
           <FileButton label={say('home.attach')} className="ghost" onFiles={take}><Icon name="plus" /><span className="wide-only">{say('home.attach')}</span></FileButton>
           <label className="shape-choice">
