@@ -120,4 +120,20 @@ public sealed class BadInputTests(Studio studio)
 
         await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(2);
     }
+
+    [Fact]
+    public async Task Words_that_credits_do_not_cover_stay_and_there_is_a_way_to_more()
+    {
+        await using var visitor = await studio.VisitAsync("zh-CN");
+        const string Refusal = """{"code":2001,"message":"This costs 100 credits and you have 0.","data":{"registration_url":"http://127.0.0.1/register"}}""";
+        await visitor.Page.RouteAsync("**/run_sse", route => route.FulfillAsync(new() { Status = 402, ContentType = "application/json", Body = Refusal }));
+        await visitor.MakeAsync("做一个6秒的视频，讲讲绿茶", isFinished: false);
+        await Assertions.Expect(visitor.Page.Locator(".turn .failure")).ToContainTextAsync("积分不够了");
+        string project = visitor.Page.Url;
+        await visitor.Page.Locator(".failure a").ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("#credits")).ToBeVisibleAsync();
+        await visitor.Page.GotoAsync(project);
+
+        await Assertions.Expect(visitor.Page.Locator(".composer textarea")).ToHaveValueAsync("做一个6秒的视频，讲讲绿茶");
+    }
 }

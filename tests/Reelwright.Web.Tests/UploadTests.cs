@@ -11,7 +11,7 @@ public sealed class UploadTests(Studio studio) : IDisposable
         await using var visitor = await studio.VisitAsync("zh-CN");
         string[] pictures = [await PictureAsync("red"), await PictureAsync("blue")];
         await visitor.Page.GotoAsync("/");
-        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync(pictures);
+        await visitor.Page.Locator(".prompt-box input[type=file]").First.SetInputFilesAsync(pictures);
         await Assertions.Expect(visitor.Page.Locator(".upload-item img")).ToHaveCountAsync(2);
         await visitor.Page.Locator(".prompt-box textarea").FillAsync("用这些照片做一个6秒的视频");
         await visitor.Page.Locator(".prompt-box .go").ClickAsync();
@@ -31,7 +31,7 @@ public sealed class UploadTests(Studio studio) : IDisposable
         string empty = Path.Combine(_folder, "empty.png");
         await File.WriteAllBytesAsync(empty, []);
         await visitor.Page.GotoAsync("/");
-        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync([text, empty]);
+        await visitor.Page.Locator(".prompt-box input[type=file]").First.SetInputFilesAsync([text, empty]);
 
         await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("notes.txt: this kind of file cannot be used");
         await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("empty.png is empty");
@@ -58,6 +58,26 @@ public sealed class UploadTests(Studio studio) : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_a_thousand_files_gives_its_first_fifty_in_the_order_people_think_of()
+    {
+        await using var visitor = await studio.VisitAsync("en-US");
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, "photos")).FullName;
+        string picture = await PictureAsync("red");
+        for (int i = 1; i <= 1000; i++)
+        {
+            File.Copy(picture, Path.Combine(folder, $"photo {i}.png"));
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(folder, ".hidden"), "words");
+        await visitor.Page.GotoAsync("/");
+        await visitor.Page.Locator(".prompt-box input[type=file]").Nth(1).SetInputFilesAsync(folder);
+
+        await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("Only the first 50 of 1000");
+        await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(50);
+        await Assertions.Expect(visitor.Page.Locator(".upload-item").Nth(9)).ToHaveAttributeAsync("title", new System.Text.RegularExpressions.Regex("^photo 10.png"));
+    }
+
+    [Fact]
     public async Task A_film_of_five_gigabytes_is_refused_before_a_byte_of_it_is_sent()
     {
         await using var visitor = await studio.VisitAsync("zh-CN");
@@ -68,7 +88,7 @@ public sealed class UploadTests(Studio studio) : IDisposable
         }
 
         await visitor.Page.GotoAsync("/");
-        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync(film);
+        await visitor.Page.Locator(".prompt-box input[type=file]").First.SetInputFilesAsync(film);
 
         await Assertions.Expect(visitor.Page.Locator(".upload-problems")).ToContainTextAsync("film.mp4 有 5.0 GB，最大 524 MB");
         await Assertions.Expect(visitor.Page.Locator(".upload-item")).ToHaveCountAsync(0);
@@ -108,7 +128,7 @@ public sealed class UploadTests(Studio studio) : IDisposable
         string picture = await PictureAsync("green");
         await visitor.Page.RouteAsync("**/api/resumable-upload/**", route => route.Request.Method == "PATCH" ? Task.CompletedTask : route.ContinueAsync());
         await visitor.Page.GotoAsync("/");
-        await visitor.Page.Locator(".prompt-box input[type=file]").SetInputFilesAsync([picture, sound]);
+        await visitor.Page.Locator(".prompt-box input[type=file]").First.SetInputFilesAsync([picture, sound]);
         await visitor.Page.Locator(".prompt-box textarea").FillAsync("a 6 second video about tea with these");
         await visitor.Page.Locator(".prompt-box .go").ClickAsync();
         await Assertions.Expect(visitor.Page.Locator(".upload-item.done")).ToHaveCountAsync(1);

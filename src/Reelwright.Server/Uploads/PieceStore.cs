@@ -46,6 +46,7 @@ internal sealed class PieceStore(Database database, DataFolder folder, ServerOpt
                     };
                 }
 
+                connection.Execute("DELETE FROM uploads WHERE expires_at <= @Now", new { Now });
                 connection.Execute(
                     """
                     INSERT INTO uploads (id, session_id, account_id, name, metadata, length, expires_at)

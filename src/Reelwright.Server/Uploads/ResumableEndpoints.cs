@@ -213,8 +213,15 @@ internal static class ResumableEndpoints
             }
 
             using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Left);
-            there = await pieces.WriteAsync(row, context.Request.Body, checksum, reading.Token)
-                ?? throw new ReelwrightException(WireError.BadRequest, "The checksum is wrong; send these bytes again.") { HttpStatus = ChecksumMismatch };
+            try
+            {
+                there = await pieces.WriteAsync(row, context.Request.Body, checksum, reading.Token)
+                    ?? throw new ReelwrightException(WireError.BadRequest, "The checksum is wrong; send these bytes again.") { HttpStatus = ChecksumMismatch };
+            }
+            catch (OperationCanceledException) when (turn.Left.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw Locked();
+            }
         }
 
         if (there == row.Length && row.MediaId is null)

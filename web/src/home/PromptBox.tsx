@@ -58,6 +58,7 @@ export function PromptBox() {
         {(isLong || refused > 0) && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: refused || text.length })}</p>}
         <div className="prompt-actions">
           <FileButton label={say('home.attach')} className="ghost" onFiles={take}><Icon name="plus" /><span className="wide-only">{say('home.attach')}</span></FileButton>
+          <span className="wide-only"><FileButton label={say('home.folder')} className="ghost round" isFolder onFiles={take}><Icon name="folder" /></FileButton></span>
           <label className="shape-choice">
             <span className="visually-hidden">{say('shape.label')}</span>
             <select value={shape} onChange={(event) => setShape(event.target.value as typeof shape)}>

@@ -31,9 +31,15 @@ export async function filesOf(data: DataTransfer): Promise<File[]> {
   if (!entries.some((entry) => entry?.isDirectory)) return plain;
   const found: File[] = [];
   for (const entry of entries) if (entry) await walk(entry, found);
-  // A folder gives its files in whatever order it likes; people think of 2 before 10.
+  return inOrder(found, true);
+}
+
+/** A folder gives its files in whatever order it likes, and those that nobody sees; people think of 2 before 10. */
+export function inOrder(files: File[], isFolder: boolean): File[] {
+  if (!isFolder) return files;
   const order = new Intl.Collator(undefined, { numeric: true });
-  return found.sort((a, b) => order.compare(a.webkitRelativePath || a.name, b.webkitRelativePath || b.name));
+  const place = (file: File) => file.webkitRelativePath || file.name;
+  return files.filter((file) => !file.name.startsWith('.')).sort((a, b) => order.compare(place(a), place(b)));
 }
 
 const MostWalked = 2000;
