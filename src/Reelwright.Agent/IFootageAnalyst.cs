@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
@@ -8,6 +9,9 @@ public interface IFootageAnalyst
 {
     /// <summary>What is in a clip; <c>null</c> when it cannot be told (no sound, or the file is gone).</summary>
     Task<FootageReport?> AnalyzeAsync(ExternalReference media, CancellationToken cancellationToken);
+
+    /// <summary>How the music in a file is built; <c>null</c> when it cannot be told (no sound, or the file is gone).</summary>
+    Task<Song?> ListenToMusicAsync(ExternalReference media, CancellationToken cancellationToken);
 }
 
 /// <summary>What was found in a piece of footage; times in seconds of media time.</summary>

@@ -6,7 +6,7 @@ using Reelwright.Server;
 
 namespace Reelwright.Tests;
 
-/// <summary>A server in a process of its own, so that a test can kill it: <c>serve &lt;folder&gt; [hold]</c>.</summary>
+/// <summary>A server in a process of its own, so that a test can kill it: <c>serve &lt;folder&gt; [hold]</c>. A change costs 2 credits there.</summary>
 internal static class Program
 {
     public static async Task<int> Main(string[] arguments)
@@ -22,6 +22,7 @@ internal static class Program
             Urls = ["http://127.0.0.1:0"],
             LogLevel = LogLevel.None,
             Unlimited = true,
+            Prices = new() { Generation = 0, Edit = 2 },
         };
         var exporter = new SolidExporter();
         if (arguments.Length > 2)

@@ -54,6 +54,58 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_turn_killed_at_any_moment_is_whole_or_refused_and_charged_once()
+    {
+        const int Kills = 8;
+        var random = new Random(20);
+        string token;
+        string session;
+        int price;
+        int available;
+        string title = "make it";
+        var ends = new List<string>();
+        var server = await ServerProcess.StartAsync(_folder, holdsRenders: false);
+        try
+        {
+            (token, session) = await SignInAsync(server.Http);
+            await (await SayAsync(server.Http, session, title, null)).Content.ReadAsStringAsync();
+            int before = await AvailableAsync(server.Http);
+            await (await SayAsync(server.Http, session, title = "add first", null)).Content.ReadAsStringAsync();
+            available = await AvailableAsync(server.Http);
+            price = before - available;
+            Assert.InRange(price, 1, 10);
+
+            for (int i = 0; i < Kills; i++)
+            {
+                string words = $"add {i}";
+                var saying = SayAsync(server.Http, session, words, null, $"key-{i}");
+                await Task.Delay(random.Next(40));
+                await server.KillAsync();
+                await ((Task)saying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+                server.Dispose();
+
+                server = await ServerProcess.StartAsync(_folder, holdsRenders: false);
+                server.Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+                using var again = await SayAsync(server.Http, session, words, null, $"key-{i}");
+                var last = RunningServer.Events(await again.Content.ReadAsStringAsync())[^1];
+                bool isRefused = last["errorCode"] is not null;
+                ends.Add(isRefused ? "refused" : "whole");
+                title = isRefused ? title : words;
+                available -= isRefused ? 0 : price;
+                var state = await GetAsync(server.Http, $"/api/state/nemo_agent/me/{session}/latest");
+                Assert.Equal(title, (string)state["data"]!["state"]!["draft"]!["m"]!["title"]!);
+                Assert.Equal(available, await AvailableAsync(server.Http));
+            }
+        }
+        finally
+        {
+            server.Dispose();
+        }
+
+        Assert.Contains("whole", ends);
+    }
+
+    [Fact]
     public async Task Two_servers_do_not_share_a_folder()
     {
         await using var server = await RunningServer.StartAsync(folder: _folder);
@@ -80,13 +132,25 @@ public sealed class RestartTests : IDisposable
         return (token, (string)session["session_id"]!);
     }
 
-    private static Task<HttpResponseMessage> SayAsync(HttpClient http, string session, string text, string? lastEvent)
+    private static async Task<int> AvailableAsync(HttpClient http)
+    {
+        var balance = (await GetAsync(http, "/api/credits/balance/simple"))["data"]!;
+        Assert.Equal(0, (int)balance["frozen"]!);
+        return (int)balance["available"]!;
+    }
+
+    private static Task<HttpResponseMessage> SayAsync(HttpClient http, string session, string text, string? lastEvent, string? key = null)
     {
         var content = JsonContent.Create(RunningServer.Message(session, text));
         var request = new HttpRequestMessage(HttpMethod.Post, "/run_sse") { Content = content };
         if (lastEvent is not null)
         {
             request.Headers.Add("Last-Event-ID", lastEvent);
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
         }
 
         return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

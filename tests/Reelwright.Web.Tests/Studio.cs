@@ -93,6 +93,15 @@ public sealed class Studio : IAsyncLifetime, IDisposable
         Address = _server.Urls.First();
     }
 
+    /// <summary>A second server of the same agent, open to this machine without a token, which pages of an origin may call.</summary>
+    public async Task<WebApplication> OpenServerAsync(string origin)
+    {
+        var options = ServerOptions.Embedded(Path.Combine(_folder, "open")) with { OpenToThisMachine = true, AllowedOrigins = [origin] };
+        var server = ReelwrightServer.Create(options, Agent, _services!.Exporter);
+        await server.StartAsync();
+        return server;
+    }
+
     private static string Chromium()
     {
         string[] places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];

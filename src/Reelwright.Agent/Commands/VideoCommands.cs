@@ -73,6 +73,9 @@ internal sealed record CutSilences(double? LongerThanSeconds) : Command;
 /// <param name="Seconds">Length; <c>null</c> for a third of what there is.</param>
 internal sealed record MakeHighlights(double? Seconds) : Command;
 
+/// <summary>Moves the cuts between scenes onto beats of the music; the length stays.</summary>
+internal sealed record CutToBeats : Command;
+
 /// <summary>Keeps colours, a font or a logo for this account and uses them from now on.</summary>
 /// <param name="Colors">#rrggbb; empty keeps them.</param>
 /// <param name="Font">A font family word; <c>null</c> keeps it.</param>

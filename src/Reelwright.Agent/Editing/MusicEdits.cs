@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
@@ -13,9 +14,10 @@ internal static class MusicEdits
     private static readonly ImmutableArray<(string Mood, double Tempo)> Moods =
     [
         ("lo-fi", 80), ("chinese", 84), ("cinematic", 92), ("corporate", 108), ("energetic", 128), ("upbeat", 118), ("calm", 72), ("warm", 92),
+        ("playful", 110), ("romantic", 70), ("festive", 122), ("epic", 102), ("electronic", 112), ("jazz", 106),
     ];
 
-    public static bool TryApply(Command command, Workspace work)
+    public static async Task<bool> TryApplyAsync(Command command, Workspace work, CancellationToken cancellationToken)
     {
         if (command is not SetMusic music)
         {
@@ -25,7 +27,7 @@ internal static class MusicEdits
         var before = Now(work);
         if (music.Media is { } number)
         {
-            UseFile(work, number);
+            await UseFileAsync(work, number, music.StartsAtDrop, cancellationToken);
             return true;
         }
 
@@ -54,7 +56,7 @@ internal static class MusicEdits
 
         if (music.Tempo is not null || music.StartsAtDrop)
         {
-            Set(work, music);
+            await SetAsync(work, music, cancellationToken);
         }
 
         MusicTimes.Keep(work, before);
@@ -81,9 +83,15 @@ internal static class MusicEdits
         Unmute(work);
     }
 
-    private static void Set(Workspace work, SetMusic music)
+    private static async Task SetAsync(Workspace work, SetMusic music, CancellationToken cancellationToken)
     {
         var clip = Now(work) ?? throw Refuse.NoMusic();
+        if (clip.Media is ExternalReference file && music.Tempo is null)
+        {
+            await StartAtDropAsync(work, clip, file, cancellationToken);
+            return;
+        }
+
         if (clip.Media is not GeneratorReference)
         {
             throw new EditRefusedException(
@@ -110,7 +118,38 @@ internal static class MusicEdits
         work.Change(clip.WithParameters(parameters));
     }
 
-    private static void UseFile(Workspace work, int number)
+    // A file's fullest part has to be found by listening.
+    private static async Task StartAtDropAsync(Workspace work, Clip clip, ExternalReference file, CancellationToken cancellationToken)
+    {
+        var song = await SongOf(work, file, cancellationToken) ?? throw new EditRefusedException(
+            $"I could not listen to {file.Name}; say from which second it should start.",
+            $"没能分析 {file.Name}；请直接说从第几秒开始。");
+        long start = work.Frames(song.Drop);
+        if (start == clip.SourceStart)
+        {
+            work.Assume($"{file.Name} is at its fullest where it starts", $"{file.Name} 从开头就是最饱满的部分");
+        }
+
+        Place(work, clip with { SourceStart = start });
+    }
+
+    private static async Task<Song?> SongOf(Workspace work, ExternalReference file, CancellationToken cancellationToken) =>
+        work.Analyst is null ? null : await work.Analyst.ListenToMusicAsync(file, cancellationToken);
+
+    // Repeated from bar to bar where it is shorter than the video, so that the beat goes on.
+    private static Properties Repeat(Properties note, Song? song) => song is { Bars.Length: > 1 }
+        ? note.With(MusicFit.RepeatFromKey, song.Bars[0]).With(MusicFit.RepeatToKey, song.Bars[^1])
+        : note;
+
+    private static void Place(Workspace work, Clip clip)
+    {
+        var track = work.Timeline.TrackWithRole("music") ?? throw Refuse.NoMusic();
+        long length = work.Timeline.MainTrack()?.Length ?? work.Timeline.Length;
+        work.Timeline = work.Timeline.WithTrack(track with { Items = MusicFit.Fit([clip], length, work.Rate), IsMuted = false });
+        work.Touch(clip.Id);
+    }
+
+    private static async Task UseFileAsync(Workspace work, int number, bool atDrop, CancellationToken cancellationToken)
     {
         var file = number == -1 ? Uploads.Fresh(work, file => file.Kind == MediaKind.Audio) : Uploads.Numbered(work, number);
         if (file.Kind != MediaKind.Audio && !file.HasAudio)
@@ -124,10 +163,16 @@ internal static class MusicEdits
         }
 
         var track = work.Timeline.TrackWithRole("music") ?? throw Refuse.NoMusic();
-        var clip = track.Clips.First() with { Media = file, SourceStart = 0, Name = file.Name };
-        long length = work.Timeline.MainTrack()?.Length ?? work.Timeline.Length;
-        work.Timeline = work.Timeline.WithTrack(track with { Items = MusicFit.Fit([clip], length, work.Rate), IsMuted = false });
-        work.Touch(clip.Id);
+        var song = await SongOf(work, file, cancellationToken);
+        var first = track.Clips.First();
+        var clip = first with { Media = file, SourceStart = 0, Name = file.Name, Metadata = Repeat(first.Metadata, song) };
+        if (atDrop)
+        {
+            await StartAtDropAsync(work, clip, file, cancellationToken);
+            return;
+        }
+
+        Place(work, clip);
     }
 
     private static void Unmute(Workspace work)

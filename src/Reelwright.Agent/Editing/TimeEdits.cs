@@ -49,7 +49,7 @@ internal static class TimeEdits
     }
 
     /// <summary>Shows a scene for so many frames; footage keeps its speed, speech is not cut.</summary>
-    private static void Prolong(Workspace work, int place, long frames)
+    internal static void Prolong(Workspace work, int place, long frames)
     {
         var scene = work.Timeline.Scenes()[place];
         if (frames == scene.Range.Length)
@@ -150,7 +150,7 @@ internal static class TimeEdits
         foreach (var (id, factor) in footage)
         {
             var clip = work.Timeline.Find(id)!.Clip;
-            var exact = clip.Effect(EffectKinds.Speed)!;
+            var exact = clip.Effect(EffectKinds.Speed) ?? new Effect { Kind = EffectKinds.Speed };
             work.Change(clip.With(exact with { Parameters = exact.Parameters.With("factor", factor) }));
         }
 

@@ -12,7 +12,7 @@ internal sealed class Workspace
     private const int MostTouched = 60;
     private readonly List<Phrase> _assumed = [];
     private readonly List<ClipId> _touched = [];
-    private readonly Stack<(Timeline Timeline, VersionShelf Versions)> _states = new();
+    private readonly Stack<(Timeline Timeline, VersionShelf Versions, History History)> _states = new();
 
     public Workspace(TurnRequest request, IDirector director, IFootageAnalyst? analyst = null)
     {
@@ -82,7 +82,7 @@ internal sealed class Workspace
     /// <summary>A command is done: what the next one means by "it" is what this one touched.</summary>
     public void Begin()
     {
-        _states.Push((Timeline, Versions));
+        _states.Push((Timeline, Versions, History));
         _last = [.. _touched];
         _touched.Clear();
     }
@@ -126,18 +126,26 @@ internal sealed class Workspace
     /// <summary>Numbers scenes anew, after the timeline was taken back.</summary>
     public void Renumber() => _scenes = [.. Timeline.Scenes().Select(scene => scene.Clip.Id)];
 
-    /// <summary>The timeline before the last command of this turn; <c>null</c> when there is none.</summary>
+    /// <summary>The timeline before the last change of this turn; <c>null</c> when it has none, or moved in the history since.</summary>
     public Timeline? TakeBack()
     {
-        // The state on top is the one that the command under way started from.
-        if (_states.Count < 2)
+        // The state on top is the one that the command under way started from. One that equals the present was taken back before.
+        while (_states.TryPop(out var top))
         {
-            return null;
+            if (!_states.TryPeek(out var below) || below.History != top.History)
+            {
+                _states.Push(top);
+                return null;
+            }
+
+            if (below.Timeline != Timeline || below.Versions != Versions)
+            {
+                Versions = below.Versions;
+                return below.Timeline;
+            }
         }
 
-        _states.Pop();
-        Versions = _states.Peek().Versions;
-        return _states.Peek().Timeline;
+        return null;
     }
 
     public void Apply(TimelineEdit edit) => Timeline = Timeline.Apply(edit);

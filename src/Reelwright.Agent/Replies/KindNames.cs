@@ -131,6 +131,12 @@ internal static class KindNames
         ["energetic"] = "动感",
         ["upbeat"] = "欢快",
         ["calm"] = "舒缓",
+        ["playful"] = "俏皮",
+        ["romantic"] = "浪漫",
+        ["festive"] = "喜庆",
+        ["epic"] = "史诗",
+        ["electronic"] = "电子",
+        ["jazz"] = "爵士",
         // Voices and sounds.
         ["female"] = "女声",
         ["male"] = "男声",

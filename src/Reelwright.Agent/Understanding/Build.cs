@@ -37,6 +37,7 @@ internal static class Build
             ["aspect"] = VideoSlots.Aspect,
             ["versions"] = VersionSlots.Make,
             ["highlights"] = clause => [new MakeHighlights(clause.FindLast("v.duration")?.Number)],
+            ["beats"] = _ => [new CutToBeats()],
             ["silences"] = clause => [new CutSilences(clause.FindLast("v.duration")?.Number)],
             ["background"] = VideoSlots.Background,
             ["style.pack"] = clause => [new SetStyle(clause.Value("packs.") ?? VideoSlots.StyleWords(clause))],

@@ -73,6 +73,7 @@ internal static class CommandText
         Translate c => Join("translate", Of(c.Target), c.Language),
         StartOver => "start-over",
         CutSilences c => Join("cut-silences", Of(c.LongerThanSeconds)),
+        CutToBeats => "cut-to-beats",
         MakeHighlights c => Join("highlights", Of(c.Seconds)),
         SetBrand c => Join("brand", c.Colors.IsEmpty ? null : string.Join(',', c.Colors), c.Font is null ? null : "font=" + c.Font, c.Logo is { } logo ? "logo=" + Of(logo) : null, c.IsCleared ? "cleared" : null),
         AddWords c => Join("words", Name(c.Part), Quoted(c.Text), c.Where, During(c.During)),

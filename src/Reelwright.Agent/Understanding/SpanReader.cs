@@ -61,9 +61,9 @@ internal static class SpanReader
         return (Make(items, at, next, span, isFirst ? "span.in" : "span.out"), next + 1);
     }
 
-    // "Make every picture last 4 seconds".
+    // "Make every picture last 4 seconds", "the transition between scenes 1 and 2".
     private static bool IsVerb(List<Item> items, int at) => at > 1 && items[at].Is("ord.last")
-        && items[at - 1].Is("part.*|mark.this|mark.every") && items[..at].Exists(item => item.Text.ToLowerInvariant() is "make" or "let" or "have" or "should" or "to" or "must" or "can" or "needs to" or "has to");
+        && (items[at - 1].Is("part.*|mark.this|mark.every|v.number") || items[at - 1].Targets.Length > 0) && items[..at].Exists(item => item.Text.ToLowerInvariant() is "make" or "let" or "have" or "should" or "to" or "must" or "can" or "needs to" or "has to");
 
     private static (Item Item, int Next)? Range(List<Item> items, int at)
     {
@@ -87,8 +87,8 @@ internal static class SpanReader
             return null;
         }
 
-        // "Shorten scene 2 to 3 seconds": its number, not a time.
-        if (!hasFrom && item.Is("v.number") && at > 0 && items[at - 1].Is("part.scene|part.title|part.media|part.line"))
+        // "Shorten scene 2 to 3 seconds", "the transition between scenes 2 and 3 to half a second": its number, not a time.
+        if (!hasFrom && item.Is("v.number") && IsNumberOfPart(items, at))
         {
             return null;
         }
@@ -138,6 +138,10 @@ internal static class SpanReader
 
         return null;
     }
+
+    private static bool IsNumberOfPart(List<Item> items, int at) => at > 0
+        && (items[at - 1].Is("part.scene|part.title|part.media|part.line")
+            || (at > 2 && items[at - 1].Text is "and" or "和" or "&" && items[at - 2].Is("v.number") && items[at - 3].Is("part.scene|mark.between")));
 
     // "5 to 12 seconds", "from 1 to 2 minutes": the first has the second's unit.
     private static double? Seconds(Item first, Item second) =>

@@ -34,6 +34,9 @@ public sealed record MixClip
     /// <summary>Where it goes.</summary>
     public required MixBus Bus { get; init; }
 
+    /// <summary>Whether it is a voice that <see cref="Mixer.Level"/> has prepared already.</summary>
+    public bool IsLevelled { get; init; }
+
     /// <summary>Whether it is left out.</summary>
     public bool Muted { get; init; }
 }

@@ -46,6 +46,10 @@ public static class Mixer
         return mix ?? new AudioBlock((int)plan.LengthSamples);
     }
 
+    /// <summary>A voice as it goes into a mix, levelled over the whole of it; for one that is mixed in many stretches.</summary>
+    /// <param name="voice">The voice; changed in place, and returned.</param>
+    public static AudioBlock Level(AudioBlock voice) => VoiceChain.Process(voice);
+
     /// <summary>How loud the music of a plan is while somebody speaks.</summary>
     internal static Ducking.Bed BedUnderVoice(MixPlan plan) =>
         Sum(plan, MixBus.Voice) is { } voice && Sum(plan, MixBus.Music) is { } music ? Ducking.Follow(voice).BedOf(music) : default;
@@ -79,10 +83,10 @@ public static class Mixer
 
         var source = clip.Source;
         long sourceOffset = clip.SourceOffset;
-        if (clip.Bus == MixBus.Voice)
+        if (clip.Bus == MixBus.Voice && !clip.IsLevelled)
         {
             // Levelled over the whole clip, so that a trim at the mix's edge does not change the level of the rest.
-            source = VoiceChain.Process(source.Slice(clip.SourceOffset, checked((int)clip.Length)));
+            source = Level(source.Slice(clip.SourceOffset, checked((int)clip.Length)));
             sourceOffset = 0;
         }
 

@@ -70,6 +70,15 @@ internal static class BassPart
                 }
 
                 break;
+            case BassStyle.Walking:
+                for (double at = 0; at < span.Length - 1e-6; at++)
+                {
+                    bool isTurn = at >= span.Length - 1 && span.Length > 1;
+                    int tone = isTurn ? approach : at % 2 == 0 ? root : fifth;
+                    Add(at, at == 2 ? Third(span.Chord, root, piece.Bass) : tone, 0.92, at % 2 == 0 ? 0.92 : 1);
+                }
+
+                break;
             default:
                 Add(0, root, 0.4, 0.8);
                 for (double at = 0.5; at < span.Length - 1e-6; at += 1)
@@ -96,6 +105,8 @@ internal static class BassPart
 
         return best;
     }
+
+    private static int Third(Chord chord, int root, Instrument bass) => Nearest(chord.Tones[1], root, bass);
 
     private static int Nearest(int pitchClass, int key, Instrument bass)
     {

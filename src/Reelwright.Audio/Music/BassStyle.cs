@@ -17,4 +17,7 @@ internal enum BassStyle
 
     /// <summary>Between the kicks.</summary>
     Offbeat,
+
+    /// <summary>A tone of the chord on every beat, the last one on its way to the next.</summary>
+    Walking,
 }

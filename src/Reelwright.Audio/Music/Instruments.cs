@@ -16,6 +16,12 @@ internal static class Instruments
     public static readonly Instrument Pizzicato = new(45, 55, 79, 104, 82, 50);
     public static readonly Instrument SpiccatoStrings = new(48, 48, 72, 98, 50, 55);
 
+    public static readonly Instrument PluckedStrings = new(45, 48, 72, 110, 52, 50);
+    public static readonly Instrument SynthSequence = new(81, 48, 72, 46, 50, 40, 30);
+    public static readonly Instrument SynthPluck = new(4, 52, 76, 90, 56, 45, 50);
+
+    public static readonly Instrument DeepSynthBass = new(39, 28, 46, 92, 64, 6);
+    public static readonly Instrument Bassoon = new(70, 34, 52, 84, 64, 40);
     public static readonly Instrument AcousticBass = new(32, 28, 48, 98, 64, 12);
     public static readonly Instrument FingerBass = new(33, 28, 48, 88, 64, 8);
     public static readonly Instrument SynthBass = new(38, 28, 46, 94, 64, 6);
@@ -28,6 +34,17 @@ internal static class Instruments
     public static readonly Instrument Choir = new(52, 52, 76, 66, 64, 70);
     public static readonly Instrument SynthStrings = new(50, 50, 76, 84, 64, 50, 30);
 
+    public static readonly Instrument BrassSection = new(61, 50, 72, 62, 64, 60);
+    public static readonly Instrument Polysynth = new(90, 50, 76, 78, 64, 50, 30);
+
+    public static readonly Instrument Xylophone = new(13, 67, 88, 84, 76, 45);
+    public static readonly Instrument Whistle = new(78, 67, 86, 66, 72, 55);
+    public static readonly Instrument Cello = new(42, 48, 69, 84, 70, 60);
+    public static readonly Instrument Trumpet = new(56, 57, 77, 68, 66, 60);
+    public static readonly Instrument MutedTrumpet = new(59, 57, 77, 70, 70, 45);
+    public static readonly Instrument Saxophone = new(66, 53, 74, 72, 70, 45);
+    public static readonly Instrument Reed = new(111, 62, 79, 66, 72, 60);
+    public static readonly Instrument SawLead = new(81, 62, 82, 44, 72, 50, 30);
     public static readonly Instrument Vibraphone = new(11, 64, 86, 84, 76, 50);
     public static readonly Instrument Glockenspiel = new(9, 76, 96, 88, 80, 55);
     public static readonly Instrument Celesta = new(8, 69, 91, 96, 78, 55);

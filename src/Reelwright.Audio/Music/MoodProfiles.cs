@@ -3,7 +3,7 @@ using static Reelwright.Audio.Instruments;
 namespace Reelwright.Audio;
 
 /// <summary>The moods as data.</summary>
-internal static class MoodProfiles
+internal static partial class MoodProfiles
 {
     private static readonly int[] MajorPentatonic = [0, 2, 4, 7, 9];
     private static readonly int[] MinorPentatonic = [0, 3, 5, 7, 10];
@@ -19,6 +19,12 @@ internal static class MoodProfiles
         MusicMood.Calm => Calm,
         MusicMood.Energetic => Energetic,
         MusicMood.Warm => Warm,
+        MusicMood.Playful => Playful,
+        MusicMood.Romantic => Romantic,
+        MusicMood.Festive => Festive,
+        MusicMood.Epic => Epic,
+        MusicMood.Electronic => Electronic,
+        MusicMood.Jazz => Jazz,
         _ => throw new ArgumentOutOfRangeException(nameof(mood), mood, "No such mood."),
     };
 

@@ -26,4 +26,22 @@ public enum MusicMood
 
     /// <summary>Homely and acoustic: fingerpicked guitar, clarinet, brushes.</summary>
     Warm,
+
+    /// <summary>Light-footed: plucked strings, xylophone, clarinet, wood blocks.</summary>
+    Playful,
+
+    /// <summary>A ballad: piano, strings, violin or cello.</summary>
+    Romantic,
+
+    /// <summary>A feast: big drums, gongs, reed and bamboo flute over quick plucked strings.</summary>
+    Festive,
+
+    /// <summary>Heroic and marching: brass, choir, driving strings, taiko.</summary>
+    Epic,
+
+    /// <summary>Machines: sequenced synthesizers, deep bass, electronic drums.</summary>
+    Electronic,
+
+    /// <summary>A club: walking bass, brushed swing, piano, saxophone or vibraphone.</summary>
+    Jazz,
 }

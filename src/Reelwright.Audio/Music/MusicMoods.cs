@@ -13,6 +13,12 @@ public static class MusicMoods
         "calm" => MusicMood.Calm,
         "energetic" => MusicMood.Energetic,
         "warm" => MusicMood.Warm,
+        "playful" => MusicMood.Playful,
+        "romantic" => MusicMood.Romantic,
+        "festive" => MusicMood.Festive,
+        "epic" => MusicMood.Epic,
+        "electronic" => MusicMood.Electronic,
+        "jazz" => MusicMood.Jazz,
         _ => MusicMood.Corporate,
     };
 }

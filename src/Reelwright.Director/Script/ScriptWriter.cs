@@ -160,7 +160,7 @@ public sealed class ScriptWriter
         : brief.Tone switch
         {
             "luxury" or "cinematic" => "cinematic",
-            "playful" => "upbeat",
+            "playful" => "playful",
             "warm" => "warm",
             "energetic" => "energetic",
             "calm" => "calm",

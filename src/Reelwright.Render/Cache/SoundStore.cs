@@ -46,8 +46,17 @@ internal sealed class SoundStore(RenderCache cache, string maker, MediaFiles fil
     /// <summary>Keeps a sound file.</summary>
     public void Keep(string key, string path)
     {
-        byte[] file = File.ReadAllBytes(path);
-        cache.TryStore(key, stream => stream.Write(file));
+        // What would not be read back in one piece is not kept.
+        if (new FileInfo(path).Length > Array.MaxLength)
+        {
+            return;
+        }
+
+        cache.TryStore(key, stream =>
+        {
+            using var file = File.OpenRead(path);
+            file.CopyTo(stream);
+        });
     }
 
     /// <summary>One sound before it is mixed; made when it is not there.</summary>

@@ -96,7 +96,10 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
         return new MixPlan { LengthSamples = to - from, Clips = clips };
     }
 
-    private static MixClip Clip(SoundInstruction sound, Sound made, long from, long to)
+    private static MixClip Clip(SoundInstruction sound, Sound made, long from, long to) =>
+        Placed(sound, made, from, to) with { IsLevelled = SoundMixdown.BusOf(sound) == MixBus.Voice };
+
+    private static MixClip Placed(SoundInstruction sound, Sound made, long from, long to)
     {
         if (made.Whole is { } whole)
         {
@@ -110,8 +113,13 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
 
     private async Task<Sound?> MakeAsync(SoundInstruction sound, CancellationToken cancellationToken)
     {
-        // A voice is levelled over the whole of it.
-        if (sound.Length <= LongestHeld || SoundMixdown.BusOf(sound) == MixBus.Voice)
+        if (SoundMixdown.BusOf(sound) == MixBus.Voice)
+        {
+            // Levelled over the whole of it, and once: not anew for every minute that it is heard in.
+            return await mixdown.MakeAsync(sound, cancellationToken) is { } voice ? Voice(sound, voice) : null;
+        }
+
+        if (sound.Length <= LongestHeld)
         {
             return await mixdown.MakeAsync(sound, cancellationToken) is { } whole ? new(whole.Slice, whole.Length, whole, null) : null;
         }
@@ -133,6 +141,17 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
             return null;
         }
 
+        return Spooled(block, path);
+    }
+
+    private Sound Voice(SoundInstruction sound, AudioBlock voice)
+    {
+        var levelled = Mixer.Level(voice.Slice(0, (int)Math.Min(sound.Length, voice.Length)));
+        return levelled.Length <= LongestHeld ? new(levelled.Slice, levelled.Length, levelled, null) : Spooled(levelled, NewFile());
+    }
+
+    private static Sound Spooled(AudioBlock block, string path)
+    {
         var kept = new SampleFile(path);
         return Kept(kept, () =>
         {

@@ -52,7 +52,7 @@ internal sealed class SoundMixdown(
     {
         var request = Request(music, length);
         bool isDrop = music.Parameters.Text("start") == "drop";
-        var score = isDrop ? WithTheDropFirst(request) : Composer.Compose(request);
+        var score = isDrop ? DropFirst.Compose(request).Score : Composer.Compose(request);
         long whole = isDrop ? score.LengthSamples : length;
         var bed = synthesizer().RenderLong(score, whole, raw.Append, raw.Read);
         return isDrop ? (start, count) => Ramp(bed(start + whole - length, count), start) : bed;
@@ -108,7 +108,7 @@ internal sealed class SoundMixdown(
             return synthesizer().Render(Composer.Compose(request), length);
         }
 
-        var score = WithTheDropFirst(request);
+        var score = DropFirst.Compose(request).Score;
         return Ramp(synthesizer().Render(score, score.LengthSamples).Slice(score.LengthSamples - length, (int)length), 0);
     }
 
@@ -124,22 +124,6 @@ internal sealed class SoundMixdown(
         };
     }
 
-    // A longer piece whose fullest part begins where the video does; its ending stays the ending.
-    private static Score WithTheDropFirst(MusicRequest request)
-    {
-        const int MostTries = 6;
-        var score = Composer.Compose(request);
-        long before = 0;
-        for (int i = 0; i < MostTries && Drop(score) != before; i++)
-        {
-            // A longer piece has its drop elsewhere: looked for again until it stays.
-            before = Drop(score);
-            score = Composer.Compose(request with { LengthSamples = request.LengthSamples + before });
-        }
-
-        return score;
-    }
-
     // What is cut into begins without a click.
     private static AudioBlock Ramp(AudioBlock piece, long start)
     {
@@ -153,9 +137,6 @@ internal sealed class SoundMixdown(
 
         return piece;
     }
-
-    private static long Drop(Score score) =>
-        score.Sections.Where(section => section.Kind is SectionKind.Main or SectionKind.Lift).DefaultIfEmpty().MaxBy(section => section.Energy).StartSample;
 
     private async Task<AudioBlock> SpeakAsync(GeneratorReference words, CancellationToken cancellationToken)
     {

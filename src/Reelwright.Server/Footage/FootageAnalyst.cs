@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Reelwright.Agent;
+using Reelwright.Audio;
 using Reelwright.Media;
 using Reelwright.Timelines;
 
@@ -16,8 +17,12 @@ internal sealed class FootageAnalyst(MediaTools tools, string mediaDirectory) : 
     private const double MomentSeconds = 1;
     private const int MostKept = 200;
 
+    // No video is longer.
+    private const double MostMusicSeconds = 600;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, FootageReport> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Song> _songs = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public async Task<FootageReport?> AnalyzeAsync(ExternalReference media, CancellationToken cancellationToken)
@@ -64,6 +69,45 @@ internal sealed class FootageAnalyst(MediaTools tools, string mediaDirectory) : 
         }
 
         return report;
+    }
+
+    /// <inheritdoc/>
+    public async Task<Song?> ListenToMusicAsync(ExternalReference media, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_songs.TryGetValue(media.ContentHash, out var known))
+            {
+                return known;
+            }
+        }
+
+        if (Find(media.ContentHash) is not { } path)
+        {
+            return null;
+        }
+
+        try
+        {
+            double seconds = Math.Min(media.DurationSeconds > 0 ? media.DurationSeconds : MostMusicSeconds, MostMusicSeconds);
+            float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(path, 0, seconds, cancellationToken);
+            var song = SongAnalysis.Of(AudioBlock.FromInterleaved(samples));
+            lock (_lock)
+            {
+                if (_songs.Count >= MostKept)
+                {
+                    _songs.Clear();
+                }
+
+                _songs[media.ContentHash] = song;
+            }
+
+            return song;
+        }
+        catch (MediaException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Second by second, how much is heard and how much moves, each against the rest of the clip.</summary>

@@ -17,6 +17,16 @@ internal static class AdkEndpoints
     public static void MapAdk(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/list-apps", ListApps).WithName("ListApps").WithTags("ADK");
+
+        // The kit's page looks for evaluations and traces in every session and complains where it is told of no such call; there are none.
+        foreach (string workshop in (string[])["/dev/apps/nemo_agent", "/apps/nemo_agent"])
+        {
+            routes.MapGet($"{workshop}/eval_sets", Nothing).WithTags("ADK");
+            routes.MapGet($"{workshop}/eval_results", Nothing).WithTags("ADK");
+            routes.MapGet($"{workshop}/debug/trace/session/{{sessionId}}", Nothing).WithTags("ADK");
+        }
+
+        routes.MapGet("/debug/trace/session/{sessionId}", Nothing).WithTags("ADK");
         var group = routes.MapGroup("/apps/nemo_agent/users/{userId}/sessions").WithTags("ADK");
         group.MapGet("/", List).WithName("ListAdkSessions");
         group.MapPost("/", OpenAsync).WithName("OpenAdkSession");
@@ -28,6 +38,12 @@ internal static class AdkEndpoints
     {
         _ = user;
         return WireResults.Json(Apps);
+    }
+
+    internal static IResult Nothing(CurrentUser user)
+    {
+        _ = user;
+        return WireResults.Json(Array.Empty<string>());
     }
 
     internal static IResult List(string userId, CurrentUser user, SessionStore sessions)

@@ -14,6 +14,12 @@ public static class MusicFit
     /// <summary>Key of a clip's metadata: seconds of the picture at which music stops; negative counts from the end.</summary>
     public const string ToKey = "musicTo";
 
+    /// <summary>Key of a clip's metadata: second of a song at which a repeat of it begins, on a bar.</summary>
+    public const string RepeatFromKey = "repeatFrom";
+
+    /// <summary>Key of a clip's metadata: second of a song at which it goes back to <see cref="RepeatFromKey"/>, on a bar.</summary>
+    public const string RepeatToKey = "repeatTo";
+
     /// <summary>The music of a length.</summary>
     /// <param name="items">The music as it is; its first clip says what is played and how loud.</param>
     /// <param name="length">Frames of the picture; 1 or more.</param>
@@ -65,11 +71,14 @@ public static class MusicFit
 
         long whole = Math.Max(1, rate.FramesFromSeconds(file.DurationSeconds));
         long start = Math.Min(first.SourceStart, whole - 1);
+        var (again, turn) = Repeat(first, whole, rate);
         var fitted = ImmutableArray.CreateBuilder<TrackItem>();
         long done = 0;
         while (done < length)
         {
-            long frames = Math.Min(length - done, whole - start);
+            // The last round plays on to where the song ends, if need be.
+            bool isLast = length - done <= whole - start;
+            long frames = isLast ? length - done : Math.Max(1, (turn > start ? turn : whole) - start);
             fitted.Add(Faded(
                 first with
                 {
@@ -81,10 +90,19 @@ public static class MusicFit
                 done == 0,
                 done + frames >= length));
             done += frames;
-            start = 0;
+            start = again;
         }
 
         return fitted.ToImmutable();
+    }
+
+    private static (long From, long To) Repeat(Clip first, long whole, FrameRate rate)
+    {
+        double from = first.Metadata.Number(RepeatFromKey, 0);
+        double to = first.Metadata.Number(RepeatToKey, 0);
+        bool isSound = from >= 0 && to - from >= 1 && to < 100_000;
+        var (start, end) = isSound ? (rate.FramesFromSeconds(from), rate.FramesFromSeconds(to)) : (0, whole);
+        return end <= whole ? (start, end) : (0, whole);
     }
 
     // A piece in the middle neither comes nor goes; the whole does.

@@ -145,10 +145,4 @@ public sealed class SoundEditTests
         Assert.True(outcome.After.Length < Photos.Length);
         Invariants.Check(outcome.After);
     }
-
-    private sealed class Listener : IFootageAnalyst
-    {
-        public Task<FootageReport?> AnalyzeAsync(ExternalReference media, CancellationToken cancellationToken) =>
-            Task.FromResult<FootageReport?>(new([new(2, 3.5), new(4, 4.2)], [new(1, 2, 5), new(5, 6, 3)]));
-    }
 }

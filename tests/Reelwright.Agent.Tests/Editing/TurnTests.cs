@@ -27,6 +27,25 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Two_undos_in_one_turn_take_two_changes_back_and_none_that_is_not_there()
+    {
+        var shorter = (await RunAsync(English, Fifteen)).After;
+        var taller = (await RunAsync(shorter, Tall)).After;
+        var request = Turn(taller) with { History = Turn(English).History.Commit(shorter, "15 s").Commit(taller, "vertical") };
+        var executor = new CommandExecutor(Studio.Director);
+
+        var twice = await executor.RunAsync([new Undo(), new Undo()], request, [], CancellationToken.None);
+        var edited = await executor.RunAsync([new Switch(Part.Music, false), new Undo(), new Undo()], request, [], CancellationToken.None);
+        var once = await executor.RunAsync([new Undo(), new Undo()], Turn(English) with { History = History.Start(English) }, [], CancellationToken.None);
+
+        Assert.True(TimelineText.AreSame(English, twice.After));
+        Assert.True(TimelineText.AreSame(English, twice.History.Current.Timeline));
+        Assert.True(TimelineText.AreSame(shorter, edited.After));
+        Assert.NotNull(once.Refusal);
+        Assert.Same(English, once.After);
+    }
+
+    [Fact]
     public async Task Undo_and_an_edit_in_one_turn_are_the_same_as_the_edit_on_what_was_before()
     {
         var shorter = (await RunAsync(English, Fifteen)).After;

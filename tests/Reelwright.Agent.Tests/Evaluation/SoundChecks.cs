@@ -44,7 +44,7 @@ internal static class SoundChecks
                 mood = mood == "lo-fi" ? "lofi" : mood;
                 bool isIt = check.Operator == "!"
                     ? Piece(now) != (old is null ? "" : Piece(old))
-                    : check.Value.Split(',').Contains(mood) != (check.Operator == "!=");
+                    : check.Value.Split(',').Intersect(KindsOf(mood)).Any() != (check.Operator == "!=");
                 return new(isIt, mood.Length > 0 ? mood : TimelineFacts.MediaOf(now.Clip), "music");
             case "file":
                 return new(check.MatchesWords(TimelineFacts.MediaOf(now.Clip)), TimelineFacts.MediaOf(now.Clip), "music", "musiclevel", "otheraudio");
@@ -161,4 +161,16 @@ internal static class SoundChecks
             _ => new(count > compared.Before.SoundEffects.Count, $"{count}", "sound", "soundlevel"),
         };
     }
+
+    // Jazz is a kind of lofi, a ballad warm: where the broader mood is wanted, the narrower one is right.
+    private static string[] KindsOf(string mood) => mood switch
+    {
+        "playful" => [mood, "upbeat"],
+        "festive" => [mood, "upbeat", "chinese"],
+        "romantic" => [mood, "warm"],
+        "epic" => [mood, "cinematic"],
+        "electronic" => [mood, "energetic"],
+        "jazz" => [mood, "lofi"],
+        _ => [mood],
+    };
 }

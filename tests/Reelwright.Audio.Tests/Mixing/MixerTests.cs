@@ -145,6 +145,18 @@ public sealed class MixerTests
     }
 
     [Fact]
+    public void A_voice_that_was_levelled_before_mixes_the_same()
+    {
+        var voice = Signals.Speech(4, 0.1, _ => true);
+
+        var anew = Mix(3 * Second, Clip(MixBus.Voice, voice, 4 * Second) with { StartSample = -Second });
+        var before = Mix(3 * Second, Clip(MixBus.Voice, Mixer.Level(voice.Slice(0, 4 * Second)), 4 * Second) with { StartSample = -Second, IsLevelled = true });
+
+        Assert.Equal(anew.Left, before.Left);
+        Assert.Equal(anew.Right, before.Right);
+    }
+
+    [Fact]
     public void Equal_plans_give_equal_samples()
     {
         var voice = Clip(MixBus.Voice, Signals.Speech(2, 0.3, _ => false), 2 * Second);

@@ -165,7 +165,33 @@ internal sealed class HandMade
                 clip = clip with { Frames = Math.Clamp((long)Math.Round(own.Frames * scale), 1, scene.Length - offset) };
             }
 
-            return clip;
+            return WithinFootage(clip);
+        }
+
+        // A scene that became longer than the footage lasts at the speed that it was given: it starts earlier, then plays slower.
+        private static Clip WithinFootage(Clip clip)
+        {
+            if (clip.Media is not ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 } video || ClipSpeed.Of(clip) == 0)
+            {
+                return clip;
+            }
+
+            long available = Math.Max(1, FrameRate.Default.FramesFromSeconds(video.DurationSeconds));
+            long over = clip.SourceStart + ClipSpeed.SourceFrames(clip) - available;
+            if (over <= 0)
+            {
+                return clip;
+            }
+
+            clip = clip with { SourceStart = Math.Max(0, clip.SourceStart - over) };
+            if (ClipSpeed.SourceFrames(clip) <= available)
+            {
+                return clip;
+            }
+
+            double factor = Math.Max(ClipSpeed.Slowest, Math.Floor(1000.0 * available / clip.Frames) / 1000);
+            var speed = clip.Effect(Timelines.EffectKinds.Speed) ?? Director.Effects.Speed(factor);
+            return clip.With(speed with { Parameters = speed.Parameters.With("factor", factor) });
         }
 
         private static bool IsSameFile(Clip left, Clip right) =>
