@@ -115,9 +115,12 @@ public static class ReelwrightServer
     {
         app.MapGet("/healthz", ReadHealth).WithName("ReadHealth").DisableRateLimiting();
         app.MapAccounts();
+        app.MapRegistry();
+        app.MapAccountDetails();
         app.MapCredits();
         app.MapSessions();
         app.MapUploads();
+        app.MapResumable();
         app.MapTurns();
         app.MapRenders();
         app.MapPreviews();

@@ -33,6 +33,9 @@ public sealed record ServerOptions
     /// <summary>Time from one grant to the next; also how long a token lives.</summary>
     public TimeSpan GrantPeriod { get; init; } = TimeSpan.FromDays(7);
 
+    /// <summary>Credits that an account gets once, when its owner registers.</summary>
+    public long RegistrationCredits { get; init; } = 100;
+
     /// <summary>No limits on tokens, clients and requests: for a server that only its owner reaches.</summary>
     public bool Unlimited { get; init; }
 

@@ -157,7 +157,7 @@ public sealed class ConversationTests : IAsyncLifetime, IDisposable
         }
 
         await PostAsync("/api/render/proxy/lambda", body);
-        for (int i = 0; i < 400; i++)
+        for (int i = 0; i < 2400; i++)
         {
             string status = (string)(await GetAsync($"/api/render/proxy/lambda/{id}"))["status"]!;
             if (status is "completed" or "failed")

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Tests;
 
 [Collection(nameof(StudioTests))]
@@ -25,6 +27,32 @@ public sealed class ExportTests(Studio studio)
         Assert.Contains("720", await FFprobeTool.ReadAsync(path, "stream=height", "-select_streams", "v"));
         var captions = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Captions (SRT)" }).ClickAsync());
         Assert.Matches(@"^1\n00:00:0\d,\d{3} --> 00:00:0\d,\d{3}\n\S", await File.ReadAllTextAsync(await captions.PathAsync()));
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Theory]
+    [InlineData("en-US", false, "add an AI label", "remove the AI label")]
+    [InlineData("zh-CN", true, "加上AI标识", "去掉AI标识")]
+    public async Task The_label_is_switched_by_its_sentence_and_size_and_time_are_told(string locale, bool hasPhone, string on, string off)
+    {
+        await using var visitor = await studio.VisitAsync(locale, hasPhone);
+        await visitor.MakeAsync(locale == "zh-CN" ? "做一个6秒的视频，讲讲绿茶" : "a 6 second video about tea");
+        var page = visitor.Page;
+        await page.Locator(".topbar .primary").ClickAsync();
+        var label = page.GetByRole(AriaRole.Switch);
+        bool wasOn = await label.IsCheckedAsync();
+        await page.Locator(".switch").ClickAsync();
+        await Assertions.Expect(label).ToBeCheckedAsync(new() { Checked = !wasOn, Timeout = 30_000 });
+        await Assertions.Expect(page.Locator(".turn.gesture .said")).ToContainTextAsync(wasOn ? off : on);
+        await Assertions.Expect(page.Locator(".turn")).ToHaveCountAsync(2);
+
+        await Assertions.Expect(page.Locator(".export-estimate")).ToHaveTextAsync(new Regex(@"\d[\d.]* (kB|MB).*\d:\d\d"));
+        string wide = (await page.Locator(".export-estimate").TextContentAsync())!;
+        await page.Locator(".preset", new() { HasText = "YouTube 4K" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".export-estimate")).Not.ToHaveTextAsync(wide);
+        await page.Locator(".preset", new() { HasText = "TikTok" }).ClickAsync();
+        var box = (await page.Locator(".safe-canvas").BoundingBoxAsync())!;
+        Assert.InRange(box.Height / box.Width, 1.75, 1.8);
         Assert.Empty(visitor.Troubles);
     }
 

@@ -28,10 +28,7 @@ public sealed class Studio : IAsyncLifetime, IDisposable
             "The studio page is not built; `./run test` builds it, as does `npm run build` in web/.");
         _services = new LocalServices(RepositoryPaths.Assets, Path.Combine(_folder, "cache"), _folder);
         Agent = new PacedAgent(_services.Agent);
-        var options = ServerOptions.Embedded(Path.Combine(_folder, "data")) with { WebDirectory = WebDirectory };
-        _server = ReelwrightServer.Create(options, Agent, _services.Exporter);
-        await _server.StartAsync();
-        Address = _server.Urls.First();
+        await StartAsync("http://127.0.0.1:0");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
@@ -78,6 +75,22 @@ public sealed class Studio : IAsyncLifetime, IDisposable
         });
         context.SetDefaultTimeout(30_000);
         return new Visitor(context, await context.NewPageAsync());
+    }
+
+    /// <summary>Stops the server and starts it again, on the same folder and at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        await _server!.StopAsync();
+        await _server.DisposeAsync();
+        await StartAsync(Address);
+    }
+
+    private async Task StartAsync(string address)
+    {
+        var options = ServerOptions.Embedded(Path.Combine(_folder, "data")) with { WebDirectory = WebDirectory, Urls = [address] };
+        _server = ReelwrightServer.Create(options, Agent, _services!.Exporter);
+        await _server.StartAsync();
+        Address = _server.Urls.First();
     }
 
     /// <summary>A second server of the same agent, open to this machine without a token, which pages of an origin may call.</summary>

@@ -15,7 +15,11 @@ internal static class AccountEndpoints
 
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
-        .AddSingleton<ClaimStore>();
+        .AddSingleton<ClaimStore>()
+        .AddSingleton<SignInLimit>()
+        .AddSingleton<Registry>()
+        .AddSingleton<ApiTokenStore>()
+        .AddSingleton<AccountRemoval>();
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
@@ -54,7 +58,7 @@ internal static class AccountEndpoints
     }
 
     // One household has a whole /64 of IPv6 addresses.
-    private static string AddressOf(HttpContext context)
+    internal static string AddressOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress ?? IPAddress.None;
         address = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;

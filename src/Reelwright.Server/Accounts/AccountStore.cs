@@ -7,7 +7,9 @@ namespace Reelwright.Server;
 /// <summary>Accounts, their clients and tokens. Tokens and client ids are stored as hashes only.</summary>
 internal sealed class AccountStore(Database database, ServerOptions options, TimeProvider time)
 {
-    private const string TokenPrefix = "nmv_usr_";
+    /// <summary>How every token begins.</summary>
+    public const string TokenPrefix = "nmv_usr_";
+
     private static readonly TimeSpan ClientWindow = TimeSpan.FromDays(7);
 
     /// <summary>The account of a token; <c>null</c> when the token is unknown, expired or revoked.</summary>
@@ -43,12 +45,8 @@ internal sealed class AccountStore(Database database, ServerOptions options, Tim
             }
 
             account ??= Open(connection, clientHash, address, now);
-            Grant(connection, account, now);
-            string token = TokenPrefix + Secrets.NewToken();
-            long expiresAt = now + (long)options.GrantPeriod.TotalMilliseconds;
-            connection.Execute(
-                "INSERT INTO tokens (hash, account_id, created_at, expires_at) VALUES (@hash, @account, @now, @expiresAt)",
-                new { hash = Secrets.Hash(token), account, now, expiresAt });
+            FillUp(connection, account, now);
+            var (token, expiresAt) = AddToken(connection, account, now, options.GrantPeriod);
             return Answer(connection, account, token, expiresAt);
         },
         cancellationToken);
@@ -61,20 +59,53 @@ internal sealed class AccountStore(Database database, ServerOptions options, Tim
             string clientHash = Secrets.Hash("this machine");
             string account = connection.ExecuteScalar<string?>("SELECT account_id FROM clients WHERE hash = @clientHash", new { clientHash })
                 ?? Open(connection, clientHash, "local", now);
-            Grant(connection, account, now);
+            FillUp(connection, account, now);
             return new CurrentUser(account, true) { IsLocal = true };
         },
         cancellationToken);
 
+    /// <summary>Fills up the account of somebody who registered, when its time has come; guests are filled up with their token.</summary>
+    public async Task FillUpAsync(CurrentUser user, CancellationToken cancellationToken)
+    {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        long due = now - (long)options.GrantPeriod.TotalMilliseconds;
+        bool isDue = !user.IsAnonymous && database.Read(connection => connection.ExecuteScalar<long>(
+            "SELECT count(*) FROM accounts a JOIN registrations r ON r.account_id = a.id WHERE a.id = @Id AND a.last_grant_at <= @due",
+            new { user.Id, due })) > 0;
+        if (isDue)
+        {
+            await database.WriteAsync(connection => FillUp(connection, user.Id, now), cancellationToken);
+        }
+    }
+
+    /// <summary>When an account is filled up next, in milliseconds since 1970, and when it was made.</summary>
+    public (long NextFillAt, long CreatedAt) TimesOf(string account) => database.Read(connection =>
+    {
+        var (last, created) = connection.QueryFirst<(long, long)>("SELECT last_grant_at, created_at FROM accounts WHERE id = @account", new { account });
+        return (last + (long)options.GrantPeriod.TotalMilliseconds, created);
+    });
+
+    /// <summary>Makes a token.</summary>
+    /// <returns>The secret, of which only a hash is stored, and when it ends.</returns>
+    public static (string Secret, long ExpiresAt) AddToken(SqliteConnection connection, string account, long now, TimeSpan lifetime)
+    {
+        string secret = TokenPrefix + Secrets.NewToken();
+        long expiresAt = now + (long)lifetime.TotalMilliseconds;
+        connection.Execute(
+            "INSERT INTO tokens (hash, account_id, created_at, expires_at) VALUES (@hash, @account, @now, @expiresAt)",
+            new { hash = Secrets.Hash(secret), account, now, expiresAt });
+        return (secret, expiresAt);
+    }
+
     private CurrentUser? Find(SqliteConnection connection, string hash)
     {
-        var (id, isAnonymous) = connection.QueryFirstOrDefault<(string?, bool)>(
+        var (id, isAnonymous, program) = connection.QueryFirstOrDefault<(string?, bool, string?)>(
             """
-            SELECT a.id, a.is_anonymous FROM tokens t JOIN accounts a ON a.id = t.account_id
+            SELECT a.id, a.is_anonymous, t.id FROM tokens t JOIN accounts a ON a.id = t.account_id
             WHERE t.hash = @hash AND t.revoked_at IS NULL AND t.expires_at > @now
             """,
             new { hash, now = time.GetUtcNow().ToUnixTimeMilliseconds() });
-        return id is null ? null : new(id, isAnonymous);
+        return id is null ? null : new(id, isAnonymous) { IsProgram = program is not null };
     }
 
     private static long? LiveToken(SqliteConnection connection, string account, long now) =>
@@ -117,8 +148,8 @@ internal sealed class AccountStore(Database database, ServerOptions options, Tim
         }
     }
 
-    // Fills the account up rather than adding to it, so that waiting does not pile credits up.
-    private void Grant(SqliteConnection connection, string account, long now)
+    /// <summary>Fills an account up when its time has come, rather than adding to it, so that waiting does not pile credits up.</summary>
+    public void FillUp(SqliteConnection connection, string account, long now)
     {
         long last = connection.ExecuteScalar<long>("SELECT last_grant_at FROM accounts WHERE id = @account", new { account });
         if (last > 0 && now - last < (long)options.GrantPeriod.TotalMilliseconds)

@@ -14,6 +14,9 @@ internal sealed record CurrentUser(string Id, bool IsAnonymous)
     /// <summary>Whether it came from this machine without a token, under whatever name.</summary>
     public bool IsLocal { get; init; }
 
+    /// <summary>Whether it came with a token that somebody made for a program.</summary>
+    public bool IsProgram { get; init; }
+
     private const string Scheme = "Bearer ";
 
     /// <summary>Called by the framework for a parameter of this type.</summary>
@@ -71,6 +74,16 @@ internal sealed record CurrentUser(string Id, bool IsAnonymous)
         if (!IsLocal && userId is not (null or "" or "me") && userId != Id)
         {
             throw new ReelwrightException(WireError.SessionNotFound, "There is no such session.");
+        }
+    }
+
+    /// <summary>Checks that a person asks, in a browser of theirs: programs change nothing about who may come in.</summary>
+    /// <exception cref="ReelwrightException">A program asks, or somebody who came without a token.</exception>
+    public void MustBePerson()
+    {
+        if (IsProgram || IsLocal)
+        {
+            throw Credentials.Refused("not-a-person", "Only who signed in with the password may do this.", StatusCodes.Status403Forbidden);
         }
     }
 }

@@ -99,11 +99,11 @@ internal static class AdkEndpoints
         string sessionId,
         CurrentUser user,
         SessionStore sessions,
-        MediaStore media,
+        SessionRemoval removal,
         CancellationToken cancellationToken)
     {
         user.MustBe(userId);
-        await media.DeleteSessionAsync(sessions.Get(user.Id, sessionId).Id, cancellationToken);
+        await removal.RemoveAsync(sessions.Get(user.Id, sessionId).Id, cancellationToken);
         return Results.NoContent();
     }
 

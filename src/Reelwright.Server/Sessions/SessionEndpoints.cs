@@ -15,6 +15,7 @@ internal static class SessionEndpoints
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddSingleton<SessionStore>()
         .AddSingleton<SessionReader>()
+        .AddSingleton<SessionRemoval>()
         .AddSingleton<DraftIntake>();
 
     public static void MapSessions(this IEndpointRouteBuilder routes)

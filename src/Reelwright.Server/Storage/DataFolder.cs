@@ -83,6 +83,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Finished exports.</summary>
     public string Outputs => Path.Combine(_root, "outputs");
 
+    /// <summary>Uploads that are not whole yet; they outlive a restart.</summary>
+    public string Incoming => Path.Combine(_root, "incoming");
+
     /// <summary>What is coming in or being made.</summary>
     public string Staging => Path.Combine(_root, _staging);
 

@@ -64,6 +64,12 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
     public Task<bool> TryStartAsync(TurnRow turn, long price, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
+            // Its session may have been deleted while it waited; credits that are held for nobody would never come back.
+            if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
+            {
+                throw SessionStore.NotFound();
+            }
+
             string? hold = price > 0 ? HoldOf(turn) : null;
             if (hold is not null && !Ledger.TryHold(connection, hold, turn.AccountId, price, Now))
             {
@@ -106,6 +112,12 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
         await database.WriteAsync(
             connection =>
             {
+                if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
+                {
+                    // Deleted with its session.
+                    return;
+                }
+
                 if (last is not null)
                 {
                     Append(connection, turn.Id, last);
@@ -142,6 +154,10 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
     /// <summary>Number of turns that a session has had.</summary>
     public long Count(string sessionId) => database.Read(connection => connection.ExecuteScalar<long>(
         "SELECT count(*) FROM turns WHERE session_id = @sessionId", new { sessionId }));
+
+    /// <summary>The turns of a session that wait or run.</summary>
+    public IReadOnlyList<string> Open(string sessionId) => database.Read(connection => connection.Query<string>(
+        "SELECT id FROM turns WHERE session_id = @sessionId AND status IN ('queued', 'running')", new { sessionId }).AsList());
 
     /// <summary>Ends the turns that a killed server left behind.</summary>
     public Task FailLeftoversAsync(Func<TurnRow, AdkEvent> lastEvent, CancellationToken cancellationToken) => database.WriteAsync(

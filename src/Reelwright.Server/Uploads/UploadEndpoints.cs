@@ -23,6 +23,7 @@ internal static class UploadEndpoints
         .AddSingleton<MediaInspector>()
         .AddSingleton<MediaStore>()
         .AddSingleton<UploadService>()
+        .AddSingleton<PieceStore>()
         .AddSingleton<UrlFetcher>(provider => new(provider.GetRequiredService<ServerOptions>()));
 
     public static void MapUploads(this IEndpointRouteBuilder routes) => routes

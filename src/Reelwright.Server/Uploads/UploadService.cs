@@ -11,13 +11,17 @@ internal sealed class UploadService(
     public UploadStaging NewStaging() => new(folder, options);
 
     /// <exception cref="ReelwrightException">One of them cannot be used; the message names it.</exception>
+    public Task<IReadOnlyList<MediaRow>> KeepAsync(SessionRow session, UploadStaging staging, CancellationToken cancellationToken) =>
+        KeepAsync(session, staging.Files, cancellationToken);
+
+    /// <exception cref="ReelwrightException">One of them cannot be used; the message names it.</exception>
     public async Task<IReadOnlyList<MediaRow>> KeepAsync(
         SessionRow session,
-        UploadStaging staging,
+        IReadOnlyList<StagedFile> files,
         CancellationToken cancellationToken)
     {
         var rows = new List<MediaRow>();
-        foreach (var staged in staging.Files)
+        foreach (var staged in files)
         {
             var row = await inspector.InspectAsync(staged, cancellationToken);
             rows.Add(row with
@@ -28,7 +32,7 @@ internal sealed class UploadService(
             });
         }
 
-        await media.AddAsync([.. staging.Files.Zip(rows)], cancellationToken);
+        await media.AddAsync([.. files.Zip(rows)], cancellationToken);
         return rows;
     }
 }

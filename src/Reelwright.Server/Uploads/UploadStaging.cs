@@ -57,7 +57,10 @@ internal sealed class UploadStaging(DataFolder folder, ServerOptions options) : 
     }
 
     /// <summary>The refusal of a file over the limit.</summary>
-    public ReelwrightException TooLarge(string name) => new(
+    public ReelwrightException TooLarge(string name) => TooLarge(name, options);
+
+    /// <summary>The refusal of a file over the limit.</summary>
+    public static ReelwrightException TooLarge(string name, ServerOptions options) => new(
         WireError.MediaTooLarge,
         $"\"{name}\" is too large: a file may have at most {Megabytes(options.MaxUploadBytes)} MB; compress or trim it.");
 

@@ -43,7 +43,7 @@ internal static class StudioPage
         }
 
         string path = request.Path.Value ?? "";
-        bool isPage = path is "/" or "/account" or "/register" or "/workspace/claim"
+        bool isPage = path is "/" or "/account" or "/register" or "/credits" or "/workspace/claim"
             || path.StartsWith("/p/", StringComparison.Ordinal);
         if (isPage)
         {

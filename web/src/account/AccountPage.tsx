@@ -1,58 +1,56 @@
-import { useEffect, useState } from 'react';
-import { credits, refreshCredits } from '../app/credits';
+import '../styles/account.css';
+import { useCallback, useEffect, useState } from 'react';
+import { credits } from '../app/credits';
 import { Network } from '../app/Network';
 import { chooseTheme, theme, type Theme } from '../app/theme';
 import { TopBar } from '../app/TopBar';
 import { chooseLanguage, language, languageNames, languages, useSay } from '../base/language';
 import { useStore } from '../base/store';
-import { Confirm } from '../ui/Confirm';
-import { Icon } from '../ui/Icon';
-import { notify } from '../ui/notices';
-import { deleteSession, listSessions } from '../wire/client';
+import { readAccount, type Account } from '../wire/account';
+import { member } from '../wire/identity';
+import { BrandSection } from './BrandSection';
+import { CreditsSection } from './CreditsSection';
+import { EndSection } from './EndSection';
+import { KeysSection } from './KeysSection';
+import { Who } from './Who';
 
 const themes: Theme[] = ['system', 'light', 'dark'];
 
 export default function AccountPage() {
   const say = useSay();
-  const balance = useStore(credits);
   const spoken = useStore(language);
   const look = useStore(theme);
-  const [projects, setProjects] = useState<string[] | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
+  const whose = useStore(member);
+  const [account, setAccount] = useState<Account | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  const load = useCallback(() => {
+    setFailed(false);
+    readAccount().then((known) => {
+      setAccount(known);
+      credits.set(known.credits);
+    }, () => setFailed(true));
+  }, []);
+  // Another tab may sign in or out.
+  useEffect(load, [load, whose]);
   useEffect(() => {
     document.title = `${say('account.title')} – Reelwright`;
-    void refreshCredits();
-    listSessions().then((all) => setProjects(all.map((one) => one.id)), () => setProjects(null));
   }, [say]);
-  const removeAll = async () => {
-    setLeaving(false);
-    try {
-      for (const id of projects ?? []) await deleteSession(id);
-      setProjects([]);
-      notify(say('account.deleted'));
-    } catch {
-      notify(say('app.failed'));
-    }
-  };
   return (
     <div className="home">
       <TopBar />
       <Network />
       <main className="account">
         <h1>{say('account.title')}</h1>
-        <section>
-          <p className="account-who"><Icon name="user" size={22} /><b>{say('account.guest')}</b></p>
-          <p className="quiet">{say('account.guestNote')}</p>
-          {balance && (
-            <dl className="balance">
-              <div><dt>{say('account.available')}</dt><dd>{balance.available}</dd></div>
-              <div><dt>{say('account.frozen')}</dt><dd>{balance.frozen}</dd></div>
-              <div><dt>{say('account.total')}</dt><dd>{balance.total}</dd></div>
-            </dl>
-          )}
-        </section>
-        <section>
-          <h2>{say('account.look')}</h2>
+        {hasFailed && <section><p className="quiet">{say('app.failed')} <button type="button" className="link" onClick={load}>{say('app.retry')}</button></p></section>}
+        {!account && !hasFailed && <section aria-busy="true" className="account-waiting" />}
+        {account && (
+          <>
+            <Who key={`who ${account.user_id} ${account.registered}`} account={account} onChange={load} />
+            <CreditsSection account={account} />
+          </>
+        )}
+        <section aria-labelledby="look">
+          <h2 id="look">{say('account.look')}</h2>
           <div className="account-row">
             <label>{say('app.language')}<select value={spoken} onChange={(event) => chooseLanguage(event.target.value as typeof spoken)}>
               {languages.map((one) => <option key={one} value={one}>{languageNames[one]}</option>)}</select></label>
@@ -60,22 +58,14 @@ export default function AccountPage() {
               {themes.map((one) => <option key={one} value={one}>{say(`theme.${one}`)}</option>)}</select></label>
           </div>
         </section>
-        <section>
-          <h2>{say('account.brand')}</h2>
-          <p className="quiet">{say('account.brandNote')}</p>
-        </section>
-        <section>
-          <h2>{say('account.projects')}</h2>
-          <div className="account-row">
-            <p>{projects === null ? '…' : say('account.projectCount', { count: projects.length })}</p>
-            <button type="button" className="danger" disabled={!projects?.length} onClick={() => setLeaving(true)}>{say('account.deleteAll')}</button>
-          </div>
-        </section>
+        {account && (
+          <>
+            <BrandSection key={`brand ${account.user_id}`} />
+            {account.registered && account.email !== null && <KeysSection />}
+            <EndSection account={account} onChange={load} />
+          </>
+        )}
       </main>
-      {isLeaving && (
-        <Confirm title={say('account.deleteAll')} text={say('account.deleteAllSure', { count: projects?.length ?? 0 })} action={say('app.delete')}
-          onNo={() => setLeaving(false)} onYes={() => void removeAll()} />
-      )}
     </div>
   );
 }

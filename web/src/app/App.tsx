@@ -3,8 +3,9 @@ import { language } from '../base/language';
 import { useStore } from '../base/store';
 import { Home } from '../home/Home';
 import { Notices } from '../ui/notices';
+import { ended } from '../wire/identity';
 import { Boundary } from './Boundary';
-import { route } from './route';
+import { go, route } from './route';
 
 const ProjectPage = lazy(() => import('../project/ProjectPage'));
 const AccountPage = lazy(() => import('../account/AccountPage'));
@@ -15,6 +16,9 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = spoken;
   }, [spoken]);
+  useEffect(() => ended.watch(() => {
+    if (ended.get() !== null) go('/account');
+  }), []);
   return (
     <Boundary>
       <Suspense fallback={<div className="page-waiting" aria-busy="true" />}>

@@ -5,7 +5,7 @@ export type Route = { page: 'home' } | { page: 'account' } | { page: 'project'; 
 function read(): Route {
   const project = /^\/p\/([\w-]{1,64})$/.exec(location.pathname);
   if (project) return { page: 'project', id: project[1]! };
-  return location.pathname === '/account' ? { page: 'account' } : { page: 'home' };
+  return /^\/(account|register|credits)$/.test(location.pathname) ? { page: 'account' } : { page: 'home' };
 }
 
 export const route = new Store<Route>(read());

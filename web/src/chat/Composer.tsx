@@ -15,7 +15,7 @@ const MostCharacters = 8000;
 const Export = /^(export|download|导出|匯出|下载|下載)[.!。！]?$/i;
 
 /** Where one talks. What is half written survives a reload. */
-export function Composer({ project, uploads, onExport }: { project: Project; uploads: Uploads; onExport: () => void }) {
+export function Composer({ project, uploads, onExport, offered }: { project: Project; uploads: Uploads; onExport: () => void; offered: string | null }) {
   const say = useSay();
   const place = `draft.${project.id}`;
   const [text, setText] = useState(() => storage.read(place) ?? '');
@@ -24,9 +24,13 @@ export function Composer({ project, uploads, onExport }: { project: Project; upl
   const box = useRef<HTMLTextAreaElement>(null);
   const take = useCallback((dropped: File[]) => uploads.add(dropped), [uploads]);
   const isOver = useDrop(take);
+  const [refused, setRefused] = useState(0);
   const isLong = text.length > MostCharacters;
   const isReady = (text.trim() !== '' || files.length > 0) && !isLong && !isSending;
 
+  useEffect(() => {
+    if (offered !== null) setText((written) => written || offered);
+  }, [offered]);
   useEffect(() => storage.write(place, text === '' || text.length > MostCharacters ? null : text), [place, text]);
   useEffect(() => {
     const element = box.current!;
@@ -53,11 +57,11 @@ export function Composer({ project, uploads, onExport }: { project: Project; upl
   return (
     <form className={isOver ? 'composer over' : 'composer'} onSubmit={(event) => { event.preventDefault(); void send(); }}>
       <UploadList uploads={uploads} />
-      {isLong && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: text.length })}</p>}
+      {(isLong || refused > 0) && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: refused || text.length })}</p>}
       <div className="composer-row">
         <FileButton label={say('upload.add')} className="ghost round" onFiles={take}><Icon name="plus" /></FileButton>
         <MessageField ref={box} rows={1} value={text} label={say('chat.placeholder')} placeholder={say('chat.placeholder')}
-          onChange={setText} onFiles={take} onSend={() => void send()} />
+          onChange={(next) => { setRefused(0); setText(next); }} onFiles={take} onSend={() => void send()} onTooMuch={setRefused} />
         <button type="submit" className="primary round" aria-label={say('chat.send')} title={say('chat.send')} disabled={!isReady}><Icon name="send" /></button>
       </div>
       {isSending && <p className="quiet small-note">{say('upload.wait')}</p>}

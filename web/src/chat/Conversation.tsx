@@ -9,7 +9,7 @@ import { TurnView } from './TurnView';
 
 const Near = 80;
 
-export function Conversation({ project, uploads, onExport, isWaiting }: { project: Project; uploads: Uploads; onExport: () => void; isWaiting: boolean }) {
+export function Conversation({ project, uploads, onExport, isWaiting, offered }: { project: Project; uploads: Uploads; onExport: () => void; isWaiting: boolean; offered: string | null }) {
   const say = useSay();
   const { turns, load } = useStore(project.state);
   const list = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function Conversation({ project, uploads, onExport, isWaiting }: { projec
       {!isAtEnd && (
         <button type="button" className="to-newest" onClick={() => setAtEnd(true)}>{say('chat.latest')}<Icon name="download" size={14} /></button>
       )}
-      <Composer project={project} uploads={uploads} onExport={onExport} />
+      <Composer project={project} uploads={uploads} onExport={onExport} offered={offered} />
     </section>
   );
 }

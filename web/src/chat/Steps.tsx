@@ -1,4 +1,5 @@
-import { isChinese, useSay, type Say } from '../base/language';
+import { moodName } from '../timeline/names';
+import { useSay, type Say } from '../base/language';
 import type { Step } from '../project/turns';
 import { Icon } from '../ui/Icon';
 import { words } from '../words';
@@ -35,7 +36,7 @@ function detailOf(step: Step, say: Say): string {
   const { scenes, lines, seconds, title, mood } = step.args;
   const texts = [
     typeof title === 'string' ? title : '',
-    typeof mood === 'string' && !isChinese() ? mood : '',
+    typeof mood === 'string' ? moodName(mood, say) : '',
     typeof scenes === 'number' ? say('step.scenes', { count: scenes }) : '',
     typeof lines === 'number' ? say('step.lines', { count: lines }) : '',
     typeof seconds === 'number' ? say('step.seconds', { count: Math.round(seconds * 10) / 10 }) : '',

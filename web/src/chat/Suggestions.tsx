@@ -20,7 +20,10 @@ export function Suggestions({ turn, project, onExport }: { turn: Turn; project: 
     timeline.lanes.some((lane) => lane.role === 'music') ? say('suggest.music') : null,
     timeline.lanes.some((lane) => lane.role === 'caption') ? say('suggest.captions') : null,
   ];
-  const all = [...new Set([...proposed, ...own])].filter((one): one is string => one !== null && one !== turn.said).slice(0, Most);
+  const all = [...proposed, ...own]
+    .filter((one): one is string => one !== null && one !== turn.said)
+    .filter((one, index, list) => list.findIndex((other) => other.toLowerCase() === one.toLowerCase()) === index)
+    .slice(0, Most);
   if (timeline.frames === 0) return null;
   return (
     <div className="suggestions" role="group" aria-label={say('chat.suggestions')}>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { following } from '../app/route';
 import { useSay } from '../base/language';
 import { sentences } from '../draft/sentences';
 import type { Project } from '../project/project';
@@ -75,7 +76,7 @@ function Failure({ turn, onRetry }: { turn: Turn; onRetry: () => void }) {
   return (
     <div className="failure" role="alert">
       <p><Icon name="warning" size={16} />{isBroke ? say('app.noCredits') : turn.error || say('app.failed')}</p>
-      {isBroke && turn.error && <p className="quiet">{turn.error}</p>}
+      {isBroke && <a className="plain small" {...following('/account')}>{say('app.getCredits')}</a>}
       {!isBroke && <button type="button" className="plain small" onClick={onRetry}><Icon name="refresh" size={14} />{say('chat.retry')}</button>}
     </div>
   );

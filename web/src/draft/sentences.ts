@@ -52,6 +52,7 @@ export const sentences = {
     in2(`make the transition after scene ${before} ${number(seconds)} seconds`, `第${before}个和第${before + 1}个场景之间的转场改成${number(seconds)}秒`),
   removeMusic: () => in2('remove the music', '去掉音乐'),
   captions: (on: boolean) => (on ? in2('captions on', '打开字幕') : in2('captions off', '关掉字幕')),
+  aiLabel: (on: boolean) => (on ? in2('add an AI label', '加上AI标识') : in2('remove the AI label', '去掉AI标识')),
   shape: (ratio: string) => in2(`make it ${ratio}`, `画幅改成${ratio}`),
   showVersion: (number: number) => in2(`show version ${number}`, `显示第${number}个版本`),
   regenerate: (scene: number) => in2(`regenerate scene ${scene}`, `第${scene}个场景重新生成`),

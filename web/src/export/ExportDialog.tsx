@@ -4,11 +4,10 @@ import { useStore } from '../base/store';
 import type { Studio } from '../project/studio';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
-import type { RenderOutput } from '../wire/types';
+import { Choices } from './Choices';
 import { exportsOf, isOver } from './exports';
 import { Extras } from './Extras';
 import { JobView } from './JobView';
-import { formats, presets, qualities, resolutions, type Preset } from './presets';
 
 /** Choosing what to export, watching it, and taking it away. */
 export default function ExportDialog({ studio, onClose }: { studio: Studio; onClose: () => void }) {
@@ -21,8 +20,8 @@ export default function ExportDialog({ studio, onClose }: { studio: Studio; onCl
   return (
     <Dialog title={say('export.title')} wide onClose={onClose}>
       {isChoosing || !job ? (
-        <Choices timeline={timeline} onStart={(name, output) => {
-          exporting.start(name, output, revision);
+        <Choices studio={studio} onStart={(name, output, wanted) => {
+          exporting.start(name, output, revision, wanted);
           setChoosing(false);
         }} />
       ) : (
@@ -40,44 +39,3 @@ export default function ExportDialog({ studio, onClose }: { studio: Studio; onCl
     </Dialog>
   );
 }
-
-function Choices({ timeline, onStart }: { timeline: { width: number; height: number }; onStart: (name: string, output: RenderOutput) => void }) {
-  const say = useSay();
-  const [preset, setPreset] = useState<string | null>(null);
-  const [format, setFormat] = useState<(typeof formats)[number]>('mp4');
-  const [quality, setQuality] = useState<(typeof qualities)[number]>('high');
-  const [resolution, setResolution] = useState<(typeof resolutions)[number]>('1080p');
-  const ratio = timeline.width > timeline.height ? '16:9' : timeline.width < timeline.height ? '9:16' : '1:1';
-  const chosen = presets.find((one) => one.id === preset)!;
-  const isSound = format === 'mp3' || format === 'wav';
-  // Where one's own shape fits comes first.
-  const sorted = [...presets].sort((a, b) => rank(a, ratio) - rank(b, ratio));
-  return (
-    <form onSubmit={(event) => {
-      event.preventDefault();
-      onStart(chosen.id ? chosen.name : format.toUpperCase(), chosen.id ? { preset: chosen.id } : isSound ? { format } : { format, quality, resolution });
-    }}>
-      <fieldset className="presets">
-        <legend>{say('export.where')}</legend>
-        {sorted.map((one) => (
-          <label key={one.name} className={one.id === preset ? 'preset chosen' : 'preset'}>
-            <input type="radio" name="preset" checked={one.id === preset} onChange={() => setPreset(one.id)} />
-            <span className={`preset-shape r${(one.ratio ?? ratio).replace(':', 'x')}`} aria-hidden="true"><i /></span>
-            <span className="preset-name"><b>{one.id ? one.name : say('export.plain')}</b>
-              <small>{one.id === null ? say('export.plainNote', { size: `${timeline.width}×${timeline.height}` }) : say(one.ratio === null || one.ratio === ratio ? 'export.fits' : 'export.recomposed')}</small></span>
-          </label>
-        ))}
-      </fieldset>
-      {preset === null && (
-        <div className="export-options">
-          <label>{say('export.format')}<select value={format} onChange={(event) => setFormat(event.target.value as typeof format)}>{formats.map((one) => <option key={one} value={one}>{one.toUpperCase()}</option>)}</select></label>
-          {!isSound && <label>{say('export.resolution')}<select value={resolution} onChange={(event) => setResolution(event.target.value as typeof resolution)}>{resolutions.map((one) => <option key={one}>{one}</option>)}</select></label>}
-          {!isSound && <label>{say('export.quality')}<select value={quality} onChange={(event) => setQuality(event.target.value as typeof quality)}>{qualities.map((one) => <option key={one} value={one}>{say(`export.${one}`)}</option>)}</select></label>}
-        </div>
-      )}
-      <button type="submit" className="primary big"><Icon name="download" size={18} />{say('export.start')}</button>
-    </form>
-  );
-}
-
-const rank = (preset: Preset, own: string): number => (preset.id === null ? 0 : preset.ratio === own ? 1 : preset.ratio === null ? 2 : 3);

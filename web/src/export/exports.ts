@@ -4,7 +4,9 @@ import { say } from '../base/language';
 import { storage } from '../base/storage';
 import { Store } from '../base/store';
 import { cancelRender, readRender, startRender } from '../wire/client';
+import { notify } from '../ui/notices';
 import { Codes, isNetworkFailure, WireFailure } from '../wire/failure';
+import { learn } from './estimate';
 import type { Finding, RenderOutput, RenderState } from '../wire/types';
 
 /** An export as this browser remembers it; the server goes on with it in any case. */
@@ -20,6 +22,17 @@ export interface Job {
   size: number;
   findings: Finding[];
   error: string | null;
+  wanted?: Wanted | undefined;
+}
+
+/** What an export is made of: with what comes of it, the next one's size and time are guessed better. */
+export interface Wanted {
+  width: number;
+  height: number;
+  frames: number;
+  fps: number;
+  hasFootage: boolean;
+  size: { width: number; height: number };
 }
 
 const Cadence = 700;
@@ -32,7 +45,7 @@ export const isOver = (job: Job): boolean => job.status === 'completed' || job.s
 export class Exports {
   readonly jobs: Store<Job[]>;
   readonly #session: string;
-  #closing = new AbortController();
+  readonly #watched = new Set<string>();
 
   constructor(session: string) {
     this.#session = session;
@@ -40,19 +53,14 @@ export class Exports {
     this.jobs.watch(() => storage.write(`exports.${session}`, JSON.stringify(this.jobs.get().slice(0, MostKept))));
   }
 
-  /** Takes up what was under way when the page was last closed. */
+  /** Takes up what was under way when the page was last closed; it is watched until it is over, wherever one goes meanwhile. */
   open(): void {
-    this.#closing = new AbortController();
-    for (const job of this.jobs.get()) if (!isOver(job)) void this.#watch(job);
+    for (const job of this.jobs.get()) if (!isOver(job) && !this.#watched.has(job.id)) void this.#watch(job);
   }
 
-  close(): void {
-    this.#closing.abort(new DOMException('closed', 'AbortError'));
-  }
-
-  start(name: string, output: RenderOutput, revision: number): void {
+  start(name: string, output: RenderOutput, revision: number, wanted?: Wanted): void {
     const job: Job = {
-      id: `render_${newId()}`, name, output, revision, status: 'starting', progress: 0, startedAt: Date.now(), url: null, size: 0, findings: [], error: null,
+      id: `render_${newId()}`, name, output, revision, status: 'starting', progress: 0, startedAt: Date.now(), url: null, size: 0, findings: [], error: null, wanted,
     };
     this.jobs.update((all) => [job, ...all]);
     void this.#watch(job);
@@ -67,7 +75,9 @@ export class Exports {
   }
 
   async #watch(job: Job): Promise<void> {
-    const { signal } = this.#closing;
+    this.#watched.add(job.id);
+    const { signal } = new AbortController();
+    let began: { at: number; progress: number } | null = null;
     // The same id is the same export, so asking again after a broken connection starts nothing twice.
     let isAsked = job.status !== 'starting';
     for (;;) {
@@ -79,11 +89,16 @@ export class Exports {
           findings: (status.output?.report?.checks ?? []).flatMap((check) => check.findings ?? []).slice(0, MostFindings),
           error: status.error ?? null,
         });
-        if (status.status === 'completed') tellDone(job.name);
+        if (status.status === 'processing') began ??= { at: Date.now(), progress: status.progress };
+        if (status.status === 'completed') {
+          tellDone(job.name);
+          // Only what was seen from its beginning tells how fast this server is.
+          if (began && began.progress <= 10 && job.wanted && (job.output.format ?? 'mp4') === 'mp4')
+            learn(job.wanted, job.wanted.size, job.output.quality ?? 'high', status.output?.size ?? 0, (Date.now() - began.at) / 1000);
+        }
         if (status.status !== 'pending' && status.status !== 'processing') return;
         await delay(Cadence, signal);
       } catch (error) {
-        if (signal.aborted) return;
         if (isNetworkFailure(error)) {
           await whenOnline(2000, signal).catch(() => undefined);
           continue;
@@ -102,8 +117,12 @@ export class Exports {
 }
 
 function tellDone(name: string): void {
-  if (typeof Notification === 'undefined' || Notification.permission !== 'granted' || document.visibilityState === 'visible') return;
-  new Notification(say('export.done'), { body: name });
+  if (document.visibilityState === 'visible') return notify(`${say('export.done')} · ${name}`);
+  try {
+    if (typeof Notification !== 'undefined' && Notification.permission === 'granted') new Notification(say('export.done'), { body: name });
+  } catch {
+    // Phones want a service worker for this; there the badge tells.
+  }
 }
 
 const all = new Map<string, Exports>();
@@ -112,4 +131,16 @@ export function exportsOf(session: string): Exports {
   let known = all.get(session);
   if (!known) all.set(session, (known = new Exports(session)));
   return known;
+}
+
+/** Watches every export that this browser knows to be under way; another tab may be watching too. */
+export function watchAll(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      const session = /^reelwright\.exports\.(.+)$/.exec(key)?.[1];
+      if (session) exportsOf(session).open();
+    }
+  } catch {
+    // Without a store there is nothing to watch.
+  }
 }

@@ -12,6 +12,10 @@ export function Home() {
     document.title = `Reelwright – ${say('app.tagline')}`;
     void refreshCredits();
   }, [say]);
+  useEffect(() => {
+    // An export that was left under way says so here too when it is done.
+    void import('../export/exports').then(({ watchAll }) => watchAll());
+  }, []);
   return (
     <div className="home">
       <TopBar />

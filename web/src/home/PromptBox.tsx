@@ -9,7 +9,7 @@ import { FileButton } from '../upload/FileButton';
 import { UploadList } from '../upload/UploadList';
 import { useDrop } from '../upload/useDrop';
 import { openSession } from '../wire/client';
-import { firstMessages } from './first';
+import { firstMessages, firstWords } from './first';
 import { Uploads } from '../upload/uploads';
 
 const examples = [1, 2, 3, 4, 5, 6] as const;
@@ -28,6 +28,7 @@ export function PromptBox() {
   const box = useRef<HTMLTextAreaElement>(null);
   const take = useCallback((dropped: File[]) => uploads.add(dropped), [uploads]);
   const isOver = useDrop(take);
+  const [refused, setRefused] = useState(0);
   const isLong = text.length > MostCharacters;
   const isReady = (text.trim() !== '' || files.length > 0) && !isLong && !isBusy;
 
@@ -40,6 +41,7 @@ export function PromptBox() {
       const said = ratio ? `${words}${isChinese() ? '，画幅' : ', '}${ratio}` : words;
       const session = await openSession(words.slice(0, 60), spoken === 'en' ? 'en' : spoken === 'zh-TW' ? 'zh-Hant' : 'zh');
       firstMessages.set(session.session_id, { text: said, uploads });
+      if (files.length > 0) firstWords.keep(session.session_id, said, files.length);
       go(`/p/${session.session_id}`);
     } catch (error) {
       notify(error instanceof Error && error.name === 'WireFailure' ? error.message : say('app.failed'));
@@ -52,10 +54,11 @@ export function PromptBox() {
       <form className={isOver ? 'prompt-box over' : 'prompt-box'} onSubmit={(event) => { event.preventDefault(); void start(); }}>
         <UploadList uploads={uploads} />
         <MessageField ref={box} rows={3} value={text} label={say('home.prompt')} placeholder={say('home.placeholder')}
-          onChange={setText} onFiles={take} onSend={() => void start()} />
-        {isLong && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: text.length })}</p>}
+          onChange={(next) => { setRefused(0); setText(next); }} onFiles={take} onSend={() => void start()} onTooMuch={setRefused} />
+        {(isLong || refused > 0) && <p className="field-problem" role="alert">{say('chat.tooLong', { count: MostCharacters, length: refused || text.length })}</p>}
         <div className="prompt-actions">
           <FileButton label={say('home.attach')} className="ghost" onFiles={take}><Icon name="plus" /><span className="wide-only">{say('home.attach')}</span></FileButton>
+          <span className="wide-only"><FileButton label={say('home.folder')} className="ghost round" isFolder onFiles={take}><Icon name="folder" /></FileButton></span>
           <label className="shape-choice">
             <span className="visually-hidden">{say('shape.label')}</span>
             <select value={shape} onChange={(event) => setShape(event.target.value as typeof shape)}>

@@ -19,7 +19,7 @@ export function Inspector({ studio }: { studio: Studio }) {
   return (
     <aside className="inspector" aria-label={say('inspect.title')}>
       <header>
-        <h2 dir="auto">{clips.length > 1 ? say('inspect.several', { count: clips.length }) : clipName(clip) || say('inspect.title')}</h2>
+        <h2 dir="auto">{clips.length > 1 ? say('inspect.several', { count: clips.length }) : clipName(clip, say) || say('inspect.title')}</h2>
         <button type="button" className="ghost round small" aria-label={say('app.close')} onClick={() => studio.select([])}><Icon name="close" size={16} /></button>
       </header>
       {clips.length > 1

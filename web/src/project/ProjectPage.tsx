@@ -8,10 +8,11 @@ import { refreshCredits } from '../app/credits';
 import { Network } from '../app/Network';
 import { following } from '../app/route';
 import { TopBar } from '../app/TopBar';
-import { useSay } from '../base/language';
+import { say, useSay } from '../base/language';
 import { useStore } from '../base/store';
 import { Conversation } from '../chat/Conversation';
-import { firstMessages } from '../home/first';
+import { firstMessages, firstWords } from '../home/first';
+import { notify } from '../ui/notices';
 import { Keys } from '../player/Keys';
 import { PlayerView } from '../player/PlayerView';
 import { useKeyboard } from '../player/useKeyboard';
@@ -22,6 +23,7 @@ import { Icon } from '../ui/Icon';
 import { Uploads } from '../upload/uploads';
 import { exportsOf } from '../export/exports';
 import { ExportBadge } from '../export/ExportBadge';
+import { readState } from '../wire/client';
 import { Studio } from './studio';
 
 const ExportDialog = lazy(() => import('../export/ExportDialog'));
@@ -31,6 +33,7 @@ export default function ProjectPage({ id }: { id: string }) {
   const [first] = useState(() => firstMessages.get(id) ?? null);
   const [uploads] = useState(() => first?.uploads ?? new Uploads(id));
   const [isWaiting, setWaiting] = useState(false);
+  const [offered, setOffered] = useState<string | null>(null);
   const [tab, setTab] = useState<'chat' | 'timeline'>('chat');
   const [isExporting, setExporting] = useState(false);
   const say = useSay();
@@ -43,9 +46,9 @@ export default function ProjectPage({ id }: { id: string }) {
     studio.open();
     exportsOf(id).open();
     if (first && firstMessages.delete(id)) void begin(studio, first.text, uploads, id, setWaiting);
+    else if (!first) void resume(studio, uploads, id, setWaiting).then(setOffered);
     return () => {
       studio.close();
-      exportsOf(id).close();
     };
   }, [studio, first, uploads, id]);
 
@@ -68,6 +71,7 @@ export default function ProjectPage({ id }: { id: string }) {
           <p>{say(load === 'missing' ? 'app.missing' : 'app.failed')}</p>
           {load === 'failed' && <button type="button" className="primary" onClick={() => void studio.project.load()}>{say('app.retry')}</button>}
           <a className="plain" {...following('/')}>{say('app.home')}</a>
+          {load === 'missing' && <a className="link" {...following('/account')}>{say('account.signInToSee')}</a>}
         </main>
       </div>
     );
@@ -82,7 +86,7 @@ export default function ProjectPage({ id }: { id: string }) {
       </TopBar>
       <Network isLost={isLost} />
       <main className="studio-main">
-        <Conversation project={studio.project} uploads={uploads} onExport={() => setExporting(true)} isWaiting={isWaiting} />
+        <Conversation project={studio.project} uploads={uploads} onExport={() => setExporting(true)} isWaiting={isWaiting} offered={offered} />
         <div className="workbench">
           <div className="viewing">
             <PlayerView studio={studio} />
@@ -112,5 +116,21 @@ async function begin(studio: Studio, text: string, uploads: Uploads, id: string,
     wait(false);
     if (isWhole) uploads.clear();
   }
+  firstWords.forget(id);
   studio.project.say(text);
+}
+
+// After a reload: what was on its way goes on. Files that the browser did not keep have to be chosen once more; the words come back.
+async function resume(studio: Studio, uploads: Uploads, id: string, wait: (is: boolean) => void): Promise<string | null> {
+  const restored = await uploads.restore();
+  const words = restored === null ? null : firstWords.read(id);
+  if (!words || restored === null) return null;
+  const arrived = (await readState(id).catch(() => null))?.state.video_infos.length ?? 0;
+  if (restored + arrived < words.files) {
+    firstWords.forget(id);
+    notify(say('upload.chooseAgain'));
+    return words.text;
+  }
+  await begin(studio, words.text, uploads, id, wait);
+  return null;
 }

@@ -1,4 +1,5 @@
 import { newId } from '../base/ids';
+import { storage } from '../base/storage';
 import { Store } from '../base/store';
 import { emptyTimeline, readTimeline, type Timeline } from '../draft/timeline';
 import type { Draft } from '../draft/draft';
@@ -59,13 +60,14 @@ export class Project {
     try {
       await this.refresh();
       const conversation = await readConversation(this.id);
-      const running = this.state.get().turns.filter((turn) => turn.status !== 'done' && turn.status !== 'failed');
+      // What the server refused to take is nowhere but here.
+      const running = this.state.get().turns.filter((turn) => turn.status !== 'done' && (turn.status !== 'failed' || turn.id === null));
       const known = fromEvents(conversation.events, gestures.read(this.id)).filter((turn) => !running.some((own) => own.id === turn.id));
       const unsent = outbox.read(this.id)
         .filter((item) => !running.some((own) => own.key === item.key))
         .map((item) => newTurn(item.key, item.text, item.isGesture));
       this.#change({ load: 'ready', turns: [...known, ...running, ...unsent] });
-      if (running.length > 0) return;
+      if (running.some((turn) => turn.status !== 'failed')) return;
       // The last turn may still be running: then it is read from its beginning.
       const last = known.at(-1);
       if (last?.id && last.status === 'running') void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
@@ -141,6 +143,8 @@ export class Project {
       if (this.#closing.signal.aborted) return;
       outbox.remove(this.id, key);
       const code = error instanceof WireFailure ? String(error.code) : null;
+      // Whoever goes to get credits finds the words again in the box.
+      if (code === String(Codes.noCredits) && storage.read(`draft.${this.id}`) === null) storage.write(`draft.${this.id}`, request.text);
       this.#turn(key, (turn) => ({
         ...turn, status: 'failed', errorCode: code, error: error instanceof Error && !isNetworkFailure(error) ? error.message : '',
       }));

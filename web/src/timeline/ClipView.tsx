@@ -30,7 +30,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
   const start = held?.start ?? clip.start;
   const length = held?.length ?? clip.length;
   const width = Math.max(3, length * perFrame - 2);
-  const name = clipName(clip);
+  const name = clipName(clip, say);
   const label = clip.kind === 'scene'
     ? say('timeline.scene', { number: clip.scene, name, seconds: Math.round((clip.length / fps) * 10) / 10 })
     : say('timeline.clip', { lane: laneName(lane, say), name, start: clock(clip.start / fps), end: clock((clip.start + clip.length) / fps) });

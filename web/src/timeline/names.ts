@@ -8,6 +8,12 @@ export function laneName(lane: Lane, say: Say): string {
   return lane.name || say(lane.kind === 'text' ? 'lane.text' : lane.kind === 'sound' ? 'lane.audio' : 'lane.picture');
 }
 
-export function clipName(clip: Clip): string {
-  return clip.text || clip.name;
+export function clipName(clip: Clip, say: Say): string {
+  return clip.text || (clip.kind === 'sound' ? moodName(clip.name, say) : clip.name);
+}
+
+/** A mood of music in the page's language; whatever is none is given back. */
+export function moodName(mood: string, say: Say): string {
+  const key = `mood.${mood}`;
+  return key in words ? say(key as keyof typeof words) : mood;
 }

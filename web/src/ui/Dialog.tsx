@@ -15,7 +15,7 @@ export function Dialog({ title, wide = false, onClose, children }: { title: stri
   return (
     <dialog ref={element} className={wide ? 'dialog wide' : 'dialog'} aria-labelledby={label}
       onCancel={(event) => { event.preventDefault(); onClose(); }}
-      onPointerDown={(event) => { if (event.target === element.current) onClose(); }}>
+      onMouseDown={(event) => { if (event.target === element.current) onClose(); }}>
       <div className="dialog-body">
         <header className="dialog-head">
           <h2 id={label}>{title}</h2>

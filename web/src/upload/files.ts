@@ -3,8 +3,8 @@ import { say } from '../base/language';
 
 export const MostBytes = 500 * 1024 * 1024;
 export const MostFiles = 50;
-const Kinds = /\.(mp4|m4v|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|flac|ogg)$/i;
-export const accepted = '.mp4,.m4v,.mov,.avi,.webm,.mkv,.jpg,.jpeg,.png,.gif,.webp,.mp3,.wav,.m4a,.aac,.flac,.ogg';
+const Kinds = /\.(mp4|m4v|mov|avi|webm|mkv|jpe?g|png|gif|webp|mp3|wav|m4a|aac|flac|ogg|cube)$/i;
+export const accepted = '.mp4,.m4v,.mov,.avi,.webm,.mkv,.jpg,.jpeg,.png,.gif,.webp,.mp3,.wav,.m4a,.aac,.flac,.ogg,.cube';
 
 /** What can be sent of some files, and why the others cannot; nothing has been sent yet. */
 export function sift(files: readonly File[], taken: number): { good: File[]; problems: string[] } {
@@ -31,7 +31,15 @@ export async function filesOf(data: DataTransfer): Promise<File[]> {
   if (!entries.some((entry) => entry?.isDirectory)) return plain;
   const found: File[] = [];
   for (const entry of entries) if (entry) await walk(entry, found);
-  return found;
+  return inOrder(found, true);
+}
+
+/** A folder gives its files in whatever order it likes, and those that nobody sees; people think of 2 before 10. */
+export function inOrder(files: File[], isFolder: boolean): File[] {
+  if (!isFolder) return files;
+  const order = new Intl.Collator(undefined, { numeric: true });
+  const place = (file: File) => file.webkitRelativePath || file.name;
+  return files.filter((file) => !file.name.startsWith('.')).sort((a, b) => order.compare(place(a), place(b)));
 }
 
 const MostWalked = 2000;

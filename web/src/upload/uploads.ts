@@ -1,10 +1,11 @@
-import { delay } from '../base/delay';
+import { whenOnline } from '../base/delay';
 import { newId } from '../base/ids';
 import { Store } from '../base/store';
 import { isNetworkFailure, WireFailure } from '../wire/failure';
 import type { UploadedFile } from '../wire/types';
 import { upload } from '../wire/upload';
 import { sift } from './files';
+import { shelf } from './shelf';
 
 export interface UploadItem {
   key: string;
@@ -19,7 +20,8 @@ export interface UploadItem {
 
 // One after the other: files keep the order in which they were put.
 const AtOnce = 1;
-const MostTries = 4;
+const MostTries = 12;
+const LongestWait = 8000;
 
 /** Files on their way into a project. Without a project they wait. */
 export class Uploads {
@@ -37,14 +39,28 @@ export class Uploads {
     this.problems.set(problems);
     const items = good.map<UploadItem>((file) => ({
       key: newId(), file, status: 'ready', share: 0, error: null, result: null,
-      picture: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
+      picture: pictureOf(file),
     }));
     this.items.update((all) => [...all, ...items]);
+    this.#shelve(items);
     this.#next();
   }
 
+  /** Takes up what a reload interrupted; the answer is how many files, or null where another page is at it. */
+  async restore(): Promise<number | null> {
+    if (this.#session === null || !(await shelf.enter(this.#session))) return null;
+    const known = await shelf.of(this.#session);
+    const items = known.filter(({ key }) => !this.items.get().some((item) => item.key === key)).map<UploadItem>(({ key, file }) => ({
+      key, file, status: 'ready', share: 0, error: null, result: null, picture: pictureOf(file),
+    }));
+    this.items.update((all) => [...items, ...all]);
+    this.#next();
+    return items.length;
+  }
+
   remove(key: string): void {
-    this.#stops.get(key)?.abort();
+    this.#stops.get(key)?.abort(new DOMException('removed', 'AbortError'));
+    void shelf.remove(key);
     this.items.update((all) => all.filter((item) => {
       if (item.key === key && item.picture) URL.revokeObjectURL(item.picture);
       return item.key !== key;
@@ -71,6 +87,7 @@ export class Uploads {
   /** Begins to send what has waited for its project. */
   begin(session: string): void {
     this.#session = session;
+    this.#shelve(this.items.get());
     this.#next();
   }
 
@@ -89,7 +106,10 @@ export class Uploads {
   }
 
   clear(): void {
-    for (const item of this.items.get()) if (item.picture) URL.revokeObjectURL(item.picture);
+    for (const item of this.items.get()) {
+      if (item.picture) URL.revokeObjectURL(item.picture);
+      void shelf.remove(item.key);
+    }
     this.items.set([]);
     this.problems.set([]);
   }
@@ -109,11 +129,13 @@ export class Uploads {
       try {
         const result = await upload(session, item.file, (share) => this.#change(item.key, { share }), stop.signal);
         this.#change(item.key, { status: 'done', share: 1, result });
+        void shelf.remove(item.key);
         break;
       } catch (error) {
         if (stop.signal.aborted) break;
         if (isNetworkFailure(error) && attempt < MostTries) {
-          await delay(attempt * 1500);
+          await whenOnline(Math.min(attempt * 1000, LongestWait), stop.signal).catch(() => undefined);
+          if (stop.signal.aborted) break;
           continue;
         }
         this.#change(item.key, { status: 'failed', error: error instanceof WireFailure ? error.message : '' });
@@ -124,7 +146,20 @@ export class Uploads {
     this.#next();
   }
 
+  #shelve(items: readonly UploadItem[]): void {
+    const session = this.#session;
+    if (session === null) return;
+    if (items.length === 0) return;
+    const order = Date.now();
+    void shelf.enter(session);
+    items.forEach((item, index) => {
+      if (item.status !== 'done') void shelf.keep({ key: item.key, session, order: order + index / 1000, file: item.file });
+    });
+  }
+
   #change(key: string, part: Partial<UploadItem>): void {
     this.items.update((all) => all.map((item) => (item.key === key ? { ...item, ...part } : item)));
   }
 }
+
+const pictureOf = (file: File): string | null => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null);

@@ -26,11 +26,11 @@ export async function send(path: string, init: RequestInit & { headers?: Record<
   }
 }
 
-async function json<T>(path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<T> {
+export async function json<T>(path: string, init?: RequestInit & { headers?: Record<string, string> }): Promise<T> {
   return (await (await send(path, init)).json()) as T;
 }
 
-function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
+export function post<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
   return json<T>(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },

@@ -1,5 +1,6 @@
 import { newId } from '../base/ids';
 import { storage } from '../base/storage';
+import { Store } from '../base/store';
 import { WireFailure } from './failure';
 import type { Envelope } from './types';
 
@@ -10,6 +11,14 @@ interface Issued {
   credits: number;
 }
 
+/** Whose browser this is: an address for people who registered, null for guests. */
+export const member = new Store<string | null>(storage.read('member'));
+
+/** The address of somebody who was signed out from elsewhere, or whose time was over; null where that is not so. */
+export const ended = new Store<string | null>(null);
+
+window.addEventListener('storage', () => member.set(storage.read('member')));
+
 let pending: Promise<string> | null = null;
 
 /** The browser's own key to its projects; nobody who uses the page ever sees it. */
@@ -18,9 +27,21 @@ export function token(): Promise<string> {
   return known ? Promise.resolve(known) : (pending ??= exclusively(issue).finally(() => (pending = null)));
 }
 
-/** Forgets a key that the server no longer takes. */
+/** Forgets a key that the server no longer takes. A guest gets another one; who registered has to say the password. */
 export function forget(refused: string): void {
-  if (storage.read('token') === refused) storage.write('token', null);
+  if (storage.read('token') !== refused) return;
+  ended.set(member.get());
+  keep(null, null);
+}
+
+/** From now on this browser is somebody's; null makes it a new guest's. */
+export function keep(key: string | null, email: string | null): void {
+  // The old client id must not lead back to an account that has a password now.
+  if (email !== member.get()) storage.write('client', null);
+  storage.write('token', key);
+  storage.write('member', email);
+  if (key !== null) ended.set(null);
+  member.set(email);
 }
 
 // Two pages that open at once must not ask twice: the second request would be refused.

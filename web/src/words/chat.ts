@@ -38,6 +38,7 @@ export const chat = {
   'upload.remove': ['Remove {name}', '移除 {name}', '移除 {name}'],
   'upload.again': ['Send {name} again', '重新上传 {name}', '重新上傳 {name}'],
   'upload.wait': ['Files are on their way…', '文件正在上传…', '檔案正在上傳…'],
+  'upload.chooseAgain': ['Please choose your files once more; what has arrived is not sent again.', '请重新选择文件，已上传的部分不会重传。', '請重新選擇檔案，已上傳的部分不會重傳。'],
   'upload.earlier': ['Move {name} earlier', '将 {name} 前移', '將 {name} 前移'],
   'upload.list': ['Files', '文件', '檔案'],
   'suggest.vertical': ['Make it vertical', '改成竖屏', '改成直式'],

@@ -5,6 +5,7 @@ export const home = {
   'home.placeholder': ['A 30-second vertical video about…', '做一个30秒的竖屏视频，关于……', '做一個30秒的直式影片，關於……'],
   'home.make': ['Make it', '开始制作', '開始製作'],
   'home.attach': ['Add pictures or clips', '添加图片或视频', '加入圖片或影片'],
+  'home.folder': ['Add a folder', '添加文件夹', '加入資料夾'],
   'home.examples': ['Or start from one of these', '或者从这些开始', '或者從這些開始'],
   'home.recent': ['Recent projects', '最近的项目', '最近的專案'],
   'home.none': ['Your videos will be here.', '做好的视频会出现在这里。', '做好的影片會出現在這裡。'],

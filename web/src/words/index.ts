@@ -1,3 +1,4 @@
+import { account } from './account';
 import { chat } from './chat';
 import { exporting } from './exporting';
 import { general } from './general';
@@ -5,7 +6,7 @@ import { home } from './home';
 import { studio } from './studio';
 
 /** Everything the page says: English, simplified and traditional Chinese beside each other, so that none is forgotten. */
-export const words = { ...general, ...home, ...chat, ...studio, ...exporting } satisfies Record<string, Saying>;
+export const words = { ...general, ...account, ...home, ...chat, ...studio, ...exporting } satisfies Record<string, Saying>;
 
 export type Saying = readonly [english: string, simplified: string, traditional: string];
 export type Words = typeof words;
