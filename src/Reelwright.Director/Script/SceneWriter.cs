@@ -161,6 +161,16 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         }
 
         string subline = line.Subline.Length == 0 ? "" : words.Fill(line.Subline) ?? "\0";
+        if (!subject.IsChinese && subline == words["A"] && EnglishWords.CountWords(subline) <= 2)
+        {
+            // "An app" under a name says nothing.
+            subline = "";
+        }
+
+        if (subject.IsChinese && subject.IsCounted && headline == words["phrase"])
+        {
+            headline = words["noun"].Length > 0 ? words["noun"] : headline;
+        }
         if (subline == "\0" || _usedWords.Contains(headline) || _usedWords.Contains(narration) || IsDoubled(narration))
         {
             return null;

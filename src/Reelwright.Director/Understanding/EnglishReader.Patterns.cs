@@ -17,7 +17,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Determiner();
 
-    [GeneratedRegex(@"^(?:my|our|your|this|these|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:my|our|your|this|these|the)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnDeterminer();
 
     [GeneratedRegex(@"^(?:an?|the|our|my|your|is\s+an?|are)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -40,6 +40,9 @@ internal static partial class EnglishReader
 
     [GeneratedRegex(@"^(?:(?:and|plus|also|but|that|which|who)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
+
+    [GeneratedRegex(@"^\s+(?:in|near)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"^(?:happy\s+(?<what>birthday|anniversary|mother's\s+day|father's\s+day|valentine's\s+day|new\s+year|halloween)|merry\s+(?<what>christmas))\b[\s,]*(?:to\s+|for\s+)?(?:my\s+|our\s+)?(?<who>[\w'’-]+(?:\s+[A-Z][\w'’-]+)?)?[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
