@@ -125,6 +125,13 @@ internal static partial class SubjectScript
         (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
         ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ?? Plain(subject, writer, fact);
+        string name = subject.Brief.Name;
+        if (kind == "vp" && name.Length > 0 && scene.Headline.StartsWith(name + " ", StringComparison.Ordinal))
+        {
+            // The voice says who; the picture shows whom.
+            scene = scene with { Headline = EnglishWords.Capitalize(scene.Headline[(name.Length + 1)..]) };
+        }
+
         return scene with { Art = writer.ArtFor(fact), Composition = FactShape.Of(fact) };
     }
 

@@ -73,7 +73,7 @@ internal static partial class ChineseForms
         string asked = text.Trim(' ', '，', '。', '！', '？', '?', ',');
         string topic = QuestionLead().Replace(asked, "").Trim(' ', '，', '。', '：');
         return topic.Length == asked.Length || Hanzi.Length(topic) is < 2 or > LongestTitle || Topics.Find(topic, isChinese: true).IsEmpty ? null
-            : FormReader.Complete(brief with { Form = "explain", Title = $"什么是{topic}？", What = topic }, topic);
+            : FormReader.Complete(brief with { Form = "explain", Title = $"什么是{topic}？", What = topic, Name = topic, Category = topic }, topic);
     }
 
     // The clause that names a place, taken out of the others; empty when none does.

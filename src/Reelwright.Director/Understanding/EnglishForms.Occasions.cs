@@ -12,7 +12,7 @@ internal static partial class EnglishForms
         Match match = ExplainLead().Match(text.Trim());
         string what = Bare(match.Groups["what"].Value);
         return !match.Success || EnglishWords.CountWords(what) is 0 or > LongestTitleWords || Topics.Find(what, isChinese: false).IsEmpty ? null
-            : FormReader.Complete(brief with { Form = "explain", Title = $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Determiner().Replace(what, "")}?", What = what }, what);
+            : FormReader.Complete(brief with { Form = "explain", Title = $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Determiner().Replace(what, "")}?", What = what, Category = what }, what);
     }
 
     private static Brief? Workout(Brief brief, string body)

@@ -91,10 +91,14 @@ internal static class FactTemplates
         bool isAlone = IsMostly(numeral, sketch.Scene.Words.Headline) && sketch.Scene.Words.Subline.Length == 0;
         Beside(sketch, 0.5, (box, width, align) =>
         {
-            var figure = Big(sketch, isAlone ? sketch.Scene.Words.Headline : numeral, width * 0.74, isAlone ? 0.15 : 0.2, sketch.Palette.OnAccent);
+            var (figure, column) = Fitting(
+                box,
+                scale => (
+                    Figure: Big(sketch, isAlone ? sketch.Scene.Words.Headline : numeral, width * 0.74, (isAlone ? 0.15 : 0.2) * scale, sketch.Palette.OnAccent),
+                    Column: new TextColumn(sketch, width, 0.074 * Math.Max(scale, 0.7), align, 3, hasKicker: false)),
+                both => both.Figure.Height + 0.07 + (isAlone ? 0 : both.Column.Height + 0.055));
             double tagHeight = figure.Height + 0.07;
             double tagWidth = Math.Min(width, figure.Width + 0.26);
-            var column = new TextColumn(sketch, width, 0.074, align, 3, hasKicker: false);
             double words = isAlone ? 0 : column.Height + 0.055;
             double y = box.CenterY - ((tagHeight + words) / 2);
             var tag = new Box(Left(box, width, tagWidth, align), y, tagWidth, tagHeight);
@@ -168,8 +172,8 @@ internal static class FactTemplates
         });
     }
 
-    // Words as large as the room lets them stand; they shrink rather than run over what is below.
-    private static T Fitting<T>(Box room, Func<double, T> set, Func<T, double> height)
+    /// <summary>Words as large as the room lets them stand; they shrink rather than run over what is below.</summary>
+    internal static T Fitting<T>(Box room, Func<double, T> set, Func<T, double> height)
     {
         const double Step = 0.92;
         const double Least = 0.45;
