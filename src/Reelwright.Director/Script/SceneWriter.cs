@@ -90,7 +90,12 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
 
     /// <summary>Pictures for a fact or a sentence of the user's, those not yet seen first.</summary>
     public ImmutableArray<string> ArtFor(string text) => Unseen(
-        [.. art.Find(text, subject.Brief.Language, 6).Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id)]);
+        [.. art.Find(WithoutName(text), subject.Brief.Language, 6).Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id)]);
+
+    // Rose who turns 80 is no flower.
+    private string WithoutName(string text) =>
+        subject.Brief.Form is "birthday" or "marriage" or "wedding" && subject.Brief.Name is { Length: > 0 } name && text.Length > name.Length
+            ? text.Replace(name, "", StringComparison.Ordinal) : text;
 
     /// <summary>Pictures for a line of our own: what it names, else what belongs to the subject's family.</summary>
     public ImmutableArray<string> SceneArt(ScriptScene scene)

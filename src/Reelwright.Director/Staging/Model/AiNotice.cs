@@ -91,8 +91,13 @@ public static class AiNotice
         double right = Math.Min(canvas.Safe.Right, canvas.Width - 0.03);
         double top = canvas.Shape == CanvasShape.Tall ? canvas.Safe.Y - height - 0.02 : 0.022;
         double left = Math.Max(canvas.Safe.X, 0.03);
-        double bottom = Math.Max(top, canvas.Height - top - height);
-        Box[] places = [new(right - width, top, width, height), new(left, top, width, height), new(right - width, bottom, width, height), new(left, bottom, width, height)];
+        const int Rows = 12;
+        double row = Math.Max(0, canvas.Height - height - (2 * top)) / Rows;
+        Box[] places =
+        [
+            .. Enumerable.Range(0, Rows + 1).SelectMany(
+                i => (Box[])[new(right - width, top + (i * row), width, height), new(left, top + (i * row), width, height)]),
+        ];
         Box[] taken = [.. Opening(timeline).Select(box => new Box(box[0] * canvas.Width, box[1] * canvas.Height, box[2] * canvas.Width, box[3] * canvas.Height))];
         int free = Array.FindIndex(places, place => !Array.Exists(taken, place.Overlaps));
         return places[Math.Max(0, free)].ToFractions(canvas);
