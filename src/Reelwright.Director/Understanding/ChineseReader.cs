@@ -279,7 +279,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"(?:快乐|快樂|祝福|贺岁|賀歲|安康)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Wishing();
 
-    [GeneratedRegex(@"^(?:正式|全新)?(?:发布|發布|推出|上线|上線|首发|首發)(?:我们|我們|咱们)?的?(?=[^，。]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:对比|對比|比较|比較)(?:一下)?(?=[^，。]{1,10}[和与與跟])|^(?:正式|全新)?(?:发布|發布|推出|上线|上線|首发|首發)(?:我们|我們|咱们)?的?(?=[^，。]{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Launching();
 
     [GeneratedRegex(@"^(?<kind>小?(?:猫咪|貓咪|小猫|小貓|狗狗|小狗|柯基|金毛|橘猫|橘貓|布偶猫|布偶貓|兔子|仓鼠|倉鼠|鹦鹉|鸚鵡|猫|貓|狗))(?:叫|名叫)?(?<name>[\u4e00-\u9fff]{1,3})$", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal static partial class EnglishReader
     [GeneratedRegex("[“\"](?<words>[^”\"]{1,80})[”\"]|(?<=^|\\s)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*)[”""']?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
@@ -50,7 +50,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|product|my|our|these|some|of|the|and|or|new|different)\s+)*(?:photos?|pictures?|images?|text\s+prompts?)(?:\s+(?:and|or|with)\s+(?:an?\s+)?(?:captions?|titles?|text))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureNoun();
 
-    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:(?!your|my|its|keeps|own)[\w-]+\s+){0,3}(?:tone|style|mood|music|feel|vibe|look|colou?rs?|palette|theme|background)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:(?!your|my|its|keeps|own)[\w-]+\s+){0,3}(?:tone|style|mood|(?<!\blive\s)music|feel|vibe|look|colou?rs?|palette|theme|background|video|clip|reel)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

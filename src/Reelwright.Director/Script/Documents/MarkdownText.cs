@@ -11,7 +11,7 @@ internal static partial class MarkdownText
     private const int LongestName = 500;
 
     // More words than are taken from a whole document.
-    private const int LongestLine = 400_000;
+    private const int LongestLine = 200_000;
 
     /// <summary>The words, a line for each heading, paragraph and item.</summary>
     public static string Read(string markdown)
@@ -79,9 +79,20 @@ internal static partial class MarkdownText
         StringBuilder text = new();
         int from = 0;
         int open = line.IndexOf("![", StringComparison.Ordinal);
+        int next = 0;
         while (open >= 0)
         {
-            int middle = line.IndexOf("](", open, Math.Min(LongestName, line.Length - open), StringComparison.Ordinal);
+            if (next >= 0 && next < open)
+            {
+                next = line.IndexOf("](", open, StringComparison.Ordinal);
+            }
+
+            if (next < 0)
+            {
+                break;
+            }
+
+            int middle = next - open > LongestName ? -1 : next;
             int end = middle < 0 ? open : line.IndexOf(')', middle);
             if (end < 0)
             {
@@ -101,10 +112,10 @@ internal static partial class MarkdownText
         return text.Append(line, from, line.Length - from).ToString();
     }
 
-    [GeneratedRegex(@"\[(?<words>[^\]]{1,500})\](?:\([^)]{0,4000}\)|\[[^\]]{0,500}\])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[(?<words>[^\]]{1,500})\](?:\([^)]{0,1000}\)|\[[^\]]{0,500}\])", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|<!--.{0,4000}?-->", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|<!--.{0,1000}?-->", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"(?<mark>\*\*\*|\*\*|\*|___|__|~~)(?=\S)(?<words>[^*~]{1,600}?)(?<=\S)\k<mark>", RegexOptions.CultureInvariant)]

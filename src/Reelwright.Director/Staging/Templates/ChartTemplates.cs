@@ -99,27 +99,27 @@ internal static class ChartTemplates
             var name = Type.Point(sketch, series.Values[i].Label, step * 0.98, 0.042, 1);
             sketch.Text(LayerGroup.Point, $"label-{i + 1}", name, Inside(Box.Around(points[i].X, plot.Bottom + 0.014 + (name.Height / 2), name.Width, name.Height), room), "center", "middle", delay, "fade");
             var figure = FactTemplates.Big(sketch, series.Values[i].Text, step * (isLast ? 1.2 : 0.96), isLast ? 0.085 : 0.05, isLast ? sketch.Palette.Accent : sketch.Palette.Text);
-            var place = Inside(Clear(points, i, dot, figure.Width, figure.Height, plot), room);
+            var place = Clear(points, i, dot, Inside(Box.Around(points[i].X, points[i].Y, figure.Width, figure.Height), room));
             sketch.Counter($"value-{i + 1}", figure, place, "center", delay, LayerGroup.Point);
         }
     }
 
-    // The figure stands over its point on the side where the line does not go up; in a valley it stands under it.
-    private static Box Clear((double X, double Y)[] points, int i, double dot, double width, double height, Box plot)
+    // The figure stands over its point, as high as the line goes within its width.
+    private static Box Clear((double X, double Y)[] points, int i, double dot, Box figure)
     {
         const double Air = 0.016;
-        var (x, y) = points[i];
-        bool risesBefore = i > 0 && points[i - 1].Y < y - 0.01;
-        bool risesAfter = i + 1 < points.Length && points[i + 1].Y < y - 0.01;
-        double under = y + (dot / 2) + Air + height;
-        if (risesBefore && risesAfter && under < plot.Bottom)
+        double top = points[i].Y - (dot / 2);
+        foreach (double edge in new[] { figure.X, figure.Right })
         {
-            return Box.Around(x, under - (height / 2), width, height);
+            int other = edge < points[i].X ? i - 1 : i + 1;
+            if (other >= 0 && other < points.Length)
+            {
+                double share = Math.Min(1, Math.Abs(edge - points[i].X) / Math.Abs(points[other].X - points[i].X));
+                top = Math.Min(top, points[i].Y + ((points[other].Y - points[i].Y) * share) - Air);
+            }
         }
 
-        double shift = risesAfter && !risesBefore ? -(width / 2) - Air : risesBefore && !risesAfter ? (width / 2) + Air : 0;
-        double above = shift == 0 ? y - (dot / 2) - Air - (height / 2) : y - (dot / 2) - (height / 2);
-        return Box.Around(x + shift, above, width, height);
+        return figure with { Y = top - 0.008 - figure.Height };
     }
 
     // A straight piece of the line, turned about its middle; neighbours meet under the dots.
