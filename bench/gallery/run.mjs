@@ -1,5 +1,5 @@
 // Renders the gallery's briefs, verifies each film and makes a small contact sheet of it.
-// Usage: node bench/gallery/run.mjs [--size 360p] [--only zh-quote,en-app] [--out DIR] [--sheets DIR]
+// Usage: node bench/gallery/run.mjs [--size 360p] [--only zh-quote,en-app] [--out DIR] [--sheets DIR] [--media DIR]
 // Needs REELWRIGHT (the program; default: the release build) and ffmpeg. Exit code 1 when a film failed or has faults.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
@@ -22,11 +22,17 @@ const env = { REELWRIGHT_ASSETS: join(root, 'artifacts', 'assets'), ...process.e
 // Shapes are asked for in words, as a person would: what a message says of the canvas is part of what is tested.
 const shapes = { wide: ['', ''], tall: [', vertical', '，竖屏'], square: [', square', '，方形'] };
 
-const briefs = readFileSync(join(root, 'bench', 'gallery', 'briefs.tsv'), 'utf8').split('\n')
+const rows = (name) => readFileSync(join(root, 'bench', 'gallery', name), 'utf8').split('\n')
   .filter((line) => line && !line.startsWith('#'))
-  .map((line) => line.split('\t'))
-  .map(([id, genre, canvas, brief]) => ({ id, genre, canvas, brief }))
-  .filter(({ id }) => only.length === 0 || only.includes(id));
+  .map((line) => line.split('\t'));
+const media = option('media', join(root, 'artifacts', 'gallery', 'media'));
+const briefs = [
+  ...rows('briefs.tsv').map(([id, genre, canvas, brief]) => ({ id, genre, canvas, brief, files: [] })),
+  ...rows('sets.tsv').map(([id, genre, canvas, files, brief]) => ({ id, genre, canvas, brief, files: files.split(',').map((file) => join(media, file)) })),
+].filter(({ id }) => only.length === 0 || only.includes(id));
+if (briefs.some(({ files }) => files.some((file) => !existsSync(file)))) {
+  execFileSync('node', [join(root, 'bench', 'gallery', 'media.mjs'), media], { stdio: 'inherit' });
+}
 
 const run = (args) => {
   try {
@@ -47,11 +53,11 @@ const json = (text) => {
 mkdirSync(out, { recursive: true });
 mkdirSync(sheets, { recursive: true });
 const results = [];
-for (const { id, genre, canvas, brief } of briefs) {
+for (const { id, genre, canvas, brief, files } of briefs) {
   const film = join(out, `${id}.mp4`);
   const hint = shapes[canvas][id.startsWith('zh') ? 1 : 0];
-  const asked = hint && !/竖屏|vertical|方形|square/.test(brief) ? brief + hint : brief;
-  const made = run(['make', asked, '-o', film, '--resolution', size, '--quality', 'low', '--provenance', join(out, `${id}.provenance.json`), '--json']);
+  const asked = hint && files.length === 0 && !/竖屏|vertical|方形|square/.test(brief) ? brief + hint : brief;
+  const made = run(['make', asked, ...files, '-o', film, '--resolution', size, '--quality', 'low', '--provenance', join(out, `${id}.provenance.json`), '--json']);
   const result = { id, genre, canvas, brief: asked, ok: made.code === 0 && existsSync(film), findings: [] };
   results.push(result);
   if (!result.ok) {

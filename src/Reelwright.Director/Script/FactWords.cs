@@ -16,7 +16,7 @@ internal static partial class FactWords
         "use need weigh support adapt adjust change move roll slide float fly swim climb grow bloom glow shine light dim lift lower raise reduce cut remove add mix blend brew grind pour fill remember " +
         "know understand answer ask listen recognize recognise detect scan see watch record capture print build create design train prepare repair fix replace recycle support care nourish soothe hydrate moisturize " +
         "brighten smooth relax calm energize refresh combine connect link host celebrate take get put set stay live love enjoy explore discover visit sleep wake walk ride drive travel meet join invite sell buy " +
-        "pay earn invest grow lend rent lease donate feed groom treat automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
+        "pay earn invest grow lend rent lease donate feed groom treat love hate dance chase bark nap snore dream sing jump win lose believe automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Adjectives =
@@ -61,7 +61,7 @@ internal static partial class FactWords
         }
 
         string stem = EnglishWords.BaseVerb(first);
-        if (stem != first && rest.Length > 0 && (Verbs.Contains(stem) || Object().IsMatch(rest)))
+        if (stem != first && rest.Length > 0 && (Verbs.Contains(stem) || PlainObject().IsMatch(rest)))
         {
             return Does(stem, rest, subject);
         }
@@ -132,6 +132,31 @@ internal static partial class FactWords
         return EnglishWords.Capitalize(Typography.Headline(string.Join(' ', words[..end])));
     }
 
+    /// <summary>What is said of somebody, one thing each: <c>loves mud and hates baths</c> says two.</summary>
+    public static IEnumerable<string> Predicates(string text)
+    {
+        string[] parts = Both().Split(text.Trim());
+        return parts.Length == 2 && parts.All(part => IsPredicate(part)) ? parts : [text];
+    }
+
+    /// <summary>A long sentence of news in its parts: what happened, and with what.</summary>
+    public static IEnumerable<string> Parts(string sentence)
+    {
+        Match match = Besides().Match(sentence);
+        return match.Success && EnglishWords.CountWords(sentence[..match.Index]) >= 4 && EnglishWords.CountWords(match.Groups["rest"].Value) >= 2
+            ? [sentence[..match.Index], match.Groups["rest"].Value] : [sentence];
+    }
+
+    /// <summary>A noun as it is spoken of after it was named: <c>a keeper</c> becomes <c>the keeper</c>.</summary>
+    public static string The(string who) =>
+        EnglishWords.FirstWord(who).ToLowerInvariant() is "a" or "an" ? "the" + who[EnglishWords.FirstWord(who).Length..] : who;
+
+    private static bool IsPredicate(string part)
+    {
+        string first = EnglishWords.FirstWord(part).ToLowerInvariant();
+        return first is "still" or "also" or "always" or "never" || (EnglishWords.BaseVerb(first) is var stem && stem != first && Verbs.Contains(stem));
+    }
+
     private static (string Kind, Slots Slots) Does(string stem, string rest, Slots subject)
     {
         string third = EnglishWords.ThirdPerson(stem) + rest;
@@ -174,6 +199,16 @@ internal static partial class FactWords
 
     [GeneratedRegex(@"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|morning|evening|night|noon|weekends?|today|tomorrow|tonight|year|month|week|minutes?|hours?|seconds?|days?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    // Without prepositions: "oysters on Fridays" are no verb.
+    [GeneratedRegex(@"^\s+(?:to|your|the|an?|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainObject();
+
+    [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
+
+    [GeneratedRegex(@",\s+with\s+(?<rest>[^,]+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Besides();
 
     [GeneratedRegex(@"^\s+(?:to|your|the|an?|in|with|from|for|on|into|when|without|any|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Object();

@@ -30,6 +30,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
                 case "recap": Recap(); break;
                 case "quote": Quote(); break;
                 case "story": new StoryScript(subject, writer, art).Add(_scenes, wanted ?? 8); break;
+                case "moments" when IsAnswered: break;
                 case "moments": Moments(); break;
                 default: Close(); break;
             }
@@ -219,6 +220,35 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     private void Quote()
     {
         List<string> pieces = SpokenScript.Pieces(Brief.What, subject.IsChinese, writer.WordStarts).ToList();
+        if (pieces.Count == 1 && wanted is >= 3 && Halves(pieces[0]) is { Length: 2 } halves)
+        {
+            // A saying of two parts: one, then the other, then the whole with whose it is.
+            foreach (string half in halves)
+            {
+                Add(
+                    new ScriptScene
+                    {
+                        Kind = SceneKind.Statement,
+                        Headline = Typography.Headline(half),
+                        Narration = Typography.Sentence(EnglishWords.Capitalize(half), subject.IsChinese),
+                        Composition = "quote",
+                    },
+                    writer.SubjectArt());
+            }
+
+            Add(
+                new ScriptScene
+                {
+                    Kind = SceneKind.Statement,
+                    Headline = Typography.Headline(pieces[0]),
+                    Subline = Brief.Who.Length > 0 ? $"— {Brief.Who}" : "",
+                    Narration = "",
+                    Composition = "quote",
+                },
+                writer.SubjectArt());
+            return;
+        }
+
         foreach (string piece in pieces)
         {
             string headline = Typography.Headline(piece);
@@ -234,6 +264,14 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
                 writer.ArtFor(piece) is { IsEmpty: false } found ? found : writer.SubjectArt());
         }
     }
+
+    private string[] Halves(string saying)
+    {
+        string[] halves = [.. saying.Split('，', ',', '；', ';').Select(half => half.Trim(' ', '。', '.', '！', '!')).Where(half => half.Length > 0)];
+        return halves.Length == 2 && halves.All(half => subject.IsChinese ? Hanzi.Length(half) is >= 3 and <= 12 : EnglishWords.CountWords(half) is >= 3 and <= 9) ? halves : [];
+    }
+
+    private bool IsAnswered => form.Id == "explain" && !Topics.Find(Brief.Title + Brief.What, subject.IsChinese).IsEmpty;
 
     private void Moments() => MomentsUpTo(Math.Min(
         wanted is null ? Math.Min(MostMoments, Math.Max(0, FewestScenes + 1 - _scenes.Count)) : Math.Max(0, Room), MostMoments + 1));

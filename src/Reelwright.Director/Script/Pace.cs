@@ -28,6 +28,12 @@ internal static class Pace
             SceneKind.Statement => 2.6,
             _ => 3.0,
         };
+        if (scene.Composition == "quote")
+        {
+            // Words to think about stand longer than they take to say.
+            return Math.Max(3.6, (1.6 * Seconds(scene.Headline, isChinese)) + Breath);
+        }
+
         double spoken = scene.Narration.Length == 0 ? 0 : Seconds(scene.Narration, isChinese) + Breath;
         return Math.Max(seen, spoken);
     }

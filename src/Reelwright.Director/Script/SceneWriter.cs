@@ -90,7 +90,12 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
 
     /// <summary>Pictures for a fact or a sentence of the user's, those not yet seen first.</summary>
     public ImmutableArray<string> ArtFor(string text) => Unseen(
-        [.. art.Find(text, subject.Brief.Language, 6).Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id)]);
+        [.. art.Find(WithoutName(text), subject.Brief.Language, 6).Where(match => match.Score >= WeakestMatch && !IsFigure(match.Id)).Select(match => match.Id)]);
+
+    // Rose who turns 80 is no flower.
+    private string WithoutName(string text) =>
+        subject.Brief.Form is "birthday" or "marriage" or "wedding" && subject.Brief.Name is { Length: > 0 } name && text.Length > name.Length
+            ? text.Replace(name, "", StringComparison.Ordinal) : text;
 
     /// <summary>Pictures for a line of our own: what it names, else what belongs to the subject's family.</summary>
     public ImmutableArray<string> SceneArt(ScriptScene scene)
@@ -161,6 +166,16 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         }
 
         string subline = line.Subline.Length == 0 ? "" : words.Fill(line.Subline) ?? "\0";
+        if (!subject.IsChinese && subline == words["A"] && EnglishWords.CountWords(subline) <= 2)
+        {
+            // "An app" under a name says nothing.
+            subline = "";
+        }
+
+        if (subject.IsChinese && subject.IsCounted && headline == words["phrase"])
+        {
+            headline = words["noun"].Length > 0 ? words["noun"] : headline;
+        }
         if (subline == "\0" || _usedWords.Contains(headline) || _usedWords.Contains(narration) || IsDoubled(narration))
         {
             return null;

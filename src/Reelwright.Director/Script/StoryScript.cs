@@ -12,6 +12,12 @@ internal sealed class StoryScript(Subject subject, SceneWriter writer, IArtIndex
 
     public void Add(List<ScriptScene> scenes, int count)
     {
+        if (subject.Brief.Items.Length >= 2)
+        {
+            Tell(scenes, count);
+            return;
+        }
+
         List<string> parts = [.. Parts];
         if (subject.Brief.What.Length == 0)
         {
@@ -51,9 +57,50 @@ internal sealed class StoryScript(Subject subject, SceneWriter writer, IArtIndex
             }
         }
 
+        Close(scenes);
+    }
+
+    // The brief tells the tale itself: each turn of it is a page, in its words.
+    private void Tell(List<ScriptScene> scenes, int count)
+    {
+        ImmutableArray<string> turns = subject.Brief.Items;
+        ImmutableArray<string> hero = writer.ArtFor(subject.Brief.Who) is { IsEmpty: false } found ? found : writer.SubjectArt();
+        if (!subject.IsChinese && count > turns.Length + 2 && writer.Write("open", SceneKind.Hook) is { } open)
+        {
+            scenes.Add(open with { Art = [.. ((string[])[hero[0], "emoji:crescent-moon"]).Where(art.Contains)], Composition = "page" });
+        }
+
+        for (int index = 0; index < turns.Length; index++)
+        {
+            string turn = turns[index];
+            string told = subject.IsChinese && scenes.Count == 0 ? Opening(turn) : turn;
+            ImmutableArray<string> own = writer.ArtFor(turn);
+            SceneKind kind = scenes.Count == 0 ? SceneKind.Hook : index == turns.Length - 1 ? SceneKind.Statement : SceneKind.Point;
+            scenes.Add(SubjectScript.Plain(subject, writer, turn) with
+            {
+                Kind = kind == SceneKind.Statement ? SceneKind.Point : kind,
+                Narration = Typography.Sentence(EnglishWords.Capitalize(told), subject.IsChinese),
+                Art = [.. (index == 0 ? hero.Take(1).Concat(own) : own.Take(2).Append(hero[0])).Distinct().Take(3)],
+                Composition = "page",
+            });
+        }
+
+        if (!subject.IsChinese && count > scenes.Count + 1 && writer.Write("end", SceneKind.Point) is { } end)
+        {
+            scenes.Add(end with { Art = [.. ((string[])[hero[0], "emoji:house-with-garden"]).Where(art.Contains)], Composition = "page" });
+        }
+
+        Close(scenes);
+    }
+
+    private string Opening(string turn) => subject.Own(turn.StartsWith("从前", StringComparison.Ordinal) ? turn
+        : turn[0] == '一' ? $"从前，有{turn}" : $"很久以前，{turn}");
+
+    private void Close(List<ScriptScene> scenes)
+    {
         if (writer.Write("cta", SceneKind.CallToAction) is { } close)
         {
-            scenes.Add(close with { Art = writer.SubjectArt() });
+            scenes.Add(close with { Art = scenes is [.., var last] ? [.. last.Art.Reverse()] : writer.SubjectArt() });
         }
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Director;
 
 /// <summary>What a brief is about, ready to be spoken of.</summary>
-internal sealed class Subject
+internal sealed partial class Subject
 {
     private const int LongestPhraseWords = 7;
     private const int LongestPhraseHanzi = 14;
@@ -29,11 +31,17 @@ internal sealed class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" or "info" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? Brief.Phrase : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" or "info" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
+
+    /// <summary>Whether the phrase is nothing but the kind of thing, counted: 一款绿茶.</summary>
+    public bool IsCounted => Brief.Category.Length > 0 && Brief.Phrase.Length == Brief.Category.Length + 2 && Brief.Phrase[0] is '一' && Brief.Phrase.EndsWith(Brief.Category, StringComparison.Ordinal);
 
     /// <summary>A word of our own in the video's kind of characters.</summary>
     public string Own(string text) => IsTraditional ? ChineseVariants.ToHant(text) : text;
+
+    [GeneratedRegex(@"(?:(?:[一二三四五六七八九十\d]+[日天])?(?:自由行|自驾游|自駕遊|深度游|跟团游|跟團遊|亲子游|游|遊|之旅|旅行|旅游|旅遊|行程|攻略))+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Tour();
 
     private string ScriptTitle()
     {
@@ -81,8 +89,9 @@ internal sealed class Subject
         slots["the"] = this_;
         slots["The"] = EnglishWords.Capitalize(this_);
         slots["Name"] = slots["The"];
-        slots["it"] = isPlural ? "they" : "it";
-        slots["It"] = isPlural ? "They" : "It";
+        bool isSomebody = Brief.Name.Length > 0 && Family.Genre is "pets" or "people";
+        slots["it"] = isSomebody ? Brief.Name : isPlural ? "they" : "it";
+        slots["It"] = isSomebody ? Brief.Name : isPlural ? "They" : "It";
         slots["that"] = Brief.Facts.Select(fact => FactWords.English(fact, slots)).Where(line => line.Kind == "vp")
             .Select(line => "that " + line.Slots["vpIt"]).FirstOrDefault(text => EnglishWords.CountWords(text) <= 8) ?? "";
         slots["audience"] = Brief.Audience;
@@ -94,7 +103,7 @@ internal sealed class Subject
         slots["theWho"] = The(Brief.Who);
         slots["TheWho"] = EnglishWords.Capitalize(The(Brief.Who));
         slots["event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : $"{The(Brief.Who)} {Brief.What}";
-        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) ? Brief.Name : $"the {Brief.Name}";
+        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) ? Brief.Name : $"the {(Brief.Form == "estate" ? EnglishWords.Decapitalize(Brief.Name) : Brief.Name)}";
         slots["Event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : EnglishWords.Capitalize(slots["event"]);
         return slots;
     }
@@ -146,6 +155,7 @@ internal sealed class Subject
         bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
         slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";
         bool isSaid = Brief.Name.EndsWith(kind, StringComparison.Ordinal) && phrase == $"一{Concept?.Measure}{kind}";
+        slots["place"] = Tour().Replace(slots["name"], "");
         slots["phrase"] = phrase == Brief.Name || (Brief.Name.Length > 0 && kind.Length > 0 && isSaid) ? "" : phrase;
         slots["noun"] = kind == Brief.Name || (Brief.Name.Length > 0 && Brief.Name.EndsWith(kind, StringComparison.Ordinal)) ? "" : kind;
         slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? kind : $"{Own("这")}{measure}{kind}";

@@ -77,16 +77,24 @@ internal static partial class SubjectScript
 
         if (subject.Slots["name"].Length == 0 || subject.Brief.Facts.IsEmpty)
         {
-            return subject.Slots["name"].Length > 0 && writer.FitsSubline(phrase) ? phrase : "";
+            return subject.Slots["name"].Length > 0 && writer.FitsSubline(phrase) && (subject.IsChinese || EnglishWords.CountWords(phrase) > 2) ? phrase : "";
         }
 
-        if (phrase.Length > 0 && writer.FitsSubline(phrase))
+        if (phrase.Length > 0 && writer.FitsSubline(phrase) && (subject.IsChinese ? !subject.IsCounted : EnglishWords.CountWords(phrase) > 2))
         {
             return phrase;
         }
 
+        // Several short facts stand side by side; one alone would only be said twice.
+        ImmutableArray<string> facts = [.. subject.Brief.Facts.Where(text => subject.IsChinese ? Hanzi.Length(text) <= 6 : EnglishWords.CountWords(text) <= 3).Take(3)];
+        if (facts.Length >= 2)
+        {
+            string row = string.Join(" · ", facts.Select(text => subject.IsChinese ? text : EnglishWords.Capitalize(text)));
+            return writer.FitsSubline(row) ? row : "";
+        }
+
         string fact = subject.IsChinese ? subject.Brief.Facts[0] : FactWords.Short(subject.Brief.Facts[0]);
-        return writer.FitsSubline(fact) ? Typography.Headline(fact) : "";
+        return writer.FitsSubline(fact) && subject.Brief.Facts.Length >= 2 ? Typography.Headline(fact) : "";
     }
 
     /// <summary>Scenes for the facts, each with its number when there are several.</summary>
@@ -99,7 +107,7 @@ internal static partial class SubjectScript
         {
             if (Fact(subject, writer, facts[index], index) is { } scene)
             {
-                scenes.Add(scene with { Kicker = alone > 1 ? FactWords.Number(scenes.Count + 1) : scene.Kicker });
+                scenes.Add(scene);
             }
         }
 
@@ -108,7 +116,8 @@ internal static partial class SubjectScript
             AddRemainder(subject, writer, facts[alone..], scenes);
         }
 
-        return scenes;
+        int numbered = scenes.Count(scene => scene.Kind == SceneKind.Point);
+        return numbered < 2 ? scenes : [.. scenes.Select((scene, index) => scene.Kind == SceneKind.Point ? scene with { Kicker = FactWords.Number(index + 1) } : scene)];
     }
 
     private static ScriptScene? Fact(Subject subject, SceneWriter writer, string fact, int index)
@@ -116,6 +125,13 @@ internal static partial class SubjectScript
         (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
         ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture))
             ?? Plain(subject, writer, fact);
+        string name = subject.Brief.Name;
+        if (kind == "vp" && name.Length > 0 && scene.Headline.StartsWith(name + " ", StringComparison.Ordinal))
+        {
+            // The voice says who; the picture shows whom.
+            scene = scene with { Headline = EnglishWords.Capitalize(scene.Headline[(name.Length + 1)..]) };
+        }
+
         return scene with { Art = writer.ArtFor(fact), Composition = FactShape.Of(fact) };
     }
 
@@ -171,7 +187,7 @@ internal static partial class SubjectScript
         {
             if (rest.Length > 0 && Fact(subject, writer, rest[0], scenes.Count) is { } single)
             {
-                scenes.Add(single with { Kicker = FactWords.Number(scenes.Count + 1) });
+                scenes.Add(single);
             }
 
             return;

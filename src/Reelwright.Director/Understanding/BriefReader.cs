@@ -118,6 +118,12 @@ public sealed partial class BriefReader
         }
 
         brief = brief with { Audience = shell.Audience };
+        if (Series.Heading(content) is { Length: > 1 } heading)
+        {
+            // The figures become a drawing; what they are of is the subject.
+            content = heading;
+        }
+
         brief = isChinese ? ChineseReader.Read(brief, content, shell.Modifiers) : EnglishReader.Read(brief, content, shell.Modifiers);
         return brief.Language[..2] == language[..2] ? brief : Translate(brief, content);
     }

@@ -92,7 +92,7 @@ internal static partial class ChineseForms
     [GeneratedRegex($@"{Digits}居室|{Digits}室{Digits}厅|平米|平方米|㎡|户型|楼盘|二手房|学区房|房源|房产|(?:公寓|写字楼|商铺|别墅)(?:出租|出售)|整租|合租", RegexOptions.CultureInvariant)]
     private static partial Regex EstateWords();
 
-    [GeneratedRegex(@"(?:公司|企业|集团|品牌|团队)(?:介绍|简介|宣传|形象)|关于我们|我们是一家[^，。]{0,14}公司|成立于|创立于|创办于|(?:有限公司|股份公司)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:公司|企业|集团|品牌|团队)(?:介绍|简介|宣传|形象)|关于我们|我们是一家[^，。]{0,14}公司|(?:我们公司|我们|公司)叫|我们是一家|成立于|创立于|创办于|(?:有限公司|股份公司)", RegexOptions.CultureInvariant)]
     private static partial Regex CompanyWords();
 
     [GeneratedRegex(@"^(?<name>[^，。：:]{2,12}?)(?<rest>(?:成立|创立|創立|创办|創辦|始建|始于|诞生|誕生)(?:于|於)?.*|(?:是|专注|專注|致力).+)$", RegexOptions.CultureInvariant)]
@@ -104,7 +104,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"品牌故事|创业故事|公司故事|故事会|我们的故事|故事书|故事机|历史故事", RegexOptions.CultureInvariant)]
     private static partial Regex BrandStory();
 
-    [GeneratedRegex(@"^(?:讲述|講述|讲|講|说|說|写|寫|创作|創作|来)?(?:一下)?(?:一?[个個篇则則段](?!人))?(?:关于|關於|有关)?(?:一[只隻位个個名条條头頭])?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:讲述|講述|讲|講|说|說|写|寫|创作|創作|来)?(?:一下)?(?:一?[个個篇则則段](?!人))?(?:(?:睡前|童话|童話|小|短)*故事[：:，])?(?:关于|關於|有关)?(?:一[只隻位个個名条條头頭])?", RegexOptions.CultureInvariant)]
     private static partial Regex StoryLead();
 
     [GeneratedRegex(@"(?:的)?(?:睡前|童话|童話|寓言|小|短|温馨|溫馨|感人|短篇)*(?:故事|童话|童話|寓言|绘本|繪本)(?:视频|視頻|短片)?$", RegexOptions.CultureInvariant)]
@@ -143,7 +143,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:的)?(?:宣传片?|宣傳片?|推广|推廣|介绍|介紹|广告|廣告|视频|視頻|短片|预告|預告)$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索)|简历(?:请)?(?:发|投)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
@@ -152,7 +152,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|；|;|。|！|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex NewsEnd();
 
-    [GeneratedRegex(@"^(?:[^，。]{0,6}(?:风格|風格|音乐|音樂|配乐|配樂|BGM|bgm|色调|色調|语气|語氣|节奏|節奏)|(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|輕鬆|搞笑|有趣|高端|大气|大氣|简约|簡約|清新|可爱|可愛|治愈|治癒|热血|熱血|文艺|文藝)(?:一点|一點|的)?|[竖豎横橫]屏|时长.*|\d+\s*秒[钟鐘]?(?:左右)?)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?![^，。]*(?:现场|現場|[和与與]))(?:[^，。]{0,6}(?:风格|風格|音乐|音樂|配乐|配樂|BGM|bgm|色调|色調|语气|語氣|节奏|節奏)|(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|輕鬆|搞笑|有趣|高端|大气|大氣|简约|簡約|清新|可爱|可愛|治愈|治癒|热血|熱血|文艺|文藝)(?:一点|一點|的)?|[竖豎横橫]屏|时长.*|\d+\s*秒[钟鐘]?(?:左右)?)$", RegexOptions.CultureInvariant)]
     private static partial Regex Talk();
 
     [GeneratedRegex(@"[，,。；\s]+(?:要|用|配|配上|来点|來點|带|帶)?(?:一些|一点|点)?(?:欢快|歡快|轻快|輕快|舒缓|舒緩|温馨|溫馨|激昂|动感|動感|史诗|史詩|活泼|活潑|治愈|治癒|大气|大氣|安静|安靜|抒情|浪漫|紧张|緊張|科技感|可爱|可愛|高级|高級|热血|熱血|古风|古風|电子|電子|钢琴|鋼琴|快节奏|慢节奏)[^，。；]{0,4}(?:音乐|音樂|配乐|配樂|BGM|bgm|曲子|风格|風格|节奏|節奏|氛围|氛圍)(?=[，,。；\s]|$)", RegexOptions.CultureInvariant)]

@@ -18,6 +18,7 @@ internal static partial class ChineseForms
         return Quote(brief, hans, body, rest)
             ?? Hiring(brief, hans, rest)
             ?? News(brief, hans, label, rest)
+            ?? Wedding(brief, hans, body)
             ?? Wish(brief, hans, body)
             ?? Invitation(brief, hans, body)
             ?? Sale(brief, hans, body)
@@ -26,6 +27,7 @@ internal static partial class ChineseForms
             ?? Company(brief, hans, label, rest)
             ?? Story(brief, hans, body)
             ?? Question(brief, hans == text ? text : body)
+            ?? Known(brief, text)
             ?? Plain(brief, hans, label, rest)
             ?? Notice(brief, body);
     }
@@ -139,6 +141,7 @@ internal static partial class ChineseForms
         }
 
         List<string> clauses = Clauses(text, End());
+        where = where.Length > 0 ? where : TakePlace(clauses);
         string name = clauses.FirstOrDefault(clause => EventNoun().IsMatch(clause)) ?? clauses.FirstOrDefault() ?? "";
         clauses.Remove(name);
         name = InviteLead().Replace(name, "").Trim('的', '，', '“', '”', '「', '」');
@@ -233,6 +236,7 @@ internal static partial class ChineseForms
         List<string> clauses = Clauses(rest, End());
         string name = clauses.Count > 0 && !clauses[0].Any(char.IsDigit) && Hanzi.Length(clauses[0]) <= LongestTitle ? clauses[0] : "";
         clauses.Remove(name);
+        name = Selling().Replace(name, "");
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
             brief with { Form = "estate", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest, "real-estate");
@@ -246,6 +250,11 @@ internal static partial class ChineseForms
         }
 
         List<string> clauses = Clauses(rest, End());
+        if (clauses.Count > 0 && Own().Replace(clauses[0], "") is { Length: > 1 } bare)
+        {
+            clauses[0] = bare;
+        }
+
         string name = "";
         int called = clauses.FindIndex(clause => clause.StartsWith('叫') && Hanzi.Length(clause) <= 10);
         if (called >= 0)
@@ -282,6 +291,11 @@ internal static partial class ChineseForms
         }
 
         string text = StoryLead().Replace(StoryTail().Replace(body, ""), "").Trim('的', '，', ' ');
+        if (Tale(brief, text) is { } told)
+        {
+            return told;
+        }
+
         if (Hanzi.Length(text) is < 2 or > 22)
         {
             return null;
@@ -338,7 +352,7 @@ internal static partial class ChineseForms
         List<string> clauses = Clauses(body[match.Length..], End());
         string action = FormReader.TakeAction(clauses, ActionWords());
         return clauses.Count < 2 ? null : FormReader.Complete(
-            brief with { Form = "info", Title = Own().Replace(match.Groups["title"].Value, ""), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
+            brief with { Form = match.Groups["title"].Value.EndsWith("一天", StringComparison.Ordinal) ? "day" : "info", Title = Own().Replace(match.Groups["title"].Value, ""), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     private static (string Label, string Content) Label(string text)

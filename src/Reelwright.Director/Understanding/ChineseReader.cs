@@ -26,8 +26,18 @@ internal static partial class ChineseReader
             return Silent(brief);
         }
 
-        string head = Possessive().Replace(clauses[0], "");
+        string head = Launching().Replace(Possessive().Replace(clauses[0], ""), "");
+        bool isOwn = head.Length < clauses[0].Length;
         clauses.RemoveAt(0);
+        if (isOwn && Pet().Match(head) is { Success: true } pet)
+        {
+            // 我家的猫咪汤圆: the animal is called so, whatever the word means.
+            return Read(
+                brief,
+                $"“{pet.Groups["name"].Value}”{pet.Groups["kind"].Value}" + string.Concat(clauses.Select(clause => "，" + clause)),
+                modifiers);
+        }
+
         if (head.Length > 4 && Advertising().Match(head) is { Success: true, Index: > 1 } advertising)
         {
             // 重庆老火锅店开业宣传: what is to be advertised, and why.
@@ -269,13 +279,19 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"(?:快乐|快樂|祝福|贺岁|賀歲|安康)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Wishing();
 
+    [GeneratedRegex(@"^(?:对比|對比|比较|比較)(?:一下)?(?=[^，。]{1,10}[和与與跟])|^(?:正式|全新)?(?:发布|發布|推出|上线|上線|首发|首發)(?:我们|我們|咱们)?的?(?=[^，。]{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Launching();
+
+    [GeneratedRegex(@"^(?<kind>小?(?:猫咪|貓咪|小猫|小貓|狗狗|小狗|柯基|金毛|橘猫|橘貓|布偶猫|布偶貓|兔子|仓鼠|倉鼠|鹦鹉|鸚鵡|猫|貓|狗))(?:叫|名叫)?(?<name>[\u4e00-\u9fff]{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pet();
+
     [GeneratedRegex(@"^(?:要|配|用|来点)[^，。]{0,8}(?:音乐|音樂|配乐|配樂|风格|風格|节奏)$", RegexOptions.CultureInvariant)]
     private static partial Regex SoundTalk();
 
     [GeneratedRegex(@"^祝?(?:我的?)?(?<who>[^，。]{0,8}?)生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|轻快|搞笑|有趣|高端|大气|简约|清新|可爱|治愈|热血|文艺)(?:一点|的)?$|(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|轻快|搞笑|有趣|高端|大气|简约|清新|可爱|治愈|热血|文艺)(?:一点|的)?$|(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)(?<!(?:现场|現場)音[乐樂])$", RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]

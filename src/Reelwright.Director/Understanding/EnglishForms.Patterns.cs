@@ -48,7 +48,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\b[A-Z][\w’-]+(?:\s+(?:and|&)\s+[A-Z][\w’-]+|\s+[A-Z][\w’-]+)*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LastName();
 
-    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|\bsave\s+the\s+date\b\s*(?:for|:)?|\byou(?:'|’)re\s+invited\s+to)\s*", Any)]
+    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|\bsave\s+the\s+date\b\s*(?:for|:)?|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
     private static partial Regex InviteLead();
 
     [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
@@ -57,7 +57,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\s+(?:in|at|on)\s+(?<where>(?:the\s+)?(?:\d+\s+)?[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,5})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex AtPlace();
 
-    [GeneratedRegex(@"\b(?:park|hall|street|avenue|road|centre|center|library|theatre|theater|square|gallery|museum|school|church|hotel|house|garden|gardens|cafe|café|bar|club|beach|stadium|arena|campus|room|studio|plaza|pier|market)\b", Any)]
+    [GeneratedRegex(@"\b(?:park|hall|street|avenue|road|centre|center|library|theatre|theater|square|gallery|museum|school|church|hotel|house|garden|gardens|cafe|café|bar|club|beach|stadium|arena|campus|room|studio|plaza|pier|market|factory|warehouse|office|barn|station|tower|shop|store|bookshop|restaurant|winery|farm|island|lake)\b", Any)]
     private static partial Regex PlaceNoun();
 
     [GeneratedRegex(@"^(?:in|at|on)\s+", Any)]
@@ -90,7 +90,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\b(?:real\s+estate|\d[- ]bed(?:room)?s?|sq\.?\s?ft|square\s+f(?:ee|oo)t|open\s+house|for\s+rent|house\s+for\s+sale|home\s+for\s+sale|condo|townhouse|property\s+listing)\b", Any)]
     private static partial Regex EstateWords();
 
-    [GeneratedRegex(@"^[^:,.]{0,50}?\b(?:real\s+estate|listing|property|house|home)\s+(?:video|ad|promo|tour|listing|clip)?\s*:\s*", Any)]
+    [GeneratedRegex(@"^[^:,.]{0,50}?\b(?:real\s+estate|listing|property|house|home)\s*(?:video|ad|promo|tour|listing|clip)?\s*:\s*", Any)]
     private static partial Regex EstateLabel();
 
     [GeneratedRegex($@"^\W*{Make}(?:short\s+)?(?:company|corporate|business|agency|brand)\s+(?:intro(?:duction)?|profile|overview|film|presentation|video|story|promo)(?:\s+video)?\s*(?:for|of|about|:|–|—|-)\s*", Any)]
@@ -105,7 +105,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^\W*(?:(?:make|create)\s+(?:an?\s+)?(?:\w+\s+)?(?:explainer|video)\s+(?:about|on|explaining)\s+)?(?:explain(?:er)?\s+(?:video\s+)?(?:to\s+kids\s+)?|explainer:\s*)?(?<what>(?:how\s+(?!to\b)|why\s+|what\s+(?:is|are)\s+|where\s+do(?:es)?\s+)[^,:;]{4,70}?)(?:\s+(?:for|to)\s+(?<audience>kids|children|beginners|students|everyone|teens|adults|seniors|parents|preschoolers))?\s*[.?!]?\s*$", Any)]
     private static partial Regex Asks();
 
-    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
+    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:(?:and|plus|also|then|or|finally)\s+)+", Any)]
@@ -114,7 +114,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s|—|\s\|\s|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
-    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+|with\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|vibe|palette|theme|soundtrack|narration|captions|subtitles)$", Any)]
+    [GeneratedRegex(@"^(?!(?:with\s+)?live\s)(?:in\s+an?\s+|with\s+an?\s+|with\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|vibe|palette|theme|soundtrack|narration|captions|subtitles)$", Any)]
     private static partial Regex Talk();
 
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop\s+(?:now|at|online)|register|get\s+(?:it|yours)|try\s+it|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|contact|email|send\s+your|rsvp)\b", Any)]

@@ -25,6 +25,8 @@ internal static partial class EnglishForms
             ?? Company(brief, text)
             ?? Story(brief, text)
             ?? Question(brief, text)
+            ?? Known(brief, text)
+            ?? Workout(brief, body)
             ?? Notice(brief, body);
     }
 
@@ -63,7 +65,7 @@ internal static partial class EnglishForms
             return null;
         }
 
-        List<string> facts = [.. Sentences.Split(text[lead.Length..]).Select(Bare).Where(fact => EnglishWords.CountWords(fact) > 1)];
+        List<string> facts = [.. Sentences.Split(text[lead.Length..]).SelectMany(FactWords.Parts).Select(Bare).Where(fact => EnglishWords.CountWords(fact) > 1)];
         return facts.Count == 0 ? null : FormReader.Complete(
             brief with { Form = "news", Title = EnglishWords.Capitalize(lead.Groups["label"].Value.ToLowerInvariant()), Facts = FormReader.Facts(facts) }, string.Join(' ', facts), Concepts.FindSubject(facts[0])?.Id ?? "");
     }
@@ -116,7 +118,7 @@ internal static partial class EnglishForms
                 Who = EnglishWords.CountWords(who) <= 4 ? EnglishWords.Capitalize(who) : "",
                 What = what,
                 Title = EnglishWords.Capitalize($"happy {what}"),
-                Facts = FormReader.Facts(Clauses(text[(match.Index + match.Length)..])),
+                Facts = FormReader.Facts(Clauses(text[(match.Index + match.Length)..]).SelectMany(clause => Told(clause, who))),
             },
             text,
             isBirthday ? "birthday" : "wedding");
@@ -133,7 +135,7 @@ internal static partial class EnglishForms
         string when = "";
         if (When().Match(rest) is { Success: true } time)
         {
-            when = time.Groups["when"].Value.Trim();
+            when = OnDay().Replace(time.Groups["when"].Value.Trim(), "");
             rest = rest.Remove(time.Index, time.Length).Insert(time.Index, ", ");
         }
 
@@ -221,7 +223,7 @@ internal static partial class EnglishForms
         clauses.Remove(offer);
         string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) > 6 || name.Length + offer.Length == 0 ? null : FormReader.Complete(
-            brief with { Form = "sale", Name = name, Title = name, What = offer, Facts = FormReader.Facts(clauses), CallToAction = action }, $"{offer} {body}");
+            brief with { Form = "sale", Name = name, Title = name, What = offer, Facts = FormReader.Facts(clauses), CallToAction = action }, $"{offer} {body}", Goods(offer));
     }
 
     private static Brief? Estate(Brief brief, string text, string body)
@@ -274,7 +276,7 @@ internal static partial class EnglishForms
         Match event_ = Relative().Match(rest);
         string who = event_.Success ? rest[..event_.Index] : rest;
         return EnglishWords.CountWords(who) is 0 or > 8 ? null : FormReader.Complete(
-            brief with { Form = "story", Title = EnglishWords.Capitalize(Determiner().Replace(who, "The ")), Who = who, What = event_.Success ? event_.Groups["what"].Value : "" }, rest);
+            brief with { Form = "story", Title = EnglishWords.Capitalize(Determiner().Replace(who, "The ")), Who = who, What = event_.Success ? event_.Groups["what"].Value : "", Items = event_.Success ? Turns(who, event_.Groups["what"].Value) : [] }, who);
     }
 
     private static Brief? Question(Brief brief, string text)
@@ -302,7 +304,7 @@ internal static partial class EnglishForms
         List<string> clauses = Clauses(body[match.Length..]);
         string action = FormReader.TakeAction(clauses, Action());
         return clauses.Count < 2 ? null : FormReader.Complete(
-            brief with { Form = "info", Title = EnglishWords.Capitalize(Determiner().Replace(match.Groups["title"].Value, "")), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
+            brief with { Form = Day().IsMatch(match.Groups["title"].Value) ? "day" : "info", Name = Day().IsMatch(match.Groups["title"].Value) ? EnglishWords.Capitalize(match.Groups["title"].Value) : "", Title = EnglishWords.Capitalize(Day().IsMatch(match.Groups["title"].Value) ? match.Groups["title"].Value : Determiner().Replace(match.Groups["title"].Value, "")), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     private static ImmutableArray<string> Items(IEnumerable<string> entries) =>

@@ -8,7 +8,7 @@ internal static partial class EnglishReader
     [GeneratedRegex("[“\"](?<words>[^”\"]{1,80})[”\"]|(?<=^|\\s)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*)[”""']?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
@@ -17,7 +17,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Determiner();
 
-    [GeneratedRegex(@"^(?:my|our|your|this|these|the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:my|our|your|this|these|the)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnDeterminer();
 
     [GeneratedRegex(@"^(?:an?|the|our|my|your|is\s+an?|are)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -41,13 +41,16 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:(?:and|plus|also|but|that|which|who)\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
 
+    [GeneratedRegex(@"^\s+(?:in|near)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
+
     [GeneratedRegex(@"^(?:happy\s+(?<what>birthday|anniversary|mother's\s+day|father's\s+day|valentine's\s+day|new\s+year|halloween)|merry\s+(?<what>christmas))\b[\s,]*(?:to\s+|for\s+)?(?:my\s+|our\s+)?(?<who>[\w'’-]+(?:\s+[A-Z][\w'’-]+)?)?[.!]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
     [GeneratedRegex(@"^(?:(?:an?|two|three|four|five|six|seven|eight|nine|ten|\d+|product|my|our|these|some|of|the|and|or|new|different)\s+)*(?:photos?|pictures?|images?|text\s+prompts?)(?:\s+(?:and|or|with)\s+(?:an?\s+)?(?:captions?|titles?|text))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PictureNoun();
 
-    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:(?!your|my|its|keeps|own)[\w-]+\s+){0,3}(?:tone|style|mood|music|feel|vibe|look|colou?rs?|palette|theme|background)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in\s+an?\s+|with\s+an?\s+)?(?:(?!your|my|its|keeps|own)[\w-]+\s+){0,3}(?:tone|style|mood|(?<!\blive\s)music|feel|vibe|look|colou?rs?|palette|theme|background|video|clip|reel)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

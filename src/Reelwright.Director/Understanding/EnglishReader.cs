@@ -111,15 +111,22 @@ internal static partial class EnglishReader
         noun = Determiner().Replace(noun, "");
         (noun, string audience) = TakeAudience(noun);
         audience = audience.Length > 0 ? audience : audienceOfTail;
+        string town = "";
         if (TailPhrase().Match(noun) is { Success: true } tail && tail.Index > 0)
         {
-            facts.Add(noun[tail.Index..].Trim());
+            // "a seafood restaurant in Boston" says where in the same breath.
+            town = name.Length > 0 && Town().IsMatch(tail.Value) ? tail.Value.TrimEnd() : "";
+            if (town.Length == 0)
+            {
+                facts.Add(noun[tail.Index..].Trim());
+            }
+
             noun = noun[..tail.Index].Trim();
         }
 
         if (relative.Length > 0)
         {
-            facts.Insert(0, relative);
+            facts.InsertRange(0, FactWords.Predicates(relative));
         }
 
         foreach (string clause in clauses)
@@ -130,7 +137,7 @@ internal static partial class EnglishReader
                 continue;
             }
 
-            facts.Add(clause);
+            facts.AddRange(FactWords.Predicates(clause));
         }
 
         for (int index = 0; index < facts.Count && audience.Length == 0; index++)
@@ -155,6 +162,12 @@ internal static partial class EnglishReader
             concept = destination;
         }
 
+        if (concept?.Id == "clothing")
+        {
+            // A collection of coats shows coats.
+            concept = facts.SelectMany(fact => Concepts.FindMatches(fact)).Select(match => match.Concept).FirstOrDefault(other => other.Family == concept.Family) ?? concept;
+        }
+
         bool isThing = noun.Length > 0;
         return brief with
         {
@@ -162,7 +175,7 @@ internal static partial class EnglishReader
             Name = brief.Script.IsEmpty || EnglishWords.CountWords(name) <= LongestNameWords ? name : "",
             Category = isThing ? LowerNoun(noun) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun),
             Concept = concept?.Id ?? "",
-            Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun)}" : hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun)),
+            Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun)}" : (hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun))) + town,
             Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
             Audience = audience.Length > 0 ? audience : brief.Audience,
             CallToAction = Tidy(action),

@@ -8,6 +8,8 @@ internal static class BreakRules
     /// <summary>Cost of an offset where no line may begin.</summary>
     internal const double Forbidden = double.PositiveInfinity;
 
+    private const int ShortHyphened = 14;
+
     private const string NeverFirst = "，。！？、；：）》」』”’】〉〕…—·,.!?;:)]}%％‰°℃～~ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ";
     private const string NeverLast = "（《「『“‘【〈〔([{$¥￥€£#＃@";
     private const string SentenceEnds = "。！？!?；;…";
@@ -95,12 +97,35 @@ internal static class BreakRules
             return wide ? 0.1 : SpaceCost(text, before, i);
         }
 
+        if (last == '-' && before > 0 && char.IsLetterOrDigit(text[before - 1]) && IsShortWord(text, i))
+        {
+            // "four-day" and "three-bedroom" are one word to the eye; only long ones are parted at the hyphen.
+            return Forbidden;
+        }
+
         if (wordOffsets is not null)
         {
             return wordOffsets.Contains(i) ? ParticleCost(last, text[i], 0.45) : Forbidden;
         }
 
         return ParticleCost(last, text[i], 0.9);
+    }
+
+    private static bool IsShortWord(ReadOnlySpan<char> text, int inside)
+    {
+        int start = inside;
+        while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+        {
+            start--;
+        }
+
+        int end = inside;
+        while (end < text.Length && !char.IsWhiteSpace(text[end]))
+        {
+            end++;
+        }
+
+        return end - start <= ShortHyphened;
     }
 
     private static double SpaceCost(ReadOnlySpan<char> text, int lastOfWord, int next)

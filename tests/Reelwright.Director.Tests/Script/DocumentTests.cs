@@ -54,6 +54,42 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_page_that_is_one_form_keeps_its_words()
+    {
+        string page = "<html><body><form action=\"/\"><h1>Harbor Table</h1><p>Fresh catch daily.</p><form><input></form><p>Oysters on Fridays.</p></form></body></html>";
+
+        Assert.Equal("Harbor Table\nFresh catch daily.\nOysters on Fridays.", BriefDocument.Read("page.html", Encoding.UTF8.GetBytes(page)));
+    }
+
+    [Theory]
+    [InlineData("a.md", "[a](")]
+    [InlineData("a.md", "![](")]
+    [InlineData("a.md", "![")]
+    [InlineData("a.md", "||||")]
+    [InlineData("a.md", "**a ")]
+    [InlineData("a.md", "<!--")]
+    [InlineData("a.md", "a                               ")]
+    [InlineData("a.html", "<head>")]
+    [InlineData("a.html", "<form>")]
+    [InlineData("a.html", "<p a=\"")]
+    [InlineData("a.html", "<svg>")]
+    public void One_line_of_megabytes_takes_seconds_at_most(string name, string piece)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, BriefDocument.LargestBytes / 8 / piece.Length)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        try
+        {
+            BriefDocument.Read(name, content);
+        }
+        catch (DirectionException)
+        {
+            // Too long or empty: either is an answer.
+        }
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 60);
+    }
+
+    [Fact]
     public void Bombs_and_entities_are_refused()
     {
         const string Entities = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY f SYSTEM \"file:///etc/passwd\">]><d>&b;&f;</d>";

@@ -12,6 +12,8 @@ internal static partial class HtmlText
         "script", "style", "noscript", "template", "svg", "nav", "aside", "footer", "form", "iframe", "object", "select", "button", "head", "math", "canvas", "textarea",
     };
 
+    private const double MostOfAForm = 0.4;
+
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "table", "section", "article", "main", "header", "blockquote", "pre", "figure",
@@ -41,6 +43,7 @@ internal static partial class HtmlText
     private static string Words(string html)
     {
         StringBuilder text = new();
+        State state = new();
         int index = 0;
         while (index < html.Length)
         {
@@ -52,14 +55,14 @@ internal static partial class HtmlText
             }
 
             Append(text, html.AsSpan(index, open - index));
-            index = Tag(html, open, text);
+            index = Tag(html, open, text, state);
         }
 
         return text.ToString();
     }
 
     // Takes one tag, comment or declaration, and with a hidden element all that it holds; returns where to go on.
-    private static int Tag(string html, int open, StringBuilder text)
+    private static int Tag(string html, int open, StringBuilder text, State state)
     {
         if (html.AsSpan(open).StartsWith("<!--"))
         {
@@ -82,10 +85,18 @@ internal static partial class HtmlText
 
         string name = html[nameStart..nameEnd];
         int close = Close(html, nameEnd);
-        if (nameStart == open + 1 && Hidden.Contains(name) && html[Math.Max(open, close - 2)] != '/')
+        if (nameStart == open + 1 && Hidden.Contains(name) && html[Math.Max(open, close - 2)] != '/' && !state.Shown.Contains(name))
         {
             int end = html.IndexOf("</" + name, close, StringComparison.OrdinalIgnoreCase);
-            return end < 0 ? (name.Equals("head", StringComparison.OrdinalIgnoreCase) ? close : html.Length) : Close(html, end + 2 + name.Length);
+            bool isForm = name.Equals("form", StringComparison.OrdinalIgnoreCase);
+            if ((isForm && (end < 0 || end - open > html.Length * MostOfAForm)) || (end < 0 && name.Equals("head", StringComparison.OrdinalIgnoreCase)))
+            {
+                // Some pages are one form from end to end: it is looked for once and then read through.
+                state.Shown.Add(name);
+                return close;
+            }
+
+            return end < 0 ? html.Length : Close(html, end + 2 + name.Length);
         }
 
         if (Blocks.Contains(name))
@@ -127,6 +138,12 @@ internal static partial class HtmlText
         {
             text.Append(WebUtility.HtmlDecode(part.ToString()).Replace('\n', ' ').Replace('\r', ' '));
         }
+    }
+
+    // Elements that turned out to hold the page itself.
+    private sealed class State
+    {
+        public HashSet<string> Shown { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 
     [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

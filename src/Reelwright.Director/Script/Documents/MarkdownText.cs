@@ -6,6 +6,13 @@ namespace Reelwright.Director;
 /// <summary>The words of a Markdown text, without its marks.</summary>
 internal static partial class MarkdownText
 {
+    // What a person draws to part sections; longer rows of such marks are no text to look at closely.
+    private const int LongestRule = 400;
+    private const int LongestName = 500;
+
+    // More words than are taken from a whole document.
+    private const int LongestLine = 200_000;
+
     /// <summary>The words, a line for each heading, paragraph and item.</summary>
     public static string Read(string markdown)
     {
@@ -21,7 +28,7 @@ internal static partial class MarkdownText
                 continue;
             }
 
-            if (isCode || Rule().IsMatch(bare))
+            if (isCode || (bare.Length <= LongestRule && Rule().IsMatch(bare)))
             {
                 goesOn = false;
                 continue;
@@ -46,12 +53,15 @@ internal static partial class MarkdownText
 
     private static string Inline(string line)
     {
-        string text = Image().Replace(line, "");
+        string text = WithoutPictures(line);
+        text = text.Length > LongestLine ? text[..LongestLine] : text;
         text = Link().Replace(text, "${words}");
         text = Tag().Replace(text, "");
         text = Emphasis().Replace(text, "${words}");
         text = text.Replace("`", "", StringComparison.Ordinal);
-        return Cell().Replace(text.Trim().Trim('|'), text.StartsWith('|') ? " · " : " | ").Trim();
+        return string.Join(
+            text.StartsWith('|') ? " · " : " | ",
+            text.Trim().Trim('|').Split('|').Select(cell => cell.Trim())).Trim();
     }
 
     [GeneratedRegex(@"\A---\n(?s:.*?)\n---\n", RegexOptions.CultureInvariant)]
@@ -63,18 +73,51 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d{1,3}[.)]\s+)+", RegexOptions.CultureInvariant)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"!\[[^\]]*\]\([^)]*\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Image();
+    // Pictures may hold megabytes of data in their address: each end is looked for once.
+    private static string WithoutPictures(string line)
+    {
+        StringBuilder text = new();
+        int from = 0;
+        int open = line.IndexOf("![", StringComparison.Ordinal);
+        int next = 0;
+        while (open >= 0)
+        {
+            if (next >= 0 && next < open)
+            {
+                next = line.IndexOf("](", open, StringComparison.Ordinal);
+            }
 
-    [GeneratedRegex(@"\[(?<words>[^\]]+)\](?:\([^)]*\)|\[[^\]]*\])", RegexOptions.CultureInvariant)]
+            if (next < 0)
+            {
+                break;
+            }
+
+            int middle = next - open > LongestName ? -1 : next;
+            int end = middle < 0 ? open : line.IndexOf(')', middle);
+            if (end < 0)
+            {
+                break;
+            }
+
+            text.Append(line, from, open - from);
+            from = middle < 0 ? open : end + 1;
+            open = line.IndexOf("![", Math.Max(from, open + 2), StringComparison.Ordinal);
+            if (middle < 0 && open >= 0)
+            {
+                text.Append(line, from, open - from);
+                from = open;
+            }
+        }
+
+        return text.Append(line, from, line.Length - from).ToString();
+    }
+
+    [GeneratedRegex(@"\[(?<words>[^\]]{1,500})\](?:\([^)]{0,1000}\)|\[[^\]]{0,500}\])", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|<!--.*?-->", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?[A-Za-z][^>]{0,200}>|<!--.{0,1000}?-->", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?<mark>\*\*\*|\*\*|\*|___|__|~~)(?=\S)(?<words>[^*~]+?)(?<=\S)\k<mark>", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<mark>\*\*\*|\*\*|\*|___|__|~~)(?=\S)(?<words>[^*~]{1,600}?)(?<=\S)\k<mark>", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
-
-    [GeneratedRegex(@"\s*\|\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Cell();
 }

@@ -182,7 +182,7 @@ internal static class CaptionBreaker
     private static string Shown(string piece)
     {
         string trimmed = piece.Trim();
-        if (!TextMeasure.IsWide(trimmed))
+        if (!trimmed.Any(TextMeasure.IsWide))
         {
             return trimmed.TrimEnd(',', ';', ':', '—', '-').TrimEnd();
         }

@@ -46,7 +46,7 @@ internal static partial class Compositions
     {
         if (Series.Of(message) is { } series)
         {
-            Place(scenes, series.IsOverTime ? Line : Bars, series.ToPoints(), [.. series.Values.Select(value => value.Text)]);
+            Place(scenes, series.IsOverTime ? Line : Bars, series.ToPoints(), [.. series.Values.Select(value => value.Text)], heading: EnglishWords.Capitalize(Series.Heading(message)));
         }
 
         if (Milestones.Of(message) is { Length: > 0 } years && !scenes.Exists(scene => scene.Composition is Line or Bars))
@@ -66,7 +66,8 @@ internal static partial class Compositions
         string composition,
         ImmutableArray<ScriptPoint> points,
         ImmutableArray<string> said,
-        ImmutableArray<string> alsoSaid = default)
+        ImmutableArray<string> alsoSaid = default,
+        string heading = "")
     {
         ImmutableArray<string> words = alsoSaid.IsDefault ? said : [.. said, .. alsoSaid];
         var telling = scenes
@@ -74,6 +75,13 @@ internal static partial class Compositions
             .ToList();
         if (telling.Count == 0)
         {
+            // The brief is hardly more than its figures: they get a scene of their own after the opening.
+            if (heading.Length > 0)
+            {
+                int place = Math.Min(scenes.Count, scenes.FindIndex(scene => scene.Kind == SceneKind.Reveal) + 1);
+                scenes.Insert(place, new ScriptScene { Kind = SceneKind.Point, Headline = heading, Composition = composition, Points = points, Weight = 1.4, Narration = "", Art = [] });
+            }
+
             return;
         }
 

@@ -21,6 +21,18 @@ internal sealed partial record Series(ImmutableArray<SeriesValue> Values, bool I
     /// <summary>The row of figures in a text; <c>null</c> when it sets none beside each other.</summary>
     public static Series? Of(string text) => Change(text) ?? Times(text) ?? Shares(text);
 
+    /// <summary>What a row over time is of: the words before its first time; empty when the text has no such row.</summary>
+    public static string Heading(string text)
+    {
+        if (Times(text) is not { IsOverTime: true } || TimeValue().Match(text) is not { Success: true, Index: > 0 } first)
+        {
+            return "";
+        }
+
+        string lead = text[..first.Index].Trim(' ', ',', '，', ':', '：', '-', '–');
+        return lead[(lead.LastIndexOfAny([',', '，', ':', '：', '.', '。', ';', '；']) + 1)..].Trim();
+    }
+
     /// <summary>Reads a row back from the points of a scene.</summary>
     public static Series? From(ImmutableArray<ScriptPoint> points)
     {

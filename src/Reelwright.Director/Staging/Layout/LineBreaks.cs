@@ -14,6 +14,8 @@ internal static class LineBreaks
     private const string After = "的地得了着过和与或是也都就让";
     private const string Before = "和与或在从把被让给为向对到更最";
     private const int LeastPiece = 2;
+    private const int LongestAmount = 9;
+    private static readonly char[] Digits = [.. "0123456789"];
 
     /// <summary>Offsets at which a line may begin; every offset when no rule finds one in a long text.</summary>
     /// <param name="text">The words.</param>
@@ -51,6 +53,13 @@ internal static class LineBreaks
                 Add(breaks, text, start);
                 Add(breaks, text, start + word.Length);
             }
+        }
+
+        // A thing and how much of it: 开合跳 stays whole, the amount goes on the next line.
+        int digit = known && text.Length <= LongestAmount ? text.IndexOfAny(Digits) : -1;
+        if (digit >= LeastPiece && breaks.Contains(digit))
+        {
+            breaks.RemoveWhere(offset => offset < digit);
         }
 
         // A piece of one character is no line.

@@ -34,7 +34,7 @@ public static class AiNotice
         var parameters = new JsonObject
         {
             ["text"] = words,
-            ["box"] = BoxFor(words, model.Canvas),
+            ["box"] = BoxFor(words, model.Canvas, timeline),
             ["family"] = "text",
             ["weight"] = 500,
             ["size"] = Size,
@@ -76,22 +76,38 @@ public static class AiNotice
     /// <summary>The timeline with its notice, if it has one, where it belongs in another shape of the picture.</summary>
     internal static Timeline Refit(Timeline timeline, Canvas canvas) => timeline with
     {
-        Tracks = [.. timeline.Tracks.Select(track => track.Role == Role ? track with { Items = [.. track.Items.Select(item => Refit(item, canvas))] } : track)],
+        Tracks = [.. timeline.Tracks.Select(track => track.Role == Role ? track with { Items = [.. track.Items.Select(item => Refit(item, canvas, timeline))] } : track)],
     };
 
-    private static TrackItem Refit(TrackItem item, Canvas canvas) =>
+    private static TrackItem Refit(TrackItem item, Canvas canvas, Timeline timeline) =>
         item is Clip { Media: GeneratorReference { Kind: GeneratorKinds.Text } words } clip
-            ? clip with { Media = words with { Parameters = words.Parameters.With("box", BoxFor(words.Parameters.Text("text") ?? "", canvas)) } }
+            ? clip with { Media = words with { Parameters = words.Parameters.With("box", BoxFor(words.Parameters.Text("text") ?? "", canvas, timeline)) } }
             : item;
 
-    private static JsonArray BoxFor(string words, Canvas canvas)
+    private static JsonArray BoxFor(string words, Canvas canvas, Timeline timeline)
     {
         double width = (TextMeasure.Width(words, "text", 500) * Size * 1.08) + (2 * Padding * Size);
         double height = (Size * TextMeasure.Height(words, 1)) + (Padding * Size);
         double right = Math.Min(canvas.Safe.Right, canvas.Width - 0.03);
         double top = canvas.Shape == CanvasShape.Tall ? canvas.Safe.Y - height - 0.02 : 0.022;
-        return new Box(right - width, top, width, height).ToFractions(canvas);
+        double left = Math.Max(canvas.Safe.X, 0.03);
+        const int Rows = 12;
+        double row = Math.Max(0, canvas.Height - height - (2 * top)) / Rows;
+        Box[] places =
+        [
+            .. Enumerable.Range(0, Rows + 1).SelectMany(
+                i => (Box[])[new(right - width, top + (i * row), width, height), new(left, top + (i * row), width, height)]),
+        ];
+        Box[] taken = [.. Opening(timeline).Select(box => new Box(box[0] * canvas.Width, box[1] * canvas.Height, box[2] * canvas.Width, box[3] * canvas.Height))];
+        int free = Array.FindIndex(places, place => !Array.Exists(taken, place.Overlaps));
+        return places[Math.Max(0, free)].ToFractions(canvas);
     }
+
+    // Where words stand while the notice does.
+    private static IEnumerable<double[]> Opening(Timeline timeline) => timeline.Placed()
+        .Where(placed => placed.Track.Role != Role && placed.Range.Start < timeline.Rate.FramesFromSeconds(Seconds)
+            && placed.Clip.Media is GeneratorReference { Kind: GeneratorKinds.Text })
+        .Select(placed => placed.Clip.Parameters.Numbers("box")).OfType<double[]>().Where(box => box.Length == 4);
 
     /// <summary>Whether a video is to carry the notice: Chinese, and made of more than the user's own pictures and sound.</summary>
     internal static bool IsDue(StageModel model) =>

@@ -99,9 +99,27 @@ internal static class ChartTemplates
             var name = Type.Point(sketch, series.Values[i].Label, step * 0.98, 0.042, 1);
             sketch.Text(LayerGroup.Point, $"label-{i + 1}", name, Inside(Box.Around(points[i].X, plot.Bottom + 0.014 + (name.Height / 2), name.Width, name.Height), room), "center", "middle", delay, "fade");
             var figure = FactTemplates.Big(sketch, series.Values[i].Text, step * (isLast ? 1.2 : 0.96), isLast ? 0.085 : 0.05, isLast ? sketch.Palette.Accent : sketch.Palette.Text);
-            var place = Inside(Box.Around(points[i].X, points[i].Y - (dot / 2) - 0.008 - (figure.Height / 2), figure.Width, figure.Height), room);
+            var place = Clear(points, i, dot, Inside(Box.Around(points[i].X, points[i].Y, figure.Width, figure.Height), room));
             sketch.Counter($"value-{i + 1}", figure, place, "center", delay, LayerGroup.Point);
         }
+    }
+
+    // The figure stands over its point, as high as the line goes within its width.
+    private static Box Clear((double X, double Y)[] points, int i, double dot, Box figure)
+    {
+        const double Air = 0.016;
+        double top = points[i].Y - (dot / 2);
+        foreach (double edge in new[] { figure.X, figure.Right })
+        {
+            int other = edge < points[i].X ? i - 1 : i + 1;
+            if (other >= 0 && other < points.Length)
+            {
+                double share = Math.Min(1, Math.Abs(edge - points[i].X) / Math.Abs(points[other].X - points[i].X));
+                top = Math.Min(top, points[i].Y + ((points[other].Y - points[i].Y) * share) - Air);
+            }
+        }
+
+        return figure with { Y = top - 0.008 - figure.Height };
     }
 
     // A straight piece of the line, turned about its middle; neighbours meet under the dots.

@@ -125,6 +125,9 @@ internal static class ContrastTemplates
         if (room > 0)
         {
             var box = tall ? Box.Disc(card.CenterX, card.Y + inset + (room * 0.5), room * 0.84) : Box.Disc(card.X + inset + (room / 2), card.CenterY, room * 0.9);
+            // On the coloured card the picture keeps a ground of its own: its strokes may be of that very colour.
+            sketch.Shape($"ground-{index + 1}", "circle", Box.Disc(box.CenterX, box.CenterY, room), index == 0 ? sketch.Colors.Accent(0.12) : Frames.Solid(sketch), motion: "pop", delay: delay + sketch.Frames(2));
+            box = Box.Disc(box.CenterX, box.CenterY, room * 0.68);
             sketch.Art(index == 0 ? "hero" : "side", art, box, delay + sketch.Frames(3), Effects.Idle("float", 0.006), motion: "pop");
         }
     }

@@ -21,7 +21,7 @@ internal static class FactTemplates
             // Few words more than the figure: they are set large together, and nothing is said twice.
             Beside(sketch, 0.5, (box, width, align) =>
             {
-                var whole = new TextColumn(sketch, width, sketch.IsWide ? 0.2 : 0.17, align, 2, hasKicker: false);
+                var whole = Fitting(box, scale => new TextColumn(sketch, width, (sketch.IsWide ? 0.2 : 0.17) * scale, align, 2, hasKicker: false), column => column.Height);
                 whole.Place(box.X, box.CenterY - (whole.Height / 2), 0.6);
             });
             return;
@@ -29,8 +29,12 @@ internal static class FactTemplates
 
         Beside(sketch, 0.5, (box, width, align) =>
         {
-            var figure = Big(sketch, numeral, width, sketch.IsWide ? 0.34 : 0.3, sketch.Palette.Accent);
-            var column = new TextColumn(sketch, width, sketch.IsWide ? 0.078 : 0.074, align, 3, hasKicker: false);
+            var (figure, column) = Fitting(
+                box,
+                scale => (
+                    Figure: Big(sketch, numeral, width, (sketch.IsWide ? 0.34 : 0.3) * scale, sketch.Palette.Accent),
+                    Column: new TextColumn(sketch, width, (sketch.IsWide ? 0.078 : 0.074) * Math.Max(scale, 0.75), align, 3, hasKicker: false)),
+                both => both.Figure.Height + 0.01 + both.Column.Height);
             double total = figure.Height + 0.01 + column.Height;
             double y = box.CenterY - (total / 2);
             PutBig(sketch, figure, Left(box, width, figure.Width, align), y, align);
@@ -87,10 +91,14 @@ internal static class FactTemplates
         bool isAlone = IsMostly(numeral, sketch.Scene.Words.Headline) && sketch.Scene.Words.Subline.Length == 0;
         Beside(sketch, 0.5, (box, width, align) =>
         {
-            var figure = Big(sketch, isAlone ? sketch.Scene.Words.Headline : numeral, width * 0.74, isAlone ? 0.15 : 0.2, sketch.Palette.OnAccent);
+            var (figure, column) = Fitting(
+                box,
+                scale => (
+                    Figure: Big(sketch, isAlone ? sketch.Scene.Words.Headline : numeral, width * 0.74, (isAlone ? 0.15 : 0.2) * scale, sketch.Palette.OnAccent),
+                    Column: new TextColumn(sketch, width, 0.074 * Math.Max(scale, 0.7), align, 3, hasKicker: false)),
+                both => both.Figure.Height + 0.07 + (isAlone ? 0 : both.Column.Height + 0.055));
             double tagHeight = figure.Height + 0.07;
             double tagWidth = Math.Min(width, figure.Width + 0.26);
-            var column = new TextColumn(sketch, width, 0.074, align, 3, hasKicker: false);
             double words = isAlone ? 0 : column.Height + 0.055;
             double y = box.CenterY - ((tagHeight + words) / 2);
             var tag = new Box(Left(box, width, tagWidth, align), y, tagWidth, tagHeight);
@@ -164,6 +172,22 @@ internal static class FactTemplates
         });
     }
 
+    /// <summary>Words as large as the room lets them stand; they shrink rather than run over what is below.</summary>
+    internal static T Fitting<T>(Box room, Func<double, T> set, Func<T, double> height)
+    {
+        const double Step = 0.92;
+        const double Least = 0.45;
+        double scale = 1;
+        T words = set(scale);
+        while (height(words) > room.Height && scale > Least)
+        {
+            scale *= Step;
+            words = set(scale);
+        }
+
+        return words;
+    }
+
     private static bool IsMostly(string numeral, string headline)
     {
         string rest = headline.Replace(numeral, "", StringComparison.Ordinal).Trim();
@@ -232,7 +256,7 @@ internal static class FactTemplates
         }
 
         double side = Symmetric(sketch);
-        double size = hasArt ? Math.Min(area.Height * 0.4, sketch.IsTall ? 0.46 : 0.34) : 0;
+        double size = hasArt ? Math.Min(area.Height * (sketch.IsTall ? 0.4 : 0.32), sketch.IsTall ? 0.46 : 0.34) : 0;
         var upper = new Box((sketch.Canvas.Width - side) / 2, area.Y + size + (hasArt ? 0.03 : 0), side, area.Height - size - (hasArt ? 0.03 : 0));
         if (hasArt)
         {

@@ -12,7 +12,10 @@ internal static class FormTemplates
         double x = (sketch.Canvas.Width - width) / 2;
         const double Mark = 0.15;
         const double MarkGap = 0.045;
-        var column = new TextColumn(sketch, width, sketch.IsWide ? 0.112 : 0.1, "center", sketch.IsWide ? 4 : 6, hasKicker: false);
+        var column = FactTemplates.Fitting(
+            area,
+            scale => new TextColumn(sketch, width, (sketch.IsWide ? 0.112 : 0.1) * scale, "center", sketch.IsWide ? 4 : 6, hasKicker: false),
+            words => Mark + MarkGap + words.Height);
         double total = Mark + MarkGap + column.Height;
         double top = area.CenterY - (total / 2);
         sketch.Shape("mark", "quote", Box.Around(sketch.Canvas.Width / 2, top + (Mark / 2), Mark, Mark), sketch.Palette.Accent, motion: "pop", delay: sketch.Lead(0));
@@ -126,8 +129,11 @@ internal static class FormTemplates
             return;
         }
 
-        var words = new TextColumn(sketch, side, sketch.IsTall ? 0.094 : 0.072, "center", 4);
         double sky = foot - size - 0.05 - area.Y;
+        var words = FactTemplates.Fitting(
+            new Box(area.X, area.Y, side, Math.Max(0.1, sky)),
+            scale => new TextColumn(sketch, side, (sketch.IsTall ? 0.094 : 0.072) * scale, "center", 4),
+            column => column.Height);
         words.Place((canvas.Width - side) / 2, area.Y + Math.Max(0, (sky - words.Height) / 2));
     }
 

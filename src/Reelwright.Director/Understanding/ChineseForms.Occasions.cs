@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <content>Weddings with the names of the two, tales that tell their own course, and topics that everybody may know.</content>
+internal static partial class ChineseForms
+{
+    private const int FewestTurns = 3;
+    private const int LongestTurn = 22;
+
+    // 婚礼请柬：林晓与陈默，11月8日，苏州金鸡湖
+    private static Brief? Wedding(Brief brief, string hans, string body)
+    {
+        if (!WeddingWords().IsMatch(hans))
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body, End());
+        int couple = clauses.FindIndex(clause => Couple().IsMatch(clause));
+        if (couple < 0)
+        {
+            return null;
+        }
+
+        string names = Couple().Match(clauses[couple]).Groups["names"].Value;
+        clauses.RemoveAt(couple);
+        clauses.RemoveAll(clause => WeddingWords().IsMatch(ChineseVariants.ToHans(clause)) && Hanzi.Length(clause) <= 8);
+        int day = clauses.FindIndex(clause => When().IsMatch(clause));
+        string when = day < 0 ? "" : clauses[day];
+        if (day >= 0)
+        {
+            clauses.RemoveAt(day);
+        }
+
+        string where = TakePlace(clauses);
+        string action = FormReader.TakeAction(clauses, ActionWords());
+        return FormReader.Complete(
+            brief with
+            {
+                Form = "marriage",
+                Name = names,
+                Title = names,
+                Who = names,
+                When = when,
+                Where = where,
+                Facts = FormReader.Facts(clauses),
+                CallToAction = action,
+            },
+            body,
+            "wedding");
+    }
+
+    // A tale that says itself how it goes on is told in its own words: 一只小狐狸想去看海，它走过森林，翻过大山.
+    private static Brief? Tale(Brief brief, string text)
+    {
+        List<string> turns = Clauses(text, NewsEnd());
+        if (turns.Count < FewestTurns || turns.Any(turn => Hanzi.Length(turn) > LongestTurn))
+        {
+            return null;
+        }
+
+        Match match = Event().Match(turns[0]);
+        string who = (match.Success ? match.Groups["who"].Value : turns[0]).Trim('的', '，', '“', '”');
+        return FormReader.Complete(
+            brief with { Form = "story", Title = Shortened(turns[0]), Who = who, What = match.Success ? Wanting().Replace(match.Groups["what"].Value, "") : "", Items = [.. turns.Take(MostItems)] },
+            turns[0]);
+    }
+
+    // 科普一下光合作用: no question, but something that can be explained.
+    private static Brief? Known(Brief brief, string text)
+    {
+        string asked = text.Trim(' ', '，', '。', '！', '？', '?', ',');
+        string topic = QuestionLead().Replace(asked, "").Trim(' ', '，', '。', '：');
+        return topic.Length == asked.Length || Hanzi.Length(topic) is < 2 or > LongestTitle || Topics.Find(topic, isChinese: true).IsEmpty ? null
+            : FormReader.Complete(brief with { Form = "explain", Title = $"什么是{topic}？", What = topic, Name = topic, Category = topic }, topic);
+    }
+
+    // The clause that names a place, taken out of the others; empty when none does.
+    private static string TakePlace(List<string> clauses)
+    {
+        int index = clauses.FindIndex(clause => Place().IsMatch(clause) && !EventNoun().IsMatch(clause) && !ActionWords().IsMatch(clause));
+        if (index < 0)
+        {
+            return "";
+        }
+
+        string place = Place().Match(clauses[index]).Groups["where"].Value;
+        clauses.RemoveAt(index);
+        return place;
+    }
+
+    [GeneratedRegex(@"婚礼|喜宴|喜帖|请柬|婚宴|我们结婚", RegexOptions.CultureInvariant)]
+    private static partial Regex WeddingWords();
+
+    [GeneratedRegex(@"^(?:新郎|新人)?(?<names>[^，。：:的\s]{1,8}\s?(?:与|與|和|&|＆)\s?[^，。：:的\s]{1,8})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Couple();
+
+    [GeneratedRegex(@"^(?:在|于|於|地点|地點)?[：:在]?(?<where>[^，。：:]{2,16}(?:[区區湖路街巷山岛島园園楼樓号號馆館厅廳堂镇鎮村城]|广场|廣場|酒店|饭店|飯店|中心|大厦|大廈|公园|公園|码头|碼頭|仓库|倉庫|工厂|工廠|剧院|劇院|大学|大學|校区|商场|商場))$", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?:急售|出售|出租|转让|轉讓|在售|求租)[：:，]?", RegexOptions.CultureInvariant)]
+    private static partial Regex Selling();
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <content>Topics that everybody may know, workouts, tales that tell their own course.</content>
+internal static partial class EnglishForms
+{
+    // "Explain compound interest": no question, but something that can be explained.
+    private static Brief? Known(Brief brief, string text)
+    {
+        Match match = ExplainLead().Match(text.Trim());
+        string what = Bare(match.Groups["what"].Value);
+        return !match.Success || EnglishWords.CountWords(what) is 0 or > LongestTitleWords || Topics.Find(what, isChinese: false).IsEmpty ? null
+            : FormReader.Complete(brief with { Form = "explain", Title = $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Determiner().Replace(what, "")}?", What = what, Category = what }, what);
+    }
+
+    private static Brief? Workout(Brief brief, string body)
+    {
+        if (!WorkoutWords().IsMatch(body) || ShopWords().IsMatch(body))
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body);
+        if (clauses.Count < FewestItems || EnglishWords.CountWords(clauses[0]) is < 2 or > 6 || !WorkoutWords().IsMatch(clauses[0]))
+        {
+            return null;
+        }
+
+        string name = EnglishWords.Capitalize(Determiner().Replace(clauses[0], ""));
+        clauses.RemoveAt(0);
+        string action = FormReader.TakeAction(clauses, Action());
+        return FormReader.Complete(
+            brief with { Form = "fitness", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, body, "gym");
+    }
+
+    // "lost his lamp, and the fireflies that led the ships home": what happens, one thing after another.
+    private static ImmutableArray<string> Turns(string who, string what)
+    {
+        string[] parts = [.. TurnEnd().Split(what).Select(Bare).Where(part => part.Length > 0)];
+        return parts.Length < 2 ? [] :
+        [
+            .. parts.Take(MostItems).Select((part, index) => EnglishWords.Capitalize(
+                index == 0 || !Actor().IsMatch(part) ? $"{FactWords.The(who)} {part}" : Relation().Replace(part, " ", 1))),
+        ];
+    }
+
+    // "who turns 80 and still dances": said of somebody whose name is known.
+    private static IEnumerable<string> Told(string clause, string who)
+    {
+        Match match = WhoLead().Match(clause);
+        return match.Success && who.Length > 0
+            ? FactWords.Predicates(match.Groups["rest"].Value).Select(told => $"{EnglishWords.Capitalize(who)} {told}")
+            : [clause];
+    }
+
+    // "40% off all sneakers" is about sneakers, whatever the sale is called.
+    private static string Goods(string offer) =>
+        Concepts.FindMatches(offer).Where(match => match.Concept.Family.Genre is not ("general" or "travel")).Select(match => match.Concept.Id).LastOrDefault() ?? "sale";
+
+    [GeneratedRegex(@"^\W*(?:please\s+)?explain(?:ing)?\s+(?<what>[^,.:;]{3,60})$", Any)]
+    private static partial Regex ExplainLead();
+
+    [GeneratedRegex(@"\b(?:workout|work-out|exercises|hiit|stretching|bodyweight|plank|squats|push-?ups)\b", Any)]
+    private static partial Regex WorkoutWords();
+
+    [GeneratedRegex(@"\s*(?:,\s+(?:and\s+)?|;\s*|\s+and\s+(?=(?:the|a|an)\s+\w+\s+(?:that|who|which)\s))", Any)]
+    private static partial Regex TurnEnd();
+
+    [GeneratedRegex(@"^(?:the|an?|his|her|its|their|two|three)\s+", Any)]
+    private static partial Regex Actor();
+
+    [GeneratedRegex(@"\s+(?:that|who|which)\s+", Any)]
+    private static partial Regex Relation();
+
+    [GeneratedRegex(@"^on\s+", Any)]
+    private static partial Regex OnDay();
+
+    [GeneratedRegex(@"^(?:who|that)\s+(?<rest>.+)$", Any)]
+    private static partial Regex WhoLead();
+
+    [GeneratedRegex(@"\bday(?:\s+(?:in|at|on|with|of)\b.*)?$", Any)]
+    private static partial Regex Day();
+}
