@@ -63,7 +63,8 @@ internal static class SoundFades
         foreach (var track in tracks)
         {
             // A picture that comes from black does not ask for less of the music; at the end the music goes no sooner than it did.
-            FadeTrack(work, track, isIn && !isPicture, isOut, isPicture && frames > 0 ? Math.Max(frames, FadeOutOf(track)) : frames);
+            bool isUsual = isPicture && command.Seconds is null;
+            FadeTrack(work, track, isIn && !isUsual, isOut, isUsual ? Math.Max(frames, FadeOutOf(track)) : frames);
         }
 
         if (target.Part is Part.ClipSound or Part.Sound)

@@ -220,6 +220,7 @@ internal static class KindNames
         "subline" => tongue.Say("subtitle line", "副标题"),
         "kicker" => tongue.Say("label", "标签"),
         "point" => tongue.Say("point", "要点"),
+        "notice" => tongue.Say("AI notice", "AI 标识"),
         "caption" => tongue.Say("captions", "字幕"),
         "narration" => tongue.Say("narration", "旁白"),
         "music" => tongue.Say("music", "音乐"),

@@ -98,7 +98,8 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        bool isOfWhatIsThere = context.HasVideo && reading.Commands is [not NotUnderstood, ..] && !NewVideo.NamesOne(utterance);
+        // "Needs to be under 20 seconds, ad slot rules": of the video that is there.
+        bool isOfWhatIsThere = context.HasVideo && reading.Commands is [SetLength, ..] && Needing().IsMatch(utterance.Plain);
         if (isBriefOnly && !isOfWhatIsThere && NewVideo.TellsSubject(utterance))
         {
             return Make(utterance, context);
@@ -201,6 +202,9 @@ internal static partial class CommandReader
         // 1、缩短 2、改标题, "1. shorter 2. louder", ①….
         return Itemized().Count(clean) >= 2 && Itemized().Match(clean).Groups["n"].Value is "1" or "①" or "一" ? Itemized().Replace(clean, "; ").Trim(' ', ';') : clean;
     }
+
+    [GeneratedRegex(@"^\W*(it|this|that|the video)?\s*('s |is |has |just )?(needs?|has|have|must|should|ought|cannot|can't|only|got) ")]
+    private static partial Regex Needing();
 
     [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])(?:、|\s(?=\S)))\s*")]
     private static partial Regex Itemized();

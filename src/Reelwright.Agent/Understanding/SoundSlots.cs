@@ -165,7 +165,7 @@ internal static class SoundSlots
         // 音乐小一点 >> 开头再来个两秒渐入: of the music that was spoken of.
         bool isSame = clause.Has("ref.it") || (!clause.Has("part.video|part.scene&ref.num&ref.ord|color.black|trans.dipblack") && ((clause.Carry.Before is [.., var before] && Targets.Of(before)?.Part == Part.Music && !clause.Has("part.outro|part.intro"))
             || clause.Carry is { Focus: not null, Before.IsEmpty: true }
-            || (clause.Carry.Before.IsEmpty && ( clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0))));
+            || (clause.Carry.Before.IsEmpty && (clause.Utterance.Plain.StartsWith("and ", StringComparison.Ordinal) || clause.Utterance.Plain.IndexOfAny(['再', '也', '还']) >= 0))));
         return [new Fade(named ?? (isSame ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
