@@ -147,8 +147,18 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
-        return Settled(reading, utterance);
+        return !context.HasVideo && !isNothing && IsOfWhatIsToCome(reading, utterance, context)
+            ? new([.. Make(utterance, context).Commands, .. reading.Commands.Where(command => command is CutSilences or CutToBeats)])
+            : Settled(reading, utterance);
     }
+
+    // Nothing is there to change: what is told at length is a subject (邀请你参加…), and what is asked of a whole video is asked of
+    // the uploads ("cut the pauses out and add captions").
+    private static bool IsOfWhatIsToCome(MessageReading reading, Utterance utterance, TalkContext context) =>
+        (context.Media > 0 && reading.Commands.All(command => command is CutSilences or MakeHighlights or Switch { IsOn: true } or SetAspect or SetLength
+            or SetMusic or SetTransition or SetLook or CutToBeats or SetStyle or NotUnderstood))
+        || (NewVideo.TellsMuch(utterance) && !NewVideo.StartsByDoing(utterance) && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo
+            or Decline or BackTo or SetBrand or StartOver or ExportCaptions or More or Correct)));
 
     // What stays a wish that cannot be met, even where a new video is asked for.
     private static bool IsAboutMaking(Decline decline) => decline.Wish is "face-swap" or "lip-sync" or "clone-voice" or "vendor-model" or "fetch-video" or "copyright-music";

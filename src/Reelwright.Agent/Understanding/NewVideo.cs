@@ -10,6 +10,9 @@ internal static partial class NewVideo
 
     private const string ZhNoun = "(?:短影音|视频|影片|短片|宣传片|广告|片子|vlog|mv|动画|微电影|预告片|纪录片|电子相册|相册|幻灯片|mp4)";
 
+    private const int ManyWords = 12;
+    private const double HanziOfWord = 1.7;
+
     /// <summary>Whether the utterance asks for a new video, whatever else it says about it.</summary>
     public static bool IsWanted(Utterance utterance)
     {
@@ -50,6 +53,13 @@ internal static partial class NewVideo
     /// <summary>Whether it tells a subject ("introducing …", "介绍…") and nothing that is done to a video.</summary>
     public static bool TellsSubject(Utterance utterance) =>
         (Subject().IsMatch(utterance.Plain) || ZhSubject().IsMatch(utterance.Plain)) && !Doing().IsMatch(utterance.Plain);
+
+    /// <summary>Whether it starts by telling what to do with a video that is there.</summary>
+    public static bool StartsByDoing(Utterance utterance) => DoingFirst().IsMatch(utterance.Plain);
+
+    /// <summary>Whether it has the length of a story: some twenty characters of Chinese, a dozen words of English.</summary>
+    public static bool TellsMuch(Utterance utterance) =>
+        Word().Count(utterance.Plain) + (utterance.Plain.Count(Lexer.IsHan) / HanziOfWord) >= ManyWords;
 
     /// <summary>Whether it tells something to do with a video that is there.</summary>
     public static bool TellsDoing(Utterance utterance) => Doing().IsMatch(utterance.Plain);
@@ -99,7 +109,7 @@ internal static partial class NewVideo
     private static partial Regex Refusing();
 
     [GeneratedRegex(
-        @"\b(?:it|this|that)\s+(?:has|needs|ought|should|must)(?:\s+to)?\s+be\b|\b(?:has|have|needs?|ought|should|must)\s+(?:to\s+)?(?:fit|run|last|come\s+in\s+(?:at|under))\b|\b(?:need|want|get|give)\s+(?:me\s+)?(?:one|two|both|three|versions?)\s+(?:for|in)\b|\b(?:too|way|so|bit|little)\s+(?:long|short)\b|\bthe same video\b|" +
+        @"\b(?:it|this|that)\s+(?:has|needs|ought|should|must)(?:\s+to)?\s+be\b|\b(?:has|have|needs?|ought|should|must)\s+(?:to\s+)?be\s+(?:under|below|within|less|at\s+most|no\s+longer|shorter|exactly|around|about|max)\b|\b(?:has|have|needs?|ought|should|must)\s+(?:to\s+)?(?:fit|run|last|come\s+in\s+(?:at|under))\b|\b(?:need|want|get|give)\s+(?:me\s+)?(?:one|two|both|three|versions?)\s+(?:for|in)\b|\b(?:too|way|so|bit|little)\s+(?:long|short)\b|\bthe same video\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+(?:it|everything|all|@+|(?:this|that)(?!\s+(?:text|script|article|story|photo|picture|image|product|idea|prompt|paragraph|description|post|blog|set|batch)))\b|" +
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+@|(?:把|将|给|让)(?:它|他|这个|@|长度|时长|画面|画幅|比例|尺寸)|(?:改成|改为|变成|换成|剪成|剪到|缩短|缩到|缩成|调成|调整|延长|转成|换到)|(?<!图|照片|片|素材)做成")]
     private static partial Regex OfThisOne();
@@ -109,6 +119,12 @@ internal static partial class NewVideo
 
     [GeneratedRegex(@"(?:生成|产生|制作|做(?!成)|创建|创作|来(?=一|个|段|条|支|部|\d)|拍|剪(?!成|到|短)|合成|弄|搞|(?<!不|只)要(?=一|个|做|生成|\d)|需要(?=一|个|\d)|整(?=一|个))[^.;\n]{0,50}" + ZhNoun)]
     private static partial Regex ZhMake();
+
+    [GeneratedRegex(@"^\W*(?:(?:please|now|ok|okay|can you|could you|then|and)\W+)*(?:remove|delete|change|swap|move|replace|make (?:it|the)|turn|undo|add|put|cut|trim|split|mute|speed|slow|set|lower|raise|rotate|crop|zoom|fade)\b|^\W*(?:请|请你|帮我|麻烦)*(?:把|将|给我?(?:加|换|改)|删|去掉|去除|换成?|改成?|加上?(?!入)|剪掉?|调|移|静音|旋转|裁)")]
+    private static partial Regex DoingFirst();
+
+    [GeneratedRegex(@"[a-z][a-z'’-]*")]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\d+\s*-?\s*(?:s|secs?|seconds?|mins?|minutes?)\b[^.;\n]{0,40}\b" + Noun + @"\b|\d+\s*秒[^,.;\n]{0,24}" + ZhNoun)]
     private static partial Regex LongNoun();
