@@ -30,6 +30,12 @@ internal static class Entry
             return ExitCodes.Usage;
         }
 
+        // In a list of commands each has one line; its own help has the rest.
+        foreach (var command in parsed.CommandResult.Command.Subcommands)
+        {
+            command.Description = command.Description?.ReplaceLineEndings("\n").Split('\n')[0];
+        }
+
         var report = new Report(parsed.GetValue(json), isQuiet: false);
         try
         {

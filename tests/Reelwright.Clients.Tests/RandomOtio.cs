@@ -97,17 +97,30 @@ internal sealed class RandomOtio(int seed)
     {
         0 => new()
         {
-            ["OTIO_SCHEMA"] = "MissingReference.1", ["metadata"] = Metadata(), ["name"] = Pick(Words), ["available_range"] = null, ["available_image_bounds"] = null,
+            ["OTIO_SCHEMA"] = "MissingReference.1",
+            ["metadata"] = Metadata(),
+            ["name"] = Pick(Words),
+            ["available_range"] = null,
+            ["available_image_bounds"] = null,
         },
         1 => new()
         {
-            ["OTIO_SCHEMA"] = "GeneratorReference.1", ["metadata"] = Metadata(), ["name"] = "bars", ["available_range"] = null,
-            ["available_image_bounds"] = null, ["generator_kind"] = "SMPTEBars", ["parameters"] = Metadata(),
+            ["OTIO_SCHEMA"] = "GeneratorReference.1",
+            ["metadata"] = Metadata(),
+            ["name"] = "bars",
+            ["available_range"] = null,
+            ["available_image_bounds"] = null,
+            ["generator_kind"] = "SMPTEBars",
+            ["parameters"] = Metadata(),
         },
         _ => new()
         {
-            ["OTIO_SCHEMA"] = "ExternalReference.1", ["metadata"] = Metadata(), ["name"] = Pick(Words), ["available_range"] = Range(0, 5000),
-            ["available_image_bounds"] = null, ["target_url"] = $"file:///cards/{_random.Next(9)}/C0001.MP4",
+            ["OTIO_SCHEMA"] = "ExternalReference.1",
+            ["metadata"] = Metadata(),
+            ["name"] = Pick(Words),
+            ["available_range"] = Range(0, 5000),
+            ["available_image_bounds"] = null,
+            ["target_url"] = $"file:///cards/{_random.Next(9)}/C0001.MP4",
         },
     };
 
@@ -138,7 +151,9 @@ internal sealed class RandomOtio(int seed)
 
     private static JsonObject Range(long start, long length) => new()
     {
-        ["OTIO_SCHEMA"] = "TimeRange.1", ["start_time"] = Time(start), ["duration"] = Time(length),
+        ["OTIO_SCHEMA"] = "TimeRange.1",
+        ["start_time"] = Time(start),
+        ["duration"] = Time(length),
     };
 
     private static JsonObject Time(long value) => new() { ["OTIO_SCHEMA"] = "RationalTime.1", ["rate"] = Rate, ["value"] = (double)value };

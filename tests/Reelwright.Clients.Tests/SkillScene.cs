@@ -39,7 +39,11 @@ internal sealed class SkillScene(string skill, bool isChinese, HostedServer serv
         {
             [_environment["NEMO_API_URL"]] = new JsonObject
             {
-                ["token"] = "secret-0", ["user_id"] = "anon_1", ["task_id"] = "task_1", ["session_id"] = "s1", ["language"] = isChinese ? "zh" : "en",
+                ["token"] = "secret-0",
+                ["user_id"] = "anon_1",
+                ["task_id"] = "task_1",
+                ["session_id"] = "s1",
+                ["language"] = isChinese ? "zh" : "en",
             },
         }.ToJsonString());
     }

@@ -19,7 +19,7 @@ internal static class ConfigCommand
             Show or change settings
 
             Settings:
-            {string.Join('\n', Settings.Known.Select(known => $"  {known.Name,-13} {known.Meaning} ({known.Variable})"))}
+            {string.Join('\n', Settings.Known.Select(known => $"  {known.Name,-17} {known.Meaning} ({known.Variable})"))}
             """)
         {
             name, value, unset,

@@ -82,7 +82,7 @@ internal static class McpCommand
         }
         catch (IOException e)
         {
-            throw new CliException(ExitCodes.Unavailable, $"The tools cannot be served at port {port}: {e.Message}");
+            throw new CliException(ExitCodes.Unavailable, $"The tools cannot be served at port {port} ({e.GetBaseException().Message}). Choose another one with --port, or stop what listens there.");
         }
 
         string address = $"{server.Urls.First()}/mcp";

@@ -70,7 +70,7 @@ internal static class ServeCommand
             }
             catch (IOException e)
             {
-                throw new CliException(ExitCodes.Unavailable, $"The server cannot listen on {options.Urls[0]}: {e.Message}");
+                throw new CliException(ExitCodes.Unavailable, $"The server cannot listen on {options.Urls[0]} ({e.GetBaseException().Message}). Choose another port with --port, or stop what listens there.");
             }
 
             Running.Tell(

@@ -64,6 +64,11 @@ internal sealed partial class RenderWorker(
             {
                 break;
             }
+            catch (ObjectDisposedException)
+            {
+                // The server could not be started, and is taken down without having been stopped.
+                break;
+            }
             catch (Exception e)
             {
                 // This is a bug or the disk is full. Either way: stay up, and never spin.
