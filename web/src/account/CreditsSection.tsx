@@ -20,7 +20,7 @@ export function CreditsSection({ account }: { account: Account }) {
         <div><dt>{say('account.frozen')}</dt><dd>{credits.frozen}</dd></div>
         <div><dt>{say('account.total')}</dt><dd>{credits.total}</dd></div>
       </dl>
-      <p><b>{say('account.plan')}: {say(`account.plan.${plan.name}`)}.</b>{' '}
+      <p><b>{say('account.planIs', { name: say(`account.plan.${plan.name}`) })}</b>{' '}
         {plan.fills_up_to > 0 && plan.next_fill_at && say('account.fills', { days: plan.every_days, count: plan.fills_up_to, date: day(plan.next_fill_at) })}</p>
       <p className="quiet">{isFree ? say('account.free') : say('account.prices', { video, change, export: output })}</p>
       <History key={`${account.user_id} ${credits.total}`} />

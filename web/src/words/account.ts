@@ -38,7 +38,7 @@ export const account = {
   'account.available': ['available', '可用', '可用'],
   'account.frozen': ['held for work under way', '进行中占用', '進行中佔用'],
   'account.total': ['in total', '总计', '總計'],
-  'account.plan': ['Plan', '套餐', '方案'],
+  'account.planIs': ['Plan: {name}.', '套餐：{name}。', '方案：{name}。'],
   'account.plan.guest': ['Guest', '访客', '訪客'],
   'account.plan.registered': ['Registered', '注册用户', '註冊用戶'],
   'account.plan.granted': ['Granted by whoever runs this server', '由服务器管理员发放', '由伺服器管理員發放'],
