@@ -44,7 +44,8 @@ internal static class CommandDocument
         ## Packages
 
         `src/Reelwright.Cli/package.sh` makes a .NET tool (`dotnet tool install reelwright`) and a folder that needs no .NET, with fonts, art
-        and the web page inside. It checks both: each is installed where nothing else is, makes a video and verifies it. The Debian packages that `./run` names are needed all the same; `doctor` tells
+        and the web page inside. It checks both: each is installed where nothing else is, makes a video and verifies it.
+        The Debian packages that `./run` names are needed all the same; `doctor` tells
         which are missing.
 
         ## Variables
@@ -55,7 +56,7 @@ internal static class CommandDocument
         | `REELWRIGHT_ASSETS` | folder with the packed fonts and art; `./run` sets it |
         | `TMPDIR` | where what is put aside goes, in a folder for each run; default `/tmp`. What a killed run left goes at the next start |
         | `NEMO_API_URL`, `NEMO_TOKEN`, `NEMO_CLIENT_ID`, `NEMO_WEB_URL` | another server, a token for it, the client id for a new token, where people register |
-        | `NEMO_POLL_SECONDS`, `NEMO_PATIENCE_SECONDS` | how often an export is asked for (a quarter of a second on this machine, else 30 s); how long the server may take to begin an answer (100 s) |
+        | `NEMO_POLL_SECONDS`, `NEMO_PATIENCE_SECONDS` | how often an export is asked for (on this machine 0.25 s, else 30 s); how long an answer may take to begin (100 s) |
         | `LC_ALL`, `LC_MESSAGES`, `LANG` | the language of sentences about the server until you have said something: Chinese for `zh…`, else English |
         | `XDG_CONFIG_HOME` | where client id, tokens and the last project are kept, in `nemovideo/`, readable by you alone; default `~/.config` |
         | `REELWRIGHT_LLM_URL`, `REELWRIGHT_LLM_MODEL`, `REELWRIGHT_LLM_KEY` | a language model that helps, see [MODELS.md](MODELS.md); none by default |

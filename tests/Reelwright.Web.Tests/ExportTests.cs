@@ -51,6 +51,7 @@ public sealed class ExportTests(Studio studio)
         await page.Locator(".preset", new() { HasText = "YouTube 4K" }).ClickAsync();
         await Assertions.Expect(page.Locator(".export-estimate")).Not.ToHaveTextAsync(wide);
         await page.Locator(".preset", new() { HasText = "TikTok" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".safe-canvas.tall")).ToBeVisibleAsync();
         var box = (await page.Locator(".safe-canvas").BoundingBoxAsync())!;
         Assert.InRange(box.Height / box.Width, 1.75, 1.8);
         Assert.Empty(visitor.Troubles);

@@ -155,7 +155,8 @@ internal static class ClauseReader
     private static Target? FocusOf(Clause clause)
     {
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList();
-        return named is [var single] ? single : named.Where(target => !Targets.IsScene(target.Part)).ToList() is [var thing] && named.Count == 2 && Targets.IsSound(thing.Part) ? thing : null;
+        return named is [var single] ? single
+            : named.Where(target => !Targets.IsScene(target.Part)).ToList() is [var thing] && named.Count == 2 && Targets.IsSound(thing.Part) ? thing : null;
     }
 
     // "Yellow is ugly", 绿的不好看: finds fault, and names no remedy.

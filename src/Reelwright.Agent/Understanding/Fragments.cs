@@ -101,7 +101,8 @@ internal static class Fragments
         }
 
         // "Put the sunset first >> and the harbour last": to a place of its own.
-        if (last is Move && things is [{ IsBare: false, Part: Part.Scene } other, { Part: Part.Scene, Numbers: [1 or -1] } edge] && other.Numbers is not [1 or -1] && clause.Items.Count(item => !item.Targets.IsEmpty) == 2
+        if (last is Move && things is [{ IsBare: false, Part: Part.Scene } other, { Part: Part.Scene, Numbers: [1 or -1] } edge]
+            && other.Numbers is not [1 or -1] && clause.Items.Count(item => !item.Targets.IsEmpty) == 2
             && clause.Items.Last(item => !item.Targets.IsEmpty) is { } place && place.Is("ref.ord|ord.*"))
         {
             return [new Move(other, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))];

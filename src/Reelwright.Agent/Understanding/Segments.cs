@@ -107,7 +107,8 @@ internal static class Segments
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
         {
-            if (IsNextFault(items, at, current) || IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current) || Wording.StartsRequest(items, at, current, utterance))
+            if (IsNextFault(items, at, current) || IsNextVerb(items, at, current) || IsNextPair(items, at, current) || IsRest(items, at, current)
+                || Wording.StartsRequest(items, at, current, utterance))
             {
                 return true;
             }

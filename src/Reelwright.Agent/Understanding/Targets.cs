@@ -188,7 +188,8 @@ internal static class Targets
 
         // 背景换成黑色 >> 那字就要白的了: the words of that scene.
         if (scenes is null && !isEvery && named.Count > 0 && named.TrueForAll(target => target.IsBare && IsWords(target.Part) && target.Part != Part.Caption)
-            && clause.Utterance.Plain is ['那', ..] && (clause.Carry.Here ?? clause.Carry.There) is { } there && (there.InScenes.IsEmpty ? there.Numbers : there.InScenes) is { IsEmpty: false } places
+            && clause.Utterance.Plain is ['那', ..] && (clause.Carry.Here ?? clause.Carry.There) is { } there
+            && (there.InScenes.IsEmpty ? there.Numbers : there.InScenes) is { IsEmpty: false } places
             && there.Part is Part.Background or Part.Scene)
         {
             return [.. named.Select(target => target with { InScenes = places })];

@@ -35,7 +35,8 @@ internal sealed partial class Subject
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>Whether the phrase is nothing but the kind of thing, counted: 一款绿茶.</summary>
-    public bool IsCounted => Brief.Category.Length > 0 && Brief.Phrase.Length == Brief.Category.Length + 2 && Brief.Phrase[0] is '一' && Brief.Phrase.EndsWith(Brief.Category, StringComparison.Ordinal);
+    public bool IsCounted => Brief.Category.Length > 0
+        && Brief.Phrase.Length == Brief.Category.Length + 2 && Brief.Phrase[0] is '一' && Brief.Phrase.EndsWith(Brief.Category, StringComparison.Ordinal);
 
     /// <summary>A word of our own in the video's kind of characters.</summary>
     public string Own(string text) => IsTraditional ? ChineseVariants.ToHant(text) : text;

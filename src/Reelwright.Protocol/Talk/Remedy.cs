@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Protocol;
 
 /// <summary>What to do about a refusal, and the sentence for the user.</summary>
 /// <param name="Kind">What a client does.</param>
 /// <param name="Sentence">What the user is told when that was of no use; no code and nothing internal.</param>
-public sealed record Remedy(RemedyKind Kind, string Sentence)
+public sealed partial record Remedy(RemedyKind Kind, string Sentence)
 {
     /// <summary>What files are taken.</summary>
     public const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
@@ -33,6 +35,9 @@ public sealed record Remedy(RemedyKind Kind, string Sentence)
             1002 => new(RemedyKind.NewSession, zh ? "这个项目已经不在了，请重新开始。" : "This project is no longer there; start a new one."),
             1003 => new(RemedyKind.None, zh ? "找不到这个导出任务，请重新导出。" : "This export is no longer there; export again."),
             2001 => NoCredits(refusal, zh, userId, web),
+            4001 or 4002 when FileIn(said) is { } file => new(RemedyKind.OtherFile, !zh || IsChinese(said[file.Length..]) ? said : refusal.Code == 4001
+                ? $"{file}：不支持这种文件。支持的格式：{Formats}。"
+                : $"{file}：文件太大，请压缩或剪短后再上传。"),
             4001 => new(RemedyKind.OtherFile, zh ? $"不支持这种文件。支持的格式：{Formats}。" : $"This type of file is not supported. Supported: {Formats}."),
             4002 => new(RemedyKind.OtherFile, zh ? "文件太大，请压缩或剪短后再上传。" : "The file is too large; compress it or trim it, then send it again."),
             4003 => new(RemedyKind.OtherFile, zh ? "这个文件无法读取，请重新保存或换一个文件。" : Or(said, "The file cannot be read; save it anew, or take another one.")),
@@ -58,6 +63,12 @@ public sealed record Remedy(RemedyKind Kind, string Sentence)
         (true, false) => said.Length > 0 ? $"服务器没有接受这个请求：{said}" : "服务器没有接受这个请求，请换一种说法再试。",
         _ => Or(said, "The server did not take this; try it in other words."),
     };
+
+    // A server that names the file says more than we could.
+    private static string? FileIn(string said) => LeadingFile().Match(said) is { Success: true } file ? file.Value : null;
+
+    [GeneratedRegex(@"^[^:;,\r\n]{1,120}?\.[A-Za-z0-9]{2,5}(?=[\s:;,]|$)")]
+    private static partial Regex LeadingFile();
 
     private static string Or(string said, string otherwise) => said.Length > 0 ? said : otherwise;
 

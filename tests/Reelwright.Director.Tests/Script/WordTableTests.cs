@@ -4,7 +4,8 @@ namespace Reelwright.Tests;
 
 public sealed class WordTableTests
 {
-    private static readonly string[] Moods = ["lo-fi", "upbeat", "cinematic", "corporate", "chinese", "calm", "energetic", "warm"];
+    private static readonly string[] Moods = ["lo-fi", "upbeat", "cinematic", "corporate", "chinese", "calm", "energetic", "warm",
+        "playful", "romantic", "festive", "epic", "electronic", "jazz"];
     private static readonly string[] Styles = ["aurora-night", "clean-light", "warm-paper", "bold-pop", "tech-dark", "fresh-dew", "ink-wash", "sunny"];
 
     [Fact]
