@@ -90,6 +90,15 @@ internal static class FootageEdits
             left -= Math.Min(range.Length, left);
         }
 
+        if (left > work.Frames(UsualPause) && seconds is { } more)
+        {
+            // The clips alone are shorter than that: pictures and words stay, by the video's own order of importance.
+            string found = Refuse.Text(work.Rate.SecondsAt(work.Frames(wanted) - left));
+            await VideoEdits.TryApplyAsync(new SetLength(new(AmountKind.Absolute, more), true), work, cancellationToken);
+            work.Assume($"The clips have only {found} s, so I kept the most important scenes", $"视频片段只有 {found} 秒，所以保留了最重要的场景");
+            return;
+        }
+
         if (kept.Count == 0)
         {
             throw new EditRefusedException("I found no moment in the clips that stands out.", "没有在片段里找到突出的时刻。");

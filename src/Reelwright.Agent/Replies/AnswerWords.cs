@@ -97,6 +97,8 @@ internal static class AnswerWords
                 ? tongue.Say("the video was made", "生成了视频")
                 : after.IsEmpty
                 ? tongue.Say("everything was cleared", "清空了时间线")
+                : changes.Count == 0
+                ? tongue.Say("another version was shown", "切换了版本")
                 : tongue.Join(changes.Take(3).Select(teller.Tell));
             told.Add($"{told.Count + 1}. {what}");
         }

@@ -9,7 +9,7 @@ internal static class VersionWords
     public static string Changed(Tongue tongue, Outcome outcome, VersionShelf before)
     {
         var now = outcome.Versions;
-        if (now == before)
+        if (now == before || outcome.After.IsEmpty)
         {
             return "";
         }

@@ -44,6 +44,7 @@ internal static class Build
             ["palette"] = VideoSlots.Palette,
             ["brand"] = VideoSlots.Brand,
             ["translate"] = VideoSlots.Translate,
+            ["translate.voice"] = clause => VideoSlots.Translate(clause).OfType<Translate>().Take(1).Select(said => said with { Target = new(Part.Narration) }),
             ["trim"] = ClipSlots.Trim,
             ["keep"] = ClipSlots.Keep,
             ["keep.scenes"] = SceneRanges.KeepScenes,

@@ -32,6 +32,16 @@ internal static class Settlement
                     && (there.Said.Contains("there", StringComparison.OrdinalIgnoreCase) || there.Said.Contains('那', StringComparison.Ordinal)):
                     settled[^1] = new SetDuration(slow.Target, by) { Said = there.Said };
                     continue;
+                // "A 15 second vertical version and a square one": the second is a version too; its length is that of the video.
+                case SetLength { Seconds: { Kind: AmountKind.Absolute } own } when settled is [.., MakeVersions { Seconds: [var length] }] && own.Value == length:
+                    continue;
+                case SetAspect shape when settled is [.., MakeVersions { Shapes.IsEmpty: false } made]:
+                    settled[^1] = made with
+                    {
+                        Shapes = [.. made.Shapes, (shape.Width, shape.Height)],
+                        Wishes = [.. made.Wishes.IsEmpty ? Product(made) : made.Wishes, new VersionWish(null, (shape.Width, shape.Height))],
+                    };
+                    continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
@@ -148,4 +158,7 @@ internal static class Settlement
         Align = then.Align ?? first.Align,
         CaptionStyle = then.CaptionStyle ?? first.CaptionStyle,
     };
+
+    private static IEnumerable<VersionWish> Product(MakeVersions made) =>
+        made.Seconds.Select(seconds => (double?)seconds).DefaultIfEmpty(null).SelectMany(seconds => made.Shapes.Select(shape => new VersionWish(seconds, shape)));
 }

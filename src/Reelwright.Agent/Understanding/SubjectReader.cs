@@ -48,7 +48,13 @@ internal static class SubjectReader
             return null;
         }
 
-        if (Place(context.Subjects, items, first, utterance) is { } scene)
+        // logo.png: what everybody calls so is that thing, whatever else the file is.
+        if (items[first].Is("part.logo|part.music|part.narration|part.title|part.caption") && Place(context.Uploads, items, first, utterance) is { } noun)
+        {
+            return noun.Last == first ? null : (items[first] with { End = items[noun.Last].End }, noun.Last + 1);
+        }
+
+        if (Place(context.Subjects, items, first, utterance) is { } scene && !(IsGiven(items, at, scene.Last) && Place(context.Uploads, items, first, utterance) is not null))
         {
             int last = WithNoun(items, scene.Last);
             return IsOther(items, last) ? null : (Make(items[at], items[last], new(Part.Scene) { Showing = context.Subjects[scene.Subject].File }), last + 1);
@@ -69,6 +75,16 @@ internal static class SubjectReader
         }
 
         return null;
+    }
+
+    // "Replace scene 4 with photo3.jpg", "photo3.jpg as picture in picture": the file itself, and not the scene that shows it.
+    private static bool IsGiven(List<Item> items, int at, int last)
+    {
+        bool isTold = at > 0 && (items[at - 1].Is("mark.instead|act.use") || items[at - 1].Text.ToLowerInvariant() is "with" or "by" or "用" or "成" or "为");
+        bool isInPlace = at > 1 && items[at - 1].Is("act.replace|act.change|mark.to") && items[..(at - 1)].Exists(item => !item.Targets.IsEmpty);
+        bool isLaidOver = last + 1 < items.Count && (items[last + 1].Is("part.inset") || (items[last + 1].Text.ToLowerInvariant() is "as" or "作为" or "做")
+            && items[last..].Exists(item => item.Is("part.inset")));
+        return isTold || isInPlace || isLaidOver;
     }
 
     // The file whose name, with or without its ending, stands at an item.

@@ -35,7 +35,7 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
             1002 => new(RemedyKind.NewSession, zh ? "这个项目已经不在了，请重新开始。" : "This project is no longer there; start a new one."),
             1003 => new(RemedyKind.None, zh ? "找不到这个导出任务，请重新导出。" : "This export is no longer there; export again."),
             2001 => NoCredits(refusal, zh, userId, web),
-            4001 or 4002 when FileIn(said) is { } file => new(RemedyKind.OtherFile, !zh || IsChinese(said[file.Length..]) ? said : refusal.Code == 4001
+            4001 or 4002 when FileIn(said) is { } file => new(RemedyKind.OtherFile, !zh || IsChinese(said.Replace(file, "", StringComparison.Ordinal)) ? said : refusal.Code == 4001
                 ? $"{file}：不支持这种文件。支持的格式：{Formats}。"
                 : $"{file}：文件太大，请压缩或剪短后再上传。"),
             4001 => new(RemedyKind.OtherFile, zh ? $"不支持这种文件。支持的格式：{Formats}。" : $"This type of file is not supported. Supported: {Formats}."),
@@ -65,9 +65,9 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
     };
 
     // A server that names the file says more than we could.
-    private static string? FileIn(string said) => LeadingFile().Match(said) is { Success: true } file ? file.Value : null;
+    private static string? FileIn(string said) => LeadingFile().Match(said) is { Success: true } file ? file.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"^[^:;,\r\n]{1,120}?\.[A-Za-z0-9]{2,5}(?=[\s:;,]|$)")]
+    [GeneratedRegex(@"^[""“「]?(?<name>[^""”」:;,\r\n]{1,120}?\.[A-Za-z0-9]{2,5})[""”」]?(?=[\s:;,：，]|$)")]
     private static partial Regex LeadingFile();
 
     private static string Or(string said, string otherwise) => said.Length > 0 ? said : otherwise;

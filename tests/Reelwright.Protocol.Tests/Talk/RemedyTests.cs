@@ -128,4 +128,14 @@ public sealed class RemedyTests
     [Fact]
     public void An_unsupported_file_gets_the_list_of_formats() =>
         Assert.Contains("mp4, mov, avi, webm, mkv", Remedy.For(new(4001, ""), "en").Sentence, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_refusal_that_names_the_file_is_told_with_its_name()
+    {
+        const string Said = "\"my clip.mp4\" is a HEIC or AVIF picture; convert it to JPEG or PNG.";
+
+        Assert.Equal(Said, Remedy.For(new(4001, Said), "en").Sentence);
+        Assert.StartsWith("my clip.mp4：不支持", Remedy.For(new(4001, Said), "zh").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The file is too large", Remedy.For(new(4002, ""), "en").Sentence, StringComparison.Ordinal);
+    }
 }
