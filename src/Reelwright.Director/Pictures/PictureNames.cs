@@ -25,6 +25,12 @@ internal static partial class PictureNames
             : !Word().IsMatch(words) || words.Count(char.IsDigit) > words.Length / 4 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>Whether a file is called a logo: a mark to lay over pictures, not one of them.</summary>
+    public static bool IsLogo(string fileName) => Logo().IsMatch(Extension().Replace(fileName.Trim(), ""));
+
+    [GeneratedRegex(@"(?:^|[\s_.-])(?:logo|logos|logotype|watermark|brandmark)(?:[\s_.\d-]|$)|标志|商标|台标|水印", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Logo();
+
     [GeneratedRegex(@"\.[A-Za-z0-9]{2,5}$", RegexOptions.CultureInvariant)]
     private static partial Regex Extension();
 

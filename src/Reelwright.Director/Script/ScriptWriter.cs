@@ -37,6 +37,13 @@ public sealed class ScriptWriter
         List<string> assumptions = [];
         ImmutableArray<int> pictures =
             [.. Enumerable.Range(0, request.Media.Length).Where(index => request.Media[index].Kind != MediaKind.Audio)];
+        ImmutableArray<int> scenic = [.. pictures.Where(index => request.Media[index].Kind != MediaKind.Image || !PictureNames.IsLogo(request.Media[index].Name))];
+        if (!scenic.IsEmpty && scenic.Length < pictures.Length)
+        {
+            pictures = scenic;
+            assumptions.Add(subject.IsChinese ? "标志不单独作为画面；说“加上标志”可以放在角上" : "The logo is no scene of its own; say \"add my logo\" to have it in a corner");
+        }
+
         double length = LengthOf(subject, pictures.Length);
         bool isWordless = !pictures.IsEmpty && PictureScript.IsWordless(subject);
         bool narrates = (brief.WantsNarration ?? !isWordless) && !brief.IsForeign && !EmojiWords.IsEmojiOnly(brief.Subject);
