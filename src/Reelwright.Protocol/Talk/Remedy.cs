@@ -67,6 +67,10 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
     // A server that names the file says more than we could.
     private static string? FileIn(string said) => LeadingFile().Match(said) is { Success: true } file ? file.Groups["name"].Value : null;
 
+    // 0x7f00…, and not 20000x20000 pixels.
+    [GeneratedRegex(@"(?<![\dA-Fa-f])0x[\dA-Fa-f]", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
     [GeneratedRegex(@"^[""“「]?(?<name>[^""”」:;,\r\n]{1,120}?\.[A-Za-z0-9]{2,5})[""”」]?(?=[\s:;,：，]|$)")]
     private static partial Regex LeadingFile();
 
@@ -77,7 +81,7 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
     // A sentence of the server is for people; what looks like data or a page is not.
     private static bool IsForPeople(string said) =>
         said.Length is > 0 and <= LongestSentence && said.IndexOfAny(['{', '}', '<', '>']) < 0
-        && !said.Contains("0x", StringComparison.OrdinalIgnoreCase) && !said.Contains("Bearer", StringComparison.Ordinal)
+        && !Address().IsMatch(said) && !said.Contains("Bearer", StringComparison.Ordinal)
         && !said.Contains("nmv_", StringComparison.Ordinal);
 
     private static Remedy NoCredits(RemoteException refusal, bool zh, string? userId, Uri? web)

@@ -136,6 +136,8 @@ public sealed class RemedyTests
 
         Assert.Equal(Said, Remedy.For(new(4001, Said), "en").Sentence);
         Assert.StartsWith("my clip.mp4：不支持", Remedy.For(new(4001, Said), "zh").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("\"huge.png\" is 20000x20000", Remedy.For(new(4002, "\"huge.png\" is 20000x20000 pixels; make it smaller."), "en").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("The file is too large", Remedy.For(new(4002, "at 0x7f0012"), "en").Sentence, StringComparison.Ordinal);
         Assert.StartsWith("The file is too large", Remedy.For(new(4002, ""), "en").Sentence, StringComparison.Ordinal);
     }
 }
