@@ -112,14 +112,7 @@ internal static class BeatEdits
 
     private static List<(double Seconds, bool IsBar)> Composed(GeneratorReference music, long samples)
     {
-        double tempo = music.Parameters.Number("tempo", 0);
-        var request = new MusicRequest
-        {
-            Mood = MusicMoods.Parse(music.Parameters.Text("mood")),
-            LengthSamples = samples,
-            Seed = music.Seed,
-            TempoBpm = tempo > 0 ? tempo : null,
-        };
+        var request = MusicRequest.Of(music.Parameters.Text("mood"), music.Parameters.Number("tempo", 0), music.Seed, samples);
         var (score, skipped) = music.Parameters.Text("start") == "drop" ? DropFirst.Compose(request) : (Composer.Compose(request), 0);
         var bars = score.DownbeatSamples.ToHashSet();
         return

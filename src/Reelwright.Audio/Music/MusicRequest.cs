@@ -3,6 +3,19 @@ namespace Reelwright.Audio;
 /// <summary>What a piece of music is to be. Equal requests give equal music.</summary>
 public sealed record MusicRequest
 {
+    /// <summary>The request for music as documents describe it.</summary>
+    /// <param name="mood">Name of its mood, see <see cref="MusicMoods"/>.</param>
+    /// <param name="tempo">Beats a minute, 40–220; 0 for the mood's own.</param>
+    /// <param name="seed">Chooses a piece within the mood.</param>
+    /// <param name="lengthSamples">As <see cref="LengthSamples"/>.</param>
+    public static MusicRequest Of(string? mood, double tempo, long seed, long lengthSamples) => new()
+    {
+        Mood = MusicMoods.Parse(mood),
+        LengthSamples = lengthSamples,
+        Seed = seed,
+        TempoBpm = tempo > 0 ? tempo : null,
+    };
+
     /// <summary>The character.</summary>
     public required MusicMood Mood { get; init; }
 

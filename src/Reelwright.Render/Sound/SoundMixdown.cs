@@ -112,17 +112,8 @@ internal sealed class SoundMixdown(
         return Ramp(synthesizer().Render(score, score.LengthSamples).Slice(score.LengthSamples - length, (int)length), 0);
     }
 
-    private static MusicRequest Request(GeneratorReference music, long length)
-    {
-        double tempo = music.Parameters.Number("tempo", 0);
-        return new()
-        {
-            Mood = MusicMoods.Parse(music.Parameters.Text("mood")),
-            LengthSamples = length,
-            Seed = music.Seed,
-            TempoBpm = tempo > 0 ? tempo : null,
-        };
-    }
+    private static MusicRequest Request(GeneratorReference music, long length) =>
+        MusicRequest.Of(music.Parameters.Text("mood"), music.Parameters.Number("tempo", 0), music.Seed, length);
 
     // What is cut into begins without a click.
     private static AudioBlock Ramp(AudioBlock piece, long start)

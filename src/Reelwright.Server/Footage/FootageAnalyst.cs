@@ -25,90 +25,21 @@ internal sealed class FootageAnalyst(MediaTools tools, string mediaDirectory) : 
     private readonly Dictionary<string, Song> _songs = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public async Task<FootageReport?> AnalyzeAsync(ExternalReference media, CancellationToken cancellationToken)
+    public Task<FootageReport?> AnalyzeAsync(ExternalReference media, CancellationToken cancellationToken) => OnceAsync(_known, media, async path =>
     {
-        lock (_lock)
-        {
-            if (_known.TryGetValue(media.ContentHash, out var known))
-            {
-                return known;
-            }
-        }
-
-        if (Find(media.ContentHash) is not { } path)
-        {
-            return null;
-        }
-
-        FootageReport report;
-        try
-        {
-            var info = await new MediaProber(tools).ProbeAsync(path, cancellationToken);
-            double[] levels = media.HasAudio ? await ListenAsync(path, media, cancellationToken) : [];
-            double[] motion = info.Video is null ? [] : await WatchAsync(path, info, cancellationToken);
-            if (levels.Length == 0 && motion.Length == 0)
-            {
-                return null;
-            }
-
-            report = new(SilenceFinder.Find(levels), Moments(levels, motion));
-        }
-        catch (MediaException)
-        {
-            return null;
-        }
-
-        lock (_lock)
-        {
-            if (_known.Count >= MostKept)
-            {
-                _known.Clear();
-            }
-
-            _known[media.ContentHash] = report;
-        }
-
-        return report;
-    }
+        var info = await new MediaProber(tools).ProbeAsync(path, cancellationToken);
+        double[] levels = media.HasAudio ? await ListenAsync(path, media, cancellationToken) : [];
+        double[] motion = info.Video is null ? [] : await WatchAsync(path, info, cancellationToken);
+        return levels.Length == 0 && motion.Length == 0 ? null : new FootageReport(SilenceFinder.Find(levels), Moments(levels, motion));
+    });
 
     /// <inheritdoc/>
-    public async Task<Song?> ListenToMusicAsync(ExternalReference media, CancellationToken cancellationToken)
+    public Task<Song?> ListenToMusicAsync(ExternalReference media, CancellationToken cancellationToken) => OnceAsync(_songs, media, async path =>
     {
-        lock (_lock)
-        {
-            if (_songs.TryGetValue(media.ContentHash, out var known))
-            {
-                return known;
-            }
-        }
-
-        if (Find(media.ContentHash) is not { } path)
-        {
-            return null;
-        }
-
-        try
-        {
-            double seconds = Math.Min(media.DurationSeconds > 0 ? media.DurationSeconds : MostMusicSeconds, MostMusicSeconds);
-            float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(path, 0, seconds, cancellationToken);
-            var song = SongAnalysis.Of(AudioBlock.FromInterleaved(samples));
-            lock (_lock)
-            {
-                if (_songs.Count >= MostKept)
-                {
-                    _songs.Clear();
-                }
-
-                _songs[media.ContentHash] = song;
-            }
-
-            return song;
-        }
-        catch (MediaException)
-        {
-            return null;
-        }
-    }
+        double seconds = Math.Min(media.DurationSeconds > 0 ? media.DurationSeconds : MostMusicSeconds, MostMusicSeconds);
+        float[] samples = await new AudioDecoder(tools).DecodeStereoAsync(path, 0, seconds, cancellationToken);
+        return SongAnalysis.Of(AudioBlock.FromInterleaved(samples));
+    });
 
     /// <summary>Second by second, how much is heard and how much moves, each against the rest of the clip.</summary>
     internal static ImmutableArray<FootageSpan> Moments(double[] levels, double[] motion)
@@ -186,6 +117,46 @@ internal sealed class FootageAnalyst(MediaTools tools, string mediaDirectory) : 
         }
 
         return sum / (double)(Width * Height);
+    }
+
+    // What was found in a file before, or is found now; a file that is gone or cannot be read is looked at anew the next time.
+    private async Task<T?> OnceAsync<T>(Dictionary<string, T> known, ExternalReference media, Func<string, Task<T?>> look)
+        where T : class
+    {
+        lock (_lock)
+        {
+            if (known.TryGetValue(media.ContentHash, out var kept))
+            {
+                return kept;
+            }
+        }
+
+        T? found;
+        try
+        {
+            found = Find(media.ContentHash) is { } path ? await look(path) : null;
+        }
+        catch (MediaException)
+        {
+            return null;
+        }
+
+        if (found is null)
+        {
+            return null;
+        }
+
+        lock (_lock)
+        {
+            if (known.Count >= MostKept)
+            {
+                known.Clear();
+            }
+
+            known[media.ContentHash] = found;
+        }
+
+        return found;
     }
 
     // Uploads lie under the hash of their content; the name's ending is theirs.

@@ -88,9 +88,7 @@ internal static class ResumableEndpoints
 
     internal static IResult Head(string userId, string sessionId, string id, HttpContext context, CurrentUser user, PieceStore pieces)
     {
-        Agree(context);
-        user.MustBe(userId);
-        var row = pieces.Find(user.Id, sessionId, id) ?? throw Gone();
+        var row = Begun(context, user, userId, sessionId, id, pieces);
         var headers = context.Response.Headers;
         headers.CacheControl = "no-store";
         headers["Upload-Offset"] = Number(pieces.OffsetOf(row));
@@ -147,9 +145,7 @@ internal static class ResumableEndpoints
                 throw new ReelwrightException(WireError.NoSuchCall, "An upload is continued with PATCH.") { HttpStatus = StatusCodes.Status405MethodNotAllowed };
         }
 
-        Agree(context);
-        user.MustBe(userId);
-        var row = pieces.Find(user.Id, sessionId, id) ?? throw Gone();
+        var row = Begun(context, user, userId, sessionId, id, pieces);
         if (context.Request.ContentType != PieceType)
         {
             throw new ReelwrightException(WireError.BadRequest, $"'Content-Type' is {PieceType}.") { HttpStatus = StatusCodes.Status415UnsupportedMediaType };
@@ -170,9 +166,7 @@ internal static class ResumableEndpoints
         PieceStore pieces,
         CancellationToken cancellationToken)
     {
-        Agree(context);
-        user.MustBe(userId);
-        var row = pieces.Find(user.Id, sessionId, id) ?? throw Gone();
+        var row = Begun(context, user, userId, sessionId, id, pieces);
         using var turn = await pieces.EnterAsync(row, cancellationToken) ?? throw Locked();
         await pieces.RemoveAsync(row.Id, cancellationToken);
         return Results.NoContent();
@@ -247,6 +241,13 @@ internal static class ResumableEndpoints
             await pieces.RemoveAsync(row.Id, cancellationToken);
             throw;
         }
+    }
+
+    private static PieceRow Begun(HttpContext context, CurrentUser user, string userId, string sessionId, string id, PieceStore pieces)
+    {
+        Agree(context);
+        user.MustBe(userId);
+        return pieces.Find(user.Id, sessionId, id) ?? throw Gone();
     }
 
     private static void Agree(HttpContext context)

@@ -49,12 +49,7 @@ internal static class LocalCrew
 
     private static List<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed)
     {
-        var score = Composer.Compose(new MusicRequest
-        {
-            Mood = MusicMoods.Parse(mood),
-            LengthSamples = lengthSamples,
-            Seed = seed,
-        });
+        var score = Composer.Compose(MusicRequest.Of(mood, tempo: 0, seed, lengthSamples));
         var strong = score.DownbeatSamples.ToHashSet();
         return [.. score.BeatSamples.Select(sample => (sample, strong.Contains(sample) ? Downbeat : Beat))];
     }
