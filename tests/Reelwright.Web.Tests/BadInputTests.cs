@@ -104,6 +104,21 @@ public sealed class BadInputTests(Studio studio)
     }
 
     [Fact]
+    public async Task A_server_that_is_away_while_a_project_opens_is_waited_for()
+    {
+        await using var visitor = await studio.VisitAsync();
+        await visitor.MakeAsync(Short);
+        int refused = 0;
+        await visitor.Page.RouteAsync("**/apps/nemo_agent/users/me/sessions/*", route => refused++ < 2 ? route.AbortAsync() : route.ContinueAsync());
+        await visitor.Page.ReloadAsync();
+
+        await Assertions.Expect(visitor.Page.Locator(".clip.scene").First).ToBeVisibleAsync();
+        await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(1);
+        await Assertions.Expect(visitor.Page.Locator(".banner")).ToHaveCountAsync(0);
+        Assert.True(refused > 2);
+    }
+
+    [Fact]
     public async Task A_megabyte_that_is_pasted_is_told_to_be_too_much_and_the_page_goes_on()
     {
         await using var visitor = await studio.VisitAsync("zh-CN");

@@ -1,3 +1,7 @@
+/** What to wait before a lost connection is tried again, at first and at most; milliseconds. */
+export const FirstWait = 500;
+export const LongestWait = 8000;
+
 /** Waits; ends early, with a rejection, when the signal is aborted. */
 export function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

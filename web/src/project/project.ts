@@ -1,3 +1,4 @@
+import { FirstWait, LongestWait, whenOnline } from '../base/delay';
 import { newId } from '../base/ids';
 import { storage } from '../base/storage';
 import { Store } from '../base/store';
@@ -55,28 +56,42 @@ export class Project {
     document.removeEventListener('visibilitychange', this.#seen);
   }
 
+  /** Reads everything. A connection that breaks off is waited for, so that a server that restarts takes nothing off the page. */
   async load(): Promise<void> {
     this.#change({ load: this.state.get().load === 'ready' ? 'ready' : 'loading' });
-    try {
-      await this.refresh();
-      const conversation = await readConversation(this.id);
-      // What the server refused to take is nowhere but here.
-      const running = this.state.get().turns.filter((turn) => turn.status !== 'done' && (turn.status !== 'failed' || turn.id === null));
-      const known = fromEvents(conversation.events, gestures.read(this.id)).filter((turn) => !running.some((own) => own.id === turn.id));
-      const unsent = outbox.read(this.id)
-        .filter((item) => !running.some((own) => own.key === item.key))
-        .map((item) => newTurn(item.key, item.text, item.isGesture));
-      this.#change({ load: 'ready', turns: [...known, ...running, ...unsent] });
-      if (running.some((turn) => turn.status !== 'failed')) return;
-      // The last turn may still be running: then it is read from its beginning.
-      const last = known.at(-1);
-      if (last?.id && last.status === 'running') void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
-      for (const turn of unsent) void this.#follow(turn.key, { session: this.id, text: turn.said, key: turn.key, after: null });
-    } catch (error) {
+    for (let wait = FirstWait; ; wait = Math.min(wait * 2, LongestWait)) {
+      try {
+        await this.#read();
+        return;
+      } catch (error) {
+        if (this.#closing.signal.aborted) return;
+        if (!isNetworkFailure(error)) {
+          const isGone = error instanceof WireFailure && error.code === Codes.noSession;
+          this.#change({ load: isGone ? 'missing' : 'failed' });
+          return;
+        }
+      }
+      this.#change({ isLost: true });
+      await whenOnline(wait, this.#closing.signal).catch(() => undefined);
       if (this.#closing.signal.aborted) return;
-      const isGone = error instanceof WireFailure && error.code === Codes.noSession;
-      this.#change({ load: isGone ? 'missing' : 'failed' });
     }
+  }
+
+  async #read(): Promise<void> {
+    await this.refresh();
+    const conversation = await readConversation(this.id);
+    // What the server refused to take is nowhere but here.
+    const running = this.state.get().turns.filter((turn) => turn.status !== 'done' && (turn.status !== 'failed' || turn.id === null));
+    const known = fromEvents(conversation.events, gestures.read(this.id)).filter((turn) => !running.some((own) => own.id === turn.id));
+    const unsent = outbox.read(this.id)
+      .filter((item) => !running.some((own) => own.key === item.key))
+      .map((item) => newTurn(item.key, item.text, item.isGesture));
+    this.#change({ load: 'ready', turns: [...known, ...running, ...unsent], isLost: false });
+    if (running.some((turn) => turn.status !== 'failed')) return;
+    // The last turn may still be running: then it is read from its beginning.
+    const last = known.at(-1);
+    if (last?.id && last.status === 'running') void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
+    for (const turn of unsent) void this.#follow(turn.key, { session: this.id, text: turn.said, key: turn.key, after: null });
   }
 
   /** Reads the timeline and the files as the server has them. */

@@ -1,4 +1,4 @@
-import { whenOnline } from '../base/delay';
+import { LongestWait, whenOnline } from '../base/delay';
 import { newId } from '../base/ids';
 import { Store } from '../base/store';
 import { isNetworkFailure, WireFailure } from '../wire/failure';
@@ -21,7 +21,6 @@ export interface UploadItem {
 // One after the other: files keep the order in which they were put.
 const AtOnce = 1;
 const MostTries = 12;
-const LongestWait = 8000;
 
 /** Files on their way into a project. Without a project they wait. */
 export class Uploads {

@@ -1,4 +1,4 @@
-import { whenOnline } from '../base/delay';
+import { FirstWait, LongestWait, whenOnline } from '../base/delay';
 import { send } from './client';
 import { isNetworkFailure } from './failure';
 import { readEvents } from './sse';
@@ -16,8 +16,6 @@ export interface TurnRequest {
 
 export type Connection = 'open' | 'lost';
 
-const FirstWait = 500;
-const LongestWait = 8000;
 // The server gives a sign of life every ten seconds: a connection that is silent for longer is dead.
 const SilenceLimit = 35_000;
 
