@@ -42,6 +42,11 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (Assembly.Read(utterance, context) is { } assembly)
+        {
+            return assembly;
+        }
+
         var items = ClauseItems.Read(utterance, context);
         if (GoingOn.Surely(utterance, context, items) is { } goesOn)
         {
