@@ -304,8 +304,16 @@ public sealed class OfflineAgent(
             return (made, null);
         }
 
+        // What cannot be done is told; the other wishes are met all the same.
+        Outcome? refused = null;
         var outcome = await new CommandExecutor(director, footage).RunAsync(rest, after, [], cancellationToken);
-        return (outcome.Refusal is null ? outcome.After : made, outcome);
+        while (outcome.Refusal is not null && rest.RemoveAll(command => command.Said == outcome.RefusedWords) > 0 && rest.Count > 0)
+        {
+            refused ??= outcome;
+            outcome = await new CommandExecutor(director, footage).RunAsync(rest, after, [], cancellationToken);
+        }
+
+        return (outcome.Refusal is null ? outcome.After : made, refused is null ? outcome : outcome with { Refusal = refused.Refusal, RefusedWords = refused.RefusedWords });
     }
 
     private async Task<Direction> DirectAsync(

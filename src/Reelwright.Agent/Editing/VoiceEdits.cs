@@ -80,6 +80,11 @@ internal static class VoiceEdits
         {
             scene = TargetResolver.Scenes(work, target, TargetResolver.Bare.One)[0];
         }
+        else if (work.Timeline.TrackWithRole("narration")?.Clips.Any() != true && target.IsBare && work.Timeline.Scenes().Count > 0)
+        {
+            // The first line of all: where the film begins.
+            scene = 0;
+        }
         else
         {
             Narration(work);

@@ -103,6 +103,13 @@ internal static class WordEdits
                 $"画面文字最多 {MostCharacters} 个字。");
         }
 
+        // Words for a scene that has none of that kind are new ones.
+        if (change is { Instead: null, Target.InScenes.IsEmpty: false } && !IsThere(work, change.Target))
+        {
+            NewWords.Add(work, new AddWords(change.Target.Part, change.Text, null, new(Part.Scene) { Numbers = change.Target.InScenes }));
+            return;
+        }
+
         var chosen = change.Instead is { Length: > 0 } instead ? Saying(work, change.Target, instead) : Chosen(work, change.Target);
         foreach (var placed in chosen)
         {
@@ -134,6 +141,14 @@ internal static class WordEdits
                 work.Timeline = CaptionFixes.Remember(work.Timeline, change.Instead ?? was, change.Instead is null ? now : change.Text);
             }
         }
+    }
+
+    private static bool IsThere(Workspace work, Target target)
+    {
+        var scenes = work.Timeline.Scenes();
+        var ranges = target.InScenes.Select(number => scenes[TargetResolver.Index(number, scenes.Count)].Range).ToList();
+        IEnumerable<PlacedClip> words = target.Part is Part.Title or Part.Words ? Words(work) : TargetResolver.Candidates(work, target.Part);
+        return words.Any(placed => ranges.Any(range => range.Contains(placed.Range.Start)));
     }
 
     private static string Replaced(string text, string part, string by) =>

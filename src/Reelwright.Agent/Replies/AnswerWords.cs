@@ -11,7 +11,7 @@ internal static class AnswerWords
     public static string Of(Tongue tongue, Topic topic, TurnRequest request) => topic switch
     {
         Topic.Status => Status(tongue, request),
-        Topic.Tracks => Tracks(tongue, request.History.Current.Timeline),
+        Topic.Tracks => Tracks(tongue, request),
         Topic.Credits => tongue.Say(
             $"You have {request.Credits.Available} credits available and {request.Credits.Frozen} frozen.",
             $"你有 {request.Credits.Available} 个可用积分，{request.Credits.Frozen} 个冻结中。"),
@@ -72,11 +72,15 @@ internal static class AnswerWords
             $"视频已完成：{tongue.Seconds(timeline.Seconds)}，{timeline.Width}×{timeline.Height}，{tongue.Scenes(timeline.Scenes().Count)}。{Summary(tongue, timeline)}");
     }
 
-    private static string Tracks(Tongue tongue, Timeline timeline)
+    private static string Tracks(Tongue tongue, TurnRequest request)
     {
+        var timeline = request.History.Current.Timeline;
         if (timeline.IsEmpty)
         {
-            return Summary(tongue, timeline);
+            string names = tongue.Join(request.Media.Take(12).Select(file => tongue.Quoted(file.Name)));
+            return request.Media.IsEmpty ? Summary(tongue, timeline) : tongue.Say(
+                $"{request.Media.Length} {(request.Media.Length == 1 ? "file is" : "files are")} here: {names}. Nothing is made of them yet; say what it is to be.",
+                $"收到了 {request.Media.Length} 个文件：{names}。还没有做成视频，告诉我要做成什么。");
         }
 
         var scenes = timeline.Scenes().Take(12).Select((scene, i) =>

@@ -61,7 +61,7 @@ internal sealed class ReplyWriter(Tongue tongue)
         {
             parts.Add(Unclear(outcome, request));
         }
-        else if (Rest(outcome) is { Length: > 0 } rest)
+        else if (Unread(outcome) is { Length: > 0 } rest)
         {
             parts.Add(rest.TrimStart('\n'));
         }
@@ -181,7 +181,7 @@ internal sealed class ReplyWriter(Tongue tongue)
             : "";
         string reason = tongue.Say(why);
         string gap = reason.EndsWith('\n') ? "" : tongue.Say(" ", "");
-        return $"{which}{reason}{gap}{tongue.Say("Nothing changed.", "什么都没有变。")}{Rest(outcome)}";
+        return $"{which}{reason}{gap}{tongue.Say("Nothing changed.", "什么都没有变。")}{Unread(outcome)}";
     }
 
     private string Unclear(Outcome outcome, TurnRequest request)
@@ -201,7 +201,12 @@ internal sealed class ReplyWriter(Tongue tongue)
             + AnswerWords.Help(tongue, isEmpty);
     }
 
-    private string Rest(Outcome? outcome)
+    // What was asked for besides and could not be done, and why.
+    private string Rest(Outcome? outcome) => (outcome?.Refusal is not { } why ? "" : outcome.RefusedWords.Length > 0
+        ? tongue.Say($"\nNot done, \"{Tongue.Shorten(outcome.RefusedWords)}\": {why.English}", $"\n没有做{tongue.Quoted(outcome.RefusedWords)}：{why.Chinese}")
+        : tongue.Say($"\nNot done: {why.English}", $"\n没有做：{why.Chinese}")) + Unread(outcome);
+
+    private string Unread(Outcome? outcome)
     {
         var words = (outcome?.NotUnderstood ?? []).Where(said => said.Trim().Length > 0).ToList();
         return words.Count == 0 ? "" : tongue.Say(

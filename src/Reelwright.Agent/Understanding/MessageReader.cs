@@ -89,6 +89,13 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             _commands.Insert(0, new Undo(1));
         }
 
+        // "We only bought a 15 s slot, cut it down": to what was said.
+        if (_commands.Where(command => command is not NotUnderstood).ToList() is [SetLength { Seconds.Kind: AmountKind.Factor, ByImportance: false } shorter] && items.Where(item => item.Is("v.duration")).ToList() is [{ Number: > 0 } told]
+            && context.Seconds > told.Number)
+        {
+            _commands[_commands.IndexOf(shorter)] = shorter with { Seconds = new(AmountKind.Absolute, told.Number!.Value) };
+        }
+
         Mend();
         _isComplete &= _commands.Count > 0;
     }

@@ -179,7 +179,7 @@ internal static class SpanReader
         return null;
     }
 
-    private static bool IsSecond(Item item) => item.Text.Equals("second", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSecond(Item item) => item.Is("unit.second") && item.Number is null || (item.Is("v.ordinal") && item.Number == 2 && item.Text is not ['第', ..]);
 
     private static bool IsNumberOfPart(List<Item> items, int at) => at > 0
         && (items[at - 1].Is("part.scene|part.title|part.media|part.line")

@@ -136,7 +136,7 @@ internal static partial class TextReader
             }
         }
 
-        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "write" or "写" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
+        return items[at].Is("act.say|act.rename") && !items[at].Is("part.*") && marker is "say" or "write" or "写" or "写成" or "字写成" or "写上" or "写着" or "改名为" or "改叫" or "命名为" or "rename" or "type" or "打上" or "写个" or "call it" or "name it" or "写一句"
             ? (true, false) : null;
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>A message as rules read it: one script, one width, lower case, and quoted words hidden.</summary>
 /// <remarks><see cref="Plain"/> has a character for every one of <see cref="Original"/>, so a match in one is a place in the other.</remarks>
-internal sealed class Utterance
+internal sealed partial class Utterance
 {
     /// <summary>Stands for quoted words; no rule matches it.</summary>
     public const char Hidden = '\uE000';
@@ -46,8 +47,22 @@ internal sealed class Utterance
             i = end;
         }
 
-        return new(message, new string(plain), quotes.ToImmutable());
+        // "The date 14 June 2025", 日期2025.6.14: words to show, though no marks stand around them.
+        foreach (Match date in Dates().Matches(message))
+        {
+            var words = date.Groups["date"];
+            if (quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
+            {
+                quotes.Add(new(words.Index, words.Index + words.Length, words.Value.Trim()));
+                Array.Fill(plain, Hidden, words.Index, words.Length);
+            }
+        }
+
+        return new(message, new string(plain), [.. quotes.OrderBy(quote => quote.Start)]);
     }
+
+    [GeneratedRegex(@"(?:\bdate[:\s]+|日期[:：是\s]*)(?<date>\d{4}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dates();
 
     /// <summary>A part of the utterance.</summary>
     public Utterance Slice(int start, int end) => new(

@@ -3,6 +3,10 @@ namespace Reelwright.Agent;
 /// <summary>Slots of commands about words on the picture and what lies over it.</summary>
 internal static class WordSlots
 {
+    // "The title there should be …": what is there, and not something more.
+    private static bool IsStated(Clause clause) => clause.Items[0].Is("part.*|fill.word")
+        && clause.Items.Any(item => clause.Plain(item) is "should be" or "must be" or "needs to be" or "there should be" or "there must be");
+
     private static bool IsPlaced(Part part) => Targets.IsWords(part) || Targets.IsLayer(part);
 
     // "The last screen should read …": what is there is to say something else.
@@ -19,7 +23,7 @@ internal static class WordSlots
         }
 
         // "Headline of the last one: …", "the title there should be …": what is there says something else.
-        if (clause.Has("v.quote") && !clause.Has("act.add|act.insert|act.append|act.want") && clause.Items.Any(item => item.Is("mark.colon") || clause.Plain(item) is "should be" or "must be" or "needs to be")
+        if (clause.Has("v.quote") && (IsStated(clause) || (!clause.Has("act.add|act.insert|act.append|act.want") && clause.Has("mark.colon")))
             && clause.Items.Any(item => item.Targets.Any(target => target.Part is Part.Title or Part.Subtitle or Part.CallToAction or Part.Hook)))
         {
             return Change(clause);
@@ -146,7 +150,7 @@ internal static class WordSlots
         }
 
         // 结尾加上地址：…: something new.
-        if (words.Count == 1 && clause.Has("act.add|act.insert") && !clause.Has("act.change|act.replace|act.rewrite|act.rename"))
+        if (words.Count == 1 && !IsStated(clause) && clause.Has("act.add|act.insert") && !clause.Has("act.change|act.replace|act.rewrite|act.rename"))
         {
             return Words(clause);
         }
@@ -252,7 +256,7 @@ internal static class WordSlots
         }
 
         // "The writing at the beginning", 开头那行字.
-        if (targets is [{ IsBare: true, Part: Part.Words or Part.Title } bare] && clause.Has("mark.start|mark.end") && !clause.Has("part.video|span.*"))
+        if (targets is [{ Part: Part.Words or Part.Title } bare] && (bare.IsBare || bare == new Target(bare.Part)) && clause.Has("mark.start|mark.end") && !clause.Has("part.video|span.*"))
         {
             targets = [bare with { InScenes = [clause.Has("mark.start") ? 1 : -1] }];
         }

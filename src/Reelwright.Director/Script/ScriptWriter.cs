@@ -166,7 +166,8 @@ public sealed class ScriptWriter
         brief.MusicMood.Length > 0 ? brief.MusicMood
         : brief.Tone switch
         {
-            "luxury" or "cinematic" => "cinematic",
+            "luxury" or "cinematic" or "dark" => "cinematic",
+            "tech" => "electronic",
             "playful" => "playful",
             "warm" => "warm",
             "energetic" => "energetic",
@@ -177,6 +178,8 @@ public sealed class ScriptWriter
 
     private static string StyleOf(Brief brief, Family family, VideoForm? form, long seed) => brief.Tone switch
     {
+        "tech" => "tech-dark",
+        "dark" => "luxe-noir",
         "luxury" => "aurora-night",
         "playful" => "bold-pop",
         "warm" => "warm-paper",

@@ -63,7 +63,7 @@ public sealed partial class BriefReader
             WantsNarration = wishes.Narration,
             WantsCaptions = wishes.Captions,
             QuotedWords = [.. Quotes().Matches(head).Select(match => match.Groups["words"].Value.Trim()).Where(words => words.Length > 0).Take(6)],
-            Tone = Moods.Tone(head),
+            Tone = Moods.Tone($"{words.Manner} {head}"),
             MusicMood = Moods.Music(head),
             Colors = Moods.Colors(head),
         };

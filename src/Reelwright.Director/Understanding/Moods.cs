@@ -10,6 +10,8 @@ internal static class Moods
 
     private static readonly (string Tone, string[] Words)[] Tones =
     [
+        ("tech", ["techy", "high-tech", "futuristic", "sci-fi", "cyberpunk", "科技感", "科技风", "科技風", "未来感", "未來感", "赛博", "賽博"]),
+        ("dark", ["dark mode", "dark theme", "dark style", "dark look", "moody", "暗黑", "深色", "暗色"]),
         ("luxury", ["luxury", "luxurious", "premium", "elegant", "high-end", "高端", "奢华", "轻奢", "优雅", "高级感"]),
         ("playful", ["playful", "fun ", "funny", "cute", "humorous", "quirky", "有趣", "可爱", "俏皮", "搞笑", "活泼", "幽默"]),
         ("warm", ["warm ", "cozy", "cosy", "heartfelt", "emotional", "touching", "friendly", "温暖", "温馨", "治愈", "感人", "走心"]),

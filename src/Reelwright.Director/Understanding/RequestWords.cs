@@ -10,6 +10,9 @@ namespace Reelwright.Director;
 /// <param name="Closing">The words that the end is to show; empty when none are given.</param>
 internal sealed partial record RequestWords(string Text, string Closing)
 {
+    /// <summary>The words that only say how it is to look and feel ("dark, techy, punchy"); empty when there are none.</summary>
+    public string Manner { get; private init; } = "";
+
     /// <summary>Takes them out of a message.</summary>
     public static RequestWords Take(string text)
     {
@@ -19,6 +22,15 @@ internal sealed partial record RequestWords(string Text, string Closing)
             closing = match.Groups["words"].Value.Trim();
             return "";
         });
+        string manner = "";
+        text = Manners().Replace(text, match =>
+        {
+            manner += " " + match.Groups["how"].Value.Trim();
+            return match.Groups["stop"].Value;
+        });
+        text = Greeting().Replace(text, "");
+        text = Courtesy().Replace(text, "");
+        text = MixedMaking().Replace(text, "做一个");
         text = Forget().Replace(text, "");
         text = Again().Replace(text, "$1");
         text = MixedSeconds().Replace(text, "$1秒");
@@ -31,7 +43,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
         text = ChineseFromUploads().Replace(text, "");
         text = Titled().Replace(text, ", ").TrimStart(',', ' ');
         text = ChineseTitled().Replace(text, "叫");
-        return new RequestWords(text.Trim().TrimStart(',', '，', '.', '。', ';', '；').Trim(), closing);
+        return new RequestWords(text.Trim().TrimStart(',', '，', '.', '。', ';', '；').Trim(), closing) { Manner = manner };
     }
 
     private static string Replace(Regex pattern, string text, MatchEvaluator evaluator) => pattern.Replace(text, evaluator, 1);
@@ -41,6 +53,27 @@ internal sealed partial record RequestWords(string Text, string Closing)
     // `end with "Get a free quote"`, 结尾写“关注我”.
     [GeneratedRegex(@"[,;.]?\s*\b(?:and\s+)?(?:(?:it\s+)?(?:ends?|ending|finish(?:es|ing)?|clos(?:e|es|ing))\s+(?:it\s+|the\s+video\s+)?(?:with|on|by\s+saying|saying)\s+(?:the\s+(?:words|text|line|message)\s+)?)" + Quoted + "|[，,。；;]?\\s*(?:在|并在|最后在)?(?:结尾|結尾|片尾|末尾|最后|最後|结束时)(?:处|处要|要|再)?(?:写上?|寫上?|加上?|放上?|显示|顯示|打上|出现|出現|是|说|說|来一句|用)(?:文字|一句|字)?[:：]?" + Quoted, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ending();
+
+    // "…, dark, techy, punchy.", "tone professional", 深色科技风: a clause of nothing else.
+    private const string How = @"(?:dark|techy|high-tech|futuristic|sci-fi|punchy|sleek|minimal(?:ist)?|clean|bold|playful|elegant|modern|cinematic|retro|warm|co[sz]y|fun|funny|friendly|professional|luxurious|premium|edgy|moody|energetic|dynamic|calm|serious|formal|upbeat|fresh)";
+    private const string ChineseHow = "(?:深色|暗黑|暗色|浅色|明亮|科技|未来|赛博|复古|极简|简约|清新|温馨|温暖|治愈|文艺|高级|高端|轻奢|商务|专业|活泼|可爱|俏皮|酷炫|炫酷|动感|大气|电影|国风|时尚|年轻|正式|稳重)";
+
+    [GeneratedRegex(@"(?<=^|[,，.。;；!！\s])(?<=^|[,，.。;；!！]\s*)(?:and\s+)?(?<how>(?:(?:the\s+)?(?:tone|style|mood|vibe|look|feel)(?:\s+(?:is|should be))?\s*[:=]?\s*" + How + @"(?:\s*(?:,|and|&)\s*" + How + @")*|" + How + @"(?:\s*(?:,|and|&)\s*(?:and\s+)?" + How + @")+(?:\s+(?:style|tone|look|feel|vibes?|mood|design|theme))?|" + How + @"\s+(?:style|tone|look|feel|vibes?|mood|theme))\s*(?<stop>[,.;!]|$)"
+        + @"|(?:要|走|用)?(?:(?:tone|风格|调性|感觉)\s*(?:要|是|为|:|：)?\s*)?(?:" + ChineseHow + @"[、，,和]?)+(?:一点|一些|风格|风|感觉|感|色调|调性|范儿?|的)+(?<stop>[，,。；;!！]|$)"
+        + @"|tone\s*(?:要|是)\s*" + How + @"\s*(?:一点|一些|的)?(?<stop>[，,。；;!！]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Manners();
+
+    // "To whom it may concern:", 姐妹们冲！: how the message begins, not what it is about.
+    [GeneratedRegex(@"^\W*(?:to\s+whom\s+it\s+may\s+concern|dear\s+(?:sir(?:s)?(?:\s+or\s+madam)?|madam|team|all|friends?|reelwright)|(?:hi|hello|hey)(?:\s+(?:there|team|all|everyone|folks|guys))?|good\s+(?:morning|afternoon|evening|day)(?:\s+(?:team|all|everyone))?|姐妹们?冲?|家人们|宝子们|宝贝们|亲们|各位(?:老师|朋友|亲)?|老铁们|朋友们|大家好|小伙伴们|你好|您好|哈喽)\s*[,，:：!！.。~～]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Greeting();
+
+    // "Kindly produce …", "would you be so kind as to make …".
+    [GeneratedRegex(@"^\W*(?:kindly|(?:would|could)\s+you\s+(?:be\s+so\s+kind\s+as\s+to|kindly)|i\s+(?:was\s+wondering|would\s+appreciate\s+it)\s+if\s+you\s+(?:could|would)|thanks\s+in\s+advance[,.]?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Courtesy();
+
+    // 帮我make一个.
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*|^)(?:make|create|do|generate)\s*(?:一个|一條|一条|個|个|一支|一段)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MixedMaking();
 
     // "Forget this one. Create …", 这个不要了，….
     [GeneratedRegex(@"^\W*(?:(?:ok(?:ay)?|no|so)\W+)?(?:(?:forget|scrap|ditch|drop|trash|leave|never\s+mind|forget\s+about)\s+(?:about\s+)?(?:this|that|it|the\s+(?:last|old|current|first|previous))(?:\s+(?:one|video|clip|version))?\s*(?:[,.;:!–—-]+|\band\b|\bthen\b)\s*)+|^\W*(?:(?:算了|这个不要了?|这条不要了?|这个算了|不要这个了?|别管这个了?|這個不要了?)[，,。；;\s]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -52,7 +85,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
     [GeneratedRegex(@"(\d+)\s*(?:s|sec|secs)(?=\s*[的\u4e00-\u9fff])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MixedSeconds();
 
-    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*)(?:promo\s+|short\s+)?(?:video|clip)(?=\s*[，,。]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*)(?:promo\s+|short\s+|product\s+)?(?:video|clip)(?=\s*[，,。]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MixedNoun();
 
     [GeneratedRegex(@"[,;]?\s*\b(?:and\s+)?(?:(?:use|using|with|to|over|add|set\s+to|put)\s+)(?:(?:my|our)\s+(?:own\s+)?(?:song|track|tune|jingle|music)|(?:the\s+|my\s+|our\s+)?[\w-]+\.(?:mp3|wav|m4a|aac|flac|ogg))(?:\s+(?:as|for)\s+(?:the\s+|a\s+)?(?:background\s+)?(?:music|soundtrack|bgm|song|track))?(?:\s+(?:underneath|on\s+it|on\s+top|in\s+the\s+background))?(?=\s*(?:[,.;!]|$|\bin\b|\band\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

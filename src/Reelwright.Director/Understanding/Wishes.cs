@@ -115,7 +115,7 @@ internal sealed partial class Wishes
     private void ReadSize()
     {
         (Regex Pattern, int Width, int Height)[] shapes =
-            [(Square(), 1080, 1080), (FourByFive(), 1080, 1350), (Portrait(), 1080, 1920), (Landscape(), 1920, 1080)];
+            [(Square(), 1080, 1080), (FourByFive(), 1080, 1350), (ThreeByFour(), 1080, 1440), (Portrait(), 1080, 1920), (Landscape(), 1920, 1080)];
         foreach ((Regex pattern, int width, int height) in shapes)
         {
             if (Take(pattern, IsPlatformVideo) is not null)
@@ -204,11 +204,14 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
-    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!]|$)))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!)]|$)|\s+for\b))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Square();
 
     [GeneratedRegex(@"(?<!\d)4\s*[:：]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FourByFive();
+
+    [GeneratedRegex(@"(?<!\d)3\s*[:：]\s*4(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ThreeByFour();
 
     [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();

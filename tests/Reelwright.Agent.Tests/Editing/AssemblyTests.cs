@@ -52,6 +52,16 @@ public class AssemblyTests
         Assert.Contains(film.Placed(), placed => placed.Clip.Role == "title");
     }
 
+    [Fact]
+    public async Task What_cannot_be_done_is_told_and_the_rest_is_done()
+    {
+        var talk = new CaseTalk(await Fixtures.GetAsync("uploads"));
+        var outcome = await talk.SayAsync("2 clips + my track, go, 9:16, start at the drop", CancellationToken.None);
+
+        Assert.Equal((1080, 1920), (talk.History.Current.Timeline.Width, talk.History.Current.Timeline.Height));
+        Assert.Contains("Not done, \"start at the drop\": I could not listen to song.mp3", outcome.Reply, StringComparison.Ordinal);
+    }
+
     private static async Task<Timeline> MakeAsync(string session, string message)
     {
         var talk = new CaseTalk(await Fixtures.GetAsync(session));
