@@ -2,9 +2,10 @@ import { memo } from 'react';
 import { useSay } from '../base/language';
 import { clock } from '../base/format';
 import { usePart } from '../base/store';
-import type { Clip, Lane } from '../draft/timeline';
+import { levelOf, type Clip, type Lane } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { beginDrag, drag, gripsOf, type Grip } from './drag';
+import { ClipWave } from './ClipWave';
 import { clipName, laneName } from './names';
 import { snapping } from './snapping';
 import { Thumbs } from './Thumbs';
@@ -68,6 +69,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
         }
       }}>
       {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} view={view} />}
+      {clip.hasSound && <ClipWave studio={studio} clip={clip} percent={levelOf(clip, lane).percent} perFrame={perFrame} view={view} height={clip.kind === 'scene' ? 22 : 26} />}
       <span className="clip-name" dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
       {held && <span className="clip-time">{clock(held.length / fps, 2)}</span>}
       {grips.includes('start') && width > 18 && <span className="grip start" onPointerDown={(event) => press(event, 'start')} />}

@@ -1,10 +1,12 @@
 import { memo, useState } from 'react';
 import { useSay } from '../base/language';
-import { cuts, sentences } from '../draft/sentences';
+import { cuts } from '../draft/choices';
+import { sentences } from '../draft/sentences';
 import type { Cut } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { MenuList } from '../ui/Menu';
 import { followPointer } from './gesture';
+import { nameOf } from './names';
 
 const Slack = 4;
 const LeastSeconds = 0.1;
@@ -67,7 +69,9 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
       {held !== null && <span className="clip-time at-cut" style={{ left: cut.at * perFrame }}>{held} s</span>}
       {menu && (
         <MenuList at={menu} label={say('inspect.transition')} onClose={() => setMenu(null)}
-          items={cuts.map((kind) => ({ name: say(`cut.${kind}`), run: () => studio.project.say(sentences.setCut(scene, kind), true) }))} />
+          items={[...cuts, null].map((kind) => ({
+            name: nameOf('cut', kind?.[0] ?? 'none', say), isChosen: kind?.[0] === cut.kind, run: () => studio.project.say(sentences.setCut(scene, kind), true),
+          }))} />
       )}
     </>
   );
