@@ -25,11 +25,14 @@ export function SceneFields({ clip, timeline, tell }: { clip: Clip; timeline: Ti
       ]} />
       <NumberField label={say('inspect.length')} unit={say('inspect.seconds')} value={seconds} min={0.2} max={600} step={0.1}
         onDone={(value) => tell(sentences.setLength(clip.scene, value))} />
-      <Field label={say('inspect.speed')}>
-        <div className="segments wide">
-          {speeds.map((one) => <button key={one} type="button" aria-pressed={factor === one} onClick={() => tell(sentences.setSpeed(clip.scene, one))}>{one}×</button>)}
-        </div>
-      </Field>
+      {/* What is drawn has no speed of its own: it is as long as it is. */}
+      {clip.mediaId !== null && (
+        <Field label={say('inspect.speed')}>
+          <div className="segments wide">
+            {speeds.map((one) => <button key={one} type="button" aria-pressed={factor === one} onClick={() => tell(sentences.setSpeed(clip.scene, one))}>{one}×</button>)}
+          </div>
+        </Field>
+      )}
       {clip.hasSound && lane && (
         <SliderField label={say('inspect.volume')} value={levelOf(clip, lane).percent} max={150} unit="%" onDone={(value) => tell(sentences.sceneVolume(clip.scene, value))} />
       )}

@@ -37,5 +37,5 @@ export function ClipWave({ studio, clip, percent, perFrame, view, height }: {
       pen.fillRect(x * scale, ((height - tall) / 2) * scale, (Bar - 1) * scale, tall * scale);
     }
   }, [wave, from, width, wide, percent, height]);
-  return wave && width > 0 ? <canvas ref={canvas} className="clip-wave" data-clip={clip.id} style={{ left: from, width, height }} aria-hidden="true" /> : null;
+  return wave && width > 0 ? <canvas ref={canvas} className="clip-wave" style={{ left: from, width, height }} aria-hidden="true" /> : null;
 }

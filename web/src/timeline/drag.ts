@@ -47,7 +47,9 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
   const place = (by: number): Drag => {
     const end = clip.start + clip.length;
     if (grip === 'end') {
-      const to = Math.max(clip.start + least, Math.round(snapTo(end + by, points, reach)));
+      // Only scenes make the video longer.
+      const most = clip.kind === 'scene' ? Infinity : timeline.frames;
+      const to = Math.min(most, Math.max(clip.start + least, Math.round(snapTo(end + by, points, reach))));
       return { clip, grip, start: clip.start, length: to - clip.start, after: null };
     }
     if (grip === 'start') {
@@ -59,8 +61,11 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
       return { clip, grip, start, length: clip.length, after: dropAfter(timeline, start + clip.length / 2) };
     }
     const snapped = snapTo(clip.start + by, points, reach);
-    const start = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
-    return { clip, grip, start, length: clip.length, after: null };
+    const wanted = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
+    // Music that is moved towards the end is cut there; words keep their time.
+    const isCut = clip.role === 'music';
+    const start = Math.max(0, Math.min(wanted, timeline.frames - (isCut ? least : clip.length)));
+    return { clip, grip, start, length: isCut ? Math.min(clip.length, timeline.frames - start) : clip.length, after: null };
   };
   followPointer({
     move,
