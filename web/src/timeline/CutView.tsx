@@ -9,6 +9,7 @@ import { followPointer } from './gesture';
 import { nameOf } from './names';
 
 const Slack = 4;
+const LeastWidth = 24;
 const LeastSeconds = 0.1;
 const MostSeconds = 3;
 const KeyStep = 0.1;
@@ -20,7 +21,7 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const own = (cut.before + cut.after) / fps;
   const seconds = held ?? own;
-  const width = Math.max(14, seconds * fps * perFrame);
+  const width = Math.max(LeastWidth, seconds * fps * perFrame);
   const limit = (value: number) => Math.round(Math.min(MostSeconds, Math.max(LeastSeconds, value)) * 10) / 10;
   const tell = (value: number) => {
     if (value !== Math.round(own * 10) / 10) studio.project.say(sentences.timeCut(scene, value), true);
