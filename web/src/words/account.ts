@@ -104,7 +104,7 @@ export const account = {
   'account.revokeSure': ['Programs that use “{name}” stop working at once.', '使用“{name}”的程序会立即失效。', '使用「{name}」的程式會立即失效。'],
   'account.noKeys': ['There are none.', '还没有令牌。', '還沒有權杖。'],
   'account.projects': ['Projects', '项目', '專案'],
-  'account.projectCount': ['{count} projects', '{count} 个项目', '{count} 個專案'],
+  'account.projectCount': ['Projects: {count}', '{count} 个项目', '{count} 個專案'],
   'account.deleteAll': ['Delete all my projects', '删除我的全部项目', '刪除我的全部專案'],
   'account.deleteAllSure': ['All {count} projects, their files and videos are deleted for good.', '全部 {count} 个项目及其文件和视频将被永久删除。', '全部 {count} 個專案及其檔案和影片將被永久刪除。'],
   'account.deleted': ['Everything is deleted.', '已全部删除。', '已全部刪除。'],
