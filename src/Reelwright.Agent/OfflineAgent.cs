@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -211,11 +212,12 @@ public sealed class OfflineAgent(
         ReplyWriter reply,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        bool usesMedia = reading.Commands.OfType<MakeVideo>().Any(make => make.UsesMedia);
+        var make = reading.Commands.OfType<MakeVideo>().FirstOrDefault() ?? new(false);
+        bool usesMedia = make.UsesMedia;
         Brief brief;
         try
         {
-            brief = briefs.Read(usesMedia ? UploadNames.Without(request) : request.Message, request.Language) with { Message = request.Message };
+            brief = !make.Order.IsEmpty ? Assembling.BriefOf(request, make) : briefs.Read(usesMedia ? UploadNames.Without(request) : request.Message, request.Language) with { Message = request.Message };
         }
         catch (DirectionException e)
         {
@@ -241,7 +243,8 @@ public sealed class OfflineAgent(
         // Steps come from the director's own threads; the channel brings them into the turn's stream in order.
         var steps = Channel.CreateBounded<DirectionStep>(MostSteps);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var directing = DirectAsync(brief, request, usesMedia, steps.Writer, stopping.Token);
+        var media = !usesMedia ? [] : make.Order.IsEmpty ? request.Media : Assembling.MediaOf(request, make);
+        var directing = DirectAsync(brief, request, media, steps.Writer, stopping.Token);
         try
         {
             await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
@@ -262,7 +265,8 @@ public sealed class OfflineAgent(
         }
 
         var direction = await directing;
-        var (made, edits) = await FinishAsync(request, reading, direction.Timeline, cancellationToken);
+        var timeline = make.Order.IsEmpty ? direction.Timeline : Assembling.Just(direction.Timeline, media, request, director);
+        var (made, edits) = await FinishAsync(request, reading, timeline, cancellationToken);
         yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Refusal is null ? edits?.Versions ?? VersionShelf.Empty : VersionShelf.Empty));
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
             .With("scenes", JsonValue.Create(made.Scenes().Count))
@@ -307,7 +311,7 @@ public sealed class OfflineAgent(
     private async Task<Direction> DirectAsync(
         Brief brief,
         TurnRequest request,
-        bool usesMedia,
+        ImmutableArray<ExternalReference> media,
         ChannelWriter<DirectionStep> steps,
         CancellationToken cancellationToken)
     {
@@ -317,7 +321,7 @@ public sealed class OfflineAgent(
                 new DirectionRequest
                 {
                     Brief = brief,
-                    Media = usesMedia ? request.Media : [],
+                    Media = media,
                     Seed = request.Seed,
                 },
                 new StepProgress(steps),

@@ -41,7 +41,10 @@ internal static partial class Subjects
         file,
         file.Length > 0 ? file : texts.Count > 0 ? texts[0] : "",
         [.. texts.Prepend(Path.GetFileNameWithoutExtension(file)).SelectMany(text => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value))
-            .Distinct().Take(MostWords)]);
+            .Distinct().Take(MostWords)])
+    {
+        Texts = [.. texts.Select(text => text.ReplaceLineEndings(" "))],
+    };
 
     [GeneratedRegex("[a-z][a-z']+")]
     private static partial Regex Word();

@@ -27,6 +27,9 @@ public sealed record TurnRequest
     /// <summary>The account's brand; <c>null</c> when none is kept.</summary>
     public BrandKit? Brand { get; init; }
 
+    /// <summary>The picture of the brand's logo, wherever it was uploaded; <c>null</c> when there is none.</summary>
+    public ExternalReference? BrandLogo { get; init; }
+
     /// <summary>Says which files can be made; <c>null</c> where nobody knows.</summary>
     public IExportOffers? Exports { get; init; }
 

@@ -8,6 +8,12 @@ namespace Reelwright.Agent;
 /// <param name="Words">Words that are read in it, in small letters.</param>
 internal sealed record SceneSubject(string File, string Name, ImmutableArray<string> Words)
 {
+    /// <summary>The words that it shows, each on one line.</summary>
+    public ImmutableArray<string> Texts { get; init; } = [];
+
+    /// <summary>Whether it shows just these words.</summary>
+    public bool Says(string text) => Name.Equals(text, StringComparison.OrdinalIgnoreCase) || Texts.Any(own => own.Equals(text, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The file's name without its ending, as it would be said.</summary>
     public string Stem { get; } = Path.GetFileNameWithoutExtension(File).Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
 

@@ -4,7 +4,11 @@ namespace Reelwright.Agent;
 
 /// <summary>A new video; the message is its brief.</summary>
 /// <param name="UsesMedia">Whether it is made of the uploads.</param>
-internal sealed record MakeVideo(bool UsesMedia) : Command;
+internal sealed record MakeVideo(bool UsesMedia) : Command
+{
+    /// <summary>The uploads that it is just put together of, by their places from 0; empty where the message is a brief.</summary>
+    public ImmutableArray<int> Order { get; init; } = [];
+}
 
 /// <summary>Makes scenes, pictures or all anew with another seed ("try another one", "重新生成第二个场景").</summary>
 internal sealed record Regenerate(Target Target) : Command;

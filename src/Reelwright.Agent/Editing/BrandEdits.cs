@@ -58,7 +58,8 @@ internal static class BrandEdits
             WordEdits.TryApply(new StyleWords(new(Part.Words) { IsAll = true }) { Font = font }, work);
         }
 
-        if (brand.LogoMediaId is { } id && work.Media.FirstOrDefault(file => file.MediaId == id) is { } logo)
+        // The brand is the account's: its logo may have come with another session.
+        if (brand.LogoMediaId is { } id && work.Media.Append(work.Request.BrandLogo).FirstOrDefault(file => file?.MediaId == id) is { } logo)
         {
             bool isThere = work.Timeline.Placed().Any(placed => placed.Clip.Role == "logo"
                 && placed.Clip.Media is ExternalReference shown && shown.MediaId == id);

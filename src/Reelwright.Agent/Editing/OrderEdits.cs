@@ -153,7 +153,8 @@ internal static class OrderEdits
         return order.SequenceEqual(all) && order.Count > 1 ? [.. order.Skip(1), order[0]] : order;
     }
 
-    private static void Arrange(Workspace work, List<int> order)
+    /// <summary>Puts the scenes in an order.</summary>
+    public static void Arrange(Workspace work, List<int> order)
     {
         var ids = work.Timeline.Scenes().Select(scene => scene.Clip.Id).ToList();
         for (int i = 0; i < order.Count; i++)

@@ -46,7 +46,7 @@ internal static class OverlayEdits
 
         var file = overlay.Media is { } number
             ? Uploads.Numbered(work, number)
-            : (overlay.Part == Part.Logo ? work.Media.LastOrDefault(file => file.Kind == MediaKind.Image && IsLogo(file.Name)) : null)
+            : (overlay.Part == Part.Logo ? OwnLogo(work) : null)
             ?? Uploads.Fresh(work, file => overlay.Part == Part.Logo ? file.Kind == MediaKind.Image : file.Kind != MediaKind.Audio);
         if (file.Kind == MediaKind.Audio)
         {
@@ -55,6 +55,9 @@ internal static class OverlayEdits
 
         Add(work, file, overlay.Part, overlay.Where, overlay.Size, overlay.During);
     }
+
+    private static ExternalReference? OwnLogo(Workspace work) =>
+        work.Media.LastOrDefault(file => file.Kind == MediaKind.Image && IsLogo(file.Name)) ?? work.Request.BrandLogo;
 
     // A file that is called so is it.
     private static bool IsLogo(string name) => name.Contains("logo", StringComparison.OrdinalIgnoreCase)

@@ -185,7 +185,11 @@ internal static class VideoEdits
         bool isWhole = target.IsBare && target.Part is Part.Video;
         if (isWhole)
         {
-            work.Timeline = await work.Director.RegenerateAsync(work.Timeline, work.Media, seed, cancellationToken);
+            var before = work.Timeline;
+            var taken = await work.Director.RegenerateAsync(before, work.Media, seed, cancellationToken);
+            // What lies over the whole video, a logo for one, lies over another take of it too.
+            var over = before.Tracks.Where(track => track is { Role: { } role } && track.Metadata.Text("span") == "video" && taken.TrackWithRole(role) is null);
+            work.Timeline = taken with { Tracks = [.. taken.Tracks, .. over] };
             return;
         }
 

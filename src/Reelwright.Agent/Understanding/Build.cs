@@ -29,6 +29,8 @@ internal static class Build
             ["decline"] = clause => [new Decline((clause.Find("wish.*") is { } wish ? TalkSlots.Wish(wish) : null) ?? "") { Platform = ExportSlots.Platform(clause) }],
             ["decline.url"] = _ => [new Decline("fetch-video")],
             ["decline.chroma"] = _ => [new Decline("remove-background")],
+            ["decline.clone"] = _ => [new Decline("clone-voice")],
+            ["decline.song"] = _ => [new Decline("copyright-music")],
             ["decline.fetch"] = _ => [new Decline("fetch-video")],
             ["style.unknown"] = clause => [new StyleWords(Targets.Named(clause, Targets.IsWords, Part.Words)[0]) { Color = clause.Find("v.unknown")!.Text }],
             ["startover"] = _ => [new StartOver()],

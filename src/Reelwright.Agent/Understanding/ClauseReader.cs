@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Agent;
 
 /// <summary>Reads one clause: frames are taken, best first, until nothing that matters is left.</summary>
-internal static class ClauseReader
+internal static partial class ClauseReader
 {
     private const int MostFrames = 6;
 
@@ -36,7 +38,7 @@ internal static class ClauseReader
             return new([.. fragment.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
         }
 
-        if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause))
+        if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause) || IsApposition(clause))
         {
             return new([], said) { IsKept = true, Focus = FocusOf(clause) };
         }
@@ -69,6 +71,12 @@ internal static class ClauseReader
             }
         }
 
+        // "Legal says no to “…”, kill that scene": the scene that shows these words.
+        if (ShownBy(clause) is { } shown)
+        {
+            commands = [.. commands.Select(entry => entry.Command is Delete or ReplaceMedia or Regenerate or Duplicate ? (entry.Place, Scoping.Narrowed(entry.Command, shown)) : entry)];
+        }
+
         var (used, left) = clause.Balance();
         bool isDeclined = commands.Exists(entry => entry.Command is Decline);
         bool isRead = isDeclined || commands.Count > 0 && used - (left * LeftWeight) >= (left > 0 ? 0.6 : 0) && !HasUnknownObject(clause, commands.Count);
@@ -79,6 +87,7 @@ internal static class ClauseReader
             NamesPlace = clause.Has("span.*|v.clock|part.video") || clause.Items.Any(item => item.Targets.Any(target => Targets.IsScene(target.Part) || !target.InScenes.IsEmpty || target.Showing is not null)),
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
+            SaysThere = There().IsMatch(clause.Said),
             IsWish = IsWish(clause),
             IsGripe = IsGripe(clause),
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
@@ -117,6 +126,10 @@ internal static class ClauseReader
         && !clause.Has("act.change|act.use|act.want") && !clause.Items.Any(item => item.Targets.Any(target => target.Part != Part.Video))
         && clause.Items[0].Start > 0 && Targets.Of(clause.Carry.Before[^1]) is not { Part: Part.Music or Part.Narration or Part.Sound or Part.Title or Part.Caption or Part.Words };
 
+    // "Delete the last scene, the one with the order text": what was meant, said once more.
+    private static bool IsApposition(Clause clause) => !clause.Carry.Before.IsEmpty && Apposed().IsMatch(clause.Said)
+        && !clause.Items.Any(item => item.Targets.IsEmpty && item.Is("act.*") && !item.Is("fill.*|mark.*"));
+
     // "So they don't cover the product", 不然看不清, 挡住了: why, after what.
     private static bool IsBecause(Clause clause)
     {
@@ -151,13 +164,25 @@ internal static class ClauseReader
         return false;
     }
 
-    // The one thing that is spoken of: 音乐结尾 is of the music.
+    // The one thing that is spoken of: 音乐结尾 is of the music; words that a scene shows are that scene.
     private static Target? FocusOf(Clause clause)
     {
+        if (ShownBy(clause) is { } shown)
+        {
+            return shown;
+        }
+
         var named = clause.Items.SelectMany(item => item.Targets).Where(target => target.Part != Part.Video).ToList();
         return named is [var single] ? single
+            : named.Where(target => !target.IsBare).ToList() is [{ Part: Part.Scene or Part.Clip } which] && named.TrueForAll(target => Targets.IsScene(target.Part)) ? which
+            : named.Where(target => Targets.IsWords(target.Part) || Targets.IsSound(target.Part) || Targets.IsLayer(target.Part)).ToList() is [{ IsBare: true } bare]
+                && named.TrueForAll(target => target.IsBare) ? bare
             : named.Where(target => !Targets.IsScene(target.Part)).ToList() is [var thing] && named.Count == 2 && Targets.IsSound(thing.Part) ? thing : null;
     }
+
+    private static Target? ShownBy(Clause clause) => clause.All("v.quote").ToList() is [var quote]
+        && clause.Carry.Context.Subjects.FirstOrDefault(subject => subject.Says(quote.Text)) is { } shown
+            ? new(Part.Scene) { Showing = shown.Name } : null;
 
     // "Yellow is ugly", 绿的不好看: finds fault, and names no remedy.
     private static bool IsGripe(Clause clause) => clause.Has("gen.too|act.dislike|gripe.*|reason.odd|gen.notenough")
@@ -182,6 +207,12 @@ internal static class ClauseReader
 
         return false;
     }
+
+    [GeneratedRegex(@"(?<=\w\s)there\b(?!\s+(?:is|are|was|were|has|have)\b)|[那这](?:页|段|张|个场景|个画面|个镜头|一页|一段|一张|里)", RegexOptions.IgnoreCase)]
+    private static partial Regex There();
+
+    [GeneratedRegex(@"^\W*(?:the (?:one|scene|clip|photo|picture) (?:with|that|where|about|showing|of)\b|就是)", RegexOptions.IgnoreCase)]
+    private static partial Regex Apposed();
 
     private static bool IsWish(Clause clause)
     {

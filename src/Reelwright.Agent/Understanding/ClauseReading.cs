@@ -35,6 +35,9 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it says where itself: a scene, a time, the whole video.</summary>
     public bool NamesPlace { get; init; }
 
+    /// <summary>Whether it says "there", 那页: where something was spoken of.</summary>
+    public bool SaysThere { get; init; }
+
     /// <summary>Whether it only finds fault and names nothing to be done.</summary>
     public bool IsGripe { get; init; }
 

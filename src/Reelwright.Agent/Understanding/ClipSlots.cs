@@ -254,7 +254,9 @@ internal static class ClipSlots
             (text, media) = (shown.Targets[0].Showing, []);
         }
 
-        var other = clause.Items.FirstOrDefault(item => item != shown && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
+        // "After the charging one": where it goes, not what it says.
+        bool isPlace = shown is not null && clause.Beside(shown, -1)?.Is("mark.before|mark.after") == true;
+        var other = clause.Items.FirstOrDefault(item => (item != shown || isPlace) && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         // 第五个场景加上“全场八折”: words in it, not a scene at it.
         if (text is { Length: > 0 } && other is not null && !clause.Has("mark.before|mark.after|mark.between|part.intro|part.outro")
             && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsBare: true }]))

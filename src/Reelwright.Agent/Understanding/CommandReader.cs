@@ -31,9 +31,20 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        // "Forget it, start from scratch".
+        if (NewVideo.IsOnlyAnew(utterance))
+        {
+            return new([new StartOver { Said = utterance.Original }]);
+        }
+
         if (NewVideo.IsAfterForgetting(utterance))
         {
             return Make(utterance, context);
+        }
+
+        if (Assembly.Read(utterance, context) is { } assembly)
+        {
+            return assembly;
         }
 
         var items = ClauseItems.Read(utterance, context);
@@ -201,7 +212,15 @@ internal static partial class CommandReader
             }
         }
 
-        string clean = text.ToString().Trim();
+        string clean = Arrow().Replace(text.ToString().Trim(), ": ");
+
+        // A list, a line each: only what starts a line is a number of it.
+        if (ListLine().Count(clean) >= 2)
+        {
+            string listed = ListLine().Replace(clean, "\n; ");
+            int first = listed.IndexOf("\n; ", StringComparison.Ordinal);
+            return (Preamble().IsMatch(listed[..first]) ? listed[first..] : listed).Replace("\n", "", StringComparison.Ordinal).Trim(' ', ';');
+        }
 
         // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
         if (clean.Contains("1) ", StringComparison.Ordinal) && clean.Contains("2) ", StringComparison.Ordinal))
@@ -218,6 +237,16 @@ internal static partial class CommandReader
 
     [GeneratedRegex(@"(?:^|(?<=[\s:：;；,，.。、！!]))(?:(?<n>[1-9①-⑨])(?:[、．]|\.(?=\s))|(?<n>[①-⑨])|(?<n>[一二三四五六])(?:、|\s(?=\S)))\s*")]
     private static partial Regex Itemized();
+
+    [GeneratedRegex(@"(?:^|\n)\s*(?:[1-9]\d?\s*[.)、．]|[-*•])\s+(?=\S)")]
+    private static partial Regex ListLine();
+
+    // "Apply the following edits in order:", 请按下面修改：
+    [GeneratedRegex(@"^[^""“「\d]{1,80}[:：]\s*$")]
+    private static partial Regex Preamble();
+
+    [GeneratedRegex(@"\s*(?:->|=>|→)\s*(?=[""“「‘『'])")]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(@"(^|[\s:;,.])\(?[1-9]\)\s+")]
     private static partial Regex Listed();

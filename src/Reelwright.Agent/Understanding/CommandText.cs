@@ -60,7 +60,7 @@ internal static class CommandText
         Export c => Join("export", c.Format, c.Resolution, c.Fps is { } fps ? Of(fps) + "fps" : null, c.Quality, c.Preset, c.Codec),
         Decline c => Join("decline", c.Wish),
         NotUnderstood => "unknown",
-        MakeVideo c => Join("make", c.UsesMedia ? "media" : null),
+        MakeVideo c => Join("make", c.UsesMedia ? "media" : null, c.Order.IsEmpty ? null : string.Join(',', c.Order.Select(place => place + 1))),
         Regenerate c => Join("regenerate", Of(c.Target)),
         SetLength c => Join("length", Of(c.Seconds), c.ByImportance ? "by-importance" : null),
         SetAspect c => Join("aspect", $"{c.Width}x{c.Height}"),

@@ -96,8 +96,15 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     // Wishes on what was spoken of before, where they do not say on what themselves.
     private List<Command> Scoped(ClauseReading clause)
     {
-        bool isFocused = _focus is not null && _commands.TrueForAll(command => command is NotUnderstood) && !clause.NamesPlace;
+        bool isFocused = _focus is not null && _commands.TrueForAll(command => command is NotUnderstood) && (!clause.NamesPlace || clause.SaysThere);
         var commands = clause.Commands.Select(command => isFocused ? Scoping.Narrowed(command, _focus!) : command).ToList();
+
+        // "Scene 5 shows cup.jpg, and the title there says …": where the wish before was.
+        if (!isFocused && !clause.NamesPlace && clause.SaysThere && _commands is [.., var earlier] && Targets.Of(earlier) is { Part: Part.Scene or Part.Clip } there)
+        {
+            commands = [.. commands.Select(command => Scoping.Narrowed(command, there))];
+        }
+
         if (_commands is [.., var fault] && _gripes.Contains(fault) && !clause.NamesPlace && commands is [var only] && Scoping.Mended(fault, only) is { } mended)
         {
             _commands.RemoveAt(_commands.Count - 1);

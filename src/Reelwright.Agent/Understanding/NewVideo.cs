@@ -44,6 +44,10 @@ internal static partial class NewVideo
         return rest.Original.Length > 0 && IsWanted(rest);
     }
 
+    /// <summary>Whether it gives up the video that is there and tells of no other yet.</summary>
+    public static bool IsOnlyAnew(Utterance utterance) =>
+        Forgetting().Match(utterance.Plain) is { Success: true } forgotten && OnlyAnew().IsMatch(utterance.Plain[forgotten.Length..]);
+
     /// <summary>Whether it says "a video", not "the video".</summary>
     public static bool NamesOne(Utterance utterance) => OneVideo().IsMatch(utterance.Plain);
 
@@ -75,6 +79,10 @@ internal static partial class NewVideo
 
     [GeneratedRegex(@"^\W*(?:(?:ok(?:ay)?|no|so)\W+)?(?:forget|scrap|ditch|drop|trash|leave|never mind|forget about)\s+(?:about\s+)?(?:this|that|it|the (?:last|old|current|first|previous))(?:\s+(?:one|video|clip|version))?\s*(?:[,.;:!]|\band\b|\bthen\b)+\s*|^\W*(?:(?:算了|这个不要了?|这条不要了?|这个算了|不要这个了?|别管这个了?)[,.;\s]+)+")]
     private static partial Regex Forgetting();
+
+    // "Forget it, start from scratch": no other one is told of yet.
+    [GeneratedRegex(@"^\W*(?:let'?s\s+)?(?:start|begin)\s+(?:over|again|anew|fresh|from scratch)(?:\s+(?:please|again|from scratch))*\W*$|^\W*(?:全部|都|我们)?(?:重新开始|从头开始|从头来过?|推倒重来|全部重来|重来)(?:吧|了)?\W*$")]
+    private static partial Regex OnlyAnew();
 
     // Definite mentions are hidden, so that every noun that is left names a video that is not there yet.
     private static string WithoutTheOneThatIsThere(string plain) => Definite().Replace(plain, match => new string('@', match.Length));

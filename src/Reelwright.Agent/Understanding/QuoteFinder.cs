@@ -10,7 +10,7 @@ internal static partial class QuoteFinder
     /// <summary>The items with such words as quotes.</summary>
     public static List<Item> Read(List<Item> items, Utterance utterance, TalkContext context)
     {
-        items = Named(items, utterance, context);
+        items = Named(Verbatim(items, utterance, context), utterance, context);
         for (int i = 0; i + 2 < items.Count; i++)
         {
             if (items[i].Is("act.change|act.replace|act.rename|act.rewrite") && Exchange(items, i, utterance, context) is { } exchanged)
@@ -18,10 +18,35 @@ internal static partial class QuoteFinder
                 return exchanged;
             }
 
-            if (Plain(items[i], utterance) is "put" or "write" or "add" or "show" && Shown(items, i, utterance) is { } shown)
+            if (Plain(items[i], utterance) is "put" or "write" or "add" or "show" or "add text" or "put text" or "add the text" or "put the text" or "add the words" or "put the words" && Shown(items, i, utterance) is { } shown)
             {
                 return shown;
             }
+        }
+
+        return items;
+    }
+
+    // "Delete the words Our trip", 开头那个Our trip去掉: two words and more that stand on a picture, written as they stand there.
+    private static List<Item> Verbatim(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        foreach (string text in context.Subjects.SelectMany(subject => subject.Texts).Where(text => text.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0])))
+        {
+            int start = utterance.Original.IndexOf(text, StringComparison.Ordinal);
+            int first = start < 0 ? -1 : items.FindIndex(item => item.Start == start);
+            int last = first < 0 ? -1 : items.FindIndex(first, item => item.End == start + text.Length);
+            if (last < 0 || items[first].Kind == TokenKind.Quote || (last + 1 < items.Count && items[last + 1].Is("part.scene|part.media")))
+            {
+                continue;
+            }
+
+            while (first > 0 && Plain(items[first - 1], utterance) is "the" or "word" or "words" or "the word" or "the words" or "text" or "那个" or "这个" or "那行" or "那句")
+            {
+                first--;
+            }
+
+            var words = RefReader.Make(items[first].Start, items[last].End, [new Target(Part.Words) { Showing = text }], Grammar.Current.Set("part.words|ref|ref.which"));
+            items = [.. items[..first], words, .. items[(last + 1)..]];
         }
 
         return items;
@@ -96,21 +121,27 @@ internal static partial class QuoteFinder
     // Two or more capitalised words before a place.
     private static List<Item>? Shown(List<Item> items, int at, Utterance utterance)
     {
-        int last = at + 1;
+        int first = at + 1;
+        while (first < items.Count - 1 && Plain(items[first], utterance) is "text" or "the text" or "words" or "the words" or "the" or "title" or "caption")
+        {
+            first++;
+        }
+
+        int last = first;
         while (last < items.Count && items[last].Kind is TokenKind.Word or TokenKind.Unknown && IsCapital(items[last], utterance))
         {
             last++;
         }
 
-        if (last == at + 1)
+        if (last == first)
         {
             return null;
         }
 
-        int words = utterance.Original[items[at + 1].Start..items[last - 1].End].Split(' ').Length;
+        int words = utterance.Original[items[first].Start..items[last - 1].End].Split(' ').Length;
         bool isPlaced = last < items.Count && Plain(items[last], utterance) is "on" or "in" or "over" or "at" or "across" or "to";
-        return words >= 2 && isPlaced && last > at + 1 && !items[at + 1].Is("part.logo|part.music")
-            ? [.. items[..(at + 1)], Quote(items[at + 1].Start, items[last - 1].End, utterance.Original[items[at + 1].Start..items[last - 1].End]), .. items[last..]]
+        return words >= 2 && isPlaced && !items[first].Is("part.logo|part.music")
+            ? [.. items[..first], Quote(items[first].Start, items[last - 1].End, utterance.Original[items[first].Start..items[last - 1].End]), .. items[last..]]
             : null;
     }
 

@@ -23,7 +23,7 @@ internal static class RefReader
                 found.Add(each);
                 i++;
             }
-            else if (items[i].Targets.IsEmpty && !IsFinally(items, i, utterance) && new Reference(items, utterance).Read(i) is { } reference)
+            else if (items[i].Targets.IsEmpty && !IsFinally(items, i, utterance) && !IsBesides(items, i, utterance) && new Reference(items, utterance).Read(i) is { } reference)
             {
                 found.Add(reference.Item);
                 i = reference.Next;
@@ -41,6 +41,10 @@ internal static class RefReader
     private static bool IsFinally(List<Item> items, int at, Utterance utterance) =>
         utterance.Plain[items[at].Start..items[at].End] is "最后" && items[at].Is("ord.last") && at + 1 < items.Count
         && items[at + 1].Is("act.*") && !items[at + 1].Is("part.*|measure.piece");
+
+    // 另外把爵士乐那一页挪到…: besides, not another one.
+    private static bool IsBesides(List<Item> items, int at, Utterance utterance) =>
+        utterance.Plain[items[at].Start..items[at].End] is "另外" && at + 1 < items.Count && utterance.Plain[items[at + 1].Start..items[at + 1].End] is "把" or "将" or "也" or "再" or "给" or "请" or ",";
 
     // 每段, 每张 without a noun after it.
     private static Item? Each(List<Item> items, int at) =>

@@ -17,6 +17,11 @@ internal static class SceneFinder
 
     private static readonly string[][] Chinese = [.. Grammar.Rows("subjects").Select(columns => columns[1].Split('|').Where(word => word.Length > 1).ToArray())];
 
+    /// <summary>A word of a file's name and what else it is called, in both languages.</summary>
+    public static IEnumerable<string> Synonyms(string word) => Rows.TryGetValue(word, out int[]? rows)
+        ? Rows.Where(entry => entry.Key.Length > 1 && entry.Value.Intersect(rows).Any()).Select(entry => entry.Key)
+        : [word];
+
     /// <summary>The subject's place that the words name better than every other; <c>null</c> when none does.</summary>
     /// <param name="subjects">What can be named.</param>
     /// <param name="words">The words, as said.</param>

@@ -8,6 +8,13 @@ internal static class Scoping
     /// <param name="focus">What was spoken of without a wish.</param>
     public static Command Narrowed(Command command, Target focus)
     {
+        // "I can't read the subtitles, make them larger".
+        if (Targets.Of(command) is { IsLast: true } last && !Targets.IsScene(focus.Part) && (Targets.IsWords(last.Part) || Targets.IsSound(last.Part) || last.Part == Part.Video)
+            && (Targets.IsWords(focus.Part) || Targets.IsLayer(focus.Part) || Targets.IsSound(focus.Part)))
+        {
+            return Targets.Retarget(command, focus) ?? command;
+        }
+
         if (focus is not { Part: Part.Scene or Part.Clip, IsBare: false, IsAll: false, IsLast: false })
         {
             return command;
@@ -20,6 +27,7 @@ internal static class Scoping
             AddWords { During: null } words => words with { During = focus },
             ChangeWords { Instead: null } or StyleWords or PlaceLayer or Animate when Targets.Of(command) is { IsBare: true } of && Targets.IsWords(of.Part) && of.Part != Part.Caption =>
                 Targets.Retarget(command, Targets.Inside(of, focus)) ?? command,
+            Delete or ReplaceMedia or Duplicate when Targets.Of(command) is { IsLast: true } => Targets.Retarget(command, focus) ?? command,
             SetDuration or SetSpeed or SetLook or Adjust or SetFit or MoveCamera or SetZoom or Rotate or Flip or BlurPart or CropPicture or PlayBackwards or Regenerate or Freeze
                 when Targets.Of(command) is { Part: Part.Video, IsBare: true } or { IsLast: true } => Targets.Retarget(command, focus) ?? command,
             SetLength { Seconds.Kind: var kind } length when kind is AmountKind.Delta or AmountKind.Factor => new SetDuration(focus, length.Seconds) { Said = command.Said },
@@ -31,8 +39,11 @@ internal static class Scoping
     /// <summary>What a wish says after a fault was found with a scene: 片头太长了，砍到两秒.</summary>
     public static Command? Mended(Command fault, Command command) => (fault, command) switch
     {
+        (SetSpeed { Target: { Part: Part.Video, IsBare: true } }, SetLength { Seconds.Kind: AmountKind.Absolute }) => command,
         (SetDuration scene, SetLength length) when !scene.Target.IsBare => new SetDuration(scene.Target, length.Seconds) { Said = command.Said },
         (SetDuration scene, SetSpeed { Target.IsBare: true } speed) when !scene.Target.IsBare => speed with { Target = scene.Target },
+        (Adjust or Regenerate or SetLook, Delete { Target.IsLast: true } gone) when Targets.Of(fault) is { Part: Part.Scene, IsBare: false } of => gone with { Target = of },
+        (StyleWords, StyleWords { Target.IsLast: true } wish) when Targets.Of(fault) is { } of => wish with { Target = of },
         (TimeWords words, AddWords { Text.Length: > 0, During: null } text) => new ChangeWords(words.Target, text.Text, null) { Said = command.Said },
         (TimeWords or StyleWords, ChangeWords { Instead: null, Target.IsBare: true } text) when Targets.Of(fault) is { IsBare: false } of => text with { Target = of },
         _ => null,

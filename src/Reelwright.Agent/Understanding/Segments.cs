@@ -20,6 +20,15 @@ internal static class Segments
             bool isThen = item.Targets.IsEmpty && plain is "then" or "and then" or "然后" or "接着" or "and also" or "接下来" or "afterwards" or "after that" or "另外" or "顺便" or "同时" or "but" or "但是" or "不过" or "但" or "其次" or "最后再" or "并且" or "而且" or "also" or "plus";
             bool isSoft = item.IsMark(",，、+") || IsNextThing(items, i, current) || (item.Targets.IsEmpty && plain is "and" or "n" or "'n'" or "并" or "再" or "再把" or "再将" or "再给" or "也把" or "并把" or "和" or "还要" or "还有" or "&" or "while" or "along with" or "as well as" or "也" or "顺便把" or "又" or "以及" or "跟" or "because" or "so" or "因为" or "so that" or "后");
             // "Get rid of it but leave the music": what is left is another thing.
+            // "Turn off the music so they can concentrate": why.
+            if (item.Is("reason.so") && item.Targets.IsEmpty && !item.Is("gen.too") && current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty) && segments.Count < MostSegments)
+            {
+                segments.Add(new([.. current], [.. separator, .. current], isHard));
+                current.Clear();
+                separator.Clear();
+                isHard = false;
+            }
+
             isThen |= plain is "but leave" or "but keep" && item.Is("mark.except") && !current.Exists(other => other.Is("mark.every|part.video") || other.Targets.Any(target => target.IsAll));
             if (plain is "后" or "also" or "也" && !(i > 0 && current.Count > 2 && i + 1 < items.Count && items[i + 1].Is("act.*")))
             {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Agent;
 
 /// <summary>Settles commands that are said twice or belong together.</summary>
-internal static class Settlement
+internal static partial class Settlement
 {
     /// <summary>The commands as they are to be carried out.</summary>
     public static List<Command> Of(IEnumerable<Command> commands)
@@ -64,6 +66,14 @@ internal static class Settlement
                     break;
                 // 全部作废，我要原来的: said twice.
                 case Undo or BackTo when settled is [.., BackTo { Version: 0 }]:
+                case Undo when settled is [.., BackTo { Version: > 0 }]:
+                    continue;
+                // 复制一份放在它后面: where a copy is anyway.
+                case Move when settled is [.., Duplicate] && AfterIt().IsMatch(command.Said):
+                case SetBrand { Colors.IsEmpty: true, Font: null, Logo: null, IsCleared: false } when settled is [.., SetBrand]:
+                    continue;
+                // 第二段和第三段之间的转场不要了，直接切: said twice.
+                case SetTransition { Kind: "none", Target: { IsAll: true } or { IsBare: true } } when settled is [.., Delete { Target.Part: Part.Transition }]:
                     continue;
                 case BackTo when settled is [.., StartOver]:
                     settled.RemoveAt(settled.Count - 1);
@@ -136,6 +146,9 @@ internal static class Settlement
 
         return settled;
     }
+
+    [GeneratedRegex(@"(?:它|其|这个|那个)(?:自己)?(?:的)?(?:[后後]|之[后後]|[后後]面|[后後]边|[后後]邊|旁[边邊])|\b(?:after|behind|next to) (?:it|that|the original)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AfterIt();
 
     // "It is too fast, a bit slower": the second says how much.
     private static bool IsSameThing(Command before, Command command) => Equals(Targets.Of(before), Targets.Of(command))

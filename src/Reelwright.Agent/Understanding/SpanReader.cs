@@ -9,10 +9,17 @@ internal static class SpanReader
         var found = new List<Item>(items.Count);
         for (int i = 0; i < items.Count;)
         {
-            if (Edge(items, i) is { } edge)
+            if (Ordinal(items, i) is { } ordinal)
             {
-                found.Add(edge.Item);
-                i = edge.Next;
+                found.Add(ordinal);
+                i += 2;
+            }
+            else if (Edge(items, i) is { } edge)
+            {
+                // "The last second and a half".
+                bool hasHalf = edge.Item.Number == 1 && edge.Next + 1 < items.Count && items[edge.Next].Text is "and" && items[edge.Next + 1].Is("gen.half");
+                found.Add(hasHalf ? Longer(edge.Item, items[edge.Next + 1].End) : edge.Item);
+                i = edge.Next + (hasHalf ? 2 : 0);
             }
             else if (Range(items, i) is { } range)
             {
@@ -27,6 +34,26 @@ internal static class SpanReader
 
         return found;
     }
+
+    // 第一秒: the first one; 第三秒: a moment.
+    private static Item? Ordinal(List<Item> items, int at)
+    {
+        if (at + 1 >= items.Count || !items[at].Is("v.ordinal") || items[at].Number is not { } number || items[at + 1].Text is not ("秒" or "秒钟") || items[at + 1].Number is not null)
+        {
+            return null;
+        }
+
+        return number == 1 && !(at + 2 < items.Count && items[at + 2].Is("mark.until|mark.after|mark.in|mark.start|act.split|act.freeze"))
+            ? Make(items, at, at + 1, new(null, 1), "span.in") with { Number = 1 }
+            : new(items[at].Start, items[at + 1].End) { Kind = TokenKind.Value, Number = number, Concepts = Grammar.Current.Set("v.clock") };
+    }
+
+    private static Item Longer(Item edge, int end) => edge with
+    {
+        End = end,
+        Number = 1.5,
+        Span = edge.Span is { From: not null } last ? last with { From = last.From - 0.5 } : edge.Span! with { To = edge.Span!.To + 0.5 },
+    };
 
     // "The first 3 seconds", 前三秒, 最后的五秒, "the opening 2 seconds".
     private static (Item Item, int Next)? Edge(List<Item> items, int at)
@@ -79,6 +106,13 @@ internal static class SpanReader
         if (hasUnit)
         {
             return (Make(items, at, at + 3, new Span(items[at + 1].Number, items[at + 3].Number), "span.mid"), at + 4);
+        }
+
+        // "From second 5 until second 12".
+        if (IsSecond(item) && at + 4 < items.Count && items[at + 1].Is("v.number") && items[at + 2].Is("mark.until") && IsSecond(items[at + 3])
+            && items[at + 4].Is("v.number") && items[at + 4].Number > items[at + 1].Number)
+        {
+            return (Make(items, at, at + 4, new Span(items[at + 1].Number, items[at + 4].Number), "span.mid"), at + 5);
         }
 
         bool hasFrom = item.Is("mark.from|mark.between") && item.Targets.IsEmpty;
@@ -144,6 +178,8 @@ internal static class SpanReader
 
         return null;
     }
+
+    private static bool IsSecond(Item item) => item.Text.Equals("second", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsNumberOfPart(List<Item> items, int at) => at > 0
         && (items[at - 1].Is("part.scene|part.title|part.media|part.line")

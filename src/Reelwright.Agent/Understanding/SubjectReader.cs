@@ -51,7 +51,10 @@ internal static class SubjectReader
         // logo.png: what everybody calls so is that thing, whatever else the file is.
         if (items[first].Is("part.logo|part.music|part.narration|part.title|part.caption") && Place(context.Uploads, items, first, utterance) is { } noun)
         {
-            return noun.Last == first ? null : (items[first] with { End = items[noun.Last].End }, noun.Last + 1);
+            var named = items[first] with { End = items[noun.Last].End };
+            bool isSong = items[first].Is("part.music") && context.Uploads[noun.Subject].File.Length > context.Uploads[noun.Subject].Stem.Length
+                && utterance.Plain[named.Start..named.End].Length > context.Uploads[noun.Subject].Stem.Length;
+            return noun.Last == first ? null : (isSong ? named with { Concepts = named.Concepts.With(Grammar.Current.Set("part.uploadmusic")) } : named, noun.Last + 1);
         }
 
         if (Place(context.Subjects, items, first, utterance) is { } scene && !(IsGiven(items, at, scene.Last) && Place(context.Uploads, items, first, utterance) is not null))
@@ -232,7 +235,19 @@ internal static class SubjectReader
                 break;
             }
 
+            // "The picture of the market and make the music softer".
+            if (best is not null && i + 1 < items.Count && item.Is("mark.with|mark.until") && items[i + 1].Is("act.*"))
+            {
+                break;
+            }
+
+            int known = words.Count;
             Add(words, item, utterance);
+            if (words.Count == known)
+            {
+                continue;
+            }
+
             if (Subject(words, context) is { } subject)
             {
                 best = (Make(items[at], item, new(Part.Scene) { Showing = subject.Name }), i + 1);

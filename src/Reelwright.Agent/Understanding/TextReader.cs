@@ -198,6 +198,25 @@ internal static partial class TextReader
     // "to red", "to the top", "改成黄色": how it looks, not what it says.
     private static bool IsAttribute(List<Item> items, int first, int end, Utterance utterance, Item marker)
     {
+        // "Into Chinese for our Shanghai branch", 换成英文的: what language, unless it is a name such as "French Toast".
+        if (items[first].Is("lang.*") && !marker.Is("act.say|mark.colon") && !(first + 1 < end && items[first + 1].Kind is TokenKind.Unknown or TokenKind.Word
+            && char.IsAsciiLetterUpper(utterance.Original[items[Math.Min(first + 1, end - 1)].Start])))
+        {
+            return true;
+        }
+
+        // 奶油一点的浅粉色 #f7c6d0: a colour, however it is told.
+        if (items[first..end].Exists(item => item.Is("color.hex")) && !marker.Is("act.say"))
+        {
+            return true;
+        }
+
+        // 用大写粗体: how it looks.
+        if (items[first].Is("dim.*|color.*|font.*|anim.*") && utterance.Plain[marker.Start..marker.End] is "用")
+        {
+            return true;
+        }
+
         bool hasAttribute = false;
         bool isCapital = char.IsAsciiLetterUpper(utterance.Original[items[first].Start]);
         for (int i = first; i < end; i++)

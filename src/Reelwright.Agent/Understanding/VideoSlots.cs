@@ -118,7 +118,12 @@ internal static class VideoSlots
 
     /// <summary>The colours that a clause names, in order.</summary>
     public static ImmutableArray<string> Colors(Clause clause) =>
-        [.. clause.All("color.*").Select(item => item.Value("color.")).OfType<string>()];
+        [.. clause.All("color.*").Where(item => !IsNumbered(clause, item)).Select(item => item.Value("color.")).OfType<string>()];
+
+    // "Our brand green is #0a7d55": the name of what is told by its number.
+    private static bool IsNumbered(Clause clause, Item color) => !color.Is("color.hex")
+        && clause.Items.SkipWhile(item => !ReferenceEquals(item, color)).Skip(1).TakeWhile(item => item.Is("mark.to|fill.*|mark.colon|part.color") || clause.Plain(item) is "is" or "是" or "为" or ":" || item.Is("color.hex"))
+            .Any(item => item.Is("color.hex"));
 
     public static IEnumerable<Command> Brand(Clause clause)
     {
@@ -127,7 +132,7 @@ internal static class VideoSlots
             return [new SetBrand([], null, null, IsCleared: true)];
         }
 
-        if (!clause.Has("color.*|font.*|part.*") && clause.Carry.Before is [.., var before])
+        if (!clause.Has("color.*|font.*|part.logo|part.font|part.media") && clause.Carry.Before is [.., var before])
         {
             return before is SetPalette palette ? [new SetBrand(palette.Colors, null, null)] : before is SetBrand ? [before] : [];
         }

@@ -18,6 +18,13 @@ internal static class WordSlots
             return Change(clause);
         }
 
+        // "Headline of the last one: …", "the title there should be …": what is there says something else.
+        if (clause.Has("v.quote") && !clause.Has("act.add|act.insert|act.append|act.want") && clause.Items.Any(item => item.Is("mark.colon") || clause.Plain(item) is "should be" or "must be" or "needs to be")
+            && clause.Items.Any(item => item.Targets.Any(target => target.Part is Part.Title or Part.Subtitle or Part.CallToAction or Part.Hook)))
+        {
+            return Change(clause);
+        }
+
         if (Paired(clause) is { Count: > 1 } pairs)
         {
             return pairs;
@@ -43,7 +50,9 @@ internal static class WordSlots
 
         // 最后一张移到最前面，上面写…: on what was spoken of.
         during ??= clause.Carry.Here is { Part: Part.Scene, IsBare: false } here && clause.Has("place.*|ref.it") ? here : null;
-        return [new AddWords(part, text, clause.Value("place."), during)];
+        var added = new AddWords(part, text, clause.Value("place."), during);
+        return text.Length > 0 && clause.Taken.FirstOrDefault(item => item.Is("color.*"))?.Value("color.") is { } color
+            ? [added, new StyleWords(new(part) { Showing = text }) { Color = color }] : [added];
     }
 
     // 第二张“…”，第三张“…”: words for each of several scenes.
@@ -130,6 +139,12 @@ internal static class WordSlots
             return [];
         }
 
+        // "First scene: … last scene: …".
+        if (clause.Has("mark.colon") && Paired(clause) is { Count: > 1 } pairs)
+        {
+            return pairs.Select(pair => new ChangeWords(Targets.Inside(new(Part.Title), pair.During!), pair.Text, null));
+        }
+
         // 结尾加上地址：…: something new.
         if (words.Count == 1 && clause.Has("act.add|act.insert") && !clause.Has("act.change|act.replace|act.rewrite|act.rename"))
         {
@@ -163,7 +178,7 @@ internal static class WordSlots
         var taken = clause.Taken;
 
         // 再小一点 after the music was touched is about the music.
-        if (taken.TrueForAll(item => item.Is("dim.size.*|gen.*|act.*|fill.*|ref.it|talk.more")) && !clause.Has("part.*") && (clause.Carry.Here ?? clause.Carry.There) is { } touched)
+        if (taken.TrueForAll(item => item.Is("dim.size.*|gen.*|act.*|fill.*|ref.it|talk.more|part.size")) && !clause.Items.Any(item => item.Is("part.*") && !item.Is("part.size")) && (clause.Carry.Here ?? clause.Carry.There) is { } touched)
         {
             if (Targets.IsSound(touched.Part))
             {
@@ -197,11 +212,11 @@ internal static class WordSlots
             {
                 (color, outline) = ReferenceEquals(item, taken.First(first => first.Is("color.*"))) ? (value, outline) : (color, value);
             }
-            else if (hasOutline && Nearest(clause, item, "part.outline", "part.words|part.title|part.caption|part.plate|part.color"))
+            else if (hasOutline && !IsJoined(clause, item, "part.outline") && Nearest(clause, item, "part.outline", "part.words|part.title|part.caption|part.plate|part.color"))
             {
                 outline = value;
             }
-            else if (hasPlate && Nearest(clause, item, "part.plate", "part.words|part.title|part.caption|part.outline|part.color"))
+            else if (hasPlate && !IsJoined(clause, item, "part.plate") && Nearest(clause, item, "part.plate", "part.words|part.title|part.caption|part.outline|part.color"))
             {
                 plate = value;
             }
@@ -236,12 +251,18 @@ internal static class WordSlots
             targets = [new(Part.Words) { Showing = named.Text }];
         }
 
+        // "The writing at the beginning", 开头那行字.
+        if (targets is [{ IsBare: true, Part: Part.Words or Part.Title } bare] && clause.Has("mark.start|mark.end") && !clause.Has("part.video|span.*"))
+        {
+            targets = [bare with { InScenes = [clause.Has("mark.start") ? 1 : -1] }];
+        }
+
         var style = new StyleWords(targets[0])
         {
             Color = color,
             Font = font,
             Size = isSize ? AmountReader.Read(clause, "size") : null,
-            IsBold = taken.Exists(item => item.Is("dim.bold.up")) && !hasOutline ? true : taken.Exists(item => item.Is("dim.bold.down")) ? false : null,
+            IsBold = Weight(clause) switch { > 0 when !hasOutline => true, < 0 => false, _ => null },
             Outline = hasOutline ? isOff ? "none" : outline ?? "#000000" : outline,
             Plate = hasPlate ? isOff ? "none" : plate ?? "#000000" : null,
             HasShadow = hasShadow ? !isOff : null,
@@ -256,6 +277,15 @@ internal static class WordSlots
 
         return targets.Select(target => style with { Target = target });
     }
+
+    // "Too heavy" asks for less of it.
+    private static int Weight(Clause clause) => clause.Taken.Any(item => item.Is("dim.bold.*")) ? AmountReader.Sign(clause, "bold") : 0;
+
+    // 白色加描边, "in white with a dark box": the colour is of the words, and what comes with them has none.
+    private static bool IsJoined(Clause clause, Item color, string with) => clause.Items
+        .SkipWhile(item => !ReferenceEquals(item, color)).Skip(1).TakeWhile(item => !item.Is(with))
+        .Any(item => clause.Plain(item).StartsWith("with", StringComparison.Ordinal) || clause.Plain(item) is "and" or "plus" or "加" or "加个" or "加上" or "带" or "带上" or "再加" or "配" or "配上")
+        && clause.Items.Any(item => item.Is(with) && item.Start > color.Start);
 
     // Which of two nouns a colour belongs to: the one right after it, or the one before it.
     private static bool Nearest(Clause clause, Item color, string mine, string others)
@@ -308,6 +338,12 @@ internal static class WordSlots
         if (span is null && seconds is null)
         {
             return [];
+        }
+
+        // "Make the title go away after 2 seconds": how long it is there.
+        if (clause.Has("act.animateout") && seconds is { Kind: AmountKind.Absolute } && span is null)
+        {
+            return targets.Select(target => new TimeWords(target, null, seconds));
         }
 
         // "Show it after 2 seconds": a moment, not a length.

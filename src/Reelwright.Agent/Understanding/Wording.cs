@@ -45,7 +45,26 @@ internal static class Wording
             }
         }
 
-        return Parted(items, utterance);
+        return Parted(Likened(items, utterance), utterance);
+    }
+
+    // "Dark edges on all of them like an old postcard": a likeness that nobody need know.
+    private static List<Item> Likened(List<Item> items, Utterance utterance)
+    {
+        for (int i = 2; i + 2 < items.Count; i++)
+        {
+            if (Plain(items[i], utterance) is not "like" || Plain(items[i + 1], utterance) is not ("a" or "an" or "the" or "in" or "some") || Plain(items[i - 1], utterance) is "look" or "looks" or "sound" or "sounds" or "feel" or "feels" or "be")
+            {
+                continue;
+            }
+
+            for (int j = i + 2; j < items.Count && items[j].Kind != TokenKind.Mark && items[j].Is("v.unknown|plain|fill.word"); j++)
+            {
+                items[j] = items[j] with { Concepts = Grammar.Current.Set("fill.word") };
+            }
+        }
+
+        return items;
     }
 
     // "Turn the dinner clip up", "fade the title out": a verb and its particle with the object between.

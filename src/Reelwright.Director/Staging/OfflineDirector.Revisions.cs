@@ -32,7 +32,9 @@ public sealed partial class OfflineDirector
             return RegenerateScenes(timeline, [.. Enumerable.Range(0, timeline.Scenes().Count)], seed);
         }
 
+        // What lies over the film, a logo for one, is no picture of it.
         var used = timeline.Placed()
+            .Where(placed => placed.Clip.Role is not ("logo" or "inset"))
             .Select(placed => (placed.Clip.Media as ExternalReference)?.MediaId)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
@@ -166,6 +168,8 @@ public sealed partial class OfflineDirector
             Voice = change.Voice ?? now.Voice,
             SpeechRate = change.Rate ?? now.SpeechRate,
             HasCaptions = now.HasCaptions,
+            // What plays fast is said fast, in any voice and in other words too.
+            Scenes = [.. now.Scenes.Select(scene => scene.Spoken is { } line ? scene with { Tempo = line.Rate / now.SpeechRate } : scene)],
         };
         var fitter = new NarrationFitter(_crew);
         var (kept, least) = await fitter.KeepAsync(asked, lines, cancellationToken);

@@ -183,6 +183,7 @@ internal sealed partial class TurnRunner(
     {
         var balance = ledger.Balance(user.Id);
         var files = media.OfSession(session.Id);
+        var brand = brands.Find(user.Id);
         var request = new TurnRequest
         {
             Message = turn.Message,
@@ -194,7 +195,8 @@ internal sealed partial class TurnRunner(
             Language = session.Language,
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
-            Brand = brands.Find(user.Id),
+            Brand = brand,
+            BrandLogo = brand?.LogoMediaId is { } logo && media.Find(logo) is { } row && row.AccountId == user.Id ? row.ToReference() : null,
         };
         var plan = agent.Plan(request);
         long price = options.Prices.Of(plan.Charge);

@@ -63,6 +63,15 @@ public sealed class LayerEditTests
     }
 
     [Fact]
+    public async Task A_logo_lies_over_another_take_too_and_is_no_picture_of_it()
+    {
+        var after = await EditAsync(Photos, new AddOverlay(Part.Logo, 7, null, null, null), new Regenerate(Video));
+
+        var shown = after.Placed().Where(placed => placed.Clip.Media is ExternalReference { Name: "fresh.jpg" });
+        Assert.Equal("logo", Assert.Single(shown).Clip.Role);
+    }
+
+    [Fact]
     public async Task Stickers_are_emoji_or_art_and_can_be_moved_and_resized()
     {
         var emoji = await EditAsync(English, new AddSticker("🎉", null, Scene(1)));

@@ -41,6 +41,18 @@ public class StretchEditTests
     }
 
     [Fact]
+    public async Task Another_voice_keeps_the_speed_that_a_film_was_given()
+    {
+        var fast = await EditAsync(English, new SetSpeed(new(Part.Video), Absolute(1.5)));
+        var after = await EditAsync(fast, new SetVoice("male"));
+        var other = await EditAsync(fast, new RewriteLine(new(Part.Narration) { InScenes = [2] }, "Short."));
+
+        Assert.Equal(fast.Length, after.Length);
+        Assert.Equal(fast.Length, other.Length);
+        Assert.All(after.TrackWithRole("narration")!.Clips, clip => Assert.InRange(clip.Parameters.Number("rate", 1), 1.45, 1.75));
+    }
+
+    [Fact]
     public async Task What_needs_a_clip_is_refused_where_there_is_none_and_nothing_is_cut()
     {
         Assert.Contains("no picture or clip", await RefusalAsync(English, new Flip(During(5, 8), false)), StringComparison.Ordinal);

@@ -170,6 +170,10 @@ public sealed class TurnTests
         Assert.Contains(made.Tracks, track => track.Role == "logo");
         Assert.All(made.Placed().Where(placed => placed.Clip.Role == "title"), title => Assert.Equal("serif", title.Clip.Parameters.Text("family")));
         Assert.Null((await RunAsync(English, new SetBrand([], null, null, IsCleared: true))).Brand);
+
+        var elsewhere = request with { Media = [], BrandLogo = Studio.Uploads.Single(file => file.Name == "logo.png") };
+        made = (await EventsAsync(agent, elsewhere)).OfType<HistoryChangedEvent>().Single().History.Current.Timeline;
+        Assert.Contains(made.Tracks, track => track.Role == "logo");
     }
 
     [Fact]

@@ -23,12 +23,16 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     /// <summary>The share for a third set, of people in a hurry; measured in the same way.</summary>
     private const double WantedFresh3 = 0.70;
 
+    /// <summary>The share for a fourth set, of twenty trades; measured in the same way.</summary>
+    private const double WantedFresh4 = 0.50;
+
     private const double MostPlanMs = 5;
     private const double MostEditMs = 100;
     private const double LeastSeveral = 1 / 3.0;
     private const int LeastCases = 600;
     private const int LeastHeldOut = 150;
     private const int LeastFresh3 = 100;
+    private const int LeastFresh4 = 300;
 
     [Fact]
     public Task What_people_ask_for_is_done_exactly() => MeasureAsync("evaluation", LeastCases, Wanted);
@@ -44,6 +48,9 @@ public sealed class EvaluationTests(ITestOutputHelper output)
 
     [Fact]
     public Task What_people_in_a_hurry_ask_for_is_done_more_and_more() => MeasureAsync("fresh-3", LeastFresh3, WantedFresh3);
+
+    [Fact]
+    public Task What_people_of_many_trades_ask_for_is_done_more_and_more() => MeasureAsync("fresh-4", LeastFresh4, WantedFresh4);
 
     [Fact]
     public async Task Fixtures_are_what_the_cases_were_written_for()

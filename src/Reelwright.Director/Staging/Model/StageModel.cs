@@ -98,6 +98,9 @@ internal sealed record ModelScene
     /// <summary>The narration as it was spoken; <c>null</c> when the scene is silent.</summary>
     public SpokenLine? Spoken { get; init; }
 
+    /// <summary>How much quicker than the model's rate a new line is to be said, as a factor; other than 1 where the scene plays at another speed.</summary>
+    public double Tempo { get; init; } = 1;
+
     /// <summary>A clip of the main track that did not come from a script and stays as it is.</summary>
     public Clip? Kept { get; init; }
 }

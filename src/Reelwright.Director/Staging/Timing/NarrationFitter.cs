@@ -31,8 +31,8 @@ internal sealed class NarrationFitter(Crew crew)
         for (int round = 0; round < MostRounds; round++)
         {
             var spoken = await SpeakAsync(
-                scenes.Select(entry => entry.Line),
-                model.RateOf(rate),
+                [.. scenes.Select(entry => entry.Line)],
+                [.. scenes.Select(entry => model.RateOf(entry.Scene.Tempo * rate))],
                 model,
                 cancellationToken);
             var needs = scenes.Select((entry, i) => Need(model, entry.Scene, spoken[i])).ToList();
@@ -58,21 +58,37 @@ internal sealed class NarrationFitter(Crew crew)
     }
 
     /// <summary>The model with these lines spoken and its lengths as they are, where every line fits its scene.</summary>
+    /// <param name="model">Scenes with their words and lengths.</param>
+    /// <param name="lines">The narration of each scene, empty for none.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>The model, or <c>null</c> and the frames that all scenes need at least.</returns>
     public async Task<(StageModel? Model, long Least)> KeepAsync(
         StageModel model,
         IReadOnlyList<string> lines,
         CancellationToken cancellationToken)
     {
-        var spoken = await SpeakAsync(lines.Select(line => line.Trim()), model.RateOf(1), model, cancellationToken);
-        var needs = model.Scenes.Select((scene, i) => Need(model, scene, spoken[i])).ToList();
-        bool fits = model.Scenes.Select((scene, i) => (scene, i)).All(entry =>
-            spoken[entry.i] is null || needs[entry.i].Least <= entry.scene.Frames
-            || Frames(model, spoken[entry.i]!) <= entry.scene.Frames);
-        return fits
+        string[] texts = [.. lines.Select(line => line.Trim())];
+        var spoken = await SpeakAsync(texts, [.. model.Scenes.Select(scene => model.RateOf(scene.Tempo))], model, cancellationToken);
+        foreach (double quicker in Rates[1..])
+        {
+            // Another voice may be slower: where its line is too long, that line alone is said a little quicker.
+            bool[] fits = [.. model.Scenes.Select((scene, i) => Fits(model, scene, spoken[i]))];
+            if (fits.All(fit => fit))
+            {
+                break;
+            }
+
+            double[] rates = [.. model.Scenes.Select((scene, i) => fits[i] ? spoken[i]?.Rate ?? 1 : model.RateOf(scene.Tempo * quicker))];
+            spoken = await SpeakAsync(texts, rates, model, cancellationToken);
+        }
+
+        return model.Scenes.Select((scene, i) => Fits(model, scene, spoken[i])).All(fit => fit)
             ? (model with { Scenes = [.. model.Scenes.Select((scene, i) => scene with { Spoken = spoken[i] })] }, 0)
-            : (null, needs.Sum(need => need.Least));
+            : (null, model.Scenes.Select((scene, i) => Need(model, scene, spoken[i]).Least).Sum());
     }
+
+    private static bool Fits(StageModel model, ModelScene scene, SpokenLine? line) =>
+        line is null || Need(model, scene, line).Least <= scene.Frames || Frames(model, line) <= scene.Frames;
 
     private static long Frames(StageModel model, SpokenLine line) =>
         (long)Math.Ceiling(line.Seconds * model.Rate.PerSecond) + SoundTracks.NarrationLead(model.Rate);
@@ -97,24 +113,20 @@ internal sealed class NarrationFitter(Crew crew)
             Reading.Share(scene.Words));
     }
 
-    private async Task<SpokenLine?[]> SpeakAsync(
-        IEnumerable<string> lines,
-        double rate,
-        StageModel model,
-        CancellationToken cancellationToken)
+    private async Task<SpokenLine?[]> SpeakAsync(string[] texts, double[] rates, StageModel model, CancellationToken cancellationToken)
     {
-        string[] texts = [.. lines];
-        var missing = texts.Where(text => text.Length > 0 && !_spoken.ContainsKey((text, rate))).Distinct().ToList();
+        var asked = texts.Zip(rates).ToList();
+        var missing = asked.Where(line => line.First.Length > 0 && !_spoken.ContainsKey(line)).Distinct().ToList();
         if (missing.Count > 0)
         {
-            var made = await crew.Speak([.. missing.Select(text => (text, rate))], model.SpeechLanguage, model.Voice, cancellationToken);
-            for (int i = 0; i < missing.Count; i++)
+            var made = await crew.Speak(missing, model.SpeechLanguage, model.Voice, cancellationToken);
+            foreach (var (line, i) in missing.Select((line, i) => (line, i)))
             {
-                _spoken[(missing[i], rate)] = made[i];
+                _spoken[line] = made[i];
             }
         }
 
-        return [.. texts.Select(text => text.Length > 0 ? _spoken[(text, rate)] : null)];
+        return [.. asked.Select(line => line.First.Length > 0 ? _spoken[line] : null)];
     }
 
     // The slowest rate at which everything is likely to fit; the quickest when none does.
