@@ -120,7 +120,7 @@ public sealed class StateTests(Studio studio)
         await Assertions.Expect(page.Locator(".turn:last-child .changes")).ToContainTextAsync(visitor.IsChinese ? "清晨" : "Morning");
     }
 
-    private static Task FailAsync(IPage page, string address) => page.RouteAsync(address, route => route.FulfillAsync(new()
+    private static Task<IAsyncDisposable> FailAsync(IPage page, string address) => page.RouteAsync(address, route => route.FulfillAsync(new()
     {
         Status = 500,
         ContentType = "application/json",
