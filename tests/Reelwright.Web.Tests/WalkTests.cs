@@ -91,11 +91,13 @@ public sealed class WalkTests(Studio studio)
               for (const one of document.querySelectorAll(words)) {
                 const style = getComputedStyle(one);
                 // Names that people chose may be shortened; hidden and inline things have no room of their own.
-                if (one.closest('[dir=auto], .clip, [hidden]') || one.querySelector('[dir=auto]') || style.display === 'inline' || one.offsetParent === null) continue;
+                if (one.closest('[dir=auto], .clip, [hidden]') || one.querySelector('[dir=auto]')) continue;
+                if (style.display === 'inline' || one.offsetParent === null) continue;
                 if (one.scrollWidth > one.clientWidth + 1 && style.overflowX !== 'auto') wrong.push(`cut off: <${one.tagName.toLowerCase()} class="${one.className}"> ${one.textContent}`);
                 const box = one.getBoundingClientRect();
                 const scrolls = one.closest('.toolbar, .versions, .timeline-scroll, .chips');
-                if (!scrolls && box.width > 0 && (box.right > innerWidth + 1 || box.left < -1)) wrong.push(`outside: <${one.tagName.toLowerCase()} class="${one.className}"> ${one.textContent}`);
+                const isOutside = box.width > 0 && (box.right > innerWidth + 1 || box.left < -1);
+                if (!scrolls && isOutside) wrong.push(`outside: <${one.tagName.toLowerCase()} class="${one.className}"> ${one.textContent}`);
               }
               return wrong;
             }

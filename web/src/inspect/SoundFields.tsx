@@ -48,7 +48,8 @@ export function SoundFields({ studio, clip, timeline, tell }: { studio: Studio; 
         <Field label={say('inspect.voice')}>
           <div className="segments wide">
             {[false, true].map((one) => (
-              <button key={String(one)} type="button" aria-pressed={one === isMale} onClick={() => { if (one !== isMale) tell(sentences.voice(one)); }}>{say(one ? 'inspect.male' : 'inspect.female')}</button>
+              <button key={String(one)} type="button" aria-pressed={one === isMale} onClick={() => { if (one !== isMale) tell(sentences.voice(one)); }}>
+                {say(one ? 'inspect.male' : 'inspect.female')}</button>
             ))}
           </div>
         </Field>
