@@ -74,7 +74,7 @@ public sealed class Studio : IAsyncLifetime, IDisposable
             AcceptDownloads = true,
         });
         context.SetDefaultTimeout(30_000);
-        return new Visitor(context, await context.NewPageAsync());
+        return new Visitor(context, await context.NewPageAsync()) { IsChinese = locale.StartsWith("zh", StringComparison.Ordinal) };
     }
 
     /// <summary>Stops the server and starts it again, on the same folder and at the same address.</summary>

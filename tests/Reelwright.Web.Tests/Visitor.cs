@@ -18,6 +18,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Whether the page speaks Chinese to them.</summary>
+    public bool IsChinese { get; init; }
+
     public IBrowserContext Context => _context;
 
     /// <summary>Errors and warnings of the page; broken policies among them.</summary>

@@ -27,6 +27,7 @@ internal static class AccountDetailEndpoints
         group.MapDelete("/tokens/{id}", RevokeTokenAsync).WithName("RevokeApiToken");
         group.MapGet("/brand", ReadBrand).WithName("ReadBrand");
         group.MapPut("/brand", SetBrandAsync).WithName("SetBrand");
+        routes.MapBrandLogo();
     }
 
     internal static async Task<IResult> ReadAsync(
@@ -47,6 +48,7 @@ internal static class AccountDetailEndpoints
             ["user_id"] = user.Id,
             ["registered"] = !user.IsAnonymous,
             ["email"] = email,
+            ["recovery"] = registry.HasRecovery(user.Id),
             ["created_at"] = RegistryEndpoints.Iso(createdAt),
             ["credits"] = new JsonObject { ["available"] = balance.Available, ["frozen"] = balance.Frozen, ["total"] = balance.Total },
             ["plan"] = new JsonObject
@@ -153,7 +155,7 @@ internal static class AccountDetailEndpoints
         return WireResults.Ok(Describe(brand, user, media, reader, request));
     }
 
-    private static JsonObject Describe(BrandKit? brand, CurrentUser user, MediaStore media, SessionReader reader, HttpRequest request)
+    internal static JsonObject Describe(BrandKit? brand, CurrentUser user, MediaStore media, SessionReader reader, HttpRequest request)
     {
         var logo = brand?.LogoMediaId is { } id && media.Find(id) is { } file && file.AccountId == user.Id ? file : null;
         return new()

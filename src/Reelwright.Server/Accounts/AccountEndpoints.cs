@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +27,7 @@ internal static class AccountEndpoints
         var group = routes.MapGroup("/api/auth").WithTags("Accounts");
         group.MapPost("/anonymous-token", IssueTokenAsync).WithName("IssueAnonymousToken");
         group.MapPost("/claim-token", IssueClaimAsync).WithName("IssueClaimToken");
+        group.MapPost("/claim", RedeemClaimAsync).WithName("RedeemClaimToken");
     }
 
     internal static async Task<IResult> IssueTokenAsync(
@@ -55,6 +57,19 @@ internal static class AccountEndpoints
         string sessionId = body.Text("session_id", "sessionId")
             ?? throw new ReelwrightException(WireError.BadRequest, "'session_id' is missing.");
         return WireResults.Ok(await claims.IssueAsync(user, sessionId, body.Text("task_id", "taskId"), cancellationToken));
+    }
+
+    internal static async Task<IResult> RedeemClaimAsync(HttpRequest request, CurrentUser user, ClaimStore claims, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(request, cancellationToken);
+        string token = body.Text("claim_token", "claimToken") ?? throw new ReelwrightException(WireError.BadRequest, "'claim_token' is missing.");
+        var session = await claims.RedeemAsync(user, token, cancellationToken);
+        return WireResults.Ok(new JsonObject
+        {
+            ["session_id"] = session.Id,
+            ["task_id"] = session.TaskId,
+            ["is_owner"] = session.AccountId == user.Id,
+        });
     }
 
     // One household has a whole /64 of IPv6 addresses.

@@ -1,4 +1,5 @@
 using Dapper;
+using Microsoft.AspNetCore.Http;
 using Reelwright.Protocol;
 
 namespace Reelwright.Server;
@@ -30,4 +31,25 @@ internal sealed class ClaimStore(Database database, SessionStore sessions, TimeP
             cancellationToken);
         return new() { Token = token, ExpiresInSeconds = LifetimeSeconds };
     }
+
+    /// <summary>Lets whoever holds a token work on its project, beside whom it belongs to.</summary>
+    /// <exception cref="ReelwrightException">The token is none, is over, or its project is gone.</exception>
+    public Task<SessionRow> RedeemAsync(CurrentUser user, string token, CancellationToken cancellationToken) => database.WriteAsync(
+        connection =>
+        {
+            long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            var session = connection.QueryFirstOrDefault<SessionRow>(
+                "SELECT s.* FROM claim_tokens c JOIN sessions s ON s.id = c.session_id WHERE c.hash = @hash AND c.expires_at > @now",
+                new { hash = Secrets.Hash(token), now })
+                ?? throw Credentials.Refused("claim", "This link is no longer good: ask for another one where it came from.", StatusCodes.Status410Gone);
+            if (session.AccountId != user.Id)
+            {
+                connection.Execute(
+                    "INSERT INTO session_members (session_id, account_id, joined_at) VALUES (@session, @account, @now) ON CONFLICT DO NOTHING",
+                    new { session = session.Id, account = user.Id, now });
+            }
+
+            return session;
+        },
+        cancellationToken);
 }

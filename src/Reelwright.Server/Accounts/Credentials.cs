@@ -13,8 +13,10 @@ internal sealed record Credentials(string Email, string Password)
     private const int MaxPasswordLength = 200;
 
     /// <summary>Reads both; whether they are good enough is another matter.</summary>
-    public static Credentials Read(JsonBody body) => new(
-        (body.Text("email") ?? "").Trim().ToLowerInvariant(), ReadPassword(body, "password"));
+    public static Credentials Read(JsonBody body) => new(ReadEmail(body), ReadPassword(body, "password"));
+
+    /// <summary>An address from a body, in lower case; whether it is one is another matter.</summary>
+    public static string ReadEmail(JsonBody body) => (body.Text("email") ?? "").Trim().ToLowerInvariant();
 
     /// <summary>A password from a body.</summary>
     /// <exception cref="ReelwrightException">It is missing, or longer than anybody types.</exception>

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 
 namespace Reelwright.Server;
 
@@ -17,6 +18,10 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
     public string? EmailOf(string account) => database.Read(connection => connection.ExecuteScalar<string?>(
         "SELECT email FROM registrations WHERE account_id = @account", new { account }));
 
+    /// <summary>Whether a lost password can be replaced with a code.</summary>
+    public bool HasRecovery(string account) => database.Read(connection => connection.ExecuteScalar<long>(
+        "SELECT count(*) FROM registrations WHERE account_id = @account AND recovery IS NOT NULL", new { account })) > 0;
+
     /// <summary>Makes a guest's account one that its owner can come back to from anywhere; all that is in it stays.</summary>
     /// <exception cref="ReelwrightException">The account is registered already, the address is taken, or the password is too plain.</exception>
     public async Task<SignedIn> RegisterAsync(CurrentUser user, Credentials wanted, string address, CancellationToken cancellationToken)
@@ -30,6 +35,8 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
         }
 
         string password = await DeriveAsync(() => PasswordHash.Make(wanted.Password), cancellationToken);
+        string code = RecoveryCode.Make();
+        string recovery = RecoveryCode.Hash(code);
         return await database.WriteAsync(
             connection =>
             {
@@ -42,17 +49,17 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
                 connection.Execute(
                     """
                     UPDATE accounts SET is_anonymous = 0 WHERE id = @Id;
-                    INSERT INTO registrations (account_id, email, password, created_at) VALUES (@Id, @Email, @password, @Now);
+                    INSERT INTO registrations (account_id, email, password, recovery, created_at) VALUES (@Id, @Email, @password, @recovery, @Now);
                     DELETE FROM tokens WHERE account_id = @Id;
                     """,
-                    new { user.Id, wanted.Email, password, Now });
+                    new { user.Id, wanted.Email, password, recovery, Now });
                 AccountMerge.RetireClients(connection, user.Id, user.Id);
                 if (options.RegistrationCredits > 0)
                 {
                     Ledger.Grant(connection, $"welcome:{user.Id}", user.Id, options.RegistrationCredits, Now);
                 }
 
-                return new SignedIn(user.Id, wanted.Email, AccountStore.AddToken(connection, user.Id, Now, SignInLifetime), 0);
+                return new SignedIn(user.Id, wanted.Email, AccountStore.AddToken(connection, user.Id, Now, SignInLifetime), 0) { Recovery = code };
             },
             cancellationToken);
     }
@@ -78,9 +85,7 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
         return await database.WriteAsync(
             connection =>
             {
-                long moved = guest is { IsAnonymous: true, IsLocal: false } && guest.Id != account
-                    ? AccountMerge.Into(connection, guest.Id, account)
-                    : 0;
+                long moved = TakeAlong(connection, guest, account);
                 accounts.FillUp(connection, account, Now);
                 return new SignedIn(account, presented.Email, AccountStore.AddToken(connection, account, Now, SignInLifetime), moved);
             },
@@ -106,6 +111,61 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
                 return new SignedIn(user.Id, email, AccountStore.AddToken(connection, user.Id, Now, SignInLifetime), 0);
             },
             cancellationToken);
+    }
+
+    /// <summary>Takes a new password from somebody who has lost theirs but kept the code; the code is spent and another one made.</summary>
+    /// <param name="wanted">Address and the new password.</param>
+    /// <param name="code">The recovery code as it was typed.</param>
+    /// <param name="guest">Who asks, where that is a guest: what they made goes along.</param>
+    /// <param name="address">Where the request comes from.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="ReelwrightException">Address and code do not belong together, too many were tried, or the password would be guessed.</exception>
+    public async Task<SignedIn> RecoverAsync(Credentials wanted, string code, CurrentUser? guest, string address, CancellationToken cancellationToken)
+    {
+        limit.Check(wanted.Email, address);
+        wanted.MustBeGood();
+        string password = await DeriveAsync(() => PasswordHash.Make(wanted.Password), cancellationToken);
+        string presented = RecoveryCode.Hash(code);
+        string next = RecoveryCode.Make();
+        var signed = await database.WriteAsync(
+            connection =>
+            {
+                // In one step, so that a code is good for one of two who come at once.
+                string? account = connection.QueryFirstOrDefault<string>(
+                    "UPDATE registrations SET password = @password, recovery = @recovery WHERE email = @Email AND recovery = @presented RETURNING account_id",
+                    new { password, recovery = RecoveryCode.Hash(next), wanted.Email, presented });
+                if (account is null)
+                {
+                    return null;
+                }
+
+                connection.Execute("DELETE FROM tokens WHERE account_id = @account AND id IS NULL", new { account });
+                return new SignedIn(account, wanted.Email, AccountStore.AddToken(connection, account, Now, SignInLifetime), TakeAlong(connection, guest, account))
+                {
+                    Recovery = next,
+                };
+            },
+            cancellationToken);
+        if (signed is null)
+        {
+            limit.Failed(wanted.Email, address);
+            throw Credentials.Refused("wrong-code", "The address and the recovery code do not belong together.", StatusCodes.Status403Forbidden);
+        }
+
+        limit.Succeeded(wanted.Email, address);
+        return signed;
+    }
+
+    /// <summary>Makes another recovery code for somebody who knows the password; the one of before is good no more.</summary>
+    public async Task<string> RenewRecoveryAsync(CurrentUser user, string password, string address, CancellationToken cancellationToken)
+    {
+        await MustKnowAsync(user, password, address, cancellationToken);
+        string code = RecoveryCode.Make();
+        await database.WriteAsync(
+            connection => connection.Execute(
+                "UPDATE registrations SET recovery = @recovery WHERE account_id = @Id", new { recovery = RecoveryCode.Hash(code), user.Id }),
+            cancellationToken);
+        return code;
     }
 
     /// <summary>Checks a registered person's password.</summary>
@@ -139,6 +199,9 @@ internal sealed class Registry(Database database, AccountStore accounts, SignInL
         cancellationToken);
 
     public void Dispose() => _deriving.Dispose();
+
+    private static long TakeAlong(SqliteConnection connection, CurrentUser? guest, string account) =>
+        guest is { IsAnonymous: true, IsLocal: false } && guest.Id != account ? AccountMerge.Into(connection, guest.Id, account) : 0;
 
     private async Task<T> DeriveAsync<T>(Func<T> derive, CancellationToken cancellationToken)
     {

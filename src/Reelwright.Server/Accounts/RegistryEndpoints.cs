@@ -15,6 +15,8 @@ internal static class RegistryEndpoints
         group.MapPost("/sign-in", SignInAsync).WithName("SignIn");
         group.MapPost("/sign-out", SignOutAsync).WithName("SignOut");
         group.MapPost("/password", ChangePasswordAsync).WithName("ChangePassword");
+        group.MapPost("/recover", RecoverAsync).WithName("RecoverAccount");
+        group.MapPost("/recovery-code", RenewRecoveryAsync).WithName("RenewRecoveryCode");
     }
 
     internal static async Task<IResult> RegisterAsync(HttpContext context, CurrentUser user, Registry registry, Ledger ledger, CancellationToken cancellationToken)
@@ -31,8 +33,7 @@ internal static class RegistryEndpoints
         CancellationToken cancellationToken)
     {
         var presented = Credentials.Read(await JsonBody.ReadAsync(context.Request, cancellationToken));
-        var guest = CurrentUser.TokenOf(context.Request) is { } token ? accounts.FindByToken(token) : null;
-        return Answer(await registry.SignInAsync(presented, guest, AccountEndpoints.AddressOf(context), cancellationToken), ledger);
+        return Answer(await registry.SignInAsync(presented, GuestOf(context, accounts), AccountEndpoints.AddressOf(context), cancellationToken), ledger);
     }
 
     internal static async Task<IResult> SignOutAsync(HttpContext context, CurrentUser user, Registry registry, CancellationToken cancellationToken)
@@ -58,6 +59,30 @@ internal static class RegistryEndpoints
         return Answer(await registry.ChangePasswordAsync(user, present, next, AccountEndpoints.AddressOf(context), cancellationToken), ledger);
     }
 
+    internal static async Task<IResult> RecoverAsync(
+        HttpContext context,
+        AccountStore accounts,
+        Registry registry,
+        Ledger ledger,
+        CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
+        var wanted = new Credentials(Credentials.ReadEmail(body), Credentials.ReadPassword(body, "new_password"));
+        string code = body.Text("recovery_code") ?? "";
+        return Answer(await registry.RecoverAsync(wanted, code, GuestOf(context, accounts), AccountEndpoints.AddressOf(context), cancellationToken), ledger);
+    }
+
+    internal static async Task<IResult> RenewRecoveryAsync(HttpContext context, CurrentUser user, Registry registry, CancellationToken cancellationToken)
+    {
+        var body = await JsonBody.ReadAsync(context.Request, cancellationToken);
+        string code = await registry.RenewRecoveryAsync(
+            user, Credentials.ReadPassword(body, "password"), AccountEndpoints.AddressOf(context), cancellationToken);
+        return WireResults.Ok(new JsonObject { ["recovery_code"] = code });
+    }
+
+    private static CurrentUser? GuestOf(HttpContext context, AccountStore accounts) =>
+        CurrentUser.TokenOf(context.Request) is { } token ? accounts.FindByToken(token) : null;
+
     private static IResult Answer(SignedIn signed, Ledger ledger) => WireResults.Ok(new JsonObject
     {
         ["token"] = signed.Token.Secret,
@@ -66,6 +91,7 @@ internal static class RegistryEndpoints
         ["expires_at"] = Iso(signed.Token.ExpiresAt),
         ["credits"] = ledger.Balance(signed.AccountId).Available,
         ["moved_sessions"] = signed.MovedSessions,
+        ["recovery_code"] = signed.Recovery,
     });
 
     /// <summary>A time as it is written on the wire.</summary>

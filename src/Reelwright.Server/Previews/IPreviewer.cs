@@ -1,3 +1,4 @@
+using Reelwright.Audio;
 using Reelwright.Render;
 using Reelwright.Timelines;
 
@@ -21,4 +22,8 @@ public interface IPreviewer
     /// <summary>Makes a small video (360 lines) that shows what an export will; only what changed is rendered.</summary>
     /// <exception cref="RenderException">The timeline cannot be rendered.</exception>
     Task MakeProxyAsync(Timeline timeline, IMediaPaths media, string outputPath, CancellationToken cancellationToken);
+
+    /// <summary>The finished sound of a timeline.</summary>
+    /// <exception cref="RenderException">A sound cannot be made.</exception>
+    Task<AudioBlock> MixAsync(Timeline timeline, IMediaPaths media, CancellationToken cancellationToken);
 }

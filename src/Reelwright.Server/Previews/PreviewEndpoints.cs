@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -16,7 +17,9 @@ internal static class PreviewEndpoints
     // More at a time would only make each slower.
     private static readonly SemaphoreSlim Drawing = new(Environment.ProcessorCount);
 
-    public static IServiceCollection AddPreviews(this IServiceCollection services) => services.AddSingleton<ProxyStore>();
+    public static IServiceCollection AddPreviews(this IServiceCollection services) => services
+        .AddSingleton<ProxyStore>()
+        .AddSingleton<Waveforms>();
 
     public static void MapPreviews(this IEndpointRouteBuilder routes)
     {
@@ -29,6 +32,7 @@ internal static class PreviewEndpoints
         group.MapMethods("/preview/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadPreviewAsync).WithName("ReadPreview");
         group.MapMethods("/storyboard/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadStoryboardAsync).WithName("ReadStoryboard");
         group.MapMethods("/proxy/nemo_agent/{userId}/{sessionId}", ["GET", "HEAD"], ReadProxyAsync).WithName("ReadProxy");
+        group.MapGet("/waveforms/nemo_agent/{userId}/{sessionId}", ReadWaveformsAsync).WithName("ReadWaveforms");
     }
 
     internal static async Task<IResult> ReadPreviewAsync(
@@ -93,6 +97,25 @@ internal static class PreviewEndpoints
             string path = await proxies.GetAsync(previewer, key, timeline, paths, cancellationToken);
             return Results.File(path, "video/mp4", entityTag: new($"\"{key}\""), enableRangeProcessing: true);
         });
+    }
+
+    internal static async Task<IResult> ReadWaveformsAsync(
+        string userId,
+        string sessionId,
+        CurrentUser user,
+        SessionStore sessions,
+        MediaStore media,
+        IPreviewer previewer,
+        Waveforms waveforms,
+        CancellationToken cancellationToken)
+    {
+        var timeline = TimelineOf(userId, sessionId, user, sessions);
+        return await TellingWhyAsync(async () => WireResults.Ok(new JsonObject
+        {
+            ["per_second"] = Waveforms.PerSecond,
+            ["clips"] = new JsonArray([.. (await waveforms.MeasureAsync(previewer, timeline, media.PathsOf(user.Id), cancellationToken))
+                .Select(clip => new JsonObject { ["id"] = clip.Clip, ["peaks"] = Convert.ToBase64String(clip.Peaks) })]),
+        }));
     }
 
     private static Timeline TimelineOf(string userId, string sessionId, CurrentUser user, SessionStore sessions, long? revision = null)

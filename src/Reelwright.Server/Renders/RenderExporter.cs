@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwright.Audio;
 using Reelwright.Director;
 using Reelwright.Media;
 using Reelwright.Protocol;
@@ -33,6 +34,10 @@ public sealed class RenderExporter(RenderEngine engine, IDirector? director = nu
     /// <inheritdoc/>
     public Task MakeProxyAsync(Timeline timeline, IMediaPaths media, string outputPath, CancellationToken cancellationToken) =>
         engine.ExportAsync(timeline, Proxy(timeline), new MediaPathLibrary(media), outputPath, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<AudioBlock> MixAsync(Timeline timeline, IMediaPaths media, CancellationToken cancellationToken) =>
+        engine.MixAsync(timeline, new MediaPathLibrary(media), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _stills.DisposeAsync();

@@ -103,7 +103,16 @@ internal static class AdkEndpoints
         CancellationToken cancellationToken)
     {
         user.MustBe(userId);
-        await removal.RemoveAsync(sessions.Get(user.Id, sessionId).Id, cancellationToken);
+        var session = sessions.Get(user.Id, sessionId);
+        if (session.AccountId == user.Id)
+        {
+            await removal.RemoveAsync(session.Id, cancellationToken);
+        }
+        else
+        {
+            await sessions.LeaveAsync(user.Id, session.Id, cancellationToken);
+        }
+
         return Results.NoContent();
     }
 

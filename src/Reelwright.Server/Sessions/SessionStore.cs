@@ -12,6 +12,13 @@ internal sealed class SessionStore(Database database, TimeProvider time)
     // Older revisions cannot be undone to any more; a draft is some hundred kilobytes at most.
     private const int MaxRevisions = 100;
 
+    /// <summary>Name of the session that holds an account's files that belong to no project, such as its logo.</summary>
+    public const string Shelf = "reelwright:brand";
+
+    // Whose it is, and who has opened it with a claim token.
+    private const string IsAllowed =
+        "(account_id = @account OR id IN (SELECT session_id FROM session_members WHERE account_id = @account))";
+
     /// <summary>Makes a session with an empty timeline.</summary>
     public Task<SessionRow> OpenAsync(
         string account,
@@ -47,15 +54,25 @@ internal sealed class SessionStore(Database database, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>A session of this account.</summary>
+    /// <summary>A session of this account, or one that it works on beside its owner.</summary>
     /// <exception cref="ReelwrightException">There is none, or it is somebody else's; nobody can tell which.</exception>
     public SessionRow Get(string account, string? id) =>
         database.Read(connection => connection.QueryFirstOrDefault<SessionRow>(
-            "SELECT * FROM sessions WHERE id = @id AND account_id = @account", new { id, account })) ?? throw NotFound();
+            $"SELECT * FROM sessions WHERE id = @id AND {IsAllowed}", new { id, account })) ?? throw NotFound();
+
+    /// <summary>Where an account's files lie that belong to no project; it is no project itself and not among them.</summary>
+    public async Task<SessionRow> ShelfAsync(string account, CancellationToken cancellationToken) =>
+        database.Read(connection => connection.QueryFirstOrDefault<SessionRow>(
+            "SELECT * FROM sessions WHERE account_id = @account AND task_name = @Shelf ORDER BY created_at LIMIT 1", new { account, Shelf }))
+        ?? await OpenAsync(account, Shelf, null, 0, cancellationToken);
+
+    /// <summary>Lets go of a session that is somebody else's.</summary>
+    public Task LeaveAsync(string account, string id, CancellationToken cancellationToken) => database.WriteAsync(
+        connection => connection.Execute("DELETE FROM session_members WHERE session_id = @id AND account_id = @account", new { id, account }), cancellationToken);
 
     /// <summary>The sessions of an account, newest first.</summary>
     public IReadOnlyList<SessionRow> List(string account, int most) => database.Read(connection => connection.Query<SessionRow>(
-        "SELECT * FROM sessions WHERE account_id = @account ORDER BY created_at DESC LIMIT @most", new { account, most }).AsList());
+        $"SELECT * FROM sessions WHERE {IsAllowed} AND task_name <> @Shelf ORDER BY created_at DESC LIMIT @most", new { account, most, Shelf }).AsList());
 
     /// <summary>The history of a session's timeline.</summary>
     public History ReadHistory(string id) => database.Read(connection =>

@@ -17,9 +17,15 @@ internal sealed class MediaStore(Database database, DataFolder folder) : IDispos
     public MediaRow? Find(string id) => database.Read(connection =>
         connection.QueryFirstOrDefault<MediaRow>("SELECT * FROM media WHERE id = @id", new { id }));
 
-    /// <summary>The paths of every file that an account may use.</summary>
+    /// <summary>The paths of every file that an account may use: its own, those of projects that it works on beside their owners, and their logos.</summary>
     public IMediaPaths PathsOf(string account) => database.Read(connection => new MediaPaths(connection
-        .Query<MediaRow>("SELECT * FROM media WHERE account_id = @account", new { account })
+        .Query<MediaRow>(
+            """
+            WITH shared AS (SELECT s.id, s.account_id FROM session_members m JOIN sessions s ON s.id = m.session_id WHERE m.account_id = @account)
+            SELECT * FROM media WHERE account_id = @account OR session_id IN (SELECT id FROM shared)
+                OR session_id IN (SELECT b.id FROM shared JOIN sessions b ON b.account_id = shared.account_id AND b.task_name = @Shelf)
+            """,
+            new { account, SessionStore.Shelf })
         .ToDictionary(row => row.Id, PathOf, StringComparer.Ordinal)));
 
     public string PathOf(MediaRow file) => folder.MediaFile(file.Hash, file.Extension);

@@ -60,7 +60,10 @@ internal sealed class PieceStore(Database database, DataFolder folder, ServerOpt
 
     /// <summary>An upload of this account into this session; <c>null</c> when there is none any more.</summary>
     public PieceRow? Find(string account, string session, string id) => database.Read(connection => connection.QueryFirstOrDefault<PieceRow>(
-        "SELECT * FROM uploads WHERE id = @id AND account_id = @account AND session_id = @session AND expires_at > @Now",
+        """
+        SELECT * FROM uploads WHERE id = @id AND session_id = @session AND expires_at > @Now
+            AND (account_id = @account OR session_id IN (SELECT session_id FROM session_members WHERE account_id = @account))
+        """,
         new { id, account, session, Now }));
 
     /// <summary>How many bytes of it are there.</summary>

@@ -68,7 +68,7 @@ internal static class UploadEndpoints
         });
     }
 
-    private static async Task ReadFormAsync(
+    internal static async Task ReadFormAsync(
         HttpContext context,
         MediaTypeHeaderValue type,
         UploadStaging staging,

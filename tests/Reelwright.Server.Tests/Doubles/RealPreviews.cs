@@ -25,4 +25,7 @@ internal sealed class RealPreviews : IPreviewer
 
     public Task MakeProxyAsync(Timeline timeline, IMediaPaths media, string outputPath, CancellationToken cancellationToken) =>
         Inner.MakeProxyAsync(timeline, media, outputPath, cancellationToken);
+
+    public Task<AudioBlock> MixAsync(Timeline timeline, IMediaPaths media, CancellationToken cancellationToken) =>
+        Inner.MixAsync(timeline, media, cancellationToken);
 }

@@ -12,6 +12,7 @@ import { BrandSection } from './BrandSection';
 import { CreditsSection } from './CreditsSection';
 import { EndSection } from './EndSection';
 import { KeysSection } from './KeysSection';
+import { RecoveryCode } from './RecoveryCode';
 import { Who } from './Who';
 
 const themes: Theme[] = ['system', 'light', 'dark'];
@@ -45,6 +46,7 @@ export default function AccountPage() {
         {!account && !hasFailed && <section aria-busy="true" className="account-waiting" />}
         {account && (
           <>
+            {account.registered && <RecoveryCode />}
             <Who key={`who ${account.user_id} ${account.registered}`} account={account} onChange={load} />
             <CreditsSection account={account} />
           </>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../base/language';
 import { Icon } from '../ui/Icon';
 import { notify } from '../ui/notices';
-import { readBrand, setBrand, type Brand } from '../wire/account';
+import { readBrand, setBrand, uploadLogo, type Brand } from '../wire/account';
 import { words } from '../words';
 import { Problem } from './Problem';
 import { useWork } from './useWork';
@@ -24,6 +24,19 @@ export function BrandSection() {
   const change = (part: Partial<Brand>) => setKnown((known) => (known ? { ...known, ...part } : known));
   const save = () => run(async () => {
     setKnown(await setBrand(brand!.colors, brand!.font, brand!.logo?.id ?? null));
+    notify(say('account.saved'));
+  });
+  const picker = useRef<HTMLInputElement>(null);
+  // The logo is kept at once; what else was changed waits for its button.
+  const takeLogo = (file: File | undefined) => file && run(async () => {
+    const { logo } = await uploadLogo(file);
+    change({ logo });
+    notify(say('account.saved'));
+  });
+  const dropLogo = () => run(async () => {
+    const saved = await readBrand();
+    await setBrand(saved.colors, saved.font, null);
+    change({ logo: null });
     notify(say('account.saved'));
   });
   const nameOf = (font: string) => (`font.${font}` in words ? say(`font.${font}` as keyof typeof words) : font);
@@ -53,12 +66,18 @@ export function BrandSection() {
             {brand.fonts.map((font) => <option key={font} value={font}>{nameOf(font)}</option>)}
           </select></label>
           <p className="quiet">{say('account.brandLogo')}</p>
-          {brand.logo ? (
-            <div className="brand-logo">
-              <img src={brand.logo.cdn_url} alt={brand.logo.filename} />
-              <button type="button" className="plain small" onClick={() => change({ logo: null })}>{say('account.removeLogo')}</button>
-            </div>
-          ) : <p className="quiet small-note">{say('account.logoNote')}</p>}
+          <div className="brand-logo">
+            {brand.logo && <img src={brand.logo.cdn_url} alt={brand.logo.filename} />}
+            <button type="button" className="plain small" disabled={isBusy} onClick={() => picker.current?.click()}>
+              <Icon name="image" size={16} />{say(brand.logo ? 'account.otherLogo' : 'account.addLogo')}</button>
+            {brand.logo && <button type="button" className="plain small" disabled={isBusy} onClick={() => void dropLogo()}>{say('account.removeLogo')}</button>}
+            <input ref={picker} type="file" hidden accept="image/png,image/jpeg,image/webp,image/gif" aria-label={say('account.brandLogo')} tabIndex={-1}
+              onChange={(event) => {
+                void takeLogo(event.target.files?.[0]);
+                event.target.value = '';
+              }} />
+          </div>
+          <p className="quiet small-note">{say('account.logoNote')}</p>
           <Problem error={error} />
           <button type="submit" className="primary" disabled={isBusy}>{say('account.save')}</button>
         </form>

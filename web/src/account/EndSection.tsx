@@ -15,9 +15,12 @@ export function EndSection({ account, onChange }: { account: Account; onChange: 
   const [projects, setProjects] = useState<string[] | null>(null);
   const [asked, setAsked] = useState<'projects' | 'account' | null>(null);
   const { isBusy, error, run } = useWork();
-  useEffect(() => {
-    listSessions().then((all) => setProjects(all.map((one) => one.id)), () => setProjects(null));
-  }, [account.user_id]);
+  const [hasFailed, setFailed] = useState(false);
+  const load = () => {
+    setFailed(false);
+    listSessions().then((all) => setProjects(all.map((one) => one.id)), () => setFailed(true));
+  };
+  useEffect(load, [account.user_id]);
   const removeAll = () => run(async () => {
     setAsked(null);
     for (const id of projects ?? []) await deleteSession(id);
@@ -34,7 +37,9 @@ export function EndSection({ account, onChange }: { account: Account; onChange: 
     <section className="account-end" aria-labelledby="projects">
       <h2 id="projects">{say('account.projects')}</h2>
       <div className="account-row">
-        <p>{projects === null ? '…' : say('account.projectCount', { count: projects.length })}</p>
+        {hasFailed
+          ? <p className="quiet">{say('app.failed')} <button type="button" className="link" onClick={load}>{say('app.retry')}</button></p>
+          : <p>{projects === null ? '…' : say('account.projectCount', { count: projects.length })}</p>}
         <button type="button" className="plain" disabled={!projects?.length || isBusy} onClick={() => setAsked('projects')}>{say('account.deleteAll')}</button>
       </div>
       {asked === null && <Problem error={error} />}

@@ -59,6 +59,7 @@ export function KeysSection() {
         </ul>
       )}
       <Problem error={error} />
+      {keys === null && error !== null && <button type="button" className="link start" onClick={load}>{say('app.retry')}</button>}
       <form className="account-form" noValidate onSubmit={(event) => { event.preventDefault(); void make(); }}>
         <label>{say('account.keyName')}<input className="field" value={name} maxLength={60} autoComplete="off" onChange={(event) => setName(event.target.value)} /></label>
         <label>{say('account.keyDays')}<select value={days} onChange={(event) => setDays(Number(event.target.value))}>

@@ -8,6 +8,7 @@ import { Boundary } from './Boundary';
 import { go, route } from './route';
 
 const ProjectPage = lazy(() => import('../project/ProjectPage'));
+const ClaimPage = lazy(() => import('../account/ClaimPage'));
 const AccountPage = lazy(() => import('../account/AccountPage'));
 
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
       <Suspense fallback={<div className="page-waiting" aria-busy="true" />}>
         {shown.page === 'home' && <Home />}
         {shown.page === 'account' && <AccountPage />}
+        {shown.page === 'claim' && <ClaimPage />}
         {shown.page === 'project' && <ProjectPage key={shown.id} id={shown.id} />}
       </Suspense>
       <Notices />

@@ -1,4 +1,4 @@
-import { moodName } from '../timeline/names';
+import { nameOf } from '../timeline/names';
 import { useSay, type Say } from '../base/language';
 import type { Step } from '../project/turns';
 import { Icon } from '../ui/Icon';
@@ -16,7 +16,7 @@ export function Steps({ steps, isRunning }: { steps: readonly Step[]; isRunning:
       {shown.map((step) => (
         <li key={step.id} className={step.isDone ? 'done' : 'doing'}>
           {step.isDone ? <Icon name="check" size={14} /> : <span className="pulse" />}
-          <span>{nameOf(step, say)}</span>
+          <span>{titleOf(step, say)}</span>
           <small>{detailOf(step, say)}</small>
         </li>
       ))}
@@ -27,7 +27,7 @@ export function Steps({ steps, isRunning }: { steps: readonly Step[]; isRunning:
   );
 }
 
-function nameOf(step: Step, say: Say): string {
+function titleOf(step: Step, say: Say): string {
   const key = `step.${step.name}`;
   return say(key in words ? (key as keyof typeof words) : 'step.other');
 }
@@ -36,7 +36,7 @@ function detailOf(step: Step, say: Say): string {
   const { scenes, lines, seconds, title, mood } = step.args;
   const texts = [
     typeof title === 'string' ? title : '',
-    typeof mood === 'string' ? moodName(mood, say) : '',
+    typeof mood === 'string' ? nameOf('mood', mood, say) : '',
     typeof scenes === 'number' ? say('step.scenes', { count: scenes }) : '',
     typeof lines === 'number' ? say('step.lines', { count: lines }) : '',
     typeof seconds === 'number' ? say('step.seconds', { count: Math.round(seconds * 10) / 10 }) : '',

@@ -32,6 +32,7 @@ export interface DraftSegment {
     kind?: string;
     id?: string;
     name?: string;
+    audio?: boolean;
     params?: Record<string, unknown>;
   };
   fx?: { k: string; p?: Record<string, unknown> }[];

@@ -17,6 +17,8 @@ export interface Clip {
   text: string;
   media: string;
   mediaId: string | null;
+  /** Whether it is heard, be it sound or a film with its own. */
+  hasSound: boolean;
   effects: NonNullable<DraftSegment['fx']>;
   params: Record<string, unknown>;
 }
@@ -120,6 +122,7 @@ function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): 
         text: typeof params['text'] === 'string' ? params['text'] : '',
         media: segment.md?.kind ?? '',
         mediaId: segment.md?.ty === 'external' ? (segment.md.id ?? null) : null,
+        hasSound: kind === 'sound' || (segment.md?.kind === 'video' && segment.md.audio === true),
         effects: segment.fx ?? [],
         params,
       });
@@ -136,6 +139,39 @@ const numberOf = (clip: Clip, effect: string, key: string): number | null => {
 
 /** How many times faster than it was taken a clip runs. */
 export const speedOf = (clip: Clip): number => numberOf(clip, 'speed', 'factor') ?? 1;
+
+/** How the words of a clip come in; `none` where they are there at once. */
+export function entranceOf(clip: Clip): string {
+  const style = clip.effects.find((one) => one.k === 'animate-in')?.p?.['style'];
+  return typeof style === 'string' ? style : 'none';
+}
+
+/** Where words lie on the picture, as one of nine places; null where the document does not say. */
+export function placeOf(clip: Clip): string | null {
+  const box = clip.params['box'];
+  if (!Array.isArray(box) || box.length < 4 || box.some((value) => typeof value !== 'number')) return null;
+  const [left, top, width, height] = box as [number, number, number, number];
+  const third = (at: number, names: readonly [string, string, string]) => names[at < 0.4 ? 0 : at > 0.6 ? 2 : 1];
+  const across = third(left + width / 2, ['left', '', 'right']);
+  const down = third(top + height / 2, ['top', '', 'bottom']);
+  return [down, across].filter(Boolean).join('-') || 'center';
+}
+
+/** Which of the captions a clip is, from 1. */
+export function captionNumber(timeline: Timeline, clip: Clip): number {
+  return (timeline.lanes.find((lane) => lane.role === 'caption')?.clips ?? []).findIndex((other) => other.id === clip.id) + 1;
+}
+
+/** The look that lies over a scene, as documents call it; null where there is none. */
+export function lookOf(timeline: Timeline, scene: Clip): string | null {
+  const middle = scene.start + scene.length / 2;
+  for (const lane of timeline.lanes) {
+    const over = lane.clips.find((clip) => clip.role === 'look' && clip.start <= middle && middle < clip.start + clip.length);
+    const name = over?.effects.find((one) => typeof one.p?.['name'] === 'string')?.p?.['name'];
+    if (typeof name === 'string') return name;
+  }
+  return null;
+}
 
 /** Loudness of a clip with its track's, 100 as it is, and its fades in frames. */
 export function levelOf(clip: Clip, lane: Lane): { percent: number; fadeIn: number; fadeOut: number } {

@@ -1,58 +1,73 @@
-import { isChinese, useSay } from '../base/language';
+import { useSay } from '../base/language';
+import { moods } from '../draft/choices';
 import { sentences } from '../draft/sentences';
 import { levelOf, type Clip, type Timeline } from '../draft/timeline';
 import type { Studio } from '../project/studio';
-import { Chips, Field, SliderField } from './fields';
+import { nameOf } from '../timeline/names';
+import { Icon } from '../ui/Icon';
+import { Field, SliderField, Tiles } from './fields';
 
-const moods = [
-  ['mood.upbeat', 'upbeat music', '欢快的音乐'],
-  ['mood.calm', 'calm music', '舒缓的音乐'],
-  ['mood.epic', 'epic music', '史诗感的音乐'],
-  ['mood.lofi', 'lo-fi music', '低保真音乐'],
-] as const;
+const MostMusic = 100;
+const MostOther = 150;
 
 export function SoundFields({ studio, clip, timeline, tell }: { studio: Studio; clip: Clip; timeline: Timeline; tell: (sentence: string) => void }) {
   const say = useSay();
-  const two = (english: string, chinese: string) => tell(isChinese() ? chinese : english);
   const lane = timeline.lanes.find((one) => one.clips.some((other) => other.id === clip.id));
-  const percent = lane ? levelOf(clip, lane).percent : 100;
-  if (lane?.role === 'music') {
+  if (!lane) return null;
+  const { percent, fadeIn, fadeOut } = levelOf(clip, lane);
+  const fades = (sound: 'music' | 'narration', most: number) => (['in', 'out'] as const).map((side) => (
+    <SliderField key={side} label={say(side === 'in' ? 'inspect.fadeIn' : 'inspect.fadeOut')} unit={` ${say('inspect.seconds')}`} step={0.5} max={most}
+      value={Math.round(((side === 'in' ? fadeIn : fadeOut) / timeline.fps) * 10) / 10} onDone={(value) => tell(sentences.fade(sound, side, value))} />
+  ));
+  if (lane.role === 'music') {
+    const mood = clip.params['mood'];
     return (
       <>
-        <SliderField label={say('inspect.volume')} value={percent} max={100} unit="%" onDone={(value) => tell(sentences.musicVolume(value))} />
+        <Tiles columns={2} items={[
+          { name: say('inspect.otherMusic'), icon: <Icon name="refresh" size={16} />, run: () => tell(sentences.otherMusic()) },
+          { name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(sentences.removeMusic()) },
+        ]} />
         <Field label={say('inspect.music')}>
-          <Chips items={[
-            ...moods.map(([name, english, chinese]) => ({ name: say(name), run: () => two(english, `换成${chinese}`) })),
-            { name: say('suggest.music'), run: () => two('other music', '换个音乐') },
-            { name: say('mood.none'), run: () => tell(sentences.removeMusic()) },
-          ]} />
+          <Tiles columns={3} items={moods.map((one) => ({ name: nameOf('mood', one[0], say), isChosen: mood === one[0], run: () => tell(sentences.mood(one)) }))} />
         </Field>
-        <Field label={say('inspect.fade')}>
-          <Chips items={[
-            { name: say('inspect.fadeIn'), run: () => tell(sentences.fade('music', 'in', 2)) },
-            { name: say('inspect.fadeOut'), run: () => tell(sentences.fade('music', 'out', 3)) },
-          ]} />
-        </Field>
+        <SliderField label={say('inspect.volume')} value={percent} max={MostMusic} unit="%" onDone={(value) => tell(sentences.volume('music', value))} />
+        {fades('music', 10)}
       </>
     );
   }
-  if (lane?.role === 'narration') {
+  if (lane.role === 'narration') {
+    const isMale = clip.params['voice'] === 'male';
     return (
       <>
-        <p className="quiet" dir="auto">{clip.text || clip.name}</p>
-        <Chips items={[{ name: say('timeline.editWords'), run: () => studio.editing.set({ ...clip, role: 'narration' }) }]} />
-        <SliderField label={say('inspect.volume')} value={percent} max={150} unit="%" onDone={(value) => tell(sentences.voiceVolume(value))} />
+        <p className="inspect-line" dir="auto">{clip.text || clip.name}</p>
+        <Tiles columns={3} items={[
+          { name: say('timeline.editWords'), icon: <Icon name="text" size={16} />, run: () => studio.editing.set({ ...clip, role: 'narration' }) },
+          { name: say('inspect.otherVoice'), icon: <Icon name="refresh" size={16} />, run: () => tell(sentences.otherVoice()) },
+          { name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(sentences.removeVoice()) },
+        ]} />
         <Field label={say('inspect.voice')}>
-          <Chips items={[
-            { name: say('inspect.female'), run: () => two('female voice', '换成女声') },
-            { name: say('inspect.male'), run: () => two('male voice', '换成男声') },
-            { name: say('timeline.slower'), run: () => two('speak slower', '旁白慢一点') },
-            { name: say('timeline.faster'), run: () => two('speak faster', '旁白快一点') },
+          <div className="segments wide">
+            {[false, true].map((one) => (
+              <button key={String(one)} type="button" aria-pressed={one === isMale} onClick={() => { if (one !== isMale) tell(sentences.voice(one)); }}>
+                {say(one ? 'inspect.male' : 'inspect.female')}</button>
+            ))}
+          </div>
+        </Field>
+        <Field label={say('inspect.pace')}>
+          <Tiles columns={2} items={[
+            { name: say('timeline.slower'), run: () => tell(sentences.pace(false)) },
+            { name: say('timeline.faster'), run: () => tell(sentences.pace(true)) },
           ]} />
         </Field>
+        <SliderField label={say('inspect.volume')} value={percent} max={MostOther} unit="%" onDone={(value) => tell(sentences.volume('narration', value))} />
+        {fades('narration', 3)}
       </>
     );
   }
-  return <p className="quiet">{clip.name}</p>;
+  return (
+    <>
+      <SliderField label={say('inspect.volume')} value={percent} max={MostOther} unit="%" onDone={(value) => tell(sentences.volume('sound', value))} />
+      <Tiles columns={2} items={[{ name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(sentences.removeEffects()) }]} />
+    </>
+  );
 }
-

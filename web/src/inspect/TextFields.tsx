@@ -1,81 +1,90 @@
 import { useState } from 'react';
 import { isChinese, useSay } from '../base/language';
-import type { Clip } from '../draft/timeline';
+import { captionStyles, colors, entrances, fonts, places } from '../draft/choices';
+import { sentences, wordsOf } from '../draft/sentences';
+import { captionNumber, entranceOf, placeOf, type Clip, type Timeline } from '../draft/timeline';
 import type { Studio } from '../project/studio';
+import { nameOf } from '../timeline/names';
 import { sentenceFor } from '../timeline/WordsEditor';
-import { Chips, Field } from './fields';
+import { Icon } from '../ui/Icon';
+import { ColorField, Field, NumberField, Tiles } from './fields';
 
-const colors = [
-  ['#ffffff', 'white', '白色'],
-  ['#111111', 'black', '黑色'],
-  ['#ffd60a', 'yellow', '黄色'],
-  ['#ff453a', 'red', '红色'],
-  ['#0a84ff', 'blue', '蓝色'],
-  ['#30d158', 'green', '绿色'],
-] as const;
-
-const fonts = [
-  ['font.display', 'display', '标题体'],
-  ['font.text', 'sans', '黑体'],
-  ['font.serif', 'serif', '衬线字体'],
-  ['font.rounded', 'rounded', '圆体'],
-  ['font.handwriting', 'handwriting', '手写体'],
-] as const;
-
-const entrances = [
-  ['entrance.fade', 'fade', '淡入'],
-  ['entrance.pop', 'pop', '弹出'],
-  ['entrance.type', 'typewriter', '打字机'],
-] as const;
-
-export function TextFields({ studio, clip, tell }: { studio: Studio; clip: Clip; tell: (sentence: string) => void }) {
+export function TextFields({ studio, clip, timeline, tell }: { studio: Studio; clip: Clip; timeline: Timeline; tell: (sentence: string) => void }) {
   const say = useSay();
   const [text, setText] = useState(clip.text || clip.name);
   const isCaption = clip.role === 'caption';
-  const english = isCaption ? 'the captions' : `the title of scene ${clip.scene}`;
-  const chinese = isCaption ? '字幕' : `第${clip.scene}个场景的标题`;
-  const two = (one: string, other: string) => tell(isChinese() ? other : one);
-  const words = text.replace(/\s+/g, ' ').trim();
+  const isTitle = clip.role === 'title';
+  const words = wordsOf(clip.role, clip.scene, clip.text || clip.name);
+  const typed = text.replace(/\s+/g, ' ').trim();
+  const color = typeof clip.params['color'] === 'string' ? clip.params['color'].slice(0, 7).toLowerCase() : '#ffffff';
+  const entrance = entranceOf(clip);
+  const place = placeOf(clip);
+  const seconds = (frames: number) => Math.round((frames / timeline.fps) * 100) / 100;
+  const [from, to] = [seconds(clip.start), seconds(clip.start + clip.length)];
+  const time = (start: number, end: number) => {
+    if (end > start) tell(isTitle ? sentences.timeTitle(clip.scene, start, end) : sentences.timeCaption(captionNumber(timeline, clip), start, end));
+  };
   return (
     <>
       <form className="inspect-words" onSubmit={(event) => {
         event.preventDefault();
-        if (words && words !== clip.text) tell(sentenceFor(studio, clip, words));
+        if (typed && typed !== clip.text) tell(sentenceFor(studio, clip, typed));
       }}>
         <textarea className="field" rows={2} value={text} maxLength={200} dir="auto" aria-label={say('inspect.words')} onChange={(event) => setText(event.target.value)} />
-        <button type="submit" className="plain small" disabled={!words || words === clip.text}>{say('inspect.save')}</button>
+        <button type="submit" className="plain small" disabled={!typed || typed === clip.text}>{say('inspect.save')}</button>
       </form>
+      {isCaption && (
+        <Field label={say('inspect.style')}>
+          <Tiles columns={2} items={captionStyles.map((one) => ({ name: nameOf('captions', one[0], say), run: () => tell(sentences.captionStyle(one)) }))} />
+        </Field>
+      )}
       <Field label={say('inspect.font')}>
-        <Chips items={fonts.map(([name, font, han]) => ({
-          name: say(name), isChosen: clip.params['family'] === name.slice('font.'.length), run: () => two(`use a ${font} font for ${english}`, `${chinese}用${han}`),
-        }))} />
+        <Tiles columns={3} items={fonts.map((one) => ({ name: nameOf('font', one[0], say), isChosen: clip.params['family'] === one[0], run: () => tell(sentences.font(words, one)) }))} />
       </Field>
       <Field label={say('inspect.size')}>
-        <Chips items={[
-          { name: say('inspect.smaller'), run: () => two(`make ${english} smaller`, `${chinese}小一点`) },
-          { name: say('inspect.bigger'), run: () => two(`make ${english} bigger`, `${chinese}大一点`) },
+        <Tiles columns={2} items={[
+          { name: say('inspect.smaller'), icon: <Icon name="zoomOut" size={16} />, run: () => tell(sentences.size(words, false)) },
+          { name: say('inspect.bigger'), icon: <Icon name="zoomIn" size={16} />, run: () => tell(sentences.size(words, true)) },
         ]} />
       </Field>
       <Field label={say('inspect.color')}>
         <div className="swatches">
-          {colors.map(([color, name, han]) => (
-            <button key={color} type="button" className="swatch" style={{ background: color }} aria-label={isChinese() ? han : name} title={isChinese() ? han : name}
-              onClick={() => two(`make ${english} ${name}`, `${chinese}改成${han}`)} />
+          {colors.map(([value, english, chinese]) => (
+            <button key={value} type="button" className="swatch" style={{ background: value }} aria-pressed={value === color}
+              aria-label={isChinese() ? chinese : english} title={isChinese() ? chinese : english} onClick={() => tell(sentences.color(words, english, chinese))} />
           ))}
+          <ColorField label={say('inspect.ownColor')} value={color} onDone={(value) => tell(sentences.color(words, value, value))} />
         </div>
       </Field>
-      {!isCaption && (
-        <Field label={say('inspect.entrance')}>
-          <Chips items={entrances.map(([name, entrance, han]) => ({ name: say(name), run: () => two(`${entrance} animation for ${english}`, `${chinese}用${han}动画`) }))} />
+      {(isTitle || isCaption) && (
+        <Field label={say('inspect.place')}>
+          <div className={isTitle ? 'place-grid' : 'place-grid column'} style={{ ['--shape' as string]: timeline.width / timeline.height }}>
+            {places.filter(([id]) => isTitle || ['top', 'center', 'bottom'].includes(id)).map((one) => (
+              <button key={one[0]} type="button" aria-pressed={one[0] === place} aria-label={nameOf('place', one[0], say)} title={nameOf('place', one[0], say)}
+                onClick={() => tell(sentences.place(words, one))}><i /></button>
+            ))}
+          </div>
         </Field>
       )}
-      <Field label={say('inspect.place')}>
-        <Chips items={[
-          { name: say('inspect.top'), run: () => two(`put ${english} at the top`, `${chinese}放到上方`) },
-          { name: say('inspect.middle'), run: () => two(`put ${english} in the middle`, `${chinese}放到中间`) },
-          { name: say('inspect.bottom'), run: () => two(`put ${english} at the bottom`, `${chinese}放到下方`) },
-        ]} />
-      </Field>
+      {isTitle && (
+        <Field label={say('inspect.entrance')}>
+          <Tiles columns={3} items={[
+            ...entrances.map((one) => ({ name: nameOf('entrance', one[0], say), isChosen: one[0] === entrance, run: () => tell(sentences.entrance(words, one)) })),
+            { name: say('entrance.none'), isChosen: entrance === 'none', run: () => tell(sentences.entrance(words, null)) },
+          ]} />
+        </Field>
+      )}
+      {(isTitle || isCaption) && (
+        <>
+          <NumberField label={say('inspect.from')} unit={say('inspect.seconds')} value={from} min={0} max={to} step={0.1} onDone={(value) => time(value, to)} />
+          <NumberField label={say('inspect.to')} unit={say('inspect.seconds')} value={to} min={from} max={seconds(timeline.frames)} step={0.1} onDone={(value) => time(from, value)} />
+        </>
+      )}
+      {!isCaption && (
+        <Tiles columns={2} items={[{
+          name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(isTitle ? sentences.deleteTitle(clip.scene) : sentences.deleteWords(clip.text || clip.name)),
+        }]} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 export function Field({ label, children }: { label: string; children: ReactNode }) {
   return <fieldset className="inspect-field"><legend>{label}</legend>{children}</fieldset>;
@@ -26,24 +26,53 @@ export function NumberField({ label, unit, value, min, max, step, onDone }: {
 }
 
 /** A slider that is said when it is let go. */
-export function SliderField({ label, value, max, unit, onDone }: { label: string; value: number; max: number; unit: string; onDone: (value: number) => void }) {
+export function SliderField({ label, value, max, step = 1, unit, onDone }: {
+  label: string; value: number; max: number; step?: number; unit: string; onDone: (value: number) => void;
+}) {
   const [now, setNow] = useState(value);
+  const id = useId();
   useEffect(() => setNow(value), [value]);
   const done = () => {
     if (now !== value) onDone(now);
   };
   return (
-    <label className="slider-field">
-      <span>{label}</span><output>{now}{unit}</output>
-      <input type="range" min={0} max={max} value={now} onChange={(event) => setNow(Number(event.target.value))} onPointerUp={done} onKeyUp={done} onBlur={done} />
-    </label>
+    <div className="slider-field">
+      <label htmlFor={id}>{label}</label><output htmlFor={id}>{now}{unit}</output>
+      <input id={id} type="range" min={0} max={max} step={step} value={now} onChange={(event) => setNow(Number(event.target.value))} onPointerUp={done} onKeyUp={done} onBlur={done} />
+    </div>
   );
 }
 
-export function Chips({ items }: { items: readonly { name: string; run: () => void; isChosen?: boolean }[] }) {
+export interface Tile {
+  name: string;
+  isChosen?: boolean;
+  icon?: ReactNode;
+  run: () => void;
+}
+
+/** Alternatives, each a click away. Those that lie in a grid are of one width, so that many can be read at a glance. */
+export function Tiles({ items, columns }: { items: readonly Tile[]; columns: 2 | 3 }) {
   return (
-    <div className="chip-row">
-      {items.map((item) => <button key={item.name} type="button" className="chip" aria-pressed={item.isChosen} onClick={item.run}>{item.name}</button>)}
+    <div className={`tiles of-${columns}`}>
+      {items.map((item) => (
+        <button key={item.name} type="button" className="tile" aria-pressed={item.isChosen} onClick={item.run}>{item.icon}<span>{item.name}</span></button>
+      ))}
     </div>
   );
+}
+
+/** Any colour at all; said when the choice is made, not while it is being made. */
+export function ColorField({ label, value, onDone }: { label: string; value: string; onDone: (color: string) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const tell = useRef(onDone);
+  tell.current = onDone;
+  useEffect(() => {
+    const element = input.current!;
+    element.value = value;
+    // React's own event comes with every step through the colours.
+    const done = () => tell.current(element.value);
+    element.addEventListener('change', done);
+    return () => element.removeEventListener('change', done);
+  }, [value]);
+  return <input ref={input} type="color" className="swatch own" aria-label={label} title={label} />;
 }

@@ -26,7 +26,8 @@ import { ExportBadge } from '../export/ExportBadge';
 import { readState } from '../wire/client';
 import { Studio } from './studio';
 
-const ExportDialog = lazy(() => import('../export/ExportDialog'));
+const exporting = () => import('../export/ExportDialog');
+const ExportDialog = lazy(exporting);
 
 export default function ProjectPage({ id }: { id: string }) {
   const [studio] = useState(() => new Studio(id));
@@ -60,6 +61,10 @@ export default function ProjectPage({ id }: { id: string }) {
   useEffect(() => {
     if (isIdle) void refreshCredits();
   }, [isIdle]);
+  useEffect(() => {
+    // Ahead of time, so that it opens where there is no network either.
+    if (isIdle && timeline.frames > 0) void exporting().catch(() => undefined);
+  }, [isIdle, timeline.frames]);
 
   if (load === 'missing' || load === 'failed') {
     return (

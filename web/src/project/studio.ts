@@ -4,6 +4,7 @@ import { sceneAt, type Clip } from '../draft/timeline';
 import { Frames } from '../player/frames';
 import { Player } from '../player/playback';
 import { Proxy } from '../player/proxy';
+import { Waves } from '../player/waves';
 import { Project } from './project';
 
 const Slowest = 2;
@@ -15,6 +16,7 @@ export class Studio {
   readonly player = new Player();
   readonly frames: Frames;
   readonly proxy: Proxy;
+  readonly waves: Waves;
   /** Ids of the selected clips. */
   readonly selection = new Store<readonly string[]>([]);
   readonly guides = new Store(false);
@@ -31,6 +33,7 @@ export class Studio {
     this.project = new Project(id);
     this.frames = new Frames(id);
     this.proxy = new Proxy(id);
+    this.waves = new Waves(id);
   }
 
   open(): void {
@@ -44,6 +47,14 @@ export class Studio {
       this.select(this.selection.get().filter((id) => ids.has(id)));
       if (state.timeline.frames > 0) void this.proxy.load(version);
     }));
+    let measured = -1;
+    this.#quiet.push(this.proxy.state.watch(() => {
+      // After the small video, whose sounds are the same.
+      const { version: made } = this.proxy.state.get();
+      if (made === measured) return;
+      measured = made;
+      void this.waves.load();
+    }));
     this.project.open();
   }
 
@@ -53,6 +64,7 @@ export class Studio {
     this.player.dispose();
     this.frames.dispose();
     this.proxy.dispose();
+    this.waves.dispose();
   }
 
   select(ids: readonly string[]): void {

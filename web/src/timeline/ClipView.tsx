@@ -2,13 +2,16 @@ import { memo } from 'react';
 import { useSay } from '../base/language';
 import { clock } from '../base/format';
 import { usePart } from '../base/store';
-import type { Clip, Lane } from '../draft/timeline';
+import { levelOf, type Clip, type Lane } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { beginDrag, drag, gripsOf, type Grip } from './drag';
+import { ClipWave } from './ClipWave';
 import { clipName, laneName } from './names';
 import { snapping } from './snapping';
 import { Thumbs } from './Thumbs';
 import type { View } from './TimelineView';
+
+const LeastForWords = 30;
 
 interface Properties {
   studio: Studio;
@@ -47,7 +50,7 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
 
   return (
     <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
-      role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
+      data-clip={clip.id} role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
       onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
       onClick={(event) => {
         if ((event.nativeEvent as PointerEvent).pointerType === 'touch') studio.select([clip.id]);
@@ -68,7 +71,8 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
         }
       }}>
       {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} view={view} />}
-      <span className="clip-name" dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
+      {clip.hasSound && <ClipWave studio={studio} clip={clip} percent={levelOf(clip, lane).percent} perFrame={perFrame} view={view} height={clip.kind === 'scene' ? 22 : 26} />}
+      <span className={width < LeastForWords ? 'clip-name none' : 'clip-name'} dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
       {held && <span className="clip-time">{clock(held.length / fps, 2)}</span>}
       {grips.includes('start') && width > 18 && <span className="grip start" onPointerDown={(event) => press(event, 'start')} />}
       {grips.includes('end') && width > 18 && <span className="grip end" onPointerDown={(event) => press(event, 'end')} />}

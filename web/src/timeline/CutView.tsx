@@ -1,12 +1,15 @@
 import { memo, useState } from 'react';
 import { useSay } from '../base/language';
-import { cuts, sentences } from '../draft/sentences';
+import { cuts } from '../draft/choices';
+import { sentences } from '../draft/sentences';
 import type { Cut } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { MenuList } from '../ui/Menu';
 import { followPointer } from './gesture';
+import { nameOf } from './names';
 
 const Slack = 4;
+const LeastWidth = 24;
 const LeastSeconds = 0.1;
 const MostSeconds = 3;
 const KeyStep = 0.1;
@@ -18,7 +21,7 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const own = (cut.before + cut.after) / fps;
   const seconds = held ?? own;
-  const width = Math.max(14, seconds * fps * perFrame);
+  const width = Math.max(LeastWidth, seconds * fps * perFrame);
   const limit = (value: number) => Math.round(Math.min(MostSeconds, Math.max(LeastSeconds, value)) * 10) / 10;
   const tell = (value: number) => {
     if (value !== Math.round(own * 10) / 10) studio.project.say(sentences.timeCut(scene, value), true);
@@ -67,7 +70,9 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
       {held !== null && <span className="clip-time at-cut" style={{ left: cut.at * perFrame }}>{held} s</span>}
       {menu && (
         <MenuList at={menu} label={say('inspect.transition')} onClose={() => setMenu(null)}
-          items={cuts.map((kind) => ({ name: say(`cut.${kind}`), run: () => studio.project.say(sentences.setCut(scene, kind), true) }))} />
+          items={[...cuts, null].map((kind) => ({
+            name: nameOf('cut', kind?.[0] ?? 'none', say), isChosen: kind?.[0] === cut.kind, run: () => studio.project.say(sentences.setCut(scene, kind), true),
+          }))} />
       )}
     </>
   );

@@ -3,13 +3,16 @@ import { useSay } from '../base/language';
 import { sentences } from '../draft/sentences';
 import { levelOf, type Clip, type Lane } from '../draft/timeline';
 import type { Studio } from '../project/studio';
+import { beginDrag, gripsOf } from './drag';
 import { followPointer } from './gesture';
 import { laneName } from './names';
+import { snapping } from './snapping';
 
 const MostPercent = 150;
 const MostFade = 10;
 /** Narrower clips have no room for a hand. */
-export const LeastWidth = 110;
+export const LeastWidth = 130;
+const Slack = 4;
 const KeyPercent = 5;
 const KeySeconds = 0.5;
 
@@ -31,7 +34,7 @@ export function LevelLine({ studio, clip, lane, sound, perFrame, fps, isSelected
 
   const tell = (grip: Grip, value: number) => {
     if (grip === 'level') {
-      if (value !== percent) studio.project.say(sound === 'music' ? sentences.musicVolume(value) : sentences.voiceVolume(value), true);
+      if (value !== percent) studio.project.say(sentences.volume(sound, value), true);
     } else if (value > 0) {
       studio.project.say(sentences.fade(sound, grip, value), true);
     }
@@ -40,10 +43,20 @@ export function LevelLine({ studio, clip, lane, sound, perFrame, fps, isSelected
     if (event.button !== 0) return;
     event.stopPropagation();
     const box = event.currentTarget.parentElement!.getBoundingClientRect();
+    const [left, top] = [event.clientX, event.clientY];
     let next: number | null = null;
-    followPointer({
+    const stop = followPointer({
       move: (at) => {
         if (grip === 'level') {
+          const [across, down] = [Math.abs(at.clientX - left), Math.abs(at.clientY - top)];
+          if (next === null && Math.max(across, down) < Slack) return;
+          // Whoever pulls it along the track means the clip.
+          if (next === null && across > down) {
+            stop();
+            studio.select([clip.id]);
+            if (gripsOf(clip).includes('move')) beginDrag(studio, clip, 'move', event.nativeEvent, perFrame, snapping.get());
+            return;
+          }
           next = Math.round(Math.min(1, Math.max(0, 1 - (at.clientY - box.top) / box.height)) * MostPercent);
         } else {
           const frames = (grip === 'in' ? at.clientX - box.left : box.right - at.clientX) / perFrame;

@@ -12,6 +12,7 @@ import { Toolbar } from './Toolbar';
 import { MixWave } from './MixWave';
 
 const EndRoom = 120;
+const MostMeasured = 300;
 
 export interface View {
   left: number;
@@ -86,7 +87,8 @@ export function TimelineView({ studio }: { studio: Studio }) {
 
   const openMenu = useCallback((clip: Clip, at: { x: number; y: number }) => setMenu({ items: actionsFor(studio, clip), at }), [studio]);
   const lanes = timeline.lanes.filter((lane) => hasArt || lane.kind !== 'picture');
-  const mixAfter = (lanes.findLast((lane) => lane.role === 'music' || lane.role === 'narration') ?? lanes.at(-1))?.role;
+  // Of longer ones no clip is measured by itself.
+  const mixAfter = seconds <= MostMeasured ? null : (lanes.findLast((lane) => lane.role === 'music' || lane.role === 'narration') ?? lanes.at(-1))?.role;
   const hasPictures = timeline.lanes.some((lane) => lane.kind === 'picture');
   const wide = Math.max(view.width - 1, timeline.frames * perFrame + EndRoom);
 

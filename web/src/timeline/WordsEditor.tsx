@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useSay } from '../base/language';
 import { sentences } from '../draft/sentences';
-import type { Clip } from '../draft/timeline';
+import { captionNumber, type Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Dialog } from '../ui/Dialog';
 
@@ -38,10 +38,7 @@ export function WordsEditor({ studio, clip, onClose }: { studio: Studio; clip: C
 
 export function sentenceFor(studio: Studio, clip: Clip, words: string): string {
   const { timeline } = studio.project.state.get();
-  if (clip.role === 'caption') {
-    const captions = timeline.lanes.find((lane) => lane.role === 'caption')?.clips ?? [];
-    return sentences.changeCaption(captions.findIndex((other) => other.id === clip.id) + 1, words);
-  }
+  if (clip.role === 'caption') return sentences.changeCaption(captionNumber(timeline, clip), words);
   if (clip.role === 'narration') return sentences.changeLine(clip.scene, words);
   if (clip.role === 'title') return sentences.changeTitle(clip.scene, words);
   return sentences.changeWords(clip.text || clip.name, words);

@@ -1,6 +1,6 @@
 import { Store } from '../base/store';
 import { sentences } from '../draft/sentences';
-import { speedOf, type Clip } from '../draft/timeline';
+import { captionNumber, speedOf, type Clip, type Timeline } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { followPointer } from './gesture';
 import { dropAfter, snapPoints, snapTo } from './scale';
@@ -23,7 +23,7 @@ const LeastSeconds = 0.2;
 
 /** What can be done to a clip with the hand. */
 export function gripsOf(clip: Clip): Grip[] {
-  if (clip.kind === 'scene' || clip.role === 'title') return ['move', 'start', 'end'];
+  if (clip.kind === 'scene' || clip.role === 'title' || clip.role === 'caption' || clip.role === 'music') return ['move', 'start', 'end'];
   return [];
 }
 
@@ -47,7 +47,9 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
   const place = (by: number): Drag => {
     const end = clip.start + clip.length;
     if (grip === 'end') {
-      const to = Math.max(clip.start + least, Math.round(snapTo(end + by, points, reach)));
+      // Only scenes make the video longer.
+      const most = clip.kind === 'scene' ? Infinity : timeline.frames;
+      const to = Math.min(most, Math.max(clip.start + least, Math.round(snapTo(end + by, points, reach))));
       return { clip, grip, start: clip.start, length: to - clip.start, after: null };
     }
     if (grip === 'start') {
@@ -59,15 +61,18 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
       return { clip, grip, start, length: clip.length, after: dropAfter(timeline, start + clip.length / 2) };
     }
     const snapped = snapTo(clip.start + by, points, reach);
-    const start = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
-    return { clip, grip, start, length: clip.length, after: null };
+    const wanted = Math.max(0, Math.round(snapped === clip.start + by ? snapTo(end + by, points, reach) - clip.length : snapped));
+    // Music that is moved towards the end is cut there; words keep their time.
+    const isCut = clip.role === 'music';
+    const start = Math.max(0, Math.min(wanted, timeline.frames - (isCut ? least : clip.length)));
+    return { clip, grip, start, length: isCut ? Math.min(clip.length, timeline.frames - start) : clip.length, after: null };
   };
   followPointer({
     move,
     done: () => {
       const last = drag.get();
       drag.set(null);
-      const said = last && meaning(last, timeline.fps, event.altKey);
+      const said = last && meaning(last, timeline, event.altKey);
       if (said) studio.project.say(said, true);
     },
     cancelled: () => drag.set(null),
@@ -75,7 +80,8 @@ export function beginDrag(studio: Studio, clip: Clip, grip: Grip, event: Pointer
 }
 
 /** The sentence for a gesture; null where it changes nothing. With `isStretch` a dragged edge changes the speed. */
-export function meaning({ clip, grip, start, length, after }: Drag, fps: number, isStretch: boolean): string | null {
+export function meaning({ clip, grip, start, length, after }: Drag, timeline: Timeline, isStretch: boolean): string | null {
+  const { fps } = timeline;
   if (clip.kind === 'scene') {
     if (grip === 'move') return after === null || after === clip.scene || after === clip.scene - 1 ? null : sentences.moveAfter(clip.scene, after);
     if (length === clip.length) return null;
@@ -86,5 +92,7 @@ export function meaning({ clip, grip, start, length, after }: Drag, fps: number,
       : sentences.setLength(clip.scene, length / fps);
   }
   if (start === clip.start && length === clip.length) return null;
-  return sentences.timeTitle(clip.scene, start / fps, (start + length) / fps);
+  const [from, to] = [start / fps, (start + length) / fps];
+  if (clip.role === 'music') return sentences.timeMusic(from, to);
+  return clip.role === 'caption' ? sentences.timeCaption(captionNumber(timeline, clip), from, to) : sentences.timeTitle(clip.scene, from, to);
 }

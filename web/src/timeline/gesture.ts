@@ -1,5 +1,5 @@
-/** Follows the pointer from where it went down until it is let go; Escape takes the gesture back. */
-export function followPointer({ move, done, cancelled }: { move: (event: PointerEvent) => void; done: () => void; cancelled: () => void }): void {
+/** Follows the pointer from where it went down until it is let go; Escape takes the gesture back. What is returned ends it without a word. */
+export function followPointer({ move, done, cancelled }: { move: (event: PointerEvent) => void; done: () => void; cancelled: () => void }): () => void {
   const stop = () => {
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', end);
@@ -23,4 +23,5 @@ export function followPointer({ move, done, cancelled }: { move: (event: Pointer
   window.addEventListener('pointerup', end);
   window.addEventListener('pointercancel', cancel);
   window.addEventListener('keydown', escape, true);
+  return stop;
 }

@@ -9,11 +9,11 @@ export function laneName(lane: Lane, say: Say): string {
 }
 
 export function clipName(clip: Clip, say: Say): string {
-  return clip.text || (clip.kind === 'sound' ? moodName(clip.name, say) : clip.name);
+  return clip.text || (clip.kind === 'sound' ? nameOf(clip.role === 'sound' ? 'effect' : 'mood', clip.name, say) : clip.name);
 }
 
-/** A mood of music in the page's language; whatever is none is given back. */
-export function moodName(mood: string, say: Say): string {
-  const key = `mood.${mood}`;
-  return key in words ? say(key as keyof typeof words) : mood;
+/** What one of several choices is called in the page's language; whatever is none of them is given back. */
+export function nameOf(kind: string, id: string, say: Say): string {
+  const key = `${kind}.${id}`;
+  return key in words ? say(key as keyof typeof words) : id;
 }

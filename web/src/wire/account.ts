@@ -7,6 +7,8 @@ export interface Account {
   user_id: string;
   registered: boolean;
   email: string | null;
+  /** Whether a lost password can be replaced with a code. */
+  recovery: boolean;
   credits: Credits;
   plan: {
     name: 'guest' | 'registered' | 'granted';
@@ -46,6 +48,7 @@ interface SignedIn {
   token: string;
   email: string;
   moved_sessions: number;
+  recovery_code: string | null;
 }
 
 const data = async <T>(answer: Promise<Envelope<T>>): Promise<T> => (await answer).data;
@@ -64,6 +67,15 @@ async function enter(path: string, body: Record<string, unknown>): Promise<Signe
 export const register = (email: string, password: string): Promise<SignedIn> => enter('/api/auth/register', { email, password });
 export const signIn = (email: string, password: string): Promise<SignedIn> => enter('/api/auth/sign-in', { email, password });
 export const changePassword = (password: string, next: string): Promise<SignedIn> => enter('/api/auth/password', { password, new_password: next });
+
+/** A new password for somebody who has lost theirs but kept the code; it is good once, another one comes back. */
+export const recover = (email: string, code: string, next: string): Promise<SignedIn> =>
+  enter('/api/auth/recover', { email, recovery_code: code, new_password: next });
+export const renewRecovery = async (password: string): Promise<string> =>
+  (await data(post<Envelope<{ recovery_code: string }>>('/api/auth/recovery-code', { password }))).recovery_code;
+
+/** Opens somebody's project in this browser too. */
+export const redeemClaim = (token: string): Promise<{ session_id: string }> => data(post<Envelope<{ session_id: string }>>('/api/auth/claim', { claim_token: token }));
 
 export async function signOut(): Promise<void> {
   await post('/api/auth/sign-out', {});
@@ -88,6 +100,12 @@ export const setBrand = (colors: string[], font: string | null, logo: string | n
   data(json<Envelope<Brand>>('/api/account/brand', {
     method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ colors, font, logo }),
   }));
+
+export function uploadLogo(file: File): Promise<Brand> {
+  const form = new FormData();
+  form.append('files', file);
+  return data(json<Envelope<Brand>>('/api/account/brand/logo', { method: 'POST', body: form }));
+}
 
 /** Why the server refused, as a word that the page has its own sentence for. */
 export function reasonOf(error: unknown): string | null {

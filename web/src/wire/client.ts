@@ -78,6 +78,10 @@ export async function readProxy(session: string, signal: AbortSignal): Promise<B
   return (await send(`/api/proxy/nemo_agent/me/${id(session)}`, { signal })).blob();
 }
 
+/** Peaks of every clip that is heard, packed: one byte each. */
+export const readWaves = async (session: string, signal: AbortSignal): Promise<{ id: string; peaks: string }[]> =>
+  (await json<Envelope<{ clips: { id: string; peaks: string }[] }>>(`/api/waveforms/nemo_agent/me/${id(session)}`, { signal })).data.clips;
+
 // Exports of people without an account are counted by the program that asks for them; this is the page's name.
 const attribution = { 'X-Skill-Source': 'reelwright-studio', 'X-Skill-Version': '1.0.0', 'X-Skill-Platform': 'web' };
 

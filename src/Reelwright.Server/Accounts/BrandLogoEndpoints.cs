@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Reelwright.Agent;
+
+namespace Reelwright.Server;
+
+/// <summary>Takes a brand's logo by itself, without a project.</summary>
+internal static class BrandLogoEndpoints
+{
+    public static void MapBrandLogo(this IEndpointRouteBuilder routes) => routes
+        .MapPost("/api/account/brand/logo", UploadAsync).WithName("UploadBrandLogo").WithTags("Accounts");
+
+    internal static async Task<IResult> UploadAsync(
+        HttpContext context,
+        CurrentUser user,
+        BrandStore brands,
+        SessionStore sessions,
+        SessionReader reader,
+        MediaStore media,
+        UploadService uploads,
+        ServerOptions options,
+        CancellationToken cancellationToken)
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type))
+        {
+            throw Credentials.Refused("brand-logo", "Send the picture as the multipart field 'files'.");
+        }
+
+        using var staging = uploads.NewStaging();
+        await UploadEndpoints.ReadFormAsync(context, type, staging, options, cancellationToken);
+        var shelf = await sessions.ShelfAsync(user.Id, cancellationToken);
+        var files = staging.Files.Count == 1 ? await uploads.KeepAsync(shelf, staging, cancellationToken) : [];
+        if (files is not [{ Kind: "image" } logo])
+        {
+            throw Credentials.Refused("brand-logo", "A logo is one picture: PNG, JPEG, WebP or GIF.");
+        }
+
+        var brand = (brands.Find(user.Id) ?? new BrandKit { Colors = [] }) with { LogoMediaId = logo.Id };
+        await brands.SetAsync(user.Id, brand, cancellationToken);
+        return WireResults.Ok(AccountDetailEndpoints.Describe(brand, user, media, reader, context.Request));
+    }
+}
