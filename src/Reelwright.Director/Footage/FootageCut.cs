@@ -44,7 +44,7 @@ internal static class FootageCut
                 runs = WithoutPauses(clip, runs, kind == FootageCutKind.WithoutPauses ? PauseSeconds : LongPauseSeconds);
             }
 
-            pieces.AddRange((runs.Count > 0 ? runs : [whole]).Select(run => new FootagePiece
+            pieces.AddRange((runs.Count > 0 ? runs : [whole]).SelectMany(run => AtCuts(clip, run)).Select(run => new FootagePiece
             {
                 Clip = clip,
                 Index = i,
@@ -77,6 +77,19 @@ internal static class FootageCut
         var chosen = Choose(open, seconds);
         Fit(chosen, seconds);
         return Hooked([.. Merged(chosen.OrderBy(piece => piece.Index).ThenBy(piece => piece.Span.Start))]);
+    }
+
+    // A piece for each shot: each is framed for itself.
+    private static IEnumerable<ClipSpan> AtCuts(FootageFacts clip, ClipSpan run)
+    {
+        double start = run.Start;
+        foreach (double cut in clip.Shots.Skip(1).Select(shot => shot.Start).Where(cut => cut > run.Start + 0.2 && cut < run.End - 0.2))
+        {
+            yield return new(start, cut);
+            start = cut;
+        }
+
+        yield return new(start, run.End);
     }
 
     // What has no fault; a rest of a shot too short to be seen goes with the fault that it borders on.

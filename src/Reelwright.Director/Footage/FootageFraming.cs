@@ -85,14 +85,27 @@ internal static class FootageFraming
             return [0.5];
         }
 
-        // Faces lead where there are any: what else moves is behind them.
-        bool hasFaces = seen.Count(glance => glance.HasFace) * 3 > seen.Length;
+        // Faces where one is seen, what moves between them; what merely stands out only where there is neither.
+        var anchors = Enumerable.Range(0, seen.Length).Where(i => seen[i].HasFace ? seen[i].IsLook || i == 0 : seen[i].IsMoving).ToList();
+        if (anchors.Count == 0)
+        {
+            double still = seen.Select(focus).Order().ElementAt(seen.Length / 2);
+            return [.. Enumerable.Repeat(still, seen.Length)];
+        }
+
         double[] values = new double[seen.Length];
-        double last = seen.FirstOrDefault(glance => !hasFaces || glance.HasFace, seen[0]) is var first ? focus(first) : 0.5;
+        int next = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            last = hasFaces && !seen[i].HasFace ? last : focus(seen[i]);
-            values[i] = last;
+            while (next < anchors.Count - 1 && anchors[next] < i)
+            {
+                next++;
+            }
+
+            int right = anchors[next];
+            int left = next > 0 && right > i ? anchors[next - 1] : right;
+            double part = right == left ? 0 : (double)(i - left) / (right - left);
+            values[i] = focus(seen[left]) + (Math.Clamp(part, 0, 1) * (focus(seen[right]) - focus(seen[left])));
         }
 
         return Median(values);

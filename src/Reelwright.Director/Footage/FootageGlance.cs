@@ -32,4 +32,10 @@ internal readonly record struct FootageGlance
 
     /// <summary>Whether a face was seen.</summary>
     public bool HasFace { get; init; }
+
+    /// <summary>Whether this very frame was looked at closely; the ones after it keep what was seen.</summary>
+    public bool IsLook { get; init; }
+
+    /// <summary>Whether what moves leads the eye.</summary>
+    public bool IsMoving { get; init; }
 }

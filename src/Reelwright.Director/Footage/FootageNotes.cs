@@ -10,7 +10,7 @@ internal sealed class FootageNotes(bool isChinese, IReadOnlyList<FootageFacts> c
     private const double WorthSaying = 0.5;
 
     /// <summary>Each a short sentence in the brief's language.</summary>
-    public ImmutableArray<string> Of(FootageCutKind kind, Brief brief, double? wanted, double seconds)
+    public ImmutableArray<string> Of(FootageCutKind kind, Brief brief, double? wanted, double seconds, bool hasCaptions)
     {
         var said = ImmutableArray.CreateBuilder<string>();
         if (kind == FootageCutKind.Highlights && brief.LengthSeconds is null)
@@ -39,7 +39,7 @@ internal sealed class FootageNotes(bool isChinese, IReadOnlyList<FootageFacts> c
             said.Add(Say("I found no pause worth cutting.", "没有发现需要剪掉的停顿。"));
         }
 
-        if (brief.WantsCaptions == true && clips.Any(clip => clip.HasSpeech))
+        if (!hasCaptions && FootageWish.WantsCaptions(brief) && clips.Any(clip => clip.HasSpeech))
         {
             said.Add(Say(
                 "Nobody here can write down what is said in a clip: send the words and they become captions in time with the speech",

@@ -45,7 +45,7 @@ internal static class FootageStage
                     Frames = frames[i],
                     SourceStart = piece.IsStill ? 0 : Start(piece, frames[i], rate),
                     Name = piece.Clip.Media.Name,
-                    Effects = [.. Framing(piece, frames[i], canvas, rate), .. Sound(piece, hasMusic)],
+                    Effects = [.. Framing(piece, frames[i], canvas, rate), .. Sound(pieces, i, hasMusic)],
                     Metadata = Properties.Empty.With(Marks.Role, "background").With(Marks.Scene, id).With(Marks.Cut, true),
                 },
             });
@@ -153,9 +153,12 @@ internal static class FootageStage
         }
 
         var track = builder.Build();
-        int firstSound = timeline.Tracks.TakeWhile(other => other.Kind != TrackKind.Audio).Count();
-        return track.Items.IsEmpty ? timeline : timeline with { Tracks = timeline.Tracks.Insert(firstSound, track) };
+        return track.Items.IsEmpty ? timeline : WithTrack(timeline, track);
     }
+
+    /// <summary>With one more track over the pictures.</summary>
+    public static Timeline WithTrack(Timeline timeline, Track track) =>
+        timeline with { Tracks = timeline.Tracks.Insert(timeline.Tracks.TakeWhile(other => other.Kind != TrackKind.Audio).Count(), track) };
 
     private static Clip Words(StageModel model, string text, long frames, string id)
     {
@@ -234,8 +237,9 @@ internal static class FootageStage
         return isTall ? [Effects.Fit("blur")] : [Effects.View([Effects.Curve("zoom", (0, 1, Easing.Linear), (frames, 1.08, Easing.Linear))])];
     }
 
-    private static ImmutableArray<Effect> Sound(FootagePiece piece, bool hasMusic)
+    private static ImmutableArray<Effect> Sound(IReadOnlyList<FootagePiece> pieces, int at, bool hasMusic)
     {
+        var piece = pieces[at];
         if (piece.Clip.LevelDb is not { } level || !piece.Clip.Media.HasAudio)
         {
             return [];
@@ -243,6 +247,10 @@ internal static class FootageStage
 
         double target = piece.Clip.HasSpeech ? SpeechDb : hasMusic ? SoundUnderMusicDb : SoundDb;
         double gain = level < -70 ? 0 : Math.Clamp(target - level, LeastGainDb, MostGainDb);
-        return [Effects.Volume(Math.Round(gain, 1), 1, 1)];
+        return [Effects.Volume(Math.Round(gain, 1), GoesOn(pieces, at) ? 0 : 1, GoesOn(pieces, at + 1) ? 0 : 1)];
     }
+
+    // Where a clip goes on through a cut of its own, its sound does too.
+    private static bool GoesOn(IReadOnlyList<FootagePiece> pieces, int at) => at > 0 && at < pieces.Count
+        && pieces[at].Index == pieces[at - 1].Index && Math.Abs(pieces[at].Span.Start - pieces[at - 1].Span.End) < 0.02;
 }

@@ -49,16 +49,19 @@ internal sealed class FootageWatch
         var (shiftX, shiftY) = isFirst ? (0, 0) : (Shift(_across, across), Shift(_down, down));
         (_across, _down) = (across, down);
         bool isBlack = light < BlackLight && Top() < 3;
-        if (_glances.Count % LooksEvery == 0 || turnover > 0.3)
+        bool isLook = _glances.Count % LooksEvery == 0 || turnover > 0.3;
+        if (isLook)
         {
             Look(frame, isBlack);
         }
 
         // Between two looks for faces, what moves while the camera does not leads the eye.
         var (x, y, isFace) = _focus;
+        bool isMoving = false;
         if (!isFace && !isFirst && Math.Abs(shiftX) + Math.Abs(shiftY) < 0.01 && turnover < 0.3 && Moving() is { } moving)
         {
             (x, y) = moving;
+            isMoving = true;
         }
 
         _glances.Add(new()
@@ -73,6 +76,8 @@ internal sealed class FootageWatch
             FocusX = x,
             FocusY = y,
             HasFace = isFace,
+            IsLook = isLook,
+            IsMoving = isMoving,
         });
     }
 

@@ -31,13 +31,14 @@ internal static partial class FootageWish
     public static FootageCutKind Of(DirectionRequest request)
     {
         var brief = request.Brief;
-        if (request.Media.IsDefaultOrEmpty || !request.Media.Any(IsClip) || !brief.Script.IsDefaultOrEmpty)
+        string words = Words(brief.Message);
+        if (request.Media.IsDefaultOrEmpty || !request.Media.Any(IsClip) || (words.Length == 0 && !brief.Script.IsDefaultOrEmpty))
         {
             return FootageCutKind.None;
         }
 
-        string message = brief.Message;
-        bool tells = brief.Facts.Length >= FewFacts;
+        string message = words.Length == 0 ? brief.Message : brief.Message.Replace(words, "", StringComparison.Ordinal);
+        bool tells = words.Length == 0 && brief.Facts.Length >= FewFacts;
         if (Pauses().IsMatch(message))
         {
             return FootageCutKind.WithoutPauses;
@@ -54,16 +55,29 @@ internal static partial class FootageWish
         }
 
         bool isAboutClips = OfClips().IsMatch(message) && !About().IsMatch(message);
-        return (isAboutClips && !tells) || PictureScript.IsWordless(new Subject(brief))
+        return words.Length > 0 || (isAboutClips && !tells) || PictureScript.IsWordless(new Subject(brief))
             ? brief.LengthSeconds is null ? FootageCutKind.Film : FootageCutKind.Highlights
             : FootageCutKind.None;
     }
 
+    /// <summary>Whether what is said is to be read as well.</summary>
+    public static bool WantsCaptions(Brief brief) => brief.WantsCaptions ?? Captions().IsMatch(brief.Message);
+
     /// <summary>Whether a file is a clip with a picture that moves.</summary>
     public static bool IsClip(ExternalReference media) => media is { Kind: MediaKind.Video, DurationSeconds: > 0.2 };
 
+    /// <summary>The words that are said in the clips, where the message gives them; empty when it does not.</summary>
+    public static string Words(string message) => Said().Match(message) is { Success: true } said
+        ? said.Groups["words"].Value.Trim().Trim('"', '“', '”', '「', '」', '『', '』', '\'').Trim() : "";
+
     /// <summary>The name that the message gives the film; empty when it gives none.</summary>
     public static string Called(string message) => Named().Match(message) is { Success: true } named ? named.Groups["name"].Value.Trim() : "";
+
+    [GeneratedRegex(@"\b(?:captions?|captioned|subtitles?|subtitled)\b|字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Captions();
+
+    [GeneratedRegex(@"(?:\b(?:words|transcript|script|lines|what\s+(?:i|we|he|she|they)\s+(?:say|said|says)|(?:captions?|subtitles?))\b|台词|臺詞|文稿|稿子|逐字稿|说的是|說的是|说的话|字幕内容|字幕)[^:：\n。.]{0,24}[:：]\s*(?<words>\S.{8,})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Said();
 
     [GeneratedRegex(@"\b(?:called|titled|named)\s+(?<name>[A-Z0-9][^,.;:!?]{1,40})|(?:名叫|叫做|标题是|標題是|标题叫|片名叫?|取名|名为|名為)[:：]?(?<name>[^，,。；;！!？?]{1,20})", RegexOptions.CultureInvariant)]
     private static partial Regex Named();

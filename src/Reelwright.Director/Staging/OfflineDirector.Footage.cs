@@ -57,7 +57,12 @@ public sealed partial class OfflineDirector
             .With("pieces", pieces.Count)
             .With("seconds", Math.Round(model.Rate.SecondsAt(model.Length), 2))));
 
+        string words = FootageWish.Words(brief.Message);
+        var captions = words.Length > 0 && brief.WantsCaptions != false && _crew.Recite is { } recite
+            ? FootageCaptions.Make(model, pieces, words, await ScriptAlignment.AlignAsync(words, model.SpeechLanguage, clips, _footage, recite, cancellationToken))
+            : null;
         var timeline = FootageStage.Ducked(TimelineBuilder.Build(model), pieces, model.Scenes);
+        timeline = captions is null ? timeline : FootageStage.WithTrack(timeline, captions) with { Metadata = timeline.Metadata.With(Marks.Captions, true) };
         timeline = FootageStage.Titled(timeline, model, Title(brief), brief.CallToAction);
         timeline = timeline with { Metadata = timeline.Metadata.With(Marks.Cut, kind.ToString()) };
         if (request.HasAiNotice ?? AiNotice.IsDue(model))
@@ -65,7 +70,7 @@ public sealed partial class OfflineDirector
             timeline = AiNotice.Add(timeline, model);
         }
 
-        return new(timeline, model.Script, notes.Of(kind, brief, wanted, model.Rate.SecondsAt(timeline.Length)));
+        return new(timeline, model.Script, notes.Of(kind, brief, wanted, model.Rate.SecondsAt(timeline.Length), captions is not null));
     }
 
     private StageModel CutModel(DirectionRequest request, FootageCutKind kind, bool hasSpeech)

@@ -12,28 +12,39 @@ internal static class CaptionTracks
     /// <summary>Captions made from the narration; <c>null</c> when nothing is spoken.</summary>
     public static Track? Make(StageModel model)
     {
-        var track = NewTrack(model.IsChinese);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        bool any = false;
+        var lines = new List<CaptionedLine>();
         long start = 0;
+        long lead = SoundTracks.NarrationLead(model.Rate);
         foreach (var scene in model.Scenes)
         {
             if (scene.Spoken is { } line)
             {
-                long offset = SoundTracks.NarrationLead(model.Rate);
-                double limit = model.Rate.SecondsAt(scene.Frames - offset - 2);
-                int number = 0;
-                foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
-                {
-                    long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
-                    long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
-                    var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene.Id}-caption-{++number}"), scene.Id);
-                    track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start + offset - from, model.Rate))));
-                    any = true;
-                }
+                lines.Add(new(start + lead, line, model.Rate.SecondsAt(scene.Frames - lead - 2), scene.Id));
             }
 
             start += scene.Frames;
+        }
+
+        return Of(model, lines);
+    }
+
+    /// <summary>Captions of lines at their places; <c>null</c> when there are none.</summary>
+    public static Track? Of(StageModel model, IReadOnlyList<CaptionedLine> lines)
+    {
+        var track = NewTrack(model.IsChinese);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        bool any = false;
+        foreach (var (start, line, limit, scene) in lines)
+        {
+            int number = 0;
+            foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
+            {
+                long from = start + model.Rate.FramesFromSeconds(caption.Start);
+                long to = start + model.Rate.FramesFromSeconds(caption.End);
+                var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene}-caption-{++number}"), scene);
+                track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start - from, model.Rate))));
+                any = true;
+            }
         }
 
         return any ? track.Build() : null;
