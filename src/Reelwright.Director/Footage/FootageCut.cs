@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Reelwright.Director;
 
 /// <summary>Chooses what of the clips is shown, and for how long.</summary>

@@ -133,9 +133,10 @@ internal static class FootageReader
         }
 
         double sharp = seen[seen.Count * 3 / 4];
+        double least = Math.Min(SoftSharpness, sharp * SofterThanRest);
         return sharp < SoftSharpness
             ? ([], true)
-            : (ClipSpan.Where([.. glances.Select(glance => !glance.IsBlack && glance.Sharpness < SoftSharpness && glance.Sharpness < sharp * SofterThanRest)], Step, ShortestFaultSeconds), false);
+            : (ClipSpan.Where([.. glances.Select(glance => !glance.IsBlack && glance.Sharpness < least)], Step, ShortestFaultSeconds), false);
     }
 
     // Pans go on as they began; a hand that shakes turns round all the time.

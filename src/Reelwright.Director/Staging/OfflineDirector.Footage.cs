@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;

@@ -54,7 +54,8 @@ public sealed class PaletteTests
             var nearest = palette.Background.Append(palette.Accent).Select(hex => Oklch.From(Colour.Parse(hex)))
                 .MinBy(colour => Math.Abs(colour.Lightness - wanted.Lightness) + Math.Abs(colour.Chroma - wanted.Chroma));
             Assert.True(
-                Math.Abs(nearest.Lightness - wanted.Lightness) < 0.14 && Math.Abs(nearest.Chroma - wanted.Chroma) < 0.1 && Math.Abs(Math.IEEERemainder(nearest.Hue - wanted.Hue, Math.Tau)) < 0.3,
+                Math.Abs(nearest.Lightness - wanted.Lightness) < 0.14 && Math.Abs(nearest.Chroma - wanted.Chroma) < 0.1
+                    && Math.Abs(Math.IEEERemainder(nearest.Hue - wanted.Hue, Math.Tau)) < 0.3,
                 $"{style.Id}: {nearest.ToColour().ToHex()} for {brand}");
             AssertReadable(palette);
         }

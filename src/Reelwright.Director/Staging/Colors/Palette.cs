@@ -136,14 +136,15 @@ public sealed record Palette
     }
 
     // Such a colour becomes the ground itself, as it is, and the words on it are dark.
-    private Palette Bearing(IReadOnlyList<Oklch> hues)
+    private Palette Bearing(List<Oklch> hues)
     {
         var brand = hues[0];
         var ink = brand with { Lightness = 0.2, Chroma = Math.Min(brand.Chroma, 0.03) };
         var light = brand with { Lightness = 0.96, Chroma = 0.03 };
+        var beside = brand with { Lightness = Math.Min(0.97, brand.Lightness + 0.05), Chroma = brand.Chroma * 0.92 };
         return (this with
         {
-            Background = [.. Background.Select((_, i) => (i % 2 == 0 ? brand : brand with { Lightness = Math.Min(0.97, brand.Lightness + 0.05), Chroma = brand.Chroma * 0.92 }).ToColour().ToHex())],
+            Background = [.. Background.Select((_, i) => (i % 2 == 0 ? brand : beside).ToColour().ToHex())],
             Surface = light.ToColour().ToHex() + "eb",
             Text = ink.ToColour().ToHex(),
             Muted = (ink with { Lightness = 0.28 }).ToColour().ToHex(),
