@@ -38,6 +38,7 @@ internal sealed partial class Wishes
         wishes.Narration = wishes.ReadSwitch(NoNarration(), WithNarration());
         wishes.ReadLanguage();
         wishes.Rest = Format().Replace(wishes.Rest, "");
+        wishes.Rest = BrandColor().Replace(wishes.Rest, "");
         return wishes;
     }
 
@@ -248,6 +249,13 @@ internal sealed partial class Wishes
 
     [GeneratedRegex(@"\b(?:in|using)\s+(?:simplified\s+|mandarin\s+)?(?:chinese|mandarin)\b|(?:用|以)中文|中文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InChinese();
+
+    // "brand color #ff7a00" is a wish about the look and no fact of the subject.
+    [GeneratedRegex(
+        @"[,;，；]?\s*(?:\b(?:in|with|using|use|our|my|the)\s+)*(?:(?:\bbrand\s+)?\bcolou?rs?\s*(?:is|are)?|(?:用|以)?(?:品牌|主)(?:颜色|色)(?:是|为|用)?)\s*[:：]?\s*#[0-9a-f]{6}\b"
+        + @"(?:\s*(?:[,，、&]|and|和)\s*#[0-9a-f]{6}\b)*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BrandColor();
 
     [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英[文语語]版?的(?=\S{0,6}(?:视频|視頻|影片|短片|片))|英[文语語](?=(?:宣传|宣傳|产品|產品|介绍|介紹)?(?:视频|視頻|影片|短片|片))|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InEnglish();

@@ -61,6 +61,18 @@ public sealed class PaletteTests
         }
     }
 
+    [Theory]
+    [InlineData("10 second promo for Zest, an orange juice bar in Lisbon: pressed to order, open until nine, brand color #ff7a00")]
+    [InlineData("10秒介绍橙汁店“小橙”：现点现榨，营业到晚上九点，品牌色#ff7a00")]
+    public void A_brand_colour_is_a_wish_and_no_fact(string message)
+    {
+        var brief = new BriefReader().Read(message, null);
+
+        Assert.Contains("#ff7a00", brief.Colors);
+        Assert.DoesNotContain(brief.Facts, fact => fact.Contains('#', StringComparison.Ordinal));
+        Assert.True(brief.Facts.Length >= 2);
+    }
+
     [Fact]
     public void There_are_looks_enough_and_each_is_named_in_both_languages()
     {
