@@ -27,7 +27,7 @@ public sealed class LocalServices : IDisposable
         _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
         string media = Path.Combine(dataDirectory, "media");
         var director = new OfflineDirector(
-            new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter, new PictureSamples(tools, media));
+            new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter, new PictureSamples(tools, media), new FootageSamples(tools, media));
         Exporter = new RenderExporter(_engine, director);
         Agent = new OfflineAgent(
             new BriefReader(),

@@ -42,7 +42,7 @@ internal static class PictureReader
         && Math.Abs(one.Light - other.Light) < 0.12 && Math.Abs(one.Warmth - other.Warmth) < 0.06;
 
     // What stands out against its surroundings in light or colour draws the eye, a little more so near the middle.
-    private static (double X, double Y) Focus(PictureSample sample)
+    internal static (double X, double Y) Focus(PictureSample sample)
     {
         Span<double> l = stackalloc double[Grid * Grid];
         Span<double> u = stackalloc double[Grid * Grid];
@@ -116,7 +116,7 @@ internal static class PictureReader
 
     // At the strongest edges the second derivative is as large as the first where they are crisp, and much smaller where
     // they are soft. Against the edges themselves, so that a plain picture is not taken for a blurred one.
-    private static double Sharpness(PictureSample sample)
+    internal static double Sharpness(PictureSample sample)
     {
         var plane = sample.Y;
         Span<int> steps = stackalloc int[256];

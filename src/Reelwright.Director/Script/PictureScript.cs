@@ -7,6 +7,7 @@ internal static class PictureScript
 {
     private const double PictureSeconds = 4.2;
     private const double ShortestPictureSeconds = 1.6;
+    private const double ShortestFactSeconds = 2.6;
 
     /// <summary>Whether the brief gives no words about the pictures, so that none are spoken.</summary>
     public static bool IsWordless(Subject subject) =>
@@ -27,18 +28,31 @@ internal static class PictureScript
         }
 
         ScriptScene close = Closing(subject, writer, isWordless);
-        List<ScriptScene> words = isWordless ? [] : Words(subject, writer, Math.Max(pictures.Length, 1));
         int opened = scenes[0].Media is null ? 0 : 1;
         int shown = Math.Clamp((int)((length - 6) / ShortestPictureSeconds), 1, pictures.Length);
         int wanted = Math.Max(shown, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
+        if (!isWordless)
+        {
+            // Each fact has a picture behind it as long as there is time to read it.
+            wanted = Math.Max(wanted, Math.Min(subject.Brief.Facts.Length, (int)((length - 5) / ShortestFactSeconds)));
+        }
+
+        List<ScriptScene> words = isWordless ? [] : Words(subject, writer, Math.Max(wanted, 1));
         for (int index = 0; index < wanted; index++)
         {
+            if (index < words.Count && words[index].Kind == SceneKind.List)
+            {
+                // What is left for one scene is a list of its own.
+                scenes.Add(words[index]);
+                continue;
+            }
+
             // When time is long and pictures are few, each is seen twice: the second time staging moves another way.
             int media = wanted > shown
                 ? pictures[(index + opened) % shown]
                 : pictures[(index + opened) * shown / wanted % shown];
 
-            ScriptScene picture = index < words.Count && words[index].Kind != SceneKind.List ? words[index] : new ScriptScene { Kind = SceneKind.Picture };
+            ScriptScene picture = index < words.Count ? words[index] : new ScriptScene { Kind = SceneKind.Picture };
             scenes.Add(picture with { Kind = SceneKind.Picture, Media = media, Art = [] });
         }
 
@@ -85,12 +99,13 @@ internal static class PictureScript
     private static List<ScriptScene> Words(Subject subject, SceneWriter writer, int count)
     {
         List<ScriptScene> scenes = [];
-        if (writer.Write("hook", SceneKind.Hook) is { } hook)
+        bool hasRoom = count > subject.Brief.Facts.Length;
+        if (hasRoom && writer.Write("hook", SceneKind.Hook) is { } hook)
         {
             scenes.Add(hook);
         }
 
-        scenes.AddRange(SubjectScript.Facts(subject, writer, Math.Max(1, count - 1)));
+        scenes.AddRange(SubjectScript.Facts(subject, writer, Math.Max(1, count - scenes.Count)));
         return scenes;
     }
 }

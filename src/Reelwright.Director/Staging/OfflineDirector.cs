@@ -12,6 +12,7 @@ public sealed partial class OfflineDirector : IDirector
 {
     private readonly Crew _crew;
     private readonly IPictureSamples? _pictures;
+    private readonly IFootageSamples? _footage;
 
     /// <summary>A director with the voices and word lists of this machine.</summary>
     /// <param name="writer">Writes scripts.</param>
@@ -20,17 +21,20 @@ public sealed partial class OfflineDirector : IDirector
     /// pays.</param>
     /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
     /// <param name="pictures">Lets it look at the user's pictures; <c>null</c> when it cannot.</param>
+    /// <param name="footage">Lets it watch and hear the user's clips; <c>null</c> when it cannot.</param>
     public OfflineDirector(
         ScriptWriter writer,
         IArtIndex art,
         ISpeechSynthesizer speech,
         Lazy<ChineseSegmenter> segmenter,
-        IPictureSamples? pictures = null)
-        : this(LocalCrew.Of(writer, art, speech, segmenter), pictures)
+        IPictureSamples? pictures = null,
+        IFootageSamples? footage = null)
+        : this(LocalCrew.Of(writer, art, speech, segmenter), pictures, footage)
     {
     }
 
-    internal OfflineDirector(Crew crew, IPictureSamples? pictures = null) => (_crew, _pictures) = (crew, pictures);
+    internal OfflineDirector(Crew crew, IPictureSamples? pictures = null, IFootageSamples? footage = null) =>
+        (_crew, _pictures, _footage) = (crew, pictures, footage);
 
     /// <inheritdoc/>
     public async Task<Direction> DirectAsync(
@@ -38,6 +42,11 @@ public sealed partial class OfflineDirector : IDirector
         IProgress<DirectionStep>? progress,
         CancellationToken cancellationToken)
     {
+        if (await CutAsync(request, progress, cancellationToken) is { } cut)
+        {
+            return cut;
+        }
+
         var pictures = await PictureSet.OfAsync(_pictures, request, cancellationToken);
         request = request with { Media = pictures.Media };
         var script = _crew.Write(request.Brief, request.Media, request.Seed);

@@ -38,6 +38,7 @@ internal sealed partial class Wishes
         wishes.Narration = wishes.ReadSwitch(NoNarration(), WithNarration());
         wishes.ReadLanguage();
         wishes.Rest = Format().Replace(wishes.Rest, "");
+        wishes.Rest = BrandColor().Replace(wishes.Rest, "");
         return wishes;
     }
 
@@ -189,10 +190,10 @@ internal sealed partial class Wishes
 
     // A time is the video's length only where it speaks of the video, not of the subject: "七天", "出汁30秒" stay facts
     // because Chinese seconds must open the message or a clause, or stand before a word for video.
-    [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|混剪)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -201,7 +202,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<m>{En})[\s-]*(?:minutes?|mins?)\b(?:\s*(?:and\s+)?(?<s>{En})[\s-]*(?:seconds?|secs?))?(?:[- ]long|\s+long)?(?=(?:\W+\w+){{0,4}}?\W+(?:video|clip|ad|advert|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation)\b|\s*[,.:;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishMinutes();
 
-    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message|highlights?|supercut|version|cut|edit)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
     [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!)]|$)|\s+for\b))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -251,6 +252,13 @@ internal sealed partial class Wishes
 
     [GeneratedRegex(@"\b(?:in|using)\s+(?:simplified\s+|mandarin\s+)?(?:chinese|mandarin)\b|(?:用|以)中文|中文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InChinese();
+
+    // "brand color #ff7a00" is a wish about the look and no fact of the subject.
+    [GeneratedRegex(
+        @"[,;，；]?\s*(?:\b(?:in|with|using|use|our|my|the)\s+)*(?:(?:\bbrand\s+)?\bcolou?rs?\s*(?:is|are)?|(?:用|以)?(?:品牌|主)(?:颜色|色)(?:是|为|用)?)\s*[:：]?\s*#[0-9a-f]{6}\b"
+        + @"(?:\s*(?:[,，、&]|and|和)\s*#[0-9a-f]{6}\b)*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BrandColor();
 
     [GeneratedRegex(@"\b(?:in|using)\s+english\b|(?:用|以)英[文语語]|英[文语語]版?的(?=\S{0,6}(?:视频|視頻|影片|短片|片))|英[文语語](?=(?:宣传|宣傳|产品|產品|介绍|介紹)?(?:视频|視頻|影片|短片|片))|英文版的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InEnglish();

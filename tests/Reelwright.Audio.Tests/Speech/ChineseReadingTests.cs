@@ -73,6 +73,12 @@ public sealed class ChineseReadingTests
     [InlineData("数量", "shu4 liang4")]
     [InlineData("全场", "quan2 chang3")]
     [InlineData("还钱", "huan2 qian2")]
+    [InlineData("还款", "huan2 kuan3")]
+    [InlineData("按时还款", "an4 shi2 huan2 kuan3")]
+    [InlineData("行长", "hang2 zhang3")]
+    [InlineData("银行行长", "yin2 hang2 hang2 zhang3")]
+    [InlineData("音乐会", "yin1 yue4 hui4")]
+    [InlineData("孩子长大了", "hai2 zi5 zhang3 da4 le5")]
     public void Characters_with_many_readings_follow_their_word(string text, string expected) =>
         Assert.Equal(expected, SpeechAssets.Read(text));
 

@@ -40,6 +40,39 @@ public sealed class PaletteTests
         Assert.Equal(red.Hue, accent.Hue, 0.15);
     }
 
+    [Theory]
+    [InlineData("#ff7a00")]
+    [InlineData("#ffd400")]
+    [InlineData("#3ddc84")]
+    [InlineData("#00c2ff")]
+    public void A_light_brand_colour_is_seen_as_it_is_and_not_darkened_into_another(string brand)
+    {
+        var wanted = Oklch.From(Colour.Parse(brand));
+        foreach (var style in StylePacks.All)
+        {
+            var palette = style.Palette.Tinted([brand], wholly: true);
+            var nearest = palette.Background.Append(palette.Accent).Select(hex => Oklch.From(Colour.Parse(hex)))
+                .MinBy(colour => Math.Abs(colour.Lightness - wanted.Lightness) + Math.Abs(colour.Chroma - wanted.Chroma));
+            Assert.True(
+                Math.Abs(nearest.Lightness - wanted.Lightness) < 0.14 && Math.Abs(nearest.Chroma - wanted.Chroma) < 0.1
+                    && Math.Abs(Math.IEEERemainder(nearest.Hue - wanted.Hue, Math.Tau)) < 0.3,
+                $"{style.Id}: {nearest.ToColour().ToHex()} for {brand}");
+            AssertReadable(palette);
+        }
+    }
+
+    [Theory]
+    [InlineData("10 second promo for Zest, an orange juice bar in Lisbon: pressed to order, open until nine, brand color #ff7a00")]
+    [InlineData("10秒介绍橙汁店“小橙”：现点现榨，营业到晚上九点，品牌色#ff7a00")]
+    public void A_brand_colour_is_a_wish_and_no_fact(string message)
+    {
+        var brief = new BriefReader().Read(message, null);
+
+        Assert.Contains("#ff7a00", brief.Colors);
+        Assert.DoesNotContain(brief.Facts, fact => fact.Contains('#', StringComparison.Ordinal));
+        Assert.True(brief.Facts.Length >= 2);
+    }
+
     [Fact]
     public void There_are_looks_enough_and_each_is_named_in_both_languages()
     {

@@ -91,6 +91,11 @@ public sealed record Palette
             return (this with { Accent = tinted }).Legible();
         }
 
+        if (IsLostOn(hues[0]))
+        {
+            return Bearing(hues);
+        }
+
         // All backdrop colours turn by the same angle, so that they stay as far apart as the style wants them.
         var strongest = Background.Select(hex => Oklch.From(Colour.Parse(hex))).MaxBy(colour => colour.Chroma);
         double turn = hues[0].Hue - strongest.Hue;
@@ -98,8 +103,54 @@ public sealed record Palette
         return (this with
         {
             Background = [.. Background.Select(hex => Turned(hex, turn))],
-            Accent = tinted,
+            Accent = hues[0].ToColour().ToHex(),
             Accent2 = (second with { Hue = hues[hues.Count > 1 ? 1 : 0].Hue }).ToColour().ToHex(),
+        }).Deepened().Legible();
+    }
+
+    // A dark backdrop gives way to a light accent: paled until it reads, the accent would be no colour any more.
+    private Palette Deepened()
+    {
+        const double LightAccent = 0.6;
+        const int MostSteps = 14;
+        var accent = Colour.Parse(Accent);
+        var palette = this;
+        for (int i = 0; i < MostSteps && IsDark && Oklch.From(accent).Lightness > LightAccent && Legibility.Worst(accent, palette.Grounds()) < Legibility.Minimum * 1.15; i++)
+        {
+            palette = palette with
+            {
+                Background = [.. palette.Background.Select(hex => Oklch.From(Colour.Parse(hex))).Select(own => (own with { Lightness = own.Lightness * 0.93 }).ToColour().ToHex())],
+            };
+        }
+
+        return palette;
+    }
+
+    // A colour that is too light to be words on this backdrop would be darkened until it is another: orange turns brown.
+    private bool IsLostOn(Oklch brand)
+    {
+        const double LeastChroma = 0.07;
+        const double MostDarkened = 0.09;
+        return !IsDark && brand.Chroma >= LeastChroma
+            && brand.Lightness - Oklch.From(Legibility.Ensure(brand.ToColour(), Grounds())).Lightness > MostDarkened;
+    }
+
+    // Such a colour becomes the ground itself, as it is, and the words on it are dark.
+    private Palette Bearing(List<Oklch> hues)
+    {
+        var brand = hues[0];
+        var ink = brand with { Lightness = 0.2, Chroma = Math.Min(brand.Chroma, 0.03) };
+        var light = brand with { Lightness = 0.96, Chroma = 0.03 };
+        var beside = brand with { Lightness = Math.Min(0.97, brand.Lightness + 0.05), Chroma = brand.Chroma * 0.92 };
+        return (this with
+        {
+            Background = [.. Background.Select((_, i) => (i % 2 == 0 ? brand : beside).ToColour().ToHex())],
+            Surface = light.ToColour().ToHex() + "eb",
+            Text = ink.ToColour().ToHex(),
+            Muted = (ink with { Lightness = 0.28 }).ToColour().ToHex(),
+            Accent = (brand with { Lightness = 0.3, Chroma = Math.Min(brand.Chroma, 0.09) }).ToColour().ToHex(),
+            OnAccent = light.ToColour().ToHex(),
+            Accent2 = (hues.Count > 1 ? hues[1] : light).ToColour().ToHex(),
         }).Legible();
     }
 

@@ -12,32 +12,56 @@ internal static class CaptionTracks
     /// <summary>Captions made from the narration; <c>null</c> when nothing is spoken.</summary>
     public static Track? Make(StageModel model)
     {
-        var track = NewTrack(model.IsChinese);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        bool any = false;
+        var lines = new List<CaptionedLine>();
         long start = 0;
+        long lead = SoundTracks.NarrationLead(model.Rate);
+        bool isAsked = model.Brief.Node("wantsCaptions")?.ToJsonString() == "true";
         foreach (var scene in model.Scenes)
         {
             if (scene.Spoken is { } line)
             {
-                long offset = SoundTracks.NarrationLead(model.Rate);
-                double limit = model.Rate.SecondsAt(scene.Frames - offset - 2);
-                int number = 0;
-                foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
-                {
-                    long from = start + offset + model.Rate.FramesFromSeconds(caption.Start);
-                    long to = start + offset + model.Rate.FramesFromSeconds(caption.End);
-                    var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene.Id}-caption-{++number}"), scene.Id);
-                    track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start + offset - from, model.Rate))));
-                    any = true;
-                }
+                lines.Add(new(start + lead, line, model.Rate.SecondsAt(scene.Frames - lead - 2), scene.Id) { Shown = isAsked ? [] : OnScreen(scene.Words) });
             }
 
             start += scene.Frames;
         }
 
+        return Of(model, lines);
+    }
+
+    /// <summary>Captions of lines at their places; <c>null</c> when there are none.</summary>
+    public static Track? Of(StageModel model, IReadOnlyList<CaptionedLine> lines)
+    {
+        var track = NewTrack(model.IsChinese);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        bool any = false;
+        foreach (var each in lines)
+        {
+            var (start, line, limit, scene) = each;
+            int number = 0;
+            foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
+            {
+                if (each.Shown.Contains(Bare(caption.Text)))
+                {
+                    // It stands large above already: the same words twice on a screen look like a mistake.
+                    continue;
+                }
+
+                long from = start + model.Rate.FramesFromSeconds(caption.Start);
+                long to = start + model.Rate.FramesFromSeconds(caption.End);
+                var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene}-caption-{++number}"), scene);
+                track.Add(from, clip.WithParameters(clip.Parameters.With("clock", Clock(caption, start - from, model.Rate))));
+                any = true;
+            }
+        }
+
         return any ? track.Build() : null;
     }
+
+    private static ImmutableArray<string> OnScreen(ScriptScene words) =>
+        [.. words.Points.Select(point => point.Text).Append(words.Headline).Append(words.Subline).Append(words.Headline + words.Subline).Select(Bare).Where(text => text.Length > 0)];
+
+    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // A scene that was doubled speaks twice.
     private static ClipId Unique(HashSet<string> ids, string wanted)

@@ -27,6 +27,7 @@ internal static class Marks
     public const string SpeechRate = "speechRate";
     public const string CaptionLook = "captionLook";
     public const string Deleted = "deleted";
+    public const string Cut = "cut";
 
     public const string MainRole = "main";
     public const string CaptionRole = "caption";

@@ -236,6 +236,11 @@ internal static class TimelineBuilder
     {
         var left = model.Scenes[place - 1];
         var right = model.Scenes[place];
+        if (right.Kept?.Metadata.Flag(Marks.Cut, false) == true)
+        {
+            return null;
+        }
+
         var kinds = model.Style.Transitions;
         string kind = kinds[Seeds.Pick(right.Seed, "transition", kinds.Length)];
         long frames = (long)Math.Round(model.Style.TransitionFrames * model.Rate.PerSecond / 30);

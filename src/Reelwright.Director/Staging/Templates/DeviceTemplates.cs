@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwright.Timelines;
 
 namespace Reelwright.Director;
 
@@ -67,7 +68,7 @@ internal static class DeviceTemplates
             0.096,
             room =>
             {
-                double aspect = sketch.Scene.Media is { } media ? Math.Clamp(KenBurns.Aspect(media), 1.1, 1.8) * 0.9 : 1.4;
+                double aspect = sketch.Scene.Media is { } media ? Math.Clamp(KenBurns.Aspect(media), 1.1, 1.9) * 0.92 : 1.4;
                 var body = Frames.Inside(room, aspect);
                 double bar = Math.Clamp(body.Height * 0.1, 0.045, 0.07);
                 Glow(sketch, body, 1.25);
@@ -91,7 +92,9 @@ internal static class DeviceTemplates
     {
         if (sketch.Scene.Media is { } media)
         {
-            Frames.Picture(sketch, "picture", media, screen, radius, 0, sketch.Lead(0), "rise");
+            // A screen shows its page whole and from the top; it neither drifts nor comes closer.
+            var view = Effects.View([Effects.Curve("cy", (0, media.Kind == MediaKind.Image ? 0 : 0.5, Easing.Linear))]);
+            sketch.Picture("picture", media, screen, [Effects.Fit("fill", screen.ToFractions(sketch.Canvas), radius), view], sketch.Lead(0), "rise");
             return;
         }
 

@@ -191,7 +191,7 @@ internal static class FactTemplates
     private static bool IsMostly(string numeral, string headline)
     {
         string rest = headline.Replace(numeral, "", StringComparison.Ordinal).Trim();
-        return TextMeasure.IsWide(rest) ? rest.Length <= 4 : rest.Length <= 8;
+        return TextMeasure.IsWide(rest) ? rest.Length <= 8 : rest.Length <= 18;
     }
 
     // A figure of any size in one line.

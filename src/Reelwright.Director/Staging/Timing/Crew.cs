@@ -19,4 +19,8 @@ internal delegate Task<IReadOnlyList<SpokenLine>> SpeakLines(
 internal delegate IReadOnlyList<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed);
 
 /// <summary>Those that a director works with.</summary>
-internal sealed record Crew(WriteScript Write, SpeakLines Speak, FindBeats Beats, FindWords? Words = null, IArtIndex? Art = null);
+internal sealed record Crew(WriteScript Write, SpeakLines Speak, FindBeats Beats, FindWords? Words = null, IArtIndex? Art = null)
+{
+    /// <summary>Reads a line aloud; <c>null</c> when nobody can.</summary>
+    public ReciteLine? Recite { get; init; }
+}

@@ -14,7 +14,25 @@ internal static class LocalCrew
         (lines, language, voice, cancellationToken) => SpeakAsync(speech, lines, language, voice, cancellationToken),
         FindBeats,
         text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet(),
-        art);
+        art)
+    {
+        Recite = async (text, language, cancellationToken) => await ReciteAsync(speech, text, language, cancellationToken),
+    };
+
+    private static async Task<(SpokenLine Line, float[] Stereo)> ReciteAsync(
+        ISpeechSynthesizer speech, string text, string language, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
+            var takes = await speech.SpeakManyAsync([new SpeechRequest { Text = text, Language = spoken }], cancellationToken);
+            return (Line(takes[0], (text, 1)), takes[0].Audio.ToInterleaved());
+        }
+        catch (SpeechException e)
+        {
+            throw new DirectionException(e.Message);
+        }
+    }
 
     private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         ISpeechSynthesizer speech,
