@@ -178,7 +178,7 @@ public sealed class InterchangeTests : IDisposable
     [Theory]
     [InlineData("otio", "not json")]
     [InlineData("otio", "{}")]
-    [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Stack.1"}]}}""")]
+    [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Whatever.1"}]}}""")]
     [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Track.1","children":[{"OTIO_SCHEMA":"Clip.2"}]}]}}""")]
     [InlineData("edl", "TITLE: nothing\n")]
     [InlineData("srt", "no captions\n")]
