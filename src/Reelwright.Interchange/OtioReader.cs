@@ -91,10 +91,11 @@ internal sealed class OtioReader
     {
         var known = (draft["mk"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         var markers = new JsonArray();
+        long cut = Frames((stack["source_range"] as JsonObject)?["start_time"]);
         foreach (var source in (stack["markers"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var range = source["marked_range"] as JsonObject;
-            var (name, start, length) = (source["name"]?.ToString() ?? "", Frames(range?["start_time"]), Frames(range?["duration"]));
+            var (name, start, length) = (source["name"]?.ToString() ?? "", Frames(range?["start_time"]) - cut, Frames(range?["duration"]));
             int same = known.FindIndex(one =>
                 (one["n"]?.ToString() ?? "") == name && one["sf"]?.ToString() == Text(start) && one["f"]?.ToString() == Text(length));
             var marker = same >= 0

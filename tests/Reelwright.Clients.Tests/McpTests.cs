@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -153,6 +154,50 @@ public sealed class McpTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_asked_in_vain_what_the_server_is_begins_anew()
+    {
+        // As after a slow start: the client waited a moment for the answer, and began in the older way.
+        await using var client = await ConnectAsync(served.Address, new() { DiscoverProbeTimeout = TimeSpan.FromMilliseconds(1) });
+
+        Assert.Equal(14, (await client.ListToolsAsync(cancellationToken: None)).Count);
+        Assert.Equal(100, (await CallAsync(client, "get_credits")).StructuredContent!.Value.GetProperty("available").GetInt32());
+    }
+
+    [Fact]
+    public async Task Messages_of_both_eras_that_wait_together_are_answered_in_the_one_that_was_begun()
+    {
+        var start = new ProcessStartInfo(CommandLine.Program, ["mcp"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in served.User())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"x","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}}}
+            {"jsonrpc":"2.0","id":2,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"x","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":3,"method":"tools/list","params":{}}
+
+            """);
+        await process.StandardInput.FlushAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        var answers = new List<string>();
+        while (!answers.Any(line => line.Contains("\"id\":3", StringComparison.Ordinal)))
+        {
+            answers.Add(await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(string.Join('\n', answers)));
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Contains("2025-11-25", answers.Single(line => line.Contains("\"id\":2", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(answers, line => line.Contains("\"error\"", StringComparison.Ordinal));
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
     public async Task The_same_tools_are_served_over_http()
     {
         using var process = CommandLine.Start(CommandLine.Program, _folder.FullName, served.User(), "mcp", "--http", "--port", "0");
@@ -187,7 +232,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         Assert.Contains("completed", Assert.IsType<TextResourceContents>(gallery.Contents.Single()).Text, StringComparison.Ordinal);
     }
 
-    private async Task<McpClient> ConnectAsync(Uri server)
+    private async Task<McpClient> ConnectAsync(Uri server, McpClientOptions? options = null)
     {
         var transport = new StdioClientTransport(new()
         {
@@ -197,7 +242,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
             WorkingDirectory = _folder.FullName,
             EnvironmentVariables = served.User(server).ToDictionary(entry => entry.Key, entry => (string?)entry.Value),
         });
-        return await McpClient.CreateAsync(transport, cancellationToken: None);
+        return await McpClient.CreateAsync(transport, options, cancellationToken: None);
     }
 
     private static async Task<CallToolResult> CallAsync(McpClient client, string tool, params (string Name, object? Value)[] arguments) =>

@@ -55,10 +55,12 @@ public sealed class OtioNestedTests
     {
         var document = Document(Track("V1", "Video", Clip("a", 0, 24), Transition(3, 3), Clip("b", 0, 24)), Track("A1", "Audio", Gap(12), Clip("m", 0, 100)));
         document["tracks"]!["source_range"] = Range(6, 18);
+        document["tracks"]!["markers"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Marker.2", ["name"] = "here", ["marked_range"] = Range(10, 2) });
 
         var (timeline, left) = InterchangeFormats.Open(document.ToJsonString(), "otio");
 
         Assert.Equal([["a 0+18@6"], ["m 6+12@0"]], timeline.Tracks.Select(Shown));
+        Assert.Equal(4, timeline.Markers.Single().Range.Start);
         Assert.Equal(
             ["track 1: a transition at or beyond the ends of a trim is a cut here", "the timeline: its trim is applied; what it cut away does not go back out"],
             left.AsEnumerable());
