@@ -29,8 +29,11 @@ internal static class Settings
     public static Uri? Server() => Find("server") is { Length: > 0 } text ? AddressOf(text) : null;
 
     /// <summary>A number of seconds that is set, between nothing and an hour; else the usual one.</summary>
-    public static TimeSpan Seconds(string name, double usual) => TimeSpan.FromSeconds(
-        double.TryParse(Find(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double set) && set is > 0 and < 3600 ? set : usual);
+    public static TimeSpan Seconds(string name, double usual) => TimeSpan.FromSeconds(SecondsOf(Find(name)) ?? usual);
+
+    /// <summary>Seconds between nothing and an hour; <c>null</c> for anything else.</summary>
+    public static double? SecondsOf(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double set) && set is > 0 and < 3600 ? set : null;
 
     /// <summary>A client for a server that was named, with the user's patience.</summary>
     public static ReelwrightClient Client(Uri address) => new(address)
