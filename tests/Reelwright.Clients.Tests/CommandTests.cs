@@ -53,6 +53,19 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task A_project_that_is_not_there_is_refused_and_the_last_one_goes_on()
+    {
+        var user = served.User();
+        string last = (string)Json(await RunAsync(user, "chat", "--json", "hello"))["session"]!;
+
+        var talk = await RunAsync(user, "chat", "--json", "--session", "123", "hello");
+        var status = await RunAsync(user, "status", "--json", "--session", "123");
+
+        Assert.All([talk, status], result => Assert.Equal((ExitCodes.Refused, false), (result.ExitCode, (bool)Json(result)["ok"]!)));
+        Assert.Equal(last, (string)Json(await RunAsync(user, "status", "--json"))["session"]!);
+    }
+
+    [Fact]
     public async Task What_is_no_timeline_is_refused_with_its_place()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "bad.edl"), "nothing\n");

@@ -141,6 +141,23 @@ public sealed class McpTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task A_project_that_is_not_there_is_refused_and_the_last_one_goes_on()
+    {
+        await using var client = await ConnectAsync(served.Address);
+        var last = await CallAsync(client, "say", ("message", "hello"));
+
+        var refused = new List<CallToolResult>();
+        foreach (string project in new[] { "123", "../../credits", "无" })
+        {
+            refused.Add(await CallAsync(client, "get_timeline", ("project", project)));
+            refused.Add(await CallAsync(client, "say", ("message", "hello"), ("project", project)));
+        }
+
+        Assert.All(refused, result => Assert.True(result.IsError));
+        Assert.Equal(Field(last, "project"), Field(await CallAsync(client, "get_timeline"), "project"));
+    }
+
+    [Fact]
     public async Task Without_a_server_the_tools_are_there_and_calls_say_what_to_do()
     {
         await using var client = await ConnectAsync(new("http://127.0.0.1:1"));
