@@ -105,6 +105,22 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_a_pipe_have_marks_blanks_and_several_files()
+    {
+        var user = served.User();
+        foreach (string name in new[] { "blue.png", "two words.png", "red.png" })
+        {
+            await MediaMaker.PictureAsync(Path.Combine(_folder.FullName, name));
+        }
+
+        string lines = $"\ufeff/help\r\n\r\n/upload blue.png \"two words.png\"\r\n{_folder.FullName}/red.png\r\n/quit\r\nnot said\r\n";
+        var result = await CommandLine.FeedAsync(CommandLine.Program, _folder.FullName, user, lines, "chat", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Shown);
+        Assert.Equal(["help", "upload", "upload", "upload"], Json(result)["turns"]!.AsArray().Select(turn => turn!["did"]!.ToString()));
+    }
+
+    [Fact]
     public async Task A_list_becomes_as_many_videos_and_a_manifest()
     {
         await File.WriteAllTextAsync(
