@@ -139,6 +139,23 @@ public sealed class OtioRoundTripTests
     }
 
     [Theory]
+    [InlineData(0, 20, "0 20", null)]
+    [InlineData(90_010, 90_030, "10 30", "\"a.mov\" is counted from 01:00:00:00: that is taken for its first frame")]
+    [InlineData(1_300_030, 1_300_010, "20 0", "\"a.mov\" has no 14:26:40:10: the earliest cut of it is taken for its first frame")]
+    public void Times_beyond_the_end_of_a_file_are_those_of_its_tape(long first, long second, string frames, string? told)
+    {
+        var file = new ExternalReference { MediaId = "m", ContentHash = "00", Name = "a.mov", Kind = MediaKind.Video, DurationSeconds = 4 };
+        Clip[] clips = [.. new[] { first, second }.Select(start => new Clip { Id = new($"c{start}"), Frames = 5, SourceStart = start, Media = file })];
+        var timeline = new Timeline { Rate = new(25, 1), Tracks = [new() { Id = new("main"), Kind = TrackKind.Video, Items = [.. clips] }] };
+        var lines = new List<string>();
+
+        var fitted = SourceTimes.Fit(timeline, lines.Add);
+
+        Assert.Equal(frames, string.Join(' ', fitted.Placed().Select(placed => placed.Clip.SourceStart)));
+        Assert.Equal(told is null ? [] : [told], lines);
+    }
+
+    [Theory]
     [InlineData(25, 1)]
     [InlineData(30_000, 1001)]
     public void A_list_of_ours_says_its_rate(int above, int below)
