@@ -170,7 +170,10 @@ public sealed class OtioNestedTests
 
     private static JsonObject Transition(long before, long after) => new()
     {
-        ["OTIO_SCHEMA"] = "Transition.1", ["transition_type"] = "SMPTE_Dissolve", ["in_offset"] = Time(before), ["out_offset"] = Time(after),
+        ["OTIO_SCHEMA"] = "Transition.1",
+        ["transition_type"] = "SMPTE_Dissolve",
+        ["in_offset"] = Time(before),
+        ["out_offset"] = Time(after),
     };
 
     private static JsonObject Range(long start, long length, double rate = 24) =>
