@@ -188,10 +188,7 @@ public sealed class InterchangeTests : IDisposable
         var names = content["materials"]!.AsObject().SelectMany(group => group.Value!.AsArray())
             .ToDictionary(material => (string)material!["id"]!, material => Path.GetFileName((string?)material!["path"] ?? "words"));
         var shown = content["tracks"]!.AsArray().SelectMany(track => track!["segments"]!.AsArray()).Select(segment =>
-        {
-            var (from, place) = (segment!["source_timerange"]!, segment["target_timerange"]!);
-            return $"{names[(string)segment["material_id"]!]} {from["start"]}>{place["start"]}+{place["duration"]} {segment["volume"]}";
-        });
+            $"{names[(string)segment!["material_id"]!]} {segment["source_timerange"]!["start"]}>{segment["target_timerange"]!["start"]}+{segment["target_timerange"]!["duration"]} {segment["volume"]}");
         Assert.Equal(
             ["picture.mp4 2000000>2000000+2000000 0", "1.mp4 500000>0+2000000 0", "words 0>500000+1000000 0", "sound.wav 0>0+4000000 1"], shown);
         Assert.All(names.Values.Where(name => name != "words"), name => Assert.True(File.Exists(Path.Combine(folder, "media", name!))));
