@@ -15,4 +15,8 @@ internal sealed record BatchItem(
     IReadOnlyList<string> Files,
     string? Caption,
     string Quality,
-    string? Resolution);
+    string? Resolution)
+{
+    /// <summary>The same as <c>make</c> knows it.</summary>
+    public MakeOptions Options => new(Prompt, Files, Output, Caption, Quality, Resolution);
+}

@@ -16,7 +16,8 @@ internal static class BatchList
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         bool isTable = Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase);
-        var items = (isTable ? Table(path) : Lines(path)).Select(entry => Item(entry.Line, entry.Fields, folder, path)).ToList();
+        string text = TextOf(path);
+        var items = (isTable ? Table(path, text) : Lines(path, text)).Select(entry => Item(entry.Line, entry.Fields, folder, path)).ToList();
         var twice = items.GroupBy(item => item.Output).FirstOrDefault(group => group.Count() > 1);
         return items.Count switch
         {
@@ -26,6 +27,15 @@ internal static class BatchList
                 ExitCodes.Usage, $"{path}, line {twice.Last().Line}: {twice.Key} is the output of another line too."),
             _ => items,
         };
+    }
+
+    // A table that was saved in a code page of its country would become videos about question marks.
+    private static string TextOf(string path)
+    {
+        string text = File.ReadAllText(path);
+        return text.Contains('\ufffd', StringComparison.Ordinal)
+            ? throw new CliException(ExitCodes.BadInput, $"{path} is not in UTF-8. Save it anew as UTF-8 (in a spreadsheet: \"CSV UTF-8\").")
+            : text;
     }
 
     private static BatchItem Item(int line, JsonObject fields, string folder, string path)
@@ -38,6 +48,11 @@ internal static class BatchList
             JsonValue value => value.ToString().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             _ => [],
         };
+        if (files.Any(file => file.Trim().Length == 0) || files.Prepend(output).Any(name => name.Contains('\0', StringComparison.Ordinal)))
+        {
+            throw new CliException(ExitCodes.Usage, $"{path}, line {line}: this is no name of a file.");
+        }
+
         return new(
             line,
             prompt,
@@ -50,10 +65,10 @@ internal static class BatchList
 
     private static string? Text(JsonObject fields, string key) => fields[key]?.ToString() is { } text && text.Trim().Length > 0 ? text : null;
 
-    private static IEnumerable<(int Line, JsonObject Fields)> Lines(string path)
+    private static IEnumerable<(int Line, JsonObject Fields)> Lines(string path, string text)
     {
         int number = 0;
-        foreach (string line in File.ReadLines(path))
+        foreach (string line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             number++;
             if (line.Trim().Length == 0)
@@ -62,7 +77,7 @@ internal static class BatchList
             }
 
             yield return (number, Parse(line) ?? throw new CliException(
-                ExitCodes.Usage, $"{path}, line {number}: this is no JSON object, such as {{\"prompt\":\"a 10-second video about rain\",\"output\":\"rain.mp4\"}}."));
+                ExitCodes.Usage, $"{path}, line {number}: this is no JSON object with each name once, such as {{\"prompt\":\"a 10-second video about rain\",\"output\":\"rain.mp4\"}}."));
         }
     }
 
@@ -70,7 +85,7 @@ internal static class BatchList
     {
         try
         {
-            return JsonNode.Parse(line) as JsonObject;
+            return JsonNode.Parse(line, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
         }
         catch (JsonException)
         {
@@ -78,24 +93,25 @@ internal static class BatchList
         }
     }
 
-    private static IEnumerable<(int Line, JsonObject Fields)> Table(string path)
+    private static IEnumerable<(int Line, JsonObject Fields)> Table(string path, string text)
     {
-        var rows = Rows(File.ReadAllText(path)).ToList();
-        if (rows.Count == 0 || !rows[0].Cells.Contains("prompt"))
+        var rows = Rows(path, text).ToList();
+        string[] names = [.. rows.Take(1).SelectMany(row => row.Cells).Select(cell => cell.Trim().ToLowerInvariant())];
+        if (!names.Contains("prompt"))
         {
-            throw new CliException(ExitCodes.Usage, $"{path}: the first line names the columns, and one of them is prompt.");
+            throw new CliException(ExitCodes.Usage, $"{path}: the first line names the columns, with commas between them, and one is prompt.");
         }
 
         foreach (var (line, cells) in rows.Skip(1).Where(row => row.Cells.Any(cell => cell.Trim().Length > 0)))
         {
-            yield return (line, new JsonObject(rows[0].Cells.Zip(cells)
+            yield return (line, new JsonObject(names.Zip(cells)
                 .DistinctBy(pair => pair.First)
-                .Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.First.Trim(), pair.Second))));
+                .Select(pair => KeyValuePair.Create<string, JsonNode?>(pair.First, pair.Second))));
         }
     }
 
     // RFC 4180: quotes around cells with commas, lines or quotes, which stand twice.
-    private static IEnumerable<(int Line, List<string> Cells)> Rows(string text)
+    private static IEnumerable<(int Line, List<string> Cells)> Rows(string path, string text)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -105,7 +121,12 @@ internal static class BatchList
         for (int at = 0; at <= text.Length; at++)
         {
             char c = at < text.Length ? text[at] : '\n';
-            if (isQuoted && at < text.Length)
+            if (isQuoted && at == text.Length)
+            {
+                throw new CliException(ExitCodes.Usage, $"{path}, line {begun}: a quote that begins here does not end.");
+            }
+
+            if (isQuoted)
             {
                 line += c == '\n' ? 1 : 0;
                 if (c != '"')

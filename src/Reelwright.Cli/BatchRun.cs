@@ -20,9 +20,11 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
     {
         foreach (var item in items)
         {
-            new MakeOptions(item.Prompt, item.Files, item.Output, item.Caption, item.Quality, item.Resolution).Check();
+            item.Options.Check();
         }
 
+        // Found out before the work, not after it.
+        await File.WriteAllTextAsync(manifestPath, Manifest(TimeSpan.Zero).ToJsonString() + "\n", cancellationToken);
         var watch = Stopwatch.StartNew();
         await using var connection = await Connection.OpenAsync(report, cancellationToken);
         try
@@ -100,9 +102,8 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
             await client.UploadAsync(session.SessionId, item.Files, null, cancellationToken);
         }
 
-        string message = new MakeOptions(item.Prompt, item.Files, item.Output, item.Caption, item.Quality, item.Resolution).Message;
         string reply = "";
-        await foreach (var update in client.RunAsync(session.SessionId, message, null, cancellationToken))
+        await foreach (var update in client.RunAsync(session.SessionId, item.Options.Message, null, cancellationToken))
         {
             switch (update)
             {
@@ -120,7 +121,7 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
         }
 
         string id = string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
-        var output = new RenderOutput { Format = "mp4", Quality = item.Quality, Resolution = item.Resolution };
+        var output = new RenderOutput { Format = item.Options.FileFormat, Quality = item.Quality, Resolution = item.Resolution };
         var status = await client.StartRenderAsync(id, session.SessionId, null, output, cancellationToken);
         while (status.Status is "pending" or "processing")
         {

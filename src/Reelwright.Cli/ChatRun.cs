@@ -11,9 +11,11 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
         Say what you want, in English or Chinese. Besides:
           /tracks         what is on the timeline        /undo          take the last change back
           /export [FILE]  render and save                /open          show the last export with this machine's player
-          /upload FILE    add a picture, clip or sound   /credits       what is left to spend
+          /upload FILE... add pictures, clips, sounds    /credits       what is left to spend
           /new            begin another project          /quit          leave (the project stays)
         """;
+
+    private const string NameTheFile = "Name the file: /upload FILE 请给出文件名：/upload 文件";
 
     private readonly Conversation _conversation = remote.Conversation;
     private string? _lastFile;
@@ -46,9 +48,10 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
             {
                 report.Failure(_conversation.RemedyFor(e).Sentence, Entry.Remote(e.Code));
             }
-            catch (CliException e)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                report.Failure(e.Message, e.ExitCode);
+                var (code, sentence) = Entry.Explain(e);
+                report.Failure(sentence, code);
             }
         }
     }
@@ -57,7 +60,9 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
     /// <returns>False when the user leaves.</returns>
     public async Task<bool> TakeAsync(string line, CancellationToken cancellationToken)
     {
-        var (verb, rest) = line.StartsWith('/') && line.Split(' ', 2) is [var head, .. var tail]
+        // Many a program begins what it writes with a mark; a file that is dropped here comes as its path.
+        line = line.TrimStart('\ufeff').Trim();
+        var (verb, rest) = TypedPaths.AreAll(line) ? ("/upload", line) : line.StartsWith('/') && line.Split(' ', 2) is [var head, .. var tail]
             ? (head.ToLowerInvariant(), tail.Length > 0 ? tail[0].Trim() : "")
             : ("", line);
         switch (verb)
@@ -83,7 +88,12 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
                 Out("A new project. 新项目。", "new");
                 break;
             case "/upload":
-                foreach (var file in await UploadCommand.UploadAsync(_conversation, Unquoted(rest), report, cancellationToken))
+                if (rest.Length == 0)
+                {
+                    throw new CliException(ExitCodes.Usage, NameTheFile);
+                }
+
+                foreach (var file in await UploadCommand.UploadAsync(_conversation, TypedPaths.Of(rest), report, cancellationToken))
                 {
                     Out(UploadCommand.Line(file), "upload");
                 }
@@ -105,14 +115,12 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
         return true;
     }
 
-    private static string[] Unquoted(string path) => [path.Trim('"', '\'', ' ')];
-
     private Task RouteAsync(string line, CancellationToken cancellationToken) => MessageRoutes.Of(line) switch
     {
         MessageRoute.Export => ExportAsync(null, cancellationToken),
         MessageRoute.Credits => TakeAsync("/credits", cancellationToken),
         MessageRoute.Status => TracksAsync(cancellationToken),
-        MessageRoute.Upload => throw new CliException(ExitCodes.Usage, "Name the file: /upload FILE 请给出文件名：/upload 文件"),
+        MessageRoute.Upload => throw new CliException(ExitCodes.Usage, NameTheFile),
         _ => SayAsync(line, cancellationToken),
     };
 

@@ -34,13 +34,13 @@ internal static class ClientCommand
             await Task.Yield();
             var report = new Report(parsed.GetValue(json), isQuiet: false);
             await using var remote = await Remote.OpenAsync(cancellationToken);
-            if (session is not null && parsed.GetValue(session) is { Length: > 0 } id)
-            {
-                remote.Conversation.Resume(id);
-            }
-
             try
             {
+                if (session is not null && parsed.GetValue(session) is { Length: > 0 } id)
+                {
+                    await remote.Conversation.ResumeAsync(id, cancellationToken);
+                }
+
                 return await run(parsed, remote, report, cancellationToken);
             }
             catch (RemoteException e)

@@ -49,7 +49,8 @@ internal static class DraftImport
 
         var match = new MediaMatch(read.Timeline, Path.GetDirectoryName(Path.GetFullPath(path))!, state.State.VideoInfos);
         var sent = await UploadAsync(conversation, match, cancellationToken);
-        var linked = MediaLinks.Replace(read.Timeline, match.Find);
+        var moved = new List<string>();
+        var linked = SourceTimes.Fit(MediaLinks.Replace(read.Timeline, match.Find), moved.Add);
         SessionState now;
         try
         {
@@ -71,6 +72,7 @@ internal static class DraftImport
             [
                 .. read.Left,
                 .. match.Notes,
+                .. moved,
                 .. missing.Select(name => $"\"{MediaLinks.FileNameOf(name)}\" is not here: its place shows a slate. Upload it and import again."),
             ]);
     }

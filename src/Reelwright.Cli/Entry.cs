@@ -19,13 +19,19 @@ internal static class Entry
     {
         // Nothing at all asks what there is.
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        if (args.Length == 2 && args.Contains(json.Name) && args.Contains("--version"))
+        {
+            new Report(isJson: true, isQuiet: false).Result(new() { ["ok"] = true, ["version"] = Attribution.Version });
+            return ExitCodes.Done;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             var command = parsed.CommandResult.Command;
             bool lacksOne = command.Action is null && command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
             string wrong = lacksOne
                 ? $"'{command.Name}' needs one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
-                : string.Join(' ', parsed.Errors.Select(error => error.Message).Distinct());
+                : string.Join(' ', parsed.Errors.Select(error => InOneLine(error.Message)).Distinct());
             new Report(args.Contains(json.Name), isQuiet: false).Failure($"{wrong} Run with --help to see the options and examples.", ExitCodes.Usage);
             return ExitCodes.Usage;
         }
@@ -51,6 +57,13 @@ internal static class Entry
             report.Failure(message, code);
             return code;
         }
+    }
+
+    // "Must be one of:" is a list of lines.
+    private static string InOneLine(string message)
+    {
+        string line = message.ReplaceLineEndings("\n").Replace(":\n\t", ": ", StringComparison.Ordinal).Replace("\n\t", ", ", StringComparison.Ordinal);
+        return line.EndsWith('.') ? line : line + ".";
     }
 
     private const string Elsewhere =

@@ -39,7 +39,7 @@ internal sealed class Remote : IAsyncDisposable
         new ConnectionStore(Locations.Connections()),
         new ConversationOptions
         {
-            Token = keptAs is null ? Environment.GetEnvironmentVariable("NEMO_TOKEN") : null,
+            Token = keptAs is null ? Settings.Token() : null,
             ClientId = keptAs is null ? Environment.GetEnvironmentVariable("NEMO_CLIENT_ID") : null,
             KeptAs = keptAs,
             Web = Settings.Find("web") is { } web ? Settings.AddressOf(web) : null,

@@ -28,9 +28,25 @@ internal static class Settings
     /// <exception cref="CliException">It is no address.</exception>
     public static Uri? Server() => Find("server") is { Length: > 0 } text ? AddressOf(text) : null;
 
+    /// <summary>The token that is set; <c>null</c> when none is.</summary>
+    /// <exception cref="CliException">It is no token: it could not even be sent.</exception>
+    public static string? Token() => Environment.GetEnvironmentVariable("NEMO_TOKEN")?.Trim() switch
+    {
+        null or "" => null,
+        var token when token.All(c => c is > ' ' and < '\x7f') => token,
+        _ => throw new CliException(
+            ExitCodes.Usage,
+            Languages.IsChinese(Locale.Language)
+                ? "NEMO_TOKEN 的内容不是令牌，请重新复制，或取消这个变量。"
+                : "NEMO_TOKEN holds what no token has. Copy it again, or unset it."),
+    };
+
     /// <summary>A number of seconds that is set, between nothing and an hour; else the usual one.</summary>
-    public static TimeSpan Seconds(string name, double usual) => TimeSpan.FromSeconds(
-        double.TryParse(Find(name), NumberStyles.Float, CultureInfo.InvariantCulture, out double set) && set is > 0 and < 3600 ? set : usual);
+    public static TimeSpan Seconds(string name, double usual) => TimeSpan.FromSeconds(SecondsOf(Find(name)) ?? usual);
+
+    /// <summary>Seconds between nothing and an hour; <c>null</c> for anything else.</summary>
+    public static double? SecondsOf(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double set) && set is > 0 and < 3600 ? set : null;
 
     /// <summary>A client for a server that was named, with the user's patience.</summary>
     public static ReelwrightClient Client(Uri address) => new(address)
@@ -42,7 +58,7 @@ internal static class Settings
     /// <summary>Reads an address; its path ends with a slash, so that calls go below it.</summary>
     /// <exception cref="CliException">It is no address.</exception>
     public static Uri AddressOf(string text) =>
-        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        Uri.TryCreate(text.Trim().TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Port: > 0 }
             ? address
             : throw new CliException(
                 ExitCodes.Usage, $"'{text}' is no address of a server. It looks like http://127.0.0.1:8787 or https://example.org");

@@ -16,44 +16,58 @@ public sealed class CapCutFolder
     private readonly JsonArray _audios = [];
     private readonly JsonArray _texts = [];
     private readonly Dictionary<string, string> _copied = [];
+    private readonly FinishedPicture? _picture;
+    private readonly bool _hasSound;
     private int _ids;
 
-    private CapCutFolder(Timeline timeline, string folder, Func<ExternalReference, string?> fileOf) =>
-        (_timeline, _folder, _fileOf, _left) = (timeline, folder, fileOf, new(timeline));
+    private CapCutFolder(Timeline timeline, string folder, Func<ExternalReference, string?> fileOf, bool hasSound, bool hasPicture) =>
+        (_timeline, _folder, _fileOf, _left, _hasSound, _picture) =
+            (timeline, folder, fileOf, new(timeline), hasSound, hasPicture ? FinishedPicture.Of(timeline) : null);
 
     /// <summary>Writes the folder; files that are there already are replaced.</summary>
     /// <param name="timeline">The timeline.</param>
     /// <param name="folder">Where; made when it is not there. Its name is the draft's.</param>
     /// <param name="fileOf">A file with the medium, to be copied; <c>null</c> where there is none.</param>
-    /// <param name="soundPath">The finished sound of the whole, which takes the place of music and voices that are made here; may be <c>null</c>.</param>
+    /// <param name="soundPath">The finished sound of the whole, which takes the place of all other sound; may be <c>null</c>.</param>
+    /// <param name="picturePath">The finished picture without words, shown where something is made here; may be <c>null</c>.</param>
     /// <returns>What is not carried, one line each.</returns>
     public static IReadOnlyList<string> Write(
         Timeline timeline,
         string folder,
         Func<ExternalReference, string?> fileOf,
-        string? soundPath)
+        string? soundPath,
+        string? picturePath = null)
     {
         Directory.CreateDirectory(Path.Combine(folder, "media"));
-        return new CapCutFolder(timeline, folder, fileOf).Write(soundPath);
+        return new CapCutFolder(timeline, folder, fileOf, soundPath is not null, picturePath is not null).Write(soundPath, picturePath);
     }
 
-    private System.Collections.Immutable.ImmutableArray<string> Write(string? soundPath)
+    private System.Collections.Immutable.ImmutableArray<string> Write(string? soundPath, string? picturePath)
     {
         var tracks = new JsonArray();
+        if (picturePath is not null && _picture!.Parts.Count > 0)
+        {
+            tracks.Add((JsonNode)Track("video", PictureOf(picturePath)));
+            _left.Add("what is made here is a finished picture in media, cut at the scenes: its colours, shapes and movements cannot be changed there");
+        }
+
         foreach (var track in _timeline.Tracks.Where(track => track.Clips.Any()))
         {
             var segments = new JsonArray();
             foreach (var placed in track.Placed())
             {
-                if (SegmentOf(placed, soundPath is not null) is { } segment)
+                if (SegmentOf(placed) is { } segment)
                 {
                     segments.Add((JsonNode)segment);
                 }
             }
 
-            foreach (var transition in track.Items.OfType<Transition>())
+            for (int index = 1; index < track.Items.Length; index++)
             {
-                _left.Add(track, $"the transition '{transition.Kind}' is a cut here");
+                if (track.Items[index] is Transition transition && !IsInPicture(track, index))
+                {
+                    _left.Add(track, $"the transition '{transition.Kind}' is a cut here");
+                }
             }
 
             if (segments.Count > 0)
@@ -111,9 +125,41 @@ public sealed class CapCutFolder
         ["segments"] = segments,
     };
 
-    private JsonObject? SegmentOf(PlacedClip placed, bool hasSound)
+    private JsonArray PictureOf(string path)
+    {
+        string id = NewId();
+        _videos.Add((JsonNode)new JsonObject
+        {
+            ["id"] = id,
+            ["path"] = Inside(path),
+            ["duration"] = At(_timeline.Length),
+            ["width"] = _timeline.Width,
+            ["height"] = _timeline.Height,
+            ["material_name"] = Path.GetFileName(path),
+            ["name"] = Path.GetFileName(path),
+            ["type"] = "video",
+        });
+        return new([.. _picture!.Parts.Select(part => (JsonNode)Segment(id, "video", part.Start, part, 0))]);
+    }
+
+    // Both sides of the cut are the finished picture, which has the transition in it.
+    private bool IsInPicture(Track track, int index)
+    {
+        long cut = track.Items.Take(index).Sum(item => item.Length);
+        return track.Kind == TrackKind.Video && _picture is not null && cut > 0
+            && _picture.IsIn(new(cut - 1, 1)) && _picture.IsIn(new(cut, 1));
+    }
+
+    private JsonObject? SegmentOf(PlacedClip placed)
     {
         var clip = placed.Clip;
+        if ((_hasSound && placed.Track.Kind == TrackKind.Audio)
+            || (placed.Track.Kind == TrackKind.Video && _picture?.IsIn(placed.Range) == true))
+        {
+            // It is in the finished sound, or in the finished picture.
+            return null;
+        }
+
         if (clip.Media is GeneratorReference { Kind: GeneratorKinds.Text })
         {
             string words = clip.Parameters.Text("text") ?? "";
@@ -155,12 +201,6 @@ public sealed class CapCutFolder
             return Segment(placed, id, "video");
         }
 
-        if (placed.Track.Kind == TrackKind.Audio && hasSound)
-        {
-            // It is in the finished sound.
-            return null;
-        }
-
         _left.Add(placed, $"what is made here ('{(clip.Media as GeneratorReference)?.Kind ?? "missing"}') has no file");
         return null;
     }
@@ -173,19 +213,36 @@ public sealed class CapCutFolder
         }
     }
 
-    private JsonObject Segment(PlacedClip placed, string material, string kind) => new()
+    private JsonObject Segment(PlacedClip placed, string material, string kind) => Segment(
+        material, kind, placed.Clip.SourceStart, placed.Range, placed.Track.IsMuted || _hasSound ? 0 : Math.Pow(10, placed.Track.GainDb / 20));
+
+    private JsonObject Segment(string material, string kind, long from, FrameRange place, double volume) => new()
     {
         ["id"] = NewId(),
         ["kind"] = kind,
         ["material_id"] = material,
-        ["source_timerange"] = new JsonObject { ["start"] = At(placed.Clip.SourceStart), ["duration"] = At(placed.Clip.Frames) },
-        ["target_timerange"] = new JsonObject { ["start"] = At(placed.Range.Start), ["duration"] = At(placed.Range.Length) },
+        ["source_timerange"] = new JsonObject { ["start"] = At(from), ["duration"] = At(place.Length) },
+        ["target_timerange"] = new JsonObject { ["start"] = At(place.Start), ["duration"] = At(place.Length) },
         ["speed"] = 1.0,
-        ["volume"] = placed.Track.IsMuted ? 0 : Math.Pow(10, placed.Track.GainDb / 20),
+        ["volume"] = volume,
         ["visible"] = true,
     };
 
     private JsonObject SoundOf(string path)
+    {
+        string id = NewId();
+        _audios.Add((JsonNode)new JsonObject
+        {
+            ["id"] = id,
+            ["path"] = Inside(path),
+            ["name"] = Path.GetFileName(path),
+            ["duration"] = At(_timeline.Length),
+            ["type"] = "extract_music",
+        });
+        return Segment(id, "audio", 0, new(0, _timeline.Length), 1);
+    }
+
+    private string Inside(string path)
     {
         string name = Path.GetFileName(path);
         string inside = Path.Combine(_folder, "media", name);
@@ -194,26 +251,7 @@ public sealed class CapCutFolder
             File.Copy(path, inside, overwrite: true);
         }
 
-        string id = NewId();
-        _audios.Add((JsonNode)new JsonObject
-        {
-            ["id"] = id,
-            ["path"] = $"media/{name}",
-            ["name"] = name,
-            ["duration"] = At(_timeline.Length),
-            ["type"] = "extract_music",
-        });
-        var whole = new JsonObject { ["start"] = 0, ["duration"] = At(_timeline.Length) };
-        return new()
-        {
-            ["id"] = NewId(),
-            ["material_id"] = id,
-            ["source_timerange"] = whole,
-            ["target_timerange"] = whole.DeepClone(),
-            ["speed"] = 1.0,
-            ["volume"] = 1.0,
-            ["visible"] = true,
-        };
+        return $"media/{name}";
     }
 
     private string? Copied(ExternalReference external)

@@ -10,18 +10,26 @@ internal sealed partial class EdlReader(FrameRate? rate)
     /// <summary>How a list of ours says its rate; the form itself has no word for it.</summary>
     public const string RateNote = "* FRAME RATE: ";
 
+    // Seconds before the first event that are still a pause and not the tape's own count.
+    private const int LongestLead = 60;
+
     private static readonly FrameRate DropRate = new(30_000, 1001);
 
     private readonly List<string> _left = [];
     private readonly List<TrackItem> _items = [];
     private long _end;
+    private long _zero;
 
     public InterchangeReading Read(string text)
     {
         text = text.ReplaceLineEndings("\n");
         bool drops = DropFrame().IsMatch(text);
         var used = rate ?? Said(text) ?? (drops ? DropRate : FrameRate.Default);
-        foreach (Match match in Event().Matches(text))
+        Match[] events = [.. Event().Matches(text).Cast<Match>()];
+        _zero = ZeroOf(events, used);
+
+        // Lists may be sorted by reel. A dissolve's first line has no length and stands before the second.
+        foreach (var match in events.OrderBy(one => Timecode.Frame(one.Groups["start"].Value, used)))
         {
             Take(match, used);
         }
@@ -48,15 +56,15 @@ internal sealed partial class EdlReader(FrameRate? rate)
     private void Take(Match match, FrameRate used)
     {
         string where = $"event {match.Groups["number"].Value}";
-        if (!match.Groups["track"].Value.Contains('V', StringComparison.OrdinalIgnoreCase))
+        if (!IsPicture(match))
         {
             _left.Add($"{where}: sound ({match.Groups["track"].Value}) is not read from a list");
             return;
         }
 
         long from = Timecode.Frame(match.Groups["in"].Value, used);
-        long start = Timecode.Frame(match.Groups["start"].Value, used);
-        long frames = Timecode.Frame(match.Groups["end"].Value, used) - start;
+        long start = Timecode.Frame(match.Groups["start"].Value, used) - _zero;
+        long frames = Timecode.Frame(match.Groups["end"].Value, used) - _zero - start;
         if (frames <= 0)
         {
             // The first line of a dissolve: where the last clip was left.
@@ -68,7 +76,7 @@ internal sealed partial class EdlReader(FrameRate? rate)
             throw new InterchangeException($"Event {match.Groups["number"].Value} begins before the one before it ends.");
         }
 
-        if (start > _end && _items.Count > 0)
+        if (start > _end)
         {
             _items.Add(new Gap(start - _end));
         }
@@ -88,6 +96,36 @@ internal sealed partial class EdlReader(FrameRate? rate)
         _end = start + frames;
         Tell(match, where);
     }
+
+    // Programmes begin at an hour, mostly 01 or 10, so that there is room for what runs before them.
+    private long ZeroOf(Match[] events, FrameRate used)
+    {
+        var pictures = events.Where(IsPicture).ToList();
+        if (pictures.Count == 0)
+        {
+            return 0;
+        }
+
+        var first = pictures.MinBy(match => Timecode.Frame(match.Groups["start"].Value, used))!;
+        string code = first.Groups["start"].Value;
+        long start = Timecode.Frame(code, used);
+        string hour = $"{code[..2]}:00:00{code[^3]}00";
+        long zero = Timecode.Frame(hour, used);
+        if (start - zero > LongestLead * used.PerSecond)
+        {
+            _left.Add($"the list begins at {code}, and so does the timeline");
+            return start;
+        }
+
+        if (zero > 0)
+        {
+            _left.Add($"the list counts from {hour}; the timeline counts from 0");
+        }
+
+        return zero;
+    }
+
+    private static bool IsPicture(Match match) => match.Groups["track"].Value.Contains('V', StringComparison.OrdinalIgnoreCase);
 
     private void Join(Match match, long frames, string where)
     {

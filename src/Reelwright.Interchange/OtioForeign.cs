@@ -11,6 +11,9 @@ internal static class OtioForeign
     /// <summary>The draft's key for it.</summary>
     public const string Key = "otio";
 
+    /// <summary>Stands with a clip whose times are not those of its file (<see cref="OtioTimes.CountsFromFile"/>); it never goes out.</summary>
+    public const string CountsFromZero = "zero";
+
     private const string Metadata = "metadata";
     private const string Effects = "effects";
 
@@ -90,7 +93,7 @@ internal static class OtioForeign
                     effects.Add(effect?.DeepClone());
                 }
             }
-            else
+            else if (field != CountsFromZero)
             {
                 target[field] = value?.DeepClone();
             }

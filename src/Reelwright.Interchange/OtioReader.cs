@@ -16,6 +16,7 @@ internal sealed class OtioReader
     private const int MostDepth = 64;
 
     private readonly List<string> _left = [];
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private double _rate = 30;
 
     private OtioReader()
@@ -55,9 +56,9 @@ internal sealed class OtioReader
         draft["r"] ??= OtioTimes.RateIn(stack) ?? 30;
         var tracks = new JsonArray();
         _rate = OtioTimes.RateOf(draft["r"]!);
-        foreach (var child in (stack["children"] as JsonArray ?? []).OfType<JsonObject>())
+        foreach (var track in new OtioFlat(_rate, _left.Add, TellRounded).Tracks(stack))
         {
-            tracks.Add((JsonNode)TrackOf(child, tracks.Count + 1));
+            tracks.Add((JsonNode)TrackOf(track, tracks.Count + 1));
         }
 
         draft["t"] = tracks;
@@ -70,7 +71,7 @@ internal sealed class OtioReader
 
         ReadMarkers(draft, stack);
         var foreign = OtioForeign.Collect(document, [], ("name", draft["m"]?["title"]?.ToString() ?? ""));
-        if (OtioForeign.Collect(stack, [], ("name", "tracks"), ("source_range", null)) is { } ofStack)
+        if (OtioForeign.Collect(stack, [], ("name", "tracks")) is { } ofStack)
         {
             // These are the timeline's own.
             ofStack.Remove("markers");
@@ -90,10 +91,11 @@ internal sealed class OtioReader
     {
         var known = (draft["mk"] as JsonArray ?? []).OfType<JsonObject>().ToList();
         var markers = new JsonArray();
+        long cut = Frames((stack["source_range"] as JsonObject)?["start_time"]);
         foreach (var source in (stack["markers"] as JsonArray ?? []).OfType<JsonObject>())
         {
             var range = source["marked_range"] as JsonObject;
-            var (name, start, length) = (source["name"]?.ToString() ?? "", Frames(range?["start_time"]), Frames(range?["duration"]));
+            var (name, start, length) = (source["name"]?.ToString() ?? "", Frames(range?["start_time"]) - cut, Frames(range?["duration"]));
             int same = known.FindIndex(one =>
                 (one["n"]?.ToString() ?? "") == name && one["sf"]?.ToString() == Text(start) && one["f"]?.ToString() == Text(length));
             var marker = same >= 0
@@ -120,12 +122,7 @@ internal sealed class OtioReader
 
     private JsonObject TrackOf(JsonObject source, int number)
     {
-        if (OtioTimes.Schema(source) != "Track")
-        {
-            throw new InterchangeException($"Track {number} is a {OtioTimes.Schema(source)}; only tracks of clips can be read.");
-        }
-
-        var own = Own(source);
+        var own = OwnOnce(source);
         var track = own ?? [];
         string name = source["name"]?.ToString() ?? "";
         if (own is null || name != (own["n"] ?? own["id"])?.ToString())
@@ -155,7 +152,7 @@ internal sealed class OtioReader
 
         track["sg"] = segments;
         var foreign = OtioForeign.Collect(
-            source, [], ("name", name.Length > 0 ? name : null), ("kind", track["tt"]!.ToString() == "1" ? "Audio" : "Video"), ("source_range", null));
+            source, [], ("name", name.Length > 0 ? name : null), ("kind", track["tt"]!.ToString() == "1" ? "Audio" : "Video"));
         foreign?.Remove("enabled");
         Keep(track, foreign);
         Tell(source, $"track {number}", []);
@@ -168,7 +165,7 @@ internal sealed class OtioReader
 
     private JsonObject? SegmentOf(JsonObject source, int track, int number)
     {
-        var own = Own(source);
+        var own = OwnOnce(source);
         var segment = own ?? [];
         string where = $"track {track}, item {number}";
         switch (OtioTimes.Schema(source))
@@ -223,7 +220,13 @@ internal sealed class OtioReader
         }
 
         string[] ownEffects = [.. (own?["fx"] as JsonArray ?? []).OfType<JsonObject>().Select(effect => effect["k"]?.ToString() ?? "")];
-        Keep(segment, OtioForeign.Collect(source, ownEffects, ("name", name.Length > 0 ? name : null)));
+        var foreign = OtioForeign.Collect(source, ownEffects, ("name", name.Length > 0 ? name : null));
+        if (!OtioTimes.CountsFromFile(source, _rate))
+        {
+            (foreign ??= [])[OtioForeign.CountsFromZero] = true;
+        }
+
+        Keep(segment, foreign);
         Tell(source, where, ownEffects);
         if (source["enabled"] is JsonValue enabled && enabled.TryGetValue(out bool isOn) && !isOn)
         {
@@ -250,11 +253,6 @@ internal sealed class OtioReader
                 _left.Add($"{where}: {markers} of its markers are not shown here; they go back out with the timeline");
             }
         }
-
-        if (OtioTimes.Schema(source) is "Track" or "Stack" && source["source_range"] is JsonObject)
-        {
-            _left.Add($"{where}: its trim is not applied; all of it is here");
-        }
     }
 
     // The times of the file itself go before those of the metadata: somebody may have changed them.
@@ -267,7 +265,7 @@ internal sealed class OtioReader
         }
 
         long frames = Frames(range["duration"]);
-        long start = Frames(range["start_time"]);
+        long start = Whole(OtioTimes.SourceStart(source, _rate));
         if (segment["f"]?.ToString() != Text(frames))
         {
             segment.Remove("d");
@@ -283,16 +281,20 @@ internal sealed class OtioReader
         return frames > 0;
     }
 
-    private long Frames(JsonNode? time)
+    private long Frames(JsonNode? time) => Whole(OtioTimes.Frames(time, _rate));
+
+    private long Whole(double exact)
     {
-        double exact = OtioTimes.Frames(time, _rate);
         if (Math.Abs(exact - Math.Round(exact)) > 1e-3)
         {
-            _left.Add($"times that lie between the frames of {_rate.ToString("0.###", CultureInfo.InvariantCulture)} a second were rounded to whole ones");
+            TellRounded();
         }
 
         return (long)Math.Round(exact);
     }
+
+    private void TellRounded() => _left.Add(
+        $"times that lie between the frames of {_rate.ToString("0.###", CultureInfo.InvariantCulture)} a second were rounded to whole ones");
 
     private static void Keep(JsonObject target, JsonObject? foreign)
     {
@@ -306,6 +308,18 @@ internal sealed class OtioReader
     private static JsonObject? Own(JsonObject source) => (source["metadata"] as JsonObject)?[OtioWriter.Own] is JsonObject own
         ? (JsonObject)own.DeepClone()
         : null;
+
+    // Copies that were made elsewhere have the id of what they were made from; the first one keeps it.
+    private JsonObject? OwnOnce(JsonObject source)
+    {
+        var own = Own(source);
+        if (own?["id"]?.ToString() is { } id && !_ids.Add($"{OtioTimes.Schema(source)} {id}"))
+        {
+            own.Remove("id");
+        }
+
+        return own;
+    }
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

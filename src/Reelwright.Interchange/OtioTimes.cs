@@ -33,6 +33,35 @@ internal static class OtioTimes
         ? Math.Abs(own - rate) < 1e-6 ? value : value / own * rate
         : 0;
 
+    /// <summary>A time, as the form writes it.</summary>
+    public static JsonObject Time(double frames, double rate) => new()
+    {
+        ["OTIO_SCHEMA"] = "RationalTime.1",
+        ["rate"] = rate,
+        ["value"] = frames,
+    };
+
+    /// <summary>A range, as the form writes it.</summary>
+    public static JsonObject Range(double start, double length, double rate) => new()
+    {
+        ["OTIO_SCHEMA"] = "TimeRange.1",
+        ["start_time"] = Time(start, rate),
+        ["duration"] = Time(length, rate),
+    };
+
+    /// <summary>The first frame that a clip shows, counted from the first one of its file: files begin at a time of their own.</summary>
+    /// <returns>Frames of the rate, not yet rounded.</returns>
+    public static double SourceStart(JsonObject clip, double rate) => clip["source_range"] is JsonObject range
+        ? Frames(range["start_time"], rate) - (CountsFromFile(clip, rate) ? MediaStart(Media(clip), rate) : 0)
+        : 0;
+
+    /// <summary>Whether a clip's times are those of its file. Some programs count from nothing whatever the file says.</summary>
+    public static bool CountsFromFile(JsonObject clip, double rate) =>
+        Frames((clip["source_range"] as JsonObject)?["start_time"], rate) >= MediaStart(Media(clip), rate);
+
+    /// <summary>The time that a medium's first frame has.</summary>
+    public static double MediaStart(JsonObject? media, double rate) => Frames((media?["available_range"] as JsonObject)?["start_time"], rate);
+
     /// <summary>The medium that a clip shows.</summary>
     public static JsonObject? Media(JsonObject clip) => clip["media_references"] is JsonObject several
         ? several[clip["active_media_reference_key"]?.ToString() ?? "DEFAULT_MEDIA"] as JsonObject

@@ -131,7 +131,8 @@ internal static class OtioWriter
                 ["OTIO_SCHEMA"] = "Clip.2",
                 ["name"] = clip.Name.Length > 0 ? clip.Name : clip.Id.Value,
                 ["metadata"] = metadata,
-                ["source_range"] = Range(timeline, clip.SourceStart, clip.Frames),
+                ["source_range"] = OtioTimes.Range(
+                    clip.SourceStart + FileStart(timeline, clip, foreign), clip.Frames, timeline.Rate.PerSecond),
                 ["effects"] = new JsonArray([.. clip.Effects.Select(effect => (JsonNode)new JsonObject
                 {
                     ["OTIO_SCHEMA"] = "Effect.1",
@@ -181,6 +182,13 @@ internal static class OtioWriter
 
         return all;
     }
+
+    // A medium that goes back as it came has the times that it came with.
+    private static double FileStart(Timeline timeline, Clip clip, JsonObject? foreign) =>
+        clip.Media is MissingReference && foreign?[OtioForeign.CountsFromZero] is null
+            ? OtioTimes.MediaStart(
+                (clip.Media.Extra.Node(OtioForeign.Key)?["media_references"] as JsonObject)?[KeyOf(clip)] as JsonObject, timeline.Rate.PerSecond)
+            : 0;
 
     private static string KeyOf(Clip clip) =>
         clip.Media.Extra.Node(OtioForeign.Key)?["active_media_reference_key"]?.ToString() ?? "DEFAULT_MEDIA";
@@ -235,17 +243,7 @@ internal static class OtioWriter
         return result;
     }
 
-    private static JsonObject Range(Timeline timeline, long start, long length) => new()
-    {
-        ["OTIO_SCHEMA"] = "TimeRange.1",
-        ["start_time"] = Time(timeline, start),
-        ["duration"] = Time(timeline, length),
-    };
+    private static JsonObject Range(Timeline timeline, long start, long length) => OtioTimes.Range(start, length, timeline.Rate.PerSecond);
 
-    private static JsonObject Time(Timeline timeline, long frames) => new()
-    {
-        ["OTIO_SCHEMA"] = "RationalTime.1",
-        ["rate"] = timeline.Rate.PerSecond,
-        ["value"] = (double)frames,
-    };
+    private static JsonObject Time(Timeline timeline, long frames) => OtioTimes.Time(frames, timeline.Rate.PerSecond);
 }

@@ -50,9 +50,9 @@ internal sealed class McpStudio(McpStudioOptions options) : IDisposable
         try
         {
             _conversation ??= await options.Open(cancellationToken);
-            if (project is { Length: > 0 } && project != _conversation.SessionId)
+            if (project is { Length: > 0 })
             {
-                _conversation.Resume(project);
+                await _conversation.ResumeAsync(project, cancellationToken);
             }
 
             return await work(_conversation);

@@ -52,10 +52,9 @@ public sealed class ReelwrightMcp : IDisposable
     /// <summary>Serves one client over standard input and output.</summary>
     public async Task RunStdioAsync(CancellationToken cancellationToken)
     {
-        var options = ServerOptions();
-        await using var transport = new StdioServerTransport(options);
-        await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(cancellationToken);
+        await using var output = new BufferedStream(Console.OpenStandardOutput());
+        await using var input = Console.OpenStandardInput();
+        await new StdioBridge(ServerOptions, output).RunAsync(input, cancellationToken);
     }
 
     /// <inheritdoc/>

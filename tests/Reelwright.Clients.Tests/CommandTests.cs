@@ -46,10 +46,23 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         Assert.All([otio, converted, subtitles, capcut], result => Assert.True(result.ExitCode == 0 && (bool)Json(result)["ok"]!, result.Shown));
         Assert.Equal(Json(draft)["draft"]!.ToJsonString(), JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "ours.json")))!.ToJsonString());
         Assert.Contains(" --> ", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "words.srt")), StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_folder.FullName, "capcut", "media", "sound.wav")));
+        Assert.Equal(["picture.mp4", "sound.wav"], Directory.GetFiles(Path.Combine(_folder.FullName, "capcut", "media")).Select(Path.GetFileName).Order());
         Assert.NotEmpty(Json(capcut)["left"]!.AsArray());
         Assert.Equal(new FileInfo(Path.Combine(_folder.FullName, "out.mp4")).Length, (long)Json(exported)["bytes"]!);
         Assert.Equal((string)Json(exported)["render"]!, (string)Json(again)["render"]!);
+    }
+
+    [Fact]
+    public async Task A_project_that_is_not_there_is_refused_and_the_last_one_goes_on()
+    {
+        var user = served.User();
+        string last = (string)Json(await RunAsync(user, "chat", "--json", "hello"))["session"]!;
+
+        var talk = await RunAsync(user, "chat", "--json", "--session", "123", "hello");
+        var status = await RunAsync(user, "status", "--json", "--session", "123");
+
+        Assert.All([talk, status], result => Assert.Equal((ExitCodes.Refused, false), (result.ExitCode, (bool)Json(result)["ok"]!)));
+        Assert.Equal(last, (string)Json(await RunAsync(user, "status", "--json"))["session"]!);
     }
 
     [Fact]
@@ -92,6 +105,22 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_a_pipe_have_marks_blanks_and_several_files()
+    {
+        var user = served.User();
+        foreach (string name in new[] { "blue.png", "two words.png", "red.png" })
+        {
+            await MediaMaker.PictureAsync(Path.Combine(_folder.FullName, name));
+        }
+
+        string lines = $"\ufeff/help\r\n\r\n/upload blue.png \"two words.png\"\r\n{_folder.FullName}/red.png\r\n/quit\r\nnot said\r\n";
+        var result = await CommandLine.FeedAsync(CommandLine.Program, _folder.FullName, user, lines, "chat", "--json");
+
+        Assert.True(result.ExitCode == 0, result.Shown);
+        Assert.Equal(["help", "upload", "upload", "upload"], Json(result)["turns"]!.AsArray().Select(turn => turn!["did"]!.ToString()));
+    }
+
+    [Fact]
     public async Task A_list_becomes_as_many_videos_and_a_manifest()
     {
         await File.WriteAllTextAsync(
@@ -107,21 +136,6 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         var manifest = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "list.manifest.json")))!;
         Assert.Equal(2, (int)manifest["made"]!);
         Assert.All(manifest["videos"]!.AsArray(), video => Assert.True(File.Exists((string)video!["output"]!)));
-    }
-
-    [Theory]
-    [InlineData("{\"prompt\":\"a\"}\nnot json\n", "line 2")]
-    [InlineData("{\"output\":\"a.mp4\"}\n", "no prompt")]
-    [InlineData("{\"prompt\":\"a\",\"output\":\"x.mp4\"}\n{\"prompt\":\"b\",\"output\":\"x.mp4\"}\n", "another line")]
-    [InlineData("\n", "no videos")]
-    public void A_list_that_cannot_be_used_is_refused_with_its_line(string text, string words)
-    {
-        string path = Path.Combine(_folder.FullName, "list.jsonl");
-        File.WriteAllText(path, text);
-
-        var refusal = Assert.Throws<CliException>(() => BatchList.Read(path));
-
-        Assert.Contains(words, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

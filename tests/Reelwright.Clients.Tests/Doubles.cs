@@ -58,6 +58,22 @@ internal sealed class Endless(string beginning) : IResult
     }
 }
 
+/// <summary>Sends a little now and then, for ever.</summary>
+internal sealed class Dripping : IResult
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        while (!httpContext.RequestAborted.IsCancellationRequested)
+        {
+            await httpContext.Response.WriteAsync(" ");
+            await httpContext.Response.Body.FlushAsync();
+            await Task.Delay(Pause, httpContext.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
+
 /// <summary>Hangs up in the middle of an answer.</summary>
 internal sealed class HungUp : IResult
 {

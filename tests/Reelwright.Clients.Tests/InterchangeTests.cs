@@ -175,10 +175,51 @@ public sealed class InterchangeTests : IDisposable
         Assert.True(File.Exists(Path.Combine(folder, "draft_meta_info.json")));
     }
 
+    [Fact]
+    public void Where_something_is_made_here_a_draft_folder_shows_the_finished_picture_and_plays_no_sound_twice()
+    {
+        string folder = Path.Combine(_folder.FullName, "draft");
+        string[] files = [.. new[] { "source.mp4", "picture.mp4", "sound.wav" }.Select(name => Path.Combine(_folder.FullName, name))];
+        Array.ForEach(files, file => File.WriteAllText(file, file));
+
+        var left = CapCutFolder.Write(Sample(), folder, _ => files[0], files[2], files[1]);
+
+        var content = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "draft_content.json")))!;
+        var names = content["materials"]!.AsObject().SelectMany(group => group.Value!.AsArray())
+            .ToDictionary(material => (string)material!["id"]!, material => Path.GetFileName((string?)material!["path"] ?? "words"));
+        var shown = content["tracks"]!.AsArray().SelectMany(track => track!["segments"]!.AsArray()).Select(segment =>
+            $"{names[(string)segment!["material_id"]!]} {segment["source_timerange"]!["start"]}>{segment["target_timerange"]!["start"]}+{segment["target_timerange"]!["duration"]} {segment["volume"]}");
+        Assert.Equal(
+            ["picture.mp4 2000000>2000000+2000000 0", "1.mp4 500000>0+2000000 0", "words 0>500000+1000000 0", "sound.wav 0>0+4000000 1"], shown);
+        Assert.All(names.Values.Where(name => name != "words"), name => Assert.True(File.Exists(Path.Combine(folder, "media", name!))));
+        Assert.DoesNotContain(left, line => line.Contains("has no file", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_finished_picture_stands_wherever_something_made_here_is_seen()
+    {
+        var sample = Sample();
+        var files = sample with
+        {
+            Tracks =
+            [
+                sample.Tracks[0] with { Items = [sample.Tracks[0].Items[0], new Gap(30)] },
+                new() { Id = new("logo"), Kind = TrackKind.Video, Items = [new Gap(70), Clip("l", 50, sample.Tracks[0].Clips.First().Media)] },
+            ],
+        };
+        var over = files with
+        {
+            Tracks = [.. files.Tracks, new() { Id = new("art"), Kind = TrackKind.Video, Items = [new Gap(100), Clip("s", 20, sample.Tracks[0].Clips.Last().Media)] }],
+        };
+
+        Assert.Empty(FinishedPicture.Of(files).Parts);
+        Assert.Equal([new(60, 60)], FinishedPicture.Of(over).Parts);
+    }
+
     [Theory]
     [InlineData("otio", "not json")]
     [InlineData("otio", "{}")]
-    [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Stack.1"}]}}""")]
+    [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Whatever.1"}]}}""")]
     [InlineData("otio", """{"OTIO_SCHEMA":"Timeline.1","tracks":{"children":[{"OTIO_SCHEMA":"Track.1","children":[{"OTIO_SCHEMA":"Clip.2"}]}]}}""")]
     [InlineData("edl", "TITLE: nothing\n")]
     [InlineData("srt", "no captions\n")]

@@ -35,6 +35,13 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
     [InlineData(ExitCodes.BadInput, "draft", "import", "empty.jsonl.edl")]
     [InlineData(ExitCodes.Refused, "versions")]
     [InlineData(ExitCodes.NoInput, "verify", "nowhere.mp4")]
+    [InlineData(ExitCodes.Done, "--version")]
+    [InlineData(ExitCodes.Usage, "make", "tea", "--jobs", "0")]
+    [InlineData(ExitCodes.Usage, "config", "poll-seconds", "soon")]
+    [InlineData(ExitCodes.Usage, "export", "--quality", "best")]
+    [InlineData(ExitCodes.CannotWrite, "make", "--from", "one.jsonl", "--manifest", "/nowhere/list.json")]
+    [InlineData(ExitCodes.Usage, "serve", "--port", "99999")]
+    [InlineData(ExitCodes.Usage, "mcp", "--http", "--port", "-1")]
     [InlineData(ExitCodes.Usage, "serve", "--port", "many")]
     [InlineData(ExitCodes.Usage, "worker", "--jobs", "0")]
     [InlineData(ExitCodes.Usage, "mcp")]
@@ -49,6 +56,7 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
     {
         await File.WriteAllTextAsync(_folder["words.srt"], "1\n00:00:00,000 --> 00:00:01,000\nGood morning\n");
         await File.WriteAllTextAsync(_folder["empty.jsonl"], "\n");
+        await File.WriteAllTextAsync(_folder["one.jsonl"], "{\"prompt\":\"tea\"}\n");
         await File.WriteAllTextAsync(_folder["empty.jsonl.edl"], "\n");
 
         var result = await CommandLine.RunAsync(CommandLine.Program, _folder.Root, served.User(), [.. arguments, "--json"]);
@@ -62,6 +70,7 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
         {
             Assert.Equal(exitCode, (int)json["exitCode"]!);
             Assert.InRange(json["error"]!.ToString().Length, 10, 400);
+            Assert.DoesNotContain('\n', json["error"]!.ToString());
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -140,6 +141,23 @@ public sealed class McpTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task A_project_that_is_not_there_is_refused_and_the_last_one_goes_on()
+    {
+        await using var client = await ConnectAsync(served.Address);
+        var last = await CallAsync(client, "say", ("message", "hello"));
+
+        var refused = new List<CallToolResult>();
+        foreach (string project in new[] { "123", "../../credits", "无" })
+        {
+            refused.Add(await CallAsync(client, "get_timeline", ("project", project)));
+            refused.Add(await CallAsync(client, "say", ("message", "hello"), ("project", project)));
+        }
+
+        Assert.All(refused, result => Assert.True(result.IsError));
+        Assert.Equal(Field(last, "project"), Field(await CallAsync(client, "get_timeline"), "project"));
+    }
+
+    [Fact]
     public async Task Without_a_server_the_tools_are_there_and_calls_say_what_to_do()
     {
         await using var client = await ConnectAsync(new("http://127.0.0.1:1"));
@@ -150,6 +168,50 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         Assert.Equal(14, tools.Count);
         Assert.True(result.IsError);
         Assert.Contains("reelwright serve", Words(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_asked_in_vain_what_the_server_is_begins_anew()
+    {
+        // As after a slow start: the client waited a moment for the answer, and began in the older way.
+        await using var client = await ConnectAsync(served.Address, new() { DiscoverProbeTimeout = TimeSpan.FromMilliseconds(1) });
+
+        Assert.Equal(14, (await client.ListToolsAsync(cancellationToken: None)).Count);
+        Assert.Equal(100, (await CallAsync(client, "get_credits")).StructuredContent!.Value.GetProperty("available").GetInt32());
+    }
+
+    [Fact]
+    public async Task Messages_of_both_eras_that_wait_together_are_answered_in_the_one_that_was_begun()
+    {
+        var start = new ProcessStartInfo(CommandLine.Program, ["mcp"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in served.User())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(
+            """
+            {"jsonrpc":"2.0","id":1,"method":"server/discover","params":{"_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"x","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}}}
+            {"jsonrpc":"2.0","id":2,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"x","version":"1"}}}
+            {"jsonrpc":"2.0","method":"notifications/initialized"}
+            {"jsonrpc":"2.0","id":3,"method":"tools/list","params":{}}
+
+            """);
+        await process.StandardInput.FlushAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        var answers = new List<string>();
+        while (!answers.Any(line => line.Contains("\"id\":3", StringComparison.Ordinal)))
+        {
+            answers.Add(await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(string.Join('\n', answers)));
+        }
+
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(patience.Token);
+
+        Assert.Contains("2025-11-25", answers.Single(line => line.Contains("\"id\":2", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain(answers, line => line.StartsWith("{\"error\"", StringComparison.Ordinal));
+        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]
@@ -187,7 +249,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         Assert.Contains("completed", Assert.IsType<TextResourceContents>(gallery.Contents.Single()).Text, StringComparison.Ordinal);
     }
 
-    private async Task<McpClient> ConnectAsync(Uri server)
+    private async Task<McpClient> ConnectAsync(Uri server, McpClientOptions? options = null)
     {
         var transport = new StdioClientTransport(new()
         {
@@ -197,7 +259,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
             WorkingDirectory = _folder.FullName,
             EnvironmentVariables = served.User(server).ToDictionary(entry => entry.Key, entry => (string?)entry.Value),
         });
-        return await McpClient.CreateAsync(transport, cancellationToken: None);
+        return await McpClient.CreateAsync(transport, options, cancellationToken: None);
     }
 
     private static async Task<CallToolResult> CallAsync(McpClient client, string tool, params (string Name, object? Value)[] arguments) =>

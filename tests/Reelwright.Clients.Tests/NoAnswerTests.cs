@@ -47,6 +47,10 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
             "{0} 太久没有回答，请一分钟后再试；已经开始的工作可能仍在进行。"
         },
         {
+            "drip", "{0} took too long to answer. Try again in a minute; what was begun may still go on there.",
+            "{0} 太久没有回答，请一分钟后再试；已经开始的工作可能仍在进行。"
+        },
+        {
             "cut", "The connection to {0} broke off. Try again; what was begun may still go on there.",
             "与 {0} 的连接中断了，请再试一次；已经开始的工作可能仍在进行。"
         },
@@ -70,7 +74,7 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
         await using var untrusted = await UntrustedServer.StartAsync();
 
         // A busy machine is no slow server.
-        string patience = trouble.StartsWith("slow", StringComparison.Ordinal) ? "2" : "60";
+        string patience = trouble is "drip" or "slow" or "slow-end" ? "2" : "60";
         var address = trouble switch
         {
             "down" => new Uri("http://127.0.0.1:1"),
@@ -105,6 +109,9 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("ftp://127.0.0.1")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://127.0.0.1:0")]
+    [InlineData("http://[::1")]
     public async Task An_address_that_is_none_is_refused_with_what_one_looks_like(string address)
     {
         var user = served.User();
@@ -116,6 +123,39 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
         Assert.Equal($"error: '{address}' is no address of a server. It looks like http://127.0.0.1:8787 or https://example.org", command.Errors.Trim());
         Assert.Equal("NEMO_API_URL is no address of a server. It looks like http://127.0.0.1:8787 or https://example.org", script.Errors.Trim());
         Assert.Equal((ExitCodes.Usage, 69), (command.ExitCode, script.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("two\nlines")]
+    [InlineData("tök…n")]
+    public async Task A_token_that_is_none_is_refused_before_it_is_sent(string token)
+    {
+        var user = served.User();
+        user["NEMO_TOKEN"] = token;
+        user["LC_ALL"] = "C";
+
+        var command = await CommandLine.RunAsync(CommandLine.Program, _folder.Root, user, "credits");
+        var script = await new SkillHost("reelwright", user).DoAsync("credits");
+
+        Assert.Equal("error: NEMO_TOKEN holds what no token has. Copy it again, or unset it.", command.Errors.Trim());
+        Assert.Equal("NEMO_TOKEN holds what no token has. Copy it again, or unset it.", script.Errors.Trim());
+        Assert.Equal((ExitCodes.Usage, 69), (command.ExitCode, script.ExitCode));
+    }
+
+    [Fact]
+    public async Task Variables_that_were_typed_carelessly_are_no_obstacle()
+    {
+        var user = served.User();
+        user["NEMO_API_URL"] = $" {user["NEMO_API_URL"]}// ";
+        user["NEMO_POLL_SECONDS"] = "often";
+        user["NEMO_PATIENCE_SECONDS"] = "-1";
+        user["SKILL_SOURCE"] = "抖音\n";
+
+        var script = await new SkillHost("reelwright", user).DoAsync("credits");
+        var command = await CommandLine.RunAsync(CommandLine.Program, _folder.Root, user, "credits");
+
+        Assert.True(script.ExitCode == 0, script.Shown);
+        Assert.True(command.ExitCode == 0, command.Shown);
     }
 
     [Fact]
@@ -195,6 +235,7 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
         "other" => Results.Text("[1]", "application/json"),
         "slow" => new Endless(""),
         "slow-end" => new Endless("{\"code\":"),
+        "drip" => new Dripping(),
         "cut" => new HungUp(),
         "proxy" => Results.Text("<h1>502 Bad Gateway</h1>", "text/html", null, 502),
         "elsewhere" => Results.Text("<h1>404 Not Found</h1>", "text/html", null, 404),

@@ -64,7 +64,6 @@ public sealed class OtioRoundTripTests
         clip["effects"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "LinearTimeWarp.1", ["name"] = "", ["effect_name"] = "LinearTimeWarp", ["time_scalar"] = 2.0 });
         clip["markers"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Marker.2", ["name"] = "here" });
         clip["enabled"] = false;
-        track["source_range"] = clip["source_range"]!.DeepClone();
         file["tracks"]!["children"] = new JsonArray(track.DeepClone());
 
         var left = InterchangeFormats.Open(file.ToJsonString(), "otio").Left;
@@ -74,7 +73,6 @@ public sealed class OtioRoundTripTests
         Assert.Contains("track 1, item 2: the effect 'LinearTimeWarp' does nothing here; it goes back out with the timeline", left);
         Assert.Contains("track 1, item 2: 1 of its markers are not shown here; they go back out with the timeline", left);
         Assert.Contains("track 1, item 2: the clip 'shot' is switched off in the file and shown here; remove it if it is not wanted", left);
-        Assert.Contains("track 1: its trim is not applied; all of it is here", left);
     }
 
     [Fact]
@@ -141,6 +139,23 @@ public sealed class OtioRoundTripTests
     }
 
     [Theory]
+    [InlineData(0, 20, "0 20", null)]
+    [InlineData(90_010, 90_030, "10 30", "\"a.mov\" is counted from 01:00:00:00: that is taken for its first frame")]
+    [InlineData(1_300_030, 1_300_010, "20 0", "\"a.mov\" has no 14:26:40:10: the earliest cut of it is taken for its first frame")]
+    public void Times_beyond_the_end_of_a_file_are_those_of_its_tape(long first, long second, string frames, string? told)
+    {
+        var file = new ExternalReference { MediaId = "m", ContentHash = "00", Name = "a.mov", Kind = MediaKind.Video, DurationSeconds = 4 };
+        Clip[] clips = [.. new[] { first, second }.Select(start => new Clip { Id = new($"c{start}"), Frames = 5, SourceStart = start, Media = file })];
+        var timeline = new Timeline { Rate = new(25, 1), Tracks = [new() { Id = new("main"), Kind = TrackKind.Video, Items = [.. clips] }] };
+        var lines = new List<string>();
+
+        var fitted = SourceTimes.Fit(timeline, lines.Add);
+
+        Assert.Equal(frames, string.Join(' ', fitted.Placed().Select(placed => placed.Clip.SourceStart)));
+        Assert.Equal(told is null ? [] : [told], lines);
+    }
+
+    [Theory]
     [InlineData(25, 1)]
     [InlineData(30_000, 1001)]
     public void A_list_of_ours_says_its_rate(int above, int below)
@@ -163,6 +178,27 @@ public sealed class OtioRoundTripTests
 
         Assert.Equal((timeline.Rate, 77L), (back.Timeline.Rate, back.Timeline.Length));
         Assert.Empty(back.Left);
+    }
+
+    [Theory]
+    [InlineData("01:00:00:00", "01:00:01:00", 0, "the list counts from 01:00:00:00; the timeline counts from 0")]
+    [InlineData("10:00:00:00", "10:00:01:00", 0, "the list counts from 10:00:00:00; the timeline counts from 0")]
+    [InlineData("01:00:00;00", "01:00:01;00", 0, "the list counts from 01:00:00;00; the timeline counts from 0")]
+    [InlineData("10:00:02:10", "10:00:03:10", 60, "the list counts from 10:00:00:00; the timeline counts from 0")]
+    [InlineData("00:00:02:00", "00:00:03:00", 50, null)]
+    [InlineData("09:59:50:00", "09:59:51:00", 0, "the list begins at 09:59:50:00, and so does the timeline")]
+    public void The_hour_that_a_list_counts_from_is_the_beginning(string start, string end, long frame, string? told)
+    {
+        string list = $"TITLE: Cut\n\n002  A2 V C 00:00:00:00 00:00:01:00 {end} {end[..6]}{int.Parse(end[6..8], CultureInfo.InvariantCulture) + 1:00}{end[8..]}\n"
+            + $"001  A1 V C 00:00:00:00 00:00:01:00 {start} {end}\n* FROM CLIP NAME: one.mov\n";
+
+        var (timeline, left) = EdlFile.Open(list, start.Contains(';', StringComparison.Ordinal) ? null : new(25, 1));
+
+        var placed = timeline.Placed().ToList();
+        Assert.Equal(["one.mov", "A2"], placed.Select(one => one.Clip.Name));
+        Assert.Equal(frame, placed[0].Range.Start);
+        Assert.Equal(placed[0].Range.End, placed[1].Range.Start);
+        Assert.Equal(told, left.FirstOrDefault(line => line.Contains("the list", StringComparison.Ordinal)));
     }
 
     // Without our own metadata, and numbers as numbers: 24 is 24.0.

@@ -118,7 +118,7 @@ internal sealed class RandomOtio(int seed)
             ["OTIO_SCHEMA"] = "ExternalReference.1",
             ["metadata"] = Metadata(),
             ["name"] = Pick(Words),
-            ["available_range"] = Range(0, 5000),
+            ["available_range"] = Range(Pick([0L, 0, 240, 86400]), 5000),
             ["available_image_bounds"] = null,
             ["target_url"] = $"file:///cards/{_random.Next(9)}/C0001.MP4",
         },

@@ -335,7 +335,7 @@ def main():
     except Refusal as e:
         print(e.sentence(talk.zh(), talk.wire), file=sys.stderr, flush=True)
         return 66 if e.code == 66 else 69 if e.code < 0 or e.code in (502, 404) else 1
-    except (KeyError, TypeError, AttributeError, IndexError):
+    except (KeyError, TypeError, AttributeError, IndexError, ValueError):
         # An answer without what every such server sends.
         print(Refusal(OTHER).sentence(talk.zh(), talk.wire), file=sys.stderr, flush=True)
         return 69

@@ -11,7 +11,7 @@ import uuid
 from pathlib import Path
 
 FORMATS = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac"
-UNREACHED, NO_MACHINE, NOT_SECURE, WEB_PAGE, OTHER, SLOW, BROKEN, ADDRESS = range(-1, -9, -1)
+UNREACHED, NO_MACHINE, NOT_SECURE, WEB_PAGE, OTHER, SLOW, BROKEN, ADDRESS, TOKEN = range(-1, -10, -1)
 TROUBLES = {
     UNREACHED: ("The server at %s cannot be reached. Start one with `reelwright serve`, or check NEMO_API_URL.",
                 "连接不上 %s。请用 `reelwright serve` 启动服务器，或检查 NEMO_API_URL。"),
@@ -29,10 +29,21 @@ TROUBLES = {
              "与 %s 的连接中断了，请再试一次；已经开始的工作可能仍在进行。"),
     ADDRESS: ("NEMO_API_URL is no address of a server%s. It looks like http://127.0.0.1:8787 or https://example.org",
               "NEMO_API_URL 不是服务器地址%s，应类似 http://127.0.0.1:8787 或 https://example.org"),
+    TOKEN: ("NEMO_TOKEN holds what no token has%s. Copy it again, or unset it.", "NEMO_TOKEN 的内容不是令牌%s，请重新复制，或取消这个变量。"),
     502: ("%s has no server behind it right now. Try again in a minute.", "%s 后面暂时没有服务器，请一分钟后再试。"),
     404: ("%s does not know this call. Check NEMO_API_URL.", "%s 没有这个接口，请检查 NEMO_API_URL。"),
 }
-PATIENCE = float(os.environ.get("NEMO_PATIENCE_SECONDS", "100"))
+
+
+def seconds(name, usual):
+    try:
+        given = float(os.environ.get(name) or usual)
+    except ValueError:
+        given = usual
+    return given if 0 < given < 3600 else usual
+
+
+PATIENCE = seconds("NEMO_PATIENCE_SECONDS", 100)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -105,22 +116,27 @@ def attribution(skill):
         "clawhub" if "/.clawhub/" in path + "/" or (skill / ".clawhub" / "origin.json").is_file()
         else "cursor" if "/.cursor/skills/" in path else "unknown")
     return {"X-Skill-Source": name.group(1) if name else skill.name,
-            "X-Skill-Version": version.group(1) if version else "0", "X-Skill-Platform": platform}
+            "X-Skill-Version": version.group(1) if version else "0",
+            "X-Skill-Platform": re.sub(r"[^\x20-\x7e]", "", platform).strip() or "unknown"}
 
 
 class Wire:
     def __init__(self, skill):
-        self.base = (os.environ.get("NEMO_API_URL") or "http://127.0.0.1:8787").rstrip("/")
+        self.base = (os.environ.get("NEMO_API_URL") or "http://127.0.0.1:8787").strip().rstrip("/")
         self.skill = attribution(skill)
-        self.url = urllib.parse.urlsplit(self.base)
-        self.usable = self.url.scheme in ("http", "https") and bool(self.url.hostname)
+        self.url = urllib.parse.urlsplit("")
+        try:
+            self.url = urllib.parse.urlsplit(self.base)
+            self.usable = self.url.scheme in ("http", "https") and bool(self.url.hostname) and self.url.port != 0
+        except ValueError:
+            self.usable = False
         local = self.url.hostname in LOOPBACK
-        self.cadence = float(os.environ.get("NEMO_POLL_SECONDS") or (1 if local else 30))
+        self.cadence = seconds("NEMO_POLL_SECONDS", 1 if local else 30)
         try:
             self.kept = json.loads(load("connections.json") or "{}").get(self.base) or {}
         except (ValueError, AttributeError):
             self.kept = {}
-        self.token = os.environ.get("NEMO_TOKEN") or self.kept.get("token")
+        self.token = (os.environ.get("NEMO_TOKEN") or "").strip() or self.kept.get("token")
 
     def keep(self, **values):
         self.kept.update(values)
@@ -136,6 +152,9 @@ class Wire:
             self.url = self.url._replace(netloc="")
             raise Refusal(ADDRESS)
         if self.token:
+            if not re.fullmatch(r"[\x21-\x7e]+", self.token):
+                self.url = self.url._replace(netloc="")
+                raise Refusal(TOKEN)
             return
         client = os.environ.get("NEMO_CLIENT_ID") or load("client_id").strip()
         if fresh or not client:
@@ -202,7 +221,7 @@ class Wire:
     def request(self, method, path, body, headers, timeout=PATIENCE):
         response = self.send(method, path, body, headers, timeout)
         try:
-            text = response.read()
+            text = whole(response, timeout)
         except TimeoutError:
             raise Refusal(SLOW, sent=True)
         except (OSError, http.client.HTTPException):
@@ -277,6 +296,18 @@ class Wire:
                 pass
             time.sleep(0.3 * 2 ** attempt)
         raise Refusal(BROKEN)
+
+
+def whole(response, timeout):
+    """All of an answer: a server that sends one byte now and then does not hold a caller for ever."""
+    end, parts = time.monotonic() + timeout, []
+    while block := response.read1(1 << 16):
+        parts.append(block)
+        if time.monotonic() > end:
+            raise TimeoutError
+    if response.length:
+        raise http.client.IncompleteRead(b"")
+    return b"".join(parts)
 
 
 def parse(text):

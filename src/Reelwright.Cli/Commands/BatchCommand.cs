@@ -27,6 +27,12 @@ internal static class BatchCommand
         var single = (AsynchronousCommandLineAction)make.Action!;
         make.SetAction(async (parsed, cancellationToken) =>
         {
+            int count = parsed.GetValue(jobs);
+            if (count is < 1 or > MostJobs)
+            {
+                throw new CliException(ExitCodes.Usage, $"--jobs is 1 to {MostJobs}, not {count}.");
+            }
+
             if (parsed.GetValue(from) is not { } list || IsDocument(list))
             {
                 return parsed.GetValue(prompt) is null && parsed.GetValue(from) is null
@@ -38,12 +44,6 @@ internal static class BatchCommand
             if (!File.Exists(list))
             {
                 throw new CliException(ExitCodes.NoInput, $"{list} is not there. Check the name and the folder.");
-            }
-
-            int count = parsed.GetValue(jobs);
-            if (count is < 1 or > MostJobs)
-            {
-                throw new CliException(ExitCodes.Usage, $"--jobs is 1 to {MostJobs}, not {count}.");
             }
 
             string place = Path.GetFullPath(parsed.GetValue(manifest) ?? Path.ChangeExtension(list, ".manifest.json"));

@@ -27,7 +27,7 @@ internal static class ChatCommand
               reelwright chat
               reelwright chat "a 10-second video about a lighthouse"
               reelwright chat 标题改成“新品上市”
-              printf 'a 5-second video about rain\nmake the title blue\n' | reelwright chat --new
+              printf 'a 5-second video about the sea\nmake the title blue\n' | reelwright chat --new
             """)
         {
             words, fresh,

@@ -50,7 +50,11 @@ internal static class ConfigCommand
     {
         if (value is not null && name is "server" or "web")
         {
-            Settings.AddressOf(value!);
+            Settings.AddressOf(value);
+        }
+        else if (value is not null && Settings.SecondsOf(value) is null)
+        {
+            throw new CliException(ExitCodes.Usage, $"{name} is a number of seconds below 3600, such as 0.5 or 30, not '{value}'.");
         }
 
         Settings.Write(name, value);

@@ -42,7 +42,7 @@ internal static class DraftCommand
             var draft = state.State.Draft ?? [];
             if (parsed.GetValue(capcut) is { } folder)
             {
-                var left = await FolderAsync(conversation, state, folder, report, cancellationToken);
+                var left = await DraftFolder.WriteAsync(conversation, state, folder, report, cancellationToken);
                 Tell(report, Path.GetFullPath(folder), left);
                 return ExitCodes.Done;
             }
@@ -144,40 +144,6 @@ internal static class DraftCommand
             : InterchangeFormats.Write(DraftSummary.Read(draft), ending, addressOf);
         await File.WriteAllTextAsync(path, file.Text, cancellationToken);
         Tell(report, Path.GetFullPath(path), [.. lost, .. file.Left]);
-    }
-
-    private static async Task<IReadOnlyList<string>> FolderAsync(
-        Conversation conversation,
-        SessionState state,
-        string folder,
-        Report report,
-        CancellationToken cancellationToken)
-    {
-        var timeline = DraftSummary.Read(state.State.Draft);
-        var fetched = Directory.CreateDirectory(Path.Combine(folder, "media"));
-        var files = new Dictionary<string, string>();
-        foreach (var file in state.State.VideoInfos.Where(file => file.Id is not null && file.CdnUrl is not null))
-        {
-            report.Step($"Fetching {file.Filename}");
-            string path = Path.Combine(fetched.FullName, $"{file.Id}{Path.GetExtension(file.Filename)}");
-            await conversation.Client.DownloadAsync(new() { OutputUrl = file.CdnUrl }, path, null, cancellationToken);
-            files[file.Id!] = path;
-        }
-
-        string? sound = null;
-        if (timeline.Tracks.Any(track => track.Kind == TrackKind.Audio && track.Clips.Any(clip => clip.Media is GeneratorReference)))
-        {
-            sound = Path.Combine(fetched.FullName, "sound.wav");
-            await ExportCommand.SaveAsync(conversation, new() { Format = "wav" }, sound, resumes: false, report, cancellationToken);
-        }
-
-        var left = CapCutFolder.Write(timeline, folder, external => files.GetValueOrDefault(external.MediaId), sound);
-        foreach (string path in files.Values)
-        {
-            File.Delete(path);
-        }
-
-        return left;
     }
 
     private static string EndingOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant();

@@ -52,6 +52,7 @@ internal sealed record MakeOptions(
     /// <summary>The kind of file: what was said, else what its name says.</summary>
     public string FileFormat => Format ?? Formats.GetValueOrDefault(Path.GetExtension(Output), "mp4");
 
+    private static readonly string[] Qualities = ["low", "medium", "high"];
     private const int LongestPrompt = 100_000;
 
     /// <summary>Checks everything that can be known before any work.</summary>
@@ -85,6 +86,11 @@ internal sealed record MakeOptions(
         {
             throw new CliException(
                 ExitCodes.Usage, $"There is no preset '{Preset}'. Choose one of {string.Join(", ", OutputPresets.All.Select(preset => preset.Id))}.");
+        }
+
+        if (!Qualities.Contains(Quality))
+        {
+            throw new CliException(ExitCodes.Usage, $"The quality is {string.Join(", ", Qualities)}, not '{Quality}'.");
         }
 
         foreach (string file in Files)

@@ -16,6 +16,7 @@ internal static class McpCommand
     {
         var http = new Option<bool>("--http") { Description = "Serve http://127.0.0.1:PORT/mcp instead of standard input and output" };
         var port = new Option<int>("--port", "-p") { Description = "Port for --http", DefaultValueFactory = _ => 8788 };
+        port.Validators.Add(Running.CheckPort);
         var command = new Command(
             "mcp",
             """

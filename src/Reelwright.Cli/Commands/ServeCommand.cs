@@ -13,6 +13,7 @@ internal static class ServeCommand
     public static Command Create(Option<bool> json)
     {
         var port = new Option<int>("--port", "-p") { Description = "Port to listen on", DefaultValueFactory = _ => 8787 };
+        port.Validators.Add(Running.CheckPort);
         var host = new Option<string>("--host")
         {
             Description = "Address to listen on; 0.0.0.0 lets other machines in",

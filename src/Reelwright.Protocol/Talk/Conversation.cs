@@ -81,8 +81,16 @@ public sealed class Conversation
         return session;
     }
 
-    /// <summary>Goes on with a project that was left.</summary>
-    public void Resume(string sessionId) => Keep(_saved with { SessionId = sessionId, RenderId = null });
+    /// <summary>Goes on with a project that was left. One that is not there changes nothing: the last one stays the last one.</summary>
+    /// <exception cref="RemoteException">There is no such project, or it is somebody else's.</exception>
+    public async Task ResumeAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        if (sessionId != SessionId)
+        {
+            await CallAsync(token => _client.GetStateAsync(sessionId, token), cancellationToken);
+            Keep(_saved with { SessionId = sessionId, RenderId = null });
+        }
+    }
 
     /// <summary>Sends a message and sees it through to an answer.</summary>
     /// <param name="text">The message.</param>
