@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Graphics;
 
 /// <summary>Draws SVG documents.</summary>
@@ -6,7 +9,7 @@ namespace Reelwright.Graphics;
 /// size and waiting time are bounded here. A document that takes too long cannot be stopped, only left behind on its
 /// own thread, so SVG of strangers belongs into a child process. Safe to use from several threads.
 /// </remarks>
-public sealed class VectorRasterizer
+public sealed partial class VectorRasterizer
 {
     /// <summary>Largest document in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -71,7 +74,30 @@ public sealed class VectorRasterizer
         };
     }
 
+    // A skew by a right angle has no inverse, which cairo answers with "no memory"; the gradient that has one is drawn without it.
     private static PremultipliedRaster Draw(byte[] svg, int width, int height)
+    {
+        try
+        {
+            return DrawOnce(svg, width, height);
+        }
+        catch (VectorException)
+        {
+            string text = Encoding.UTF8.GetString(svg);
+            string plain = RightAngles().Replace(text, "");
+            if (plain.Length == text.Length)
+            {
+                throw;
+            }
+
+            return DrawOnce(Encoding.UTF8.GetBytes(plain), width, height);
+        }
+    }
+
+    [GeneratedRegex(@"skew[XY]\(\s*-?(?:90|270)(?:\.0*)?\s*\)")]
+    private static partial Regex RightAngles();
+
+    private static PremultipliedRaster DrawOnce(byte[] svg, int width, int height)
     {
         using GObjectHandle document = RsvgNative.FromData(svg, (nuint)svg.Length, out nint error);
         if (document.IsInvalid)

@@ -1,4 +1,3 @@
-using Reelwright.Agent;
 using Reelwright.Timelines;
 
 namespace Reelwright.Tests;

@@ -38,6 +38,12 @@ public sealed class ArtLibraryTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("emoji:umbrella")]
+    [InlineData("emoji:umbrella-with-rain-drops")]
+    public void A_picture_that_is_skewed_by_a_right_angle_is_drawn_without_that(string id) =>
+        Assert.True(_art.Render(id, 512).A.Count(alpha => alpha > 128) > 10_000, id);
+
     [Fact]
     public void An_icon_takes_the_colours_that_are_asked_for()
     {
