@@ -217,7 +217,8 @@ public sealed class OfflineAgent(
         Brief brief;
         try
         {
-            brief = !make.Order.IsEmpty ? Assembling.BriefOf(request, make) : briefs.Read(usesMedia ? UploadNames.Without(request) : request.Message, request.Language) with { Message = request.Message };
+            string told = usesMedia ? UploadNames.Without(request) : request.Message;
+            brief = !make.Order.IsEmpty ? Assembling.BriefOf(request, make) : briefs.Read(told, request.Language) with { Message = request.Message };
         }
         catch (DirectionException e)
         {
@@ -265,9 +266,9 @@ public sealed class OfflineAgent(
         }
 
         var direction = await directing;
-        var timeline = make.Order.IsEmpty ? direction.Timeline : Assembling.Just(direction.Timeline, media, request, director);
+        var timeline = make.Order.IsEmpty ? direction.Timeline : Assembling.TryJust(direction.Timeline, media, request, director);
         var (made, edits) = await FinishAsync(request, reading, timeline, cancellationToken);
-        yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Refusal is null ? edits?.Versions ?? VersionShelf.Empty : VersionShelf.Empty));
+        yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Versions ?? VersionShelf.Empty));
         yield return new ToolResultEvent(call.Id, call.Name, Properties.Empty
             .With("scenes", JsonValue.Create(made.Scenes().Count))
             .With("seconds", JsonValue.Create(made.Seconds)));
@@ -305,15 +306,15 @@ public sealed class OfflineAgent(
         }
 
         // What cannot be done is told; the other wishes are met all the same.
-        Outcome? refused = null;
+        var refused = new List<Outcome>();
         var outcome = await new CommandExecutor(director, footage).RunAsync(rest, after, [], cancellationToken);
         while (outcome.Refusal is not null && rest.RemoveAll(command => command.Said == outcome.RefusedWords) > 0 && rest.Count > 0)
         {
-            refused ??= outcome;
+            refused.Add(outcome);
             outcome = await new CommandExecutor(director, footage).RunAsync(rest, after, [], cancellationToken);
         }
 
-        return (outcome.Refusal is null ? outcome.After : made, refused is null ? outcome : outcome with { Refusal = refused.Refusal, RefusedWords = refused.RefusedWords });
+        return (outcome.Refusal is null ? outcome.After : made, refused.Count == 0 ? outcome : outcome.WithRefused(refused));
     }
 
     private async Task<Direction> DirectAsync(

@@ -201,7 +201,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
         await process.StandardInput.FlushAsync();
         using var patience = new CancellationTokenSource(Patience);
         var answers = new List<string>();
-        while (!answers.Any(line => line.Contains("\"id\":3", StringComparison.Ordinal)))
+        while (!new[] { "\"id\":2", "\"id\":3" }.All(id => answers.Any(line => line.Contains(id, StringComparison.Ordinal))))
         {
             answers.Add(await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(string.Join('\n', answers)));
         }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Runtime.Versioning;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
@@ -140,6 +141,28 @@ public sealed class AccountTests
         Assert.Equal(604_800, (int)claim["data"]!["expires_in"]!);
         Assert.Equal(1002, (int)other["code"]!);
         Assert.Equal(1001, (int)call["code"]!);
+    }
+
+    [Fact]
+    public async Task Who_worked_in_another_s_project_can_go_and_invites_nobody_to_it()
+    {
+        await using var server = await RunningServer.StartAsync();
+        string owner = await server.SignInAsync("owner");
+        string session = await server.OpenSessionAsync();
+        string claim = (string)(await server.PostAsync("/api/auth/claim-token", new JsonObject { ["session_id"] = session }))["data"]!["claim_token"]!;
+        await server.SignInAsync("guest");
+        await server.PostAsync("/api/auth/claim", new JsonObject { ["claim_token"] = claim });
+        await server.SayAsync(session, "hello");
+
+        var invited = await server.PostAsync("/api/auth/claim-token", new JsonObject { ["session_id"] = session });
+        using var removal = new HttpRequestMessage(HttpMethod.Delete, "/api/account/") { Content = JsonContent.Create(new { confirm = true }) };
+        var gone = await server.Http.SendAsync(removal);
+        server.Use(owner);
+        string left = await server.SayAsync(session, "status");
+
+        Assert.Equal(1002, (int)invited["code"]!);
+        Assert.True(gone.IsSuccessStatusCode, await gone.Content.ReadAsStringAsync());
+        Assert.NotEmpty(left);
     }
 
     [Fact]

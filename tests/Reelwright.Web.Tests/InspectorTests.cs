@@ -207,8 +207,17 @@ public sealed class InspectorTests(Studio studio) : IDisposable
             await visitor.Page.Locator(".tabs button").Last.ClickAsync();
         }
 
-        // Not in its middle: the edges of short clips and the handles are near.
-        await visitor.Page.Locator(clip).First.ClickAsync(new() { Position = new() { X = 14, Y = 8 }, Force = true });
+        if (hasPhone)
+        {
+            // Where handles are as wide as a finger, a short clip may have no other place.
+            await visitor.Page.Locator(clip).First.PressAsync("Enter");
+        }
+        else
+        {
+            // Not in its middle: the edges of short clips and the handles are near.
+            await visitor.Page.Locator(clip).First.ClickAsync(new() { Position = new() { X = 14, Y = 8 }, Force = true });
+        }
+
         await visitor.Page.Locator(".inspector").WaitForAsync();
         return visitor;
     }

@@ -19,7 +19,8 @@ internal static class Assembling
         {
             Message = request.Message,
             Language = isChinese ? "zh" : "en",
-            LengthSeconds = Math.Min(Natural(MediaOf(request, make)) + CardSeconds, LongestSeconds),
+            // Clips have a length of their own.
+            LengthSeconds = MediaOf(request, make).Any(file => file.Kind == MediaKind.Video) ? null : Math.Min(Natural(MediaOf(request, make)) + CardSeconds, LongestSeconds),
             WantsNarration = false,
             WantsCaptions = false,
         };
@@ -29,8 +30,21 @@ internal static class Assembling
     public static ImmutableArray<ExternalReference> MediaOf(TurnRequest request, MakeVideo make) =>
         [.. make.Order.Select(place => request.Media[place]), .. request.Media.Where(file => file.Kind == MediaKind.Audio)];
 
+    /// <summary>As <see cref="Just"/>; the film as it was made where that cannot be done.</summary>
+    public static Timeline TryJust(Timeline made, ImmutableArray<ExternalReference> media, TurnRequest request, IDirector director)
+    {
+        try
+        {
+            return Just(made, media, request, director);
+        }
+        catch (Exception e) when (e is TimelineException or EditRefusedException)
+        {
+            return made;
+        }
+    }
+
     /// <summary>The film without cards that nobody asked for, in the order of the files, as long as they are.</summary>
-    public static Timeline Just(Timeline made, ImmutableArray<ExternalReference> media, TurnRequest request, IDirector director)
+    private static Timeline Just(Timeline made, ImmutableArray<ExternalReference> media, TurnRequest request, IDirector director)
     {
         var work = new Workspace(request with { History = History.Start(Timeline.Empty).Commit(made, request.Message) }, director);
         if (!made.Scenes().Any(scene => PlaceOf(scene, media) >= 0))

@@ -24,6 +24,19 @@ internal sealed record Outcome
     /// <summary>The words of the command that was refused, where there were several.</summary>
     public string RefusedWords { get; init; } = "";
 
+    /// <summary>The outcome with what was refused before it: each wish and why.</summary>
+    public Outcome WithRefused(IReadOnlyList<Outcome> others)
+    {
+        Outcome[] all = Refusal is null ? [.. others] : [.. others, this];
+        return all is [var one] ? this with { Refusal = one.Refusal, RefusedWords = one.RefusedWords } : this with
+        {
+            RefusedWords = "",
+            Refusal = new(
+                string.Join(' ', all.Select(other => $"\"{other.RefusedWords}\": {other.Refusal!.Value.English}")),
+                string.Concat(all.Select(other => $"「{other.RefusedWords}」：{other.Refusal!.Value.Chinese}"))),
+        };
+    }
+
     /// <summary>Readings that were taken.</summary>
     public ImmutableArray<Phrase> Assumed { get; init; } = [];
 

@@ -36,7 +36,8 @@ internal static partial class Assembly
             {
                 (isEnd ? last : order).AddRange(named.Uploads);
                 isOnly |= named.Uploads.Count > 0 && Only().IsMatch(clause.Plain);
-                isJoined |= named.Uploads.Count > 1 || Joining().IsMatch(clause.Plain) || (named.Uploads.Count > 0 && (isEnd || AtStart().IsMatch(clause.Plain) || Only().IsMatch(clause.Plain)));
+                bool isPlaced = isEnd || AtStart().IsMatch(clause.Plain) || Only().IsMatch(clause.Plain);
+                isJoined |= named.Uploads.Count > 1 || Joining().IsMatch(clause.Plain) || (named.Uploads.Count > 0 && isPlaced);
                 continue;
             }
 
@@ -90,7 +91,8 @@ internal static partial class Assembly
 
     // What can be asked of a film before it is there.
     private static bool IsOfWhole(Command command) => command is SetLength or SetAspect or SetMusic or Switch or SetVolume or AddWords or SetStyle or SetTransition
-        or SetLook or Fade or CutToBeats or CutSilences or SetVoice or StyleWords or ChangeWords { Instead: null } or Delete { Target.Part: Part.Words or Part.Title or Part.Caption or Part.Narration };
+        or SetLook or Fade or CutToBeats or CutSilences or SetVoice or StyleWords or ChangeWords { Instead: null }
+        or Delete { Target.Part: Part.Words or Part.Title or Part.Caption or Part.Narration };
 
     // Words and a voice come only when they are asked for.
     private static bool IsOfNothing(Command command) => command is Switch { IsOn: false, Part: Part.Narration or Part.Caption } or Delete or SetVoice;

@@ -128,7 +128,7 @@ internal static partial class ClauseReader
 
     // "Delete the last scene, the one with the order text": what was meant, said once more.
     private static bool IsApposition(Clause clause) => !clause.Carry.Before.IsEmpty && Apposed().IsMatch(clause.Said)
-        && !clause.Items.Any(item => item.Targets.IsEmpty && item.Is("act.*") && !item.Is("fill.*|mark.*"));
+        && !clause.Items.Any(item => item.Targets.IsEmpty && item.Is("act.*|dim.*|look.*|v.*|color.*|gripe.*|gen.too|trans.*|anim.*|place.*|mood.*|adjust.*") && !item.Is("fill.*|mark.*|v.unknown"));
 
     // "So they don't cover the product", 不然看不清, 挡住了: why, after what.
     private static bool IsBecause(Clause clause)

@@ -219,7 +219,7 @@ internal static partial class CommandReader
         {
             string listed = ListLine().Replace(clean, "\n; ");
             int first = listed.IndexOf("\n; ", StringComparison.Ordinal);
-            return (Preamble().IsMatch(listed[..first]) ? listed[first..] : listed).Replace("\n", "", StringComparison.Ordinal).Trim(' ', ';');
+            return (first > 0 && Preamble().IsMatch(listed[..first]) ? listed[first..] : listed).Replace("\n", "", StringComparison.Ordinal).Trim(' ', ';');
         }
 
         // "1) shorter 2) louder": the numbers of a list are no numbers of scenes.
@@ -242,7 +242,7 @@ internal static partial class CommandReader
     private static partial Regex ListLine();
 
     // "Apply the following edits in order:", 请按下面修改：
-    [GeneratedRegex(@"^[^""“「\d]{1,80}[:：]\s*$")]
+    [GeneratedRegex(@"^\W*(?:(?:please|pls|kindly|hi|hello|ok|now|can you|could you|i(?:'d like| want| need)(?: you to)?|apply|do|make|carry out|here (?:are|is)|the|these|those|my|our|a few|some|few|following|next|changes?|edits?|tweaks?|fixes|things|steps?|notes?|feedback|revisions?|list|to do|todo|in|this|order|as follows|below|with|to|of|video|and|:|,)\s*)+[:：]\s*$|^(?:请|麻烦|帮我|帮忙|按|照|以下|下面|如下|这几点|几点|几处|几个|地方|修改|改动|调整|意见|反馈|要求|改一下|改下|做|一下|的|有|是|需要|要|我|们|想|顺序|依次|进行|把|视频|把视频)+[:：]\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
 
     [GeneratedRegex(@"\s*(?:->|=>|→)\s*(?=[""“「‘『'])")]

@@ -45,6 +45,8 @@ internal static partial class QuoteFinder
                 first--;
             }
 
+            // "The Meet Aurora headline".
+            last += last + 1 < items.Count && items[last + 1].Is("part.title|part.words") && items[last + 1].Targets.IsEmpty ? 1 : 0;
             var words = RefReader.Make(items[first].Start, items[last].End, [new Target(Part.Words) { Showing = text }], Grammar.Current.Set("part.words|ref|ref.which"));
             items = [.. items[..first], words, .. items[(last + 1)..]];
         }

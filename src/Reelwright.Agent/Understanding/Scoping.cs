@@ -27,7 +27,9 @@ internal static class Scoping
             AddWords { During: null } words => words with { During = focus },
             ChangeWords { Instead: null } or StyleWords or PlaceLayer or Animate when Targets.Of(command) is { IsBare: true } of && Targets.IsWords(of.Part) && of.Part != Part.Caption =>
                 Targets.Retarget(command, Targets.Inside(of, focus)) ?? command,
-            Delete or ReplaceMedia or Duplicate when Targets.Of(command) is { IsLast: true } => Targets.Retarget(command, focus) ?? command,
+            Delete or ReplaceMedia or Duplicate when Targets.Of(command) is { IsLast: true, Part: Part.Scene or Part.Clip } => Targets.Retarget(command, focus) ?? command,
+            // "“Our trip” sounds cheesy, delete it": the words.
+            Delete { Target.IsLast: true } gone when focus.Showing is { } words => gone with { Target = new(Part.Words) { Showing = words } },
             SetDuration or SetSpeed or SetLook or Adjust or SetFit or MoveCamera or SetZoom or Rotate or Flip or BlurPart or CropPicture or PlayBackwards or Regenerate or Freeze
                 when Targets.Of(command) is { Part: Part.Video, IsBare: true } or { IsLast: true } => Targets.Retarget(command, focus) ?? command,
             SetLength { Seconds.Kind: var kind } length when kind is AmountKind.Delta or AmountKind.Factor => new SetDuration(focus, length.Seconds) { Said = command.Said },

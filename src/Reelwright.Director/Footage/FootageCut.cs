@@ -160,7 +160,8 @@ internal static class FootageCut
         var phrases = ClipSpan.Joined(clip.Speech.Where(span => span.Start >= run.Start - 0.2 && span.End <= run.End + 0.2), PhraseGapSeconds)
             .Select(span => new ClipSpan(Math.Max(run.Start, span.Start - LeadSeconds), Math.Min(run.End, span.End + TailSeconds)))
             .ToList();
-        found.AddRange(phrases.Where(phrase => phrase.Seconds <= seconds).Select(phrase => Piece(phrase, phrase, true)));
+        // Who speaks on and on is cut off where the time is over.
+        found.AddRange(phrases.Select(phrase => phrase.Seconds <= seconds ? phrase : phrase with { End = phrase.Start + seconds }).Select(phrase => Piece(phrase, phrase, true)));
         foreach (var quiet in ClipSpan.Without([run], phrases, ShortestPieceSeconds))
         {
             // Where somebody speaks all the time, what is between is a pause and no moment.

@@ -32,7 +32,8 @@ internal static partial class FootageWish
     {
         var brief = request.Brief;
         string words = Words(brief.Message);
-        if (request.Media.IsDefaultOrEmpty || !request.Media.Any(IsClip) || (words.Length == 0 && !brief.Script.IsDefaultOrEmpty))
+        if (request.Media.IsDefaultOrEmpty || !request.Media.Any(IsClip) || (words.Length == 0 && !brief.Script.IsDefaultOrEmpty)
+            || OfScript().IsMatch(brief.Message))
         {
             return FootageCutKind.None;
         }
@@ -73,12 +74,17 @@ internal static partial class FootageWish
     /// <summary>The name that the message gives the film; empty when it gives none.</summary>
     public static string Called(string message) => Named().Match(message) is { Success: true } named ? named.Groups["name"].Value.Trim() : "";
 
+    // "Turn this script into a video: …": to be told, whatever the clips say.
+    [GeneratedRegex(@"\b(?:turn|make|convert)\b.{0,20}\bscript\b.{0,20}\binto\b|(?:把|将|用|按|根据)[^，,。]{0,8}(?:文稿|稿子|脚本|腳本)[^，,。]{0,6}(?:做成|变成|變成|制作|製作|做)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfScript();
+
     [GeneratedRegex(@"\b(?:captions?|captioned|subtitles?|subtitled)\b|字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Captions();
 
     [GeneratedRegex(
-        @"(?:\b(?:words|transcript|script|lines|what\s+(?:i|we|he|she|they)\s+(?:say|said|says)|(?:captions?|subtitles?))\b|台词|臺詞|文稿|稿子|逐字稿|说的是|說的是|说的话|字幕内容"
-        + @"|字幕)[^:：\n。.]{0,24}[:：]\s*(?<words>\S.{8,})$",
+        @"(?:\b(?:words|transcript|script|lines|what\s+(?:i|we|he|she|they)\s+(?:say|said|says))\b|台词|臺詞|文稿|稿子|逐字稿|说的是|說的是|说的话|字幕内容)"
+        + @"[^:：\n。.]{0,24}[:：]\s*(?<words>\S.{8,})$"
+        + @"|(?:\b(?:captions?|subtitles?)\b|字幕)[^:：\n。.]{0,24}[:：]\s*(?<words>[""“「『\n].{8,})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Said();
 

@@ -16,6 +16,8 @@ internal delegate Task<(SpokenLine Line, float[] Stereo)> ReciteLine(string text
 /// <summary>Finds the words that the user gives in what is said in the clips: a voice reads them, and the two are laid over one another.</summary>
 internal static class ScriptAlignment
 {
+    // Some twenty minutes of speech.
+    private const int LongestScript = 20_000;
     private const double MarginSeconds = 0.04;
 
     /// <summary>When each word is heard; words that are nowhere are left out.</summary>
@@ -49,8 +51,13 @@ internal static class ScriptAlignment
             }
         }
 
+        if (script.Length > LongestScript)
+        {
+            return [];
+        }
+
         var (read, words) = await ReadAsync(script, language, recite, cancellationToken);
-        if (heard.Count == 0 || read.Count == 0)
+        if (heard.Count == 0 || read.Count == 0 || !SpeechAlignment.Fits(read.Count, heard.Count))
         {
             return [];
         }

@@ -6,9 +6,19 @@ internal static class SpeechAlignment
     // How far one may run ahead of an even pace: a part of the whole, at least some seconds.
     private const double BandPart = 0.15;
     private const double LeastBandSeconds = 12;
+    private const double MostBandSeconds = 30;
+
+    // Bytes that the steps of one alignment may take.
+    private const long MostCells = 400_000_000;
 
     // Standing still in one while the other goes on costs a little more than going along together.
     private const float StepCost = 0.4f;
+
+    /// <summary>Whether so many frames can be laid side by side in bounded memory.</summary>
+    public static bool Fits(int one, int other) => (long)one * Math.Min(other, (2 * Band(one, other)) + 1) <= MostCells;
+
+    private static int Band(int one, int other) => (int)(Math.Clamp(
+        Math.Max(one, other) * SpeechFeatures.HopSeconds * BandPart, LeastBandSeconds, MostBandSeconds) / SpeechFeatures.HopSeconds);
 
     /// <summary>For each frame of the first the frame of the second, never falling.</summary>
     public static int[] Of(IReadOnlyList<float[]> one, IReadOnlyList<float[]> other)
@@ -19,7 +29,7 @@ internal static class SpeechAlignment
         }
 
         double slope = (double)other.Count / one.Count;
-        int band = (int)Math.Max(LeastBandSeconds / SpeechFeatures.HopSeconds, Math.Max(one.Count, other.Count) * BandPart);
+        int band = Band(one.Count, other.Count);
         int width = Math.Min(other.Count, (2 * band) + 1);
         byte[][] steps = new byte[one.Count][];
         float[] before = [];

@@ -33,7 +33,7 @@ internal static class SpeechFeatures
             }
         }
 
-        float[][] features = new float[Math.Max(0, ((slow.Length - Window) / Hop) + 1)][];
+        float[][] features = new float[slow.Length < Window ? 0 : ((slow.Length - Window) / Hop) + 1][];
         double[] real = new double[Size];
         double[] imaginary = new double[Size];
         for (int i = 0; i < features.Length; i++)

@@ -5,6 +5,7 @@ namespace Reelwright.Director;
 /// <content>Films of the user's clips.</content>
 public sealed partial class OfflineDirector
 {
+    private const double ShortestFilmSeconds = 0.2;
     private const double UsualHighlightSeconds = 30;
     private const double LeastHighlightSeconds = 8;
     private const double HighlightPart = 0.5;
@@ -41,6 +42,17 @@ public sealed partial class OfflineDirector
             ? brief.LengthSeconds ?? Math.Clamp(Math.Round(FootageCut.Worth(clips) * HighlightPart), LeastHighlightSeconds, UsualHighlightSeconds)
             : null;
         List<FootagePiece> pieces = wanted is { } seconds ? FootageCut.Highlights(clips, seconds) : FootageCut.InOrder(clips, kind);
+        if (pieces.Count == 0)
+        {
+            // Nothing in them is good, or long enough: then they are shown as they are.
+            pieces = FootageCut.InOrder(clips, FootageCutKind.Plain);
+        }
+
+        if (pieces.Sum(piece => piece.Span.Seconds) < ShortestFilmSeconds)
+        {
+            throw new DirectionException(model.IsChinese ? "这些片段太短，做不成视频；请上传长一点的片段。" : "These clips are too short for a video; upload longer ones.");
+        }
+
         double length = pieces.Sum(piece => piece.Span.Seconds);
         if (wanted is { } asked && hasMusic && model.MusicFile is null)
         {

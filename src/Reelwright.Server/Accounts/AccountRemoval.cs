@@ -70,6 +70,11 @@ internal sealed class AccountRemoval(
                 """,
                 new { account, gone, since });
             AccountMerge.MoveLedger(connection, account, gone);
+
+            // What was said in somebody else's project stays there, as its owner's.
+            connection.Execute(
+                "UPDATE turns SET account_id = (SELECT s.account_id FROM sessions s WHERE s.id = turns.session_id) WHERE account_id = @account",
+                new { account });
             connection.Execute("DELETE FROM accounts WHERE id = @account", new { account });
         },
         cancellationToken);

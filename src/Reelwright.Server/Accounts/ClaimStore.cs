@@ -17,7 +17,8 @@ internal sealed class ClaimStore(Database database, SessionStore sessions, TimeP
         CancellationToken cancellationToken)
     {
         var session = sessions.Get(user.Id, sessionId);
-        if (taskId is not null && taskId != session.TaskId)
+        // Who works on a project beside its owner invites nobody else to it.
+        if (session.AccountId != user.Id || (taskId is not null && taskId != session.TaskId))
         {
             throw SessionStore.NotFound();
         }

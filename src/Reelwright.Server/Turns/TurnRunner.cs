@@ -183,7 +183,8 @@ internal sealed partial class TurnRunner(
     {
         var balance = ledger.Balance(user.Id);
         var files = media.OfSession(session.Id);
-        var brand = brands.Find(user.Id);
+        // Of whom the project is: only that account's files are there wherever it is shown.
+        var brand = brands.Find(session.AccountId);
         var request = new TurnRequest
         {
             Message = turn.Message,
@@ -196,7 +197,7 @@ internal sealed partial class TurnRunner(
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
             Brand = brand,
-            BrandLogo = brand?.LogoMediaId is { } logo && media.Find(logo) is { } row && row.AccountId == user.Id ? row.ToReference() : null,
+            BrandLogo = brand?.LogoMediaId is { } logo && media.Find(logo) is { } row && row.AccountId == session.AccountId ? row.ToReference() : null,
         };
         var plan = agent.Plan(request);
         long price = options.Prices.Of(plan.Charge);

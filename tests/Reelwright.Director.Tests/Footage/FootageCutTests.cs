@@ -58,6 +58,21 @@ public sealed class FootageCutTests : IDisposable
     }
 
     [Fact]
+    public void Who_speaks_longer_than_the_film_is_cut_off_where_it_ends()
+    {
+        var pieces = FootageCut.Highlights([Facts("a", 10, [new(0.4, 9.6)])], 8);
+
+        Assert.Equal(8, pieces.Sum(piece => piece.Span.Seconds), 0.5);
+    }
+
+    [Fact]
+    public void Two_hours_of_speech_are_not_laid_side_by_side()
+    {
+        Assert.True(SpeechAlignment.Fits(60_000, 60_000));
+        Assert.False(SpeechAlignment.Fits(720_000, 720_000));
+    }
+
+    [Fact]
     public void Pauses_go_and_the_breath_around_speech_stays()
     {
         var clip = Facts("a", 12, [new(1, 3), new(5, 7), new(7.3, 9)]);

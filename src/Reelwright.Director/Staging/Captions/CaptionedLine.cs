@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Reelwright.Director;
 
 /// <summary>A spoken line at its place.</summary>
@@ -7,8 +5,4 @@ namespace Reelwright.Director;
 /// <param name="Line">What is said, with times from its start.</param>
 /// <param name="LimitSeconds">No caption of it stands later than this after its start.</param>
 /// <param name="Scene">Id of the scene in which it is said.</param>
-internal readonly record struct CaptionedLine(long Start, SpokenLine Line, double LimitSeconds, string Scene)
-{
-    /// <summary>Words that are read on the screen meanwhile, letters and digits alone: captions that are the same are left out.</summary>
-    public ImmutableArray<string> Shown { get; init; } = [];
-}
+internal readonly record struct CaptionedLine(long Start, SpokenLine Line, double LimitSeconds, string Scene);

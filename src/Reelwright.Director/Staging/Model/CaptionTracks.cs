@@ -15,12 +15,11 @@ internal static class CaptionTracks
         var lines = new List<CaptionedLine>();
         long start = 0;
         long lead = SoundTracks.NarrationLead(model.Rate);
-        bool isAsked = model.Brief.Node("wantsCaptions")?.ToJsonString() == "true";
         foreach (var scene in model.Scenes)
         {
             if (scene.Spoken is { } line)
             {
-                lines.Add(new(start + lead, line, model.Rate.SecondsAt(scene.Frames - lead - 2), scene.Id) { Shown = isAsked ? [] : OnScreen(scene.Words) });
+                lines.Add(new(start + lead, line, model.Rate.SecondsAt(scene.Frames - lead - 2), scene.Id));
             }
 
             start += scene.Frames;
@@ -41,12 +40,6 @@ internal static class CaptionTracks
             int number = 0;
             foreach (var caption in CaptionMaker.Make(line, model.Canvas.Shape, limit))
             {
-                if (each.Shown.Contains(Bare(caption.Text)))
-                {
-                    // It stands large above already: the same words twice on a screen look like a mistake.
-                    continue;
-                }
-
                 long from = start + model.Rate.FramesFromSeconds(caption.Start);
                 long to = start + model.Rate.FramesFromSeconds(caption.End);
                 var clip = Clip(model, caption.Text, to - from, Unique(ids, $"{scene}-caption-{++number}"), scene);
@@ -57,11 +50,6 @@ internal static class CaptionTracks
 
         return any ? track.Build() : null;
     }
-
-    private static ImmutableArray<string> OnScreen(ScriptScene words) =>
-        [.. words.Points.Select(point => point.Text).Append(words.Headline).Append(words.Subline).Append(words.Headline + words.Subline).Select(Bare).Where(text => text.Length > 0)];
-
-    private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     // A scene that was doubled speaks twice.
     private static ClipId Unique(HashSet<string> ids, string wanted)
