@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Reelwright.Tests;
 
 /// <summary>What people and machines do that they should not: nothing is lost, and the page says what happened.</summary>
@@ -116,6 +118,31 @@ public sealed class BadInputTests(Studio studio)
         await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(1);
         await Assertions.Expect(visitor.Page.Locator(".banner")).ToHaveCountAsync(0);
         Assert.True(refused > 2);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_over_before_the_conversation_was_read_stays_on_the_page()
+    {
+        await using var visitor = await studio.VisitAsync();
+        var late = new TaskCompletionSource();
+        await visitor.Page.RouteAsync("**/apps/nemo_agent/users/me/sessions/*", async route =>
+        {
+            // As it was before the message came in.
+            var answer = await route.FetchAsync();
+            var conversation = JsonNode.Parse(await answer.TextAsync())!;
+            conversation["events"] = new JsonArray();
+            await late.Task;
+            await route.FulfillAsync(new() { Response = answer, Body = conversation.ToJsonString() });
+        });
+        await visitor.MakeAsync(Short);
+        var read = visitor.Page.WaitForResponseAsync(response => response.Url.Contains("/users/me/sessions/", StringComparison.Ordinal));
+        late.SetResult();
+        await read;
+        await visitor.Page.EvaluateAsync("() => new Promise((done) => setTimeout(done, 500))");
+
+        await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(1);
+        await visitor.SayAsync("delete scene 1");
+        await Assertions.Expect(visitor.Page.Locator(".turn")).ToHaveCountAsync(2);
     }
 
     [Fact]

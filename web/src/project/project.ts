@@ -80,14 +80,16 @@ export class Project {
   async #read(): Promise<void> {
     await this.refresh();
     const conversation = await readConversation(this.id);
-    // What the server refused to take is nowhere but here.
-    const running = this.state.get().turns.filter((turn) => turn.status !== 'done' && (turn.status !== 'failed' || turn.id === null));
-    const known = fromEvents(conversation.events, gestures.read(this.id)).filter((turn) => !running.some((own) => own.id === turn.id));
+    // What the server refused to take is nowhere but here, and a turn may have come and gone since the conversation was read.
+    const read = fromEvents(conversation.events, gestures.read(this.id));
+    const running = this.state.get().turns.filter((turn) => (turn.status !== 'done' && (turn.status !== 'failed' || turn.id === null))
+      || !read.some((known) => known.id === turn.id));
+    const known = read.filter((turn) => !running.some((own) => own.id === turn.id));
     const unsent = outbox.read(this.id)
       .filter((item) => !running.some((own) => own.key === item.key))
       .map((item) => newTurn(item.key, item.text, item.isGesture));
     this.#change({ load: 'ready', turns: [...known, ...running, ...unsent], isLost: false });
-    if (running.some((turn) => turn.status !== 'failed')) return;
+    if (running.some((turn) => turn.status !== 'failed' && turn.status !== 'done')) return;
     // The last turn may still be running: then it is read from its beginning.
     const last = known.at(-1);
     if (last?.id && last.status === 'running') void this.#follow(last.key, { session: this.id, text: last.said, key: null, after: `${last.id}.0` });
