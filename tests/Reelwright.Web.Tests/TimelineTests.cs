@@ -17,6 +17,7 @@ public sealed class TimelineTests(Studio studio)
         string before = await scenes.First.GetAttributeAsync("aria-label") ?? "";
 
         await scenes.First.HoverAsync();
+        await visitor.UntilAsync("document.querySelector('.clip.scene img')");
         var box = await scenes.First.BoundingBoxAsync();
         await page.Mouse.MoveAsync(box!.X + box.Width - 4, box.Y + 40);
         await page.Mouse.DownAsync();
@@ -24,13 +25,13 @@ public sealed class TimelineTests(Studio studio)
         await page.Mouse.UpAsync();
         await Assertions.Expect(page.Locator(".turn.gesture .said")).ToContainTextAsync("make scene 1");
         await visitor.FinishedAsync();
-        Assert.NotEqual(before, await scenes.First.GetAttributeAsync("aria-label"));
+        await Assertions.Expect(scenes.First).Not.ToHaveAttributeAsync("aria-label", before);
 
         await page.Keyboard.PressAsync("Control+z");
         await Assertions.Expect(page.Locator(".turn")).ToHaveCountAsync(3);
         await visitor.FinishedAsync();
-        Assert.Equal(before, await scenes.First.GetAttributeAsync("aria-label"));
-        Assert.Equal(count, await scenes.CountAsync());
+        await Assertions.Expect(scenes.First).ToHaveAttributeAsync("aria-label", before);
+        await Assertions.Expect(scenes).ToHaveCountAsync(count);
     }
 
     [Fact]
