@@ -14,13 +14,15 @@ internal static class Assembling
     /// <summary>A brief without a subject: no words to show, none to say.</summary>
     public static Brief BriefOf(TurnRequest request, MakeVideo make)
     {
+        var media = MediaOf(request, make);
+        double pictures = media.Count(file => file.Kind == MediaKind.Image) * PictureSeconds;
         bool isChinese = TraditionalWriting.Is(request.Message) is not null || request.Message.Any(Lexer.IsHan);
         return new()
         {
             Message = request.Message,
             Language = isChinese ? "zh" : "en",
             // Clips have a length of their own.
-            LengthSeconds = MediaOf(request, make).Any(file => file.Kind == MediaKind.Video) ? null : Math.Min(Natural(MediaOf(request, make)) + CardSeconds, LongestSeconds),
+            LengthSeconds = media.Any(file => file.Kind == MediaKind.Video) ? null : Math.Min(pictures + CardSeconds, LongestSeconds),
             WantsNarration = false,
             WantsCaptions = false,
         };
@@ -76,10 +78,6 @@ internal static class Assembling
         OrderEdits.Arrange(work, [.. Enumerable.Range(0, work.Timeline.Scenes().Count).OrderBy(i => PlaceOf(work.Timeline.Scenes()[i], media))]);
         return Upkeep.After(made, work.Timeline);
     }
-
-    /// <summary>Seconds that the files take when nothing else is said.</summary>
-    public static double Natural(ImmutableArray<ExternalReference> media) =>
-        media.Where(file => file.Kind != MediaKind.Audio).Sum(file => file.Kind == MediaKind.Video && file.DurationSeconds > 0 ? file.DurationSeconds : PictureSeconds);
 
     private static int PlaceOf(PlacedClip scene, ImmutableArray<ExternalReference> media)
     {

@@ -26,11 +26,7 @@ internal static partial class Assembly
         bool isOnly = false;
         foreach (var clause in Clauses(utterance))
         {
-            if (naming.Find(clause.Plain) is not { } named)
-            {
-                return null;
-            }
-
+            var named = naming.Find(clause.Plain);
             bool isEnd = named.Uploads is [_] && AtEnd().IsMatch(clause.Plain) && !AtStart().IsMatch(clause.Plain);
             if (IsIdle(named.Left))
             {
@@ -119,7 +115,7 @@ internal static partial class Assembly
         }
 
         /// <summary>The uploads that a clause names, in its order, and what it says besides.</summary>
-        public (List<int> Uploads, string Left)? Find(string plain)
+        public (List<int> Uploads, string Left) Find(string plain)
         {
             char[] rest = plain.ToCharArray();
             var found = new List<(int At, int Upload)>();

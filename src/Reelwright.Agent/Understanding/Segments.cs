@@ -23,10 +23,7 @@ internal static class Segments
             // "Turn off the music so they can concentrate": why.
             if (item.Is("reason.so") && item.Targets.IsEmpty && !item.Is("gen.too") && current.Exists(other => other.Is("act.*") && other.Targets.IsEmpty) && segments.Count < MostSegments)
             {
-                segments.Add(new([.. current], [.. separator, .. current], isHard));
-                current.Clear();
-                separator.Clear();
-                isHard = false;
+                Close();
             }
 
             isThen |= plain is "but leave" or "but keep" && item.Is("mark.except") && !current.Exists(other => other.Is("mark.every|part.video") || other.Targets.Any(target => target.IsAll));
@@ -48,20 +45,14 @@ internal static class Segments
 
             if (current.Count > 0 && segments.Count < MostSegments && StartsAnew(items, i, current, utterance))
             {
-                segments.Add(new([.. current], [.. separator, .. current], isHard));
-                current.Clear();
-                separator.Clear();
-                isHard = false;
+                Close();
             }
 
             if ((isStop || isThen || isSoft) && segments.Count < MostSegments && !IsInside(items, i, isSoft))
             {
                 if (current.Count > 0)
                 {
-                    segments.Add(new([.. current], [.. separator, .. current], isHard));
-                    current.Clear();
-                    separator.Clear();
-                    isHard = false;
+                    Close();
                 }
 
                 separator.Add(item);
@@ -71,9 +62,7 @@ internal static class Segments
 
             if (IsNextWish(items, i, current))
             {
-                segments.Add(new([.. current], [.. separator, .. current], isHard));
-                current.Clear();
-                separator.Clear();
+                Close();
                 isHard = true;
             }
 
@@ -86,6 +75,14 @@ internal static class Segments
         }
 
         return segments;
+
+        void Close()
+        {
+            segments.Add(new([.. current], [.. separator, .. current], isHard));
+            current.Clear();
+            separator.Clear();
+            isHard = false;
+        }
     }
 
     // "Louder voice quieter music".

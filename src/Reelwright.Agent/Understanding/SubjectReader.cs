@@ -52,8 +52,7 @@ internal static class SubjectReader
         if (items[first].Is("part.logo|part.music|part.narration|part.title|part.caption") && Place(context.Uploads, items, first, utterance) is { } noun)
         {
             var named = items[first] with { End = items[noun.Last].End };
-            bool isSong = items[first].Is("part.music") && context.Uploads[noun.Subject].File.Length > context.Uploads[noun.Subject].Stem.Length
-                && utterance.Plain[named.Start..named.End].Length > context.Uploads[noun.Subject].Stem.Length;
+            bool isSong = items[first].Is("part.music") && named.End - named.Start > context.Uploads[noun.Subject].Stem.Length;
             return noun.Last == first ? null : (isSong ? named with { Concepts = named.Concepts.With(Grammar.Current.Set("part.uploadmusic")) } : named, noun.Last + 1);
         }
 

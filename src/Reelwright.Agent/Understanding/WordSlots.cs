@@ -256,7 +256,7 @@ internal static class WordSlots
         }
 
         // "The writing at the beginning", 开头那行字.
-        if (targets is [{ Part: Part.Words or Part.Title } bare] && (bare.IsBare || bare == new Target(bare.Part)) && clause.Has("mark.start|mark.end") && !clause.Has("part.video|span.*"))
+        if (targets is [{ IsBare: true, Part: Part.Words or Part.Title } bare] && clause.Has("mark.start|mark.end") && !clause.Has("part.video|span.*"))
         {
             targets = [bare with { InScenes = [clause.Has("mark.start") ? 1 : -1] }];
         }

@@ -24,15 +24,7 @@ internal static class SpeechFeatures
     /// <param name="stereo">48 kHz, left and right in turn.</param>
     public static float[][] Of(ReadOnlySpan<float> stereo)
     {
-        float[] slow = new float[stereo.Length / 2 / Every];
-        for (int i = 0; i < slow.Length; i++)
-        {
-            for (int j = 0; j < Every * 2; j++)
-            {
-                slow[i] += stereo[(i * Every * 2) + j] / (Every * 2);
-            }
-        }
-
+        float[] slow = SlowMono.Of(stereo, Every);
         float[][] features = new float[slow.Length < Window ? 0 : ((slow.Length - Window) / Hop) + 1][];
         double[] real = new double[Size];
         double[] imaginary = new double[Size];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Reelwright.Audio;
 
 namespace Reelwright.Director;
 
@@ -6,15 +7,12 @@ namespace Reelwright.Director;
 internal sealed class SpeechPresence
 {
     /// <summary>Length of one window in seconds.</summary>
-    public const double WindowSeconds = 0.02;
+    public const double WindowSeconds = HeardLevels.WindowSeconds;
 
     private const int SampleRate = 48_000;
     private const int Window = (int)(SampleRate * WindowSeconds);
     private const int Every = 6;
     private const int SlowWindow = Window / Every;
-    private const double FloorDb = -60;
-    private const double AboveNoiseDb = 8;
-    private const double BelowSpeechDb = 22;
     private const double VoicedPeak = 0.5;
     private const double LeastVoiced = 0.2;
     private const double LeastSwingDb = 3;
@@ -31,27 +29,10 @@ internal sealed class SpeechPresence
     /// <param name="stereo">48 kHz, left and right in turn.</param>
     public void Add(ReadOnlySpan<float> stereo)
     {
-        float[] slow = new float[stereo.Length / 2 / Every];
-        for (int i = 0; i < slow.Length; i++)
-        {
-            float sum = 0;
-            for (int j = 0; j < Every * 2; j++)
-            {
-                sum += stereo[(i * Every * 2) + j];
-            }
-
-            slow[i] = sum / (Every * 2);
-        }
-
+        float[] slow = SlowMono.Of(stereo, Every);
         for (int at = 0; at + Window <= stereo.Length / 2; at += Window)
         {
-            double power = 0;
-            foreach (float sample in stereo.Slice(at * 2, Window * 2))
-            {
-                power += sample * (double)sample;
-            }
-
-            _levels.Add((float)Math.Max(-100, 10 * Math.Log10((power / (Window * 2)) + 1e-12)));
+            _levels.Add((float)HeardLevels.Of(stereo.Slice(at * 2, Window * 2)));
             _voiced.Add(IsVoiced(slow, at / Every));
         }
     }
@@ -64,10 +45,7 @@ internal sealed class SpeechPresence
             return [];
         }
 
-        float[] sorted = [.. _levels.Order()];
-        double noise = sorted[(int)(sorted.Length * 0.1)];
-        double speech = sorted[(int)(sorted.Length * 0.9)];
-        double threshold = Math.Max(FloorDb, Math.Min(noise + AboveNoiseDb, speech - BelowSpeechDb));
+        double threshold = HeardLevels.Threshold(_levels.Select(level => (double)level));
         return [.. _levels.Select(level => level > threshold)];
     }
 

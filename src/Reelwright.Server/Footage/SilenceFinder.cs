@@ -1,23 +1,20 @@
 using System.Collections.Immutable;
 using Reelwright.Agent;
+using Reelwright.Audio;
 using Reelwright.Media;
 
 namespace Reelwright.Server;
 
 /// <summary>Finds the pauses in a recording by its loudness over time.</summary>
 /// <remarks>
-/// A window is silent when it is well below what the recording is like when something is heard, and near its own noise floor:
-/// rooms hum, so a fixed threshold would find no pause in a noisy recording and cut soft speech out of a quiet one.
+/// A window is silent when it is well below what the recording is like when something is heard, and near its own noise floor.
 /// </remarks>
 internal static class SilenceFinder
 {
     /// <summary>Length of one window in seconds.</summary>
-    public const double WindowSeconds = 0.02;
+    public const double WindowSeconds = HeardLevels.WindowSeconds;
 
     private const double ShortestSeconds = 0.3;
-    private const double FloorDb = -60;
-    private const double AboveNoiseDb = 8;
-    private const double BelowSpeechDb = 22;
 
     // Loud parts that are shorter are clicks and breaths, not speech.
     private const double ShortestSoundSeconds = 0.08;
@@ -30,13 +27,7 @@ internal static class SilenceFinder
         double[] levels = new double[stereo.Length / window];
         for (int i = 0; i < levels.Length; i++)
         {
-            double sum = 0;
-            foreach (float sample in stereo.Slice(i * window, window))
-            {
-                sum += sample * (double)sample;
-            }
-
-            levels[i] = Math.Max(-100, 10 * Math.Log10((sum / window) + 1e-12));
+            levels[i] = HeardLevels.Of(stereo.Slice(i * window, window));
         }
 
         return levels;
@@ -51,10 +42,7 @@ internal static class SilenceFinder
             return [];
         }
 
-        double[] sorted = [.. levels.Order()];
-        double noise = sorted[(int)(sorted.Length * 0.1)];
-        double speech = sorted[(int)(sorted.Length * 0.9)];
-        double threshold = Math.Max(FloorDb, Math.Min(noise + AboveNoiseDb, speech - BelowSpeechDb));
+        double threshold = HeardLevels.Threshold(levels);
         bool[] isLoud = [.. levels.Select(level => level > threshold)];
         DropShort(isLoud, true, ShortestSoundSeconds);
         var found = ImmutableArray.CreateBuilder<FootageSpan>();

@@ -2,9 +2,9 @@ import { useEffect, useRef } from 'react';
 import { usePart } from '../base/store';
 import type { Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
+import { Bar, paintBars } from './bars';
 import type { View } from './TimelineView';
 
-const Bar = 3;
 const Margin = 60;
 
 /** The sound of a clip along it, as high as it is made loud; only what is in sight is drawn. */
@@ -21,21 +21,7 @@ export function ClipWave({ studio, clip, percent, perFrame, view, height }: {
   useEffect(() => {
     const element = canvas.current;
     if (!element || !wave || width === 0) return;
-    const scale = devicePixelRatio || 1;
-    element.width = Math.round(width * scale);
-    element.height = Math.round(height * scale);
-    const pen = element.getContext('2d');
-    if (!pen) return;
-    pen.fillStyle = getComputedStyle(element).color;
-    const loud = Math.min(1, (percent / 100) ** 0.6);
-    for (let x = 0; x < width; x += Bar) {
-      const first = Math.floor(((from + x) / wide) * wave.length);
-      const last = Math.max(first + 1, Math.floor(((from + x + Bar) / wide) * wave.length));
-      let most = 0;
-      for (let i = first; i < last && i < wave.length; i++) most = Math.max(most, wave[i]!);
-      const tall = Math.max(1, most * loud * (height - 4));
-      pen.fillRect(x * scale, ((height - tall) / 2) * scale, (Bar - 1) * scale, tall * scale);
-    }
+    paintBars(element, { peaks: wave, from, width, wide, height, loud: Math.min(1, (percent / 100) ** 0.6) });
   }, [wave, from, width, wide, percent, height]);
   return wave && width > 0 ? <canvas ref={canvas} className="clip-wave" style={{ left: from, width, height }} aria-hidden="true" /> : null;
 }

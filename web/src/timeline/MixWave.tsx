@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '../base/store';
 import type { Studio } from '../project/studio';
+import { paintBars } from './bars';
 import type { View } from './TimelineView';
 
 const Height = 34;
@@ -10,24 +11,8 @@ export function MixWave({ studio, perFrame, frames, view }: { studio: Studio; pe
   const canvas = useRef<HTMLCanvasElement>(null);
   const { peaks } = useStore(studio.proxy.state);
   useEffect(() => {
-    const element = canvas.current!;
-    const scale = devicePixelRatio || 1;
-    element.width = Math.max(1, Math.round(view.width * scale));
-    element.height = Math.round(Height * scale);
-    const pen = element.getContext('2d');
-    if (!pen || !peaks || frames === 0) return;
-    pen.fillStyle = getComputedStyle(element).color;
-    const wide = frames * perFrame;
-    const bar = 3;
-    for (let x = 0; x < view.width; x += bar) {
-      const from = Math.floor(((view.left + x) / wide) * peaks.length);
-      const to = Math.max(from + 1, Math.floor(((view.left + x + bar) / wide) * peaks.length));
-      if (from >= peaks.length) break;
-      let most = 0;
-      for (let i = from; i < to && i < peaks.length; i++) most = Math.max(most, peaks[i]!);
-      const tall = Math.max(1, most * (Height - 4));
-      pen.fillRect(x * scale, ((Height - tall) / 2) * scale, (bar - 1) * scale, tall * scale);
-    }
+    if (!canvas.current) return;
+    paintBars(canvas.current, { peaks: frames === 0 ? [] : (peaks ?? []), from: view.left, width: view.width, wide: frames * perFrame, height: Height, loud: 1 });
   }, [peaks, perFrame, frames, view]);
   return <div className="lane mix"><canvas ref={canvas} style={{ width: view.width, height: Height, transform: `translateX(${view.left}px)` }} /></div>;
 }
