@@ -106,6 +106,38 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_turn_killed_between_its_change_and_its_last_word_has_changed_nothing()
+    {
+        string session;
+        string token;
+        int available;
+        using (var first = await ServerProcess.StartAsync(_folder, holdsRenders: false))
+        {
+            (token, session) = await SignInAsync(first.Http);
+            await (await SayAsync(first.Http, session, "make it", null)).Content.ReadAsStringAsync();
+            available = await AvailableAsync(first.Http);
+
+            using var stream = await SayAsync(first.Http, session, "add and linger", null, "key");
+            using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
+            while (!(await reader.ReadLineAsync())!.Contains("functionResponse", StringComparison.Ordinal))
+            {
+            }
+
+            await Task.Delay(100);
+            await first.KillAsync();
+        }
+
+        using var second = await ServerProcess.StartAsync(_folder, holdsRenders: false);
+        second.Http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+
+        using var again = await SayAsync(second.Http, session, "add and linger", null, "key");
+        Assert.NotNull(RunningServer.Events(await again.Content.ReadAsStringAsync())[^1]["errorCode"]);
+        var state = await GetAsync(second.Http, $"/api/state/nemo_agent/me/{session}/latest");
+        Assert.Equal("make it", (string)state["data"]!["state"]!["draft"]!["m"]!["title"]!);
+        Assert.Equal(available, await AvailableAsync(second.Http));
+    }
+
+    [Fact]
     public async Task Two_servers_do_not_share_a_folder()
     {
         await using var server = await RunningServer.StartAsync(folder: _folder);

@@ -31,11 +31,13 @@ public sealed class TurnTests : IAsyncLifetime
         Assert.Contains("\"artifactDelta\":{}", stream, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_cancelled_turn_ends_with_a_text_and_costs_nothing()
+    [Theory]
+    [InlineData("make it and wait")]
+    [InlineData("make it and linger")]
+    public async Task A_cancelled_turn_ends_with_a_text_changes_nothing_and_costs_nothing(string message)
     {
         long before = await _server.AvailableAsync();
-        using var response = await _server.SendAsync(_session, "make it and wait");
+        using var response = await _server.SendAsync(_session, message);
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
         string first = (await reader.ReadLineAsync())!;
         string turn = first["id: ".Length..first.LastIndexOf('.')];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Reelwright.Agent;
 
 namespace Reelwright.Server;
@@ -17,13 +18,22 @@ internal sealed class BrandStore(Database database, TimeProvider time)
 
     /// <summary>Keeps a brand, or forgets it.</summary>
     public Task SetAsync(string accountId, BrandKit? brand, CancellationToken cancellationToken) => database.WriteAsync(
-        connection => brand is null || brand.IsEmpty
-            ? connection.Execute("DELETE FROM brands WHERE account_id = @accountId", new { accountId })
-            : connection.Execute(
-                """
-                INSERT INTO brands (account_id, body, updated_at) VALUES (@accountId, @body, @now)
-                ON CONFLICT (account_id) DO UPDATE SET body = @body, updated_at = @now
-                """,
-                new { accountId, body = JsonSerializer.Serialize(brand), now = time.GetUtcNow().ToUnixTimeMilliseconds() }),
-        cancellationToken);
+        connection => Set(connection, accountId, brand, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellationToken);
+
+    /// <summary>Keeps a brand, or forgets it, as a part of something larger.</summary>
+    public static void Set(SqliteConnection connection, string accountId, BrandKit? brand, long now)
+    {
+        if (brand is null || brand.IsEmpty)
+        {
+            connection.Execute("DELETE FROM brands WHERE account_id = @accountId", new { accountId });
+            return;
+        }
+
+        connection.Execute(
+            """
+            INSERT INTO brands (account_id, body, updated_at) VALUES (@accountId, @body, @now)
+            ON CONFLICT (account_id) DO UPDATE SET body = @body, updated_at = @now
+            """,
+            new { accountId, body = JsonSerializer.Serialize(brand), now });
+    }
 }

@@ -98,8 +98,8 @@ internal sealed class SessionStore(Database database, TimeProvider time)
     }
 
     /// <summary>Keeps what was said about the file that is wanted.</summary>
-    public Task SetExportWishAsync(string id, string? wish, CancellationToken cancellationToken) => database.WriteAsync(
-        connection => connection.Execute("UPDATE sessions SET export_wish = @wish WHERE id = @id", new { id, wish }), cancellationToken);
+    public static void SetExportWish(SqliteConnection connection, string id, string? wish) =>
+        connection.Execute("UPDATE sessions SET export_wish = @wish WHERE id = @id", new { id, wish });
 
     /// <summary>The current revision: its number and its draft as text.</summary>
     public (long Number, string Draft) CurrentDraft(string id) => database.Read(connection =>

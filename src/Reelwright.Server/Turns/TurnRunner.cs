@@ -153,7 +153,7 @@ internal sealed partial class TurnRunner(
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
             var last = events.Text(Cancelled(session, turn));
-            await turns.FinishAsync(turn, isDone: true, isCharged: false, last, CancellationToken.None);
+            await turns.CloseAsync(turn, isDone: true, last, CancellationToken.None);
             begun.TrySetResult();
         }
         catch (Exception e)
@@ -207,51 +207,55 @@ internal sealed partial class TurnRunner(
         }
 
         begun.TrySetResult();
-        bool hasChanged = false;
+        var end = new TurnEnd();
         bool endsWithText = false;
         await foreach (var item in agent.RunAsync(request, plan, cancellationToken))
         {
-            if (item is BrandChangedEvent changed)
+            if (!end.Take(item))
             {
-                // Not for the stream: what it means is said in words.
-                await brands.SetAsync(user.Id, changed.Brand, cancellationToken);
                 continue;
             }
 
-            if (item is ExportChosenEvent chosen)
+            foreach (var told in Told(turn, events, item))
             {
-                string? wish = chosen.Wish.IsEmpty ? null : System.Text.Json.JsonSerializer.Serialize(chosen.Wish);
-                await sessions.SetExportWishAsync(session.Id, wish, cancellationToken);
-                continue;
+                if (end.HasBegun)
+                {
+                    end.Events.Add(told);
+                }
+                else
+                {
+                    await turns.AppendAsync(turn, told, cancellationToken);
+                }
             }
 
-            if (item is TextEvent text && turn.IsStreaming)
-            {
-                await SendPartsAsync(turn, events, text.Text, cancellationToken);
-            }
-
-            var history = (item as HistoryChangedEvent)?.History;
-            await turns.AppendAsync(turn, events.From(item), history, cancellationToken);
-            hasChanged |= history is not null;
             endsWithText = item is TextEvent;
         }
 
         // A client never has to guess what happened from silence.
-        var last = endsWithText ? null : events.Text(TrackSummary.Of(sessions.ReadHistory(session.Id).Current.Timeline, session.Language));
-        bool isCharged = hasChanged || plan.Charge == TurnCharge.Free;
-        await turns.FinishAsync(turn, isDone: true, isCharged, last, cancellationToken);
-        LogFinished(turn.Id, plan.Intent.Kind, hasChanged);
+        if (!endsWithText)
+        {
+            var left = end.History ?? sessions.ReadHistory(session.Id);
+            end.Events.Add(events.Text(TrackSummary.Of(left.Current.Timeline, session.Language)));
+        }
+
+        bool isCharged = end.History is not null || plan.Charge == TurnCharge.Free;
+        await turns.CompleteAsync(turn, isCharged, end, cancellationToken);
+        LogFinished(turn.Id, plan.Intent.Kind, end.History is not null);
     }
 
-    private async Task SendPartsAsync(TurnRow turn, TurnEvents events, string text, CancellationToken cancellationToken)
+    private static IEnumerable<AdkEvent> Told(TurnRow turn, TurnEvents events, AgentEvent item)
     {
-        var elements = new StringInfo(text);
-        for (int start = 0; start < elements.LengthInTextElements; start += PartialTextLength)
+        if (item is TextEvent text && turn.IsStreaming)
         {
-            int length = Math.Min(PartialTextLength, elements.LengthInTextElements - start);
-            string part = elements.SubstringByTextElements(start, length);
-            await turns.AppendAsync(turn, events.Text(part, isPartial: true), null, cancellationToken);
+            var elements = new StringInfo(text.Text);
+            for (int start = 0; start < elements.LengthInTextElements; start += PartialTextLength)
+            {
+                int length = Math.Min(PartialTextLength, elements.LengthInTextElements - start);
+                yield return events.Text(elements.SubstringByTextElements(start, length), isPartial: true);
+            }
         }
+
+        yield return events.From(item);
     }
 
     private async Task FailAsync(TurnRow turn, TurnEvents events, Exception e)
@@ -270,7 +274,7 @@ internal sealed partial class TurnRunner(
         {
             try
             {
-                await turns.FinishAsync(turn, isDone: false, isCharged: false, failure, CancellationToken.None);
+                await turns.CloseAsync(turn, isDone: false, failure, CancellationToken.None);
                 return;
             }
             catch (Exception unwritten) when (!_stopping.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Reelwright.Protocol;
@@ -81,56 +82,20 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
         },
         cancellationToken);
 
-    /// <summary>Adds an event and, with it, the history it tells of.</summary>
-    public async Task AppendAsync(
-        TurnRow turn,
-        AdkEvent item,
-        History? history,
-        CancellationToken cancellationToken)
+    /// <summary>Adds an event.</summary>
+    public async Task AppendAsync(TurnRow turn, AdkEvent item, CancellationToken cancellationToken)
     {
-        await database.WriteAsync(
-            connection =>
-            {
-                Append(connection, turn.Id, item);
-                if (history is not null)
-                {
-                    SessionStore.SaveHistory(connection, turn.SessionId, history, Now);
-                }
-            },
-            cancellationToken);
+        await database.WriteAsync(connection => Append(connection, turn.Id, item), cancellationToken);
         signals.Pulse(turn.Id);
     }
 
-    /// <summary>Ends a turn: with a last event if it failed, and with its price taken or given back.</summary>
-    public async Task FinishAsync(
-        TurnRow turn,
-        bool isDone,
-        bool isCharged,
-        AdkEvent? last,
-        CancellationToken cancellationToken)
-    {
-        await database.WriteAsync(
-            connection =>
-            {
-                if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
-                {
-                    // Deleted with its session.
-                    return;
-                }
+    /// <summary>Ends a turn with all that it leaves behind, and takes its price or gives it back: all of it or nothing.</summary>
+    public Task CompleteAsync(TurnRow turn, bool isCharged, TurnEnd end, CancellationToken cancellationToken) =>
+        FinishAsync(turn, "done", isCharged, end.Events, connection => Keep(connection, turn, end), cancellationToken);
 
-                if (last is not null)
-                {
-                    Append(connection, turn.Id, last);
-                }
-
-                connection.Execute(
-                    "UPDATE turns SET status = @status, finished_at = @Now WHERE id = @Id",
-                    new { status = isDone ? "done" : "failed", Now, turn.Id });
-                Settle(connection, turn.Id, isCharged, Now);
-            },
-            cancellationToken);
-        signals.Pulse(turn.Id);
-    }
+    /// <summary>Ends a turn that leaves nothing behind: with a last word, and with its price given back.</summary>
+    public Task CloseAsync(TurnRow turn, bool isDone, AdkEvent last, CancellationToken cancellationToken) =>
+        FinishAsync(turn, isDone ? "done" : "failed", false, [last], _ => { }, cancellationToken);
 
     /// <summary>Events after a number, in order.</summary>
     public IReadOnlyList<(long Number, string Json)> EventsAfter(string id, long number) => database.Read(connection => connection
@@ -171,6 +136,54 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
             }
         },
         cancellationToken);
+
+    private async Task FinishAsync(
+        TurnRow turn,
+        string status,
+        bool isCharged,
+        IReadOnlyList<AdkEvent> last,
+        Action<SqliteConnection> keep,
+        CancellationToken cancellationToken)
+    {
+        await database.WriteAsync(
+            connection =>
+            {
+                if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
+                {
+                    // Deleted with its session.
+                    return;
+                }
+
+                foreach (var item in last)
+                {
+                    Append(connection, turn.Id, item);
+                }
+
+                keep(connection);
+                connection.Execute("UPDATE turns SET status = @status, finished_at = @Now WHERE id = @Id", new { status, Now, turn.Id });
+                Settle(connection, turn.Id, isCharged, Now);
+            },
+            cancellationToken);
+        signals.Pulse(turn.Id);
+    }
+
+    private void Keep(SqliteConnection connection, TurnRow turn, TurnEnd end)
+    {
+        if (end.History is not null)
+        {
+            SessionStore.SaveHistory(connection, turn.SessionId, end.History, Now);
+        }
+
+        if (end.Brand is not null)
+        {
+            BrandStore.Set(connection, turn.AccountId, end.Brand.Brand, Now);
+        }
+
+        if (end.Wish is not null)
+        {
+            SessionStore.SetExportWish(connection, turn.SessionId, end.Wish.IsEmpty ? null : JsonSerializer.Serialize(end.Wish));
+        }
+    }
 
     private static string HoldOf(TurnRow turn) => $"turn:{turn.Id}";
 

@@ -6,7 +6,7 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
 
-/// <summary>An agent that understands seven words and makes timelines of one colour. It stands in for understanding only.</summary>
+/// <summary>An agent that understands eight words and makes timelines of one colour. It stands in for understanding only.</summary>
 internal sealed class SolidAgent : IAgent
 {
     private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -18,7 +18,7 @@ internal sealed class SolidAgent : IAgent
     /// <summary>The request of the last turn.</summary>
     public TurnRequest? LastRequest { get; private set; }
 
-    /// <summary>Lets turns with the word "wait" go on.</summary>
+    /// <summary>Lets turns with the words "wait" (before their change) and "linger" (after it) go on.</summary>
     public void Release() => _gate.TrySetResult();
 
     public TurnPlan Plan(TurnRequest request) => request.Message switch
@@ -58,6 +58,10 @@ internal sealed class SolidAgent : IAgent
             yield return new ToolCallEvent("adk-1", "make_timeline", arguments);
             yield return new ToolResultEvent("adk-1", "make_timeline", Properties.From(new JsonObject { ["status"] = "ok" }));
             yield return new HistoryChangedEvent(request.History.Commit(Solid(request), message));
+            if (message.Contains("linger", StringComparison.Ordinal))
+            {
+                await _gate.Task.WaitAsync(cancellationToken);
+            }
         }
 
         if (!message.Contains("silent", StringComparison.Ordinal))
