@@ -24,6 +24,7 @@ public sealed partial class BriefReader
     public Brief Read(string message, string? languageHint)
     {
         (string request, string caption) = CaptionLine.Split(message);
+        string named = "";
         string text = Clean(request.Trim().Length > 0 ? request : caption);
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -39,10 +40,20 @@ public sealed partial class BriefReader
         }
 
         Refusals.Check(text, language);
-        RequestWords words = text.Length <= LongestRequestChars && !isForeign ? RequestWords.Take(text) : new RequestWords(text, "");
+        if (language.StartsWith("zh", StringComparison.Ordinal) && text.Length <= LongestRequestChars && Named().Match(text) is { Success: true } called)
+        {
+            // 公司叫云帆科技, somewhere in the message: that is the name, wherever the rest comes from.
+            named = called.Groups["name"].Value;
+            text = text.Remove(called.Index, called.Length);
+        }
+
+        RequestWords words = text.Length <= LongestRequestChars && !isForeign ? RequestWords.Take(Leads.Plain(text)) : new RequestWords(text, "");
         text = words.Text;
         (string head, string tail) = text.Length <= LongestRequestChars ? (text, "") : SplitHead(text);
         Wishes wishes = Wishes.Read(head);
+        bool isOrder = tail.Length == 0 && !isForeign && !words.IsScript;
+        Asides asides = isOrder ? Asides.Take(head) : new(head, []);
+        string rest = asides.Said.Count == 0 ? wishes.Rest : Wishes.Read(asides.Content).Rest;
         string target = wishes.Language switch
         {
             "zh" => language.StartsWith("zh", StringComparison.Ordinal) ? language : "zh-Hans",
@@ -56,20 +67,21 @@ public sealed partial class BriefReader
             Language = target,
             IsForeign = isForeign && wishes.Language.Length == 0,
             Caption = caption,
-            LengthSeconds = wishes.LengthSeconds,
+            LengthSeconds = wishes.LengthSeconds ?? asides.Seconds,
             Width = wishes.Size?.Width,
             Height = wishes.Size?.Height,
-            WantsMusic = wishes.Music,
-            WantsNarration = wishes.Narration,
-            WantsCaptions = wishes.Captions,
+            WantsMusic = wishes.Music ?? asides.Music,
+            WantsNarration = wishes.Narration ?? asides.Narration,
+            WantsCaptions = wishes.Captions ?? asides.Captions,
             QuotedWords = [.. Quotes().Matches(head).Select(match => match.Groups["words"].Value.Trim()).Where(words => words.Length > 0).Take(6)],
             Tone = Moods.Tone($"{words.Manner} {head}"),
             MusicMood = Moods.Music(head),
             Colors = Moods.Colors(head),
         };
 
-        brief = ReadSubject(brief, Gap().Replace(wishes.Rest, ""), tail, language);
+        brief = ReadSubject(brief, Gap().Replace(rest, ""), tail, language);
         brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
+        brief = named.Length > 0 ? brief with { Name = named, Title = brief.Title == brief.Name ? named : brief.Title } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
     }
 
@@ -176,4 +188,7 @@ public sealed partial class BriefReader
 
     [GeneratedRegex("“(?<words>[^”]{1,80})”|\"(?<words>[^\"]{1,80})\"|「(?<words>[^」]{1,80})」|『(?<words>[^』]{1,80})』|《(?<words>[^》]{1,80})》|(?<=\\s|^|:)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quotes();
+
+    [GeneratedRegex(@"[，,。；;]\s*(?:我们?的?|它的?|他的?|她的?)?(?:公司|店铺?|店名|品牌|产品|產品|名字|名|猫|狗|猫咪|狗狗|宝宝)?(?:的?名字|名称|名)?(?:是|就)?(?:叫做|叫作|名叫|取名|叫)[“""「]?(?<name>[^，,。；;：:的“”""「」]{1,12})[”""」]?(?=[，,。；;]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 }

@@ -8,7 +8,7 @@ internal static partial class EnglishReader
     [GeneratedRegex("[“\"](?<words>[^”\"]{1,80})[”\"]|(?<=^|\\s)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@",?\s*\b(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*\b(?:(?:it['’]?s|it\s+is|they['’]?re|which\s+is|that\s+is|that['’]s)\s+)?(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
@@ -58,4 +58,16 @@ internal static partial class EnglishReader
 
     [GeneratedRegex(@"(?:^|\s+)(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?(?:\s+(?:on\s+the\s+go|at\s+home|in\s+a\s+hurry))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
+
+    // "9am-1pm", "15kg", "3rd": with letters, and still no name.
+    [GeneratedRegex(@"^[$€£]?\d[\d:.,]*(?:am|pm|h|hrs?|s|secs?|mins?|k|km|kg|g|ml|l|cm|mm|m|gb|tb|mah|st|nd|rd|th|x|%)?(?:[-–]\S*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Measured();
+
+    // "how solar panels work" takes no article.
+    [GeneratedRegex(@"^(?:how|what|why|when|where|who)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AskingWord();
+
+    // "a presentation of our hotel" is about the hotel; "with quotes about …" about the quotes.
+    [GeneratedRegex(@"^(?:presentation|overview|showcase|introduction)\s+(?:of|to|for)\s+(?:an?\s+|the\s+|my\s+|our\s+)?|^with\s+(?:an?\s+|the\s+|some\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Showing();
 }

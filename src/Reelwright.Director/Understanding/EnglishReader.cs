@@ -30,8 +30,10 @@ internal static partial class EnglishReader
         string name = "";
         if (Called().Match(text) is { Success: true } called)
         {
-            name = called.Groups["name"].Value.Trim();
-            text = text.Remove(called.Index, called.Length).Insert(called.Index, " ");
+            // "… called SudsGo. We come to you": the stop is the sentence's.
+            string written = called.Groups["name"].Value.Trim();
+            name = written.TrimEnd('.');
+            text = text.Remove(called.Index, called.Length).Insert(called.Index, written.Length > name.Length ? ". " : " ");
         }
 
         text = Quoted().Replace(text, match => match.Groups["words"].Value);
@@ -108,7 +110,7 @@ internal static partial class EnglishReader
             }
         }
 
-        noun = Determiner().Replace(noun, "");
+        noun = Showing().Replace(Determiner().Replace(noun, ""), "");
         (noun, string audience) = TakeAudience(noun);
         audience = audience.Length > 0 ? audience : audienceOfTail;
         string town = "";
@@ -184,7 +186,7 @@ internal static partial class EnglishReader
 
     /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun.Length == 0 || noun.All(char.IsUpper) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+        noun.Length == 0 || noun.All(char.IsUpper) || AskingWord().IsMatch(noun) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
 
     private static Brief Silent(Brief brief) => brief with
     {
@@ -264,7 +266,7 @@ internal static partial class EnglishReader
     }
 
     private static bool IsNameWord(string word) =>
-        word.Length > 0 && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
+        word.Length > 0 && !Measured().IsMatch(word) && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
         && word is not ("I" or "A" or "USB" or "LED" or "AI" or "TV" or "PC" or "VR" or "AR");
 
     private static List<string> Clauses(string text)

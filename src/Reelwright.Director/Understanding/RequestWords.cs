@@ -13,10 +13,18 @@ internal sealed partial record RequestWords(string Text, string Closing)
     /// <summary>The words that only say how it is to look and feel ("dark, techy, punchy"); empty when there are none.</summary>
     public string Manner { get; private init; } = "";
 
+    /// <summary>Whether the message says that what follows is the script: then every clause of it is to be shown.</summary>
+    public bool IsScript => ScriptWord().IsMatch(Text);
+
     /// <summary>Takes them out of a message.</summary>
     public static RequestWords Take(string text)
     {
         string closing = "";
+        text = Replace(AtTheEnd(), text, match =>
+        {
+            closing = match.Groups["words"].Value.Trim();
+            return "";
+        });
         text = Replace(Ending(), text, match =>
         {
             closing = match.Groups["words"].Value.Trim();
@@ -116,4 +124,11 @@ internal sealed partial record RequestWords(string Text, string Closing)
 
     [GeneratedRegex(@"(?:text|title|标题|標題|大字|片名|主标题|文字)(?:是|叫|为|為|写|寫|用)?[:：]?\s*(?=[“""「])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTitled();
+
+    [GeneratedRegex(@"\b(?:this|following|my)\s+(?:script|text|words)\b|^\s*script\s*:|脚本|腳本|文案", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ScriptWord();
+
+    // `with the words "We love you" at the end`.
+    [GeneratedRegex(@"[,;.]?\s*\b(?:and\s+)?(?:(?:with|add|put|show|include)\s+)?(?:the\s+)?(?:words|text|line|message)?\s*" + Quoted + @"\s+(?:at|in|as)\s+the\s+(?:very\s+)?end(?:ing)?\b(?:\s+of\s+the\s+video)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtTheEnd();
 }

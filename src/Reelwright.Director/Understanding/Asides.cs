@@ -1,0 +1,238 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>
+/// The clauses of a message that speak to the maker: "keep it funny", "friendly female voice", "for instagram", 字大一点.
+/// They are read as wishes; on screen they would only show how the video was ordered.
+/// </summary>
+/// <param name="Content">The message without them.</param>
+/// <param name="Said">The clauses, as they were said.</param>
+internal sealed partial record Asides(string Content, IReadOnlyList<string> Said)
+{
+    private const int LongestChars = 80;
+    private const int LongestHanzi = 24;
+    private const string Filler = "filler";
+
+    private static readonly Lazy<(Dictionary<string, string> English, Dictionary<string, string> Chinese)> Words = new(Load);
+
+    /// <summary>Whether a voice is asked for; <c>null</c> when nothing is said of it.</summary>
+    public bool? Narration { get; private init; }
+
+    /// <summary>Whether captions are asked for; <c>null</c> when nothing is said of them.</summary>
+    public bool? Captions { get; private init; }
+
+    /// <summary>Whether music is asked for; <c>null</c> when nothing is said of it.</summary>
+    public bool? Music { get; private init; }
+
+    /// <summary>Seconds that a clause gives as the length; <c>null</c> when none does.</summary>
+    public double? Seconds { get; private init; }
+
+    /// <summary>Parts a message; one of nothing else is left as it is.</summary>
+    public static Asides Take(string text)
+    {
+        List<string> said = [];
+        StringBuilder content = new();
+        int start = 0;
+        foreach (Match end in ClauseEnd().Matches(text))
+        {
+            Add(text[start..end.Index], end.Value);
+            start = end.Index + end.Length;
+        }
+
+        Add(text[start..], "");
+        string kept = Loose().Replace(content.ToString(), "").Trim();
+        Asides none = new(text, []);
+        return said.Count == 0 ? none : (kept.Any(char.IsLetterOrDigit) ? new Asides(kept, said) : none with { Said = said }).Understood();
+
+        void Add(string clause, string stop)
+        {
+            var kinds = KindsOf(clause);
+            bool isFirst = content.Length == 0;
+            if (kinds.Count == 0 || (isFirst && kinds.Contains("video")) || InQuotes(text, clause))
+            {
+                content.Append(clause).Append(stop);
+                return;
+            }
+
+            said.Add(clause.Trim());
+            if (stop.Contains('\n', StringComparison.Ordinal))
+            {
+                content.Append('\n');
+            }
+        }
+    }
+
+    /// <summary>What a clause speaks of when it speaks of the video alone; empty for any other.</summary>
+    internal static HashSet<string> KindsOf(string clause)
+    {
+        HashSet<string> kinds = new(StringComparer.Ordinal);
+        string text = ChineseVariants.ToHans(clause).ToLowerInvariant().Replace("black and white", "black-and-white", StringComparison.Ordinal).Replace("landing page", "landing-page", StringComparison.Ordinal).Trim();
+        if (text.Length is 0 or > LongestChars || text.Contains('"', StringComparison.Ordinal) || text.Contains('“', StringComparison.Ordinal) || text.Contains('「', StringComparison.Ordinal))
+        {
+            return kinds;
+        }
+
+        foreach (Match token in Token().Matches(text))
+        {
+            bool isKnown = Hanzi.Is(token.Value[0]) ? Cover(token.Value, kinds) : Known(token.Value, kinds);
+            if (!isKnown)
+            {
+                return [];
+            }
+        }
+
+        kinds.Remove(Filler);
+        bool isAsked = Asking().IsMatch(text);
+        if (!isAsked && !kinds.Contains("style"))
+        {
+            kinds.Remove("manner");
+        }
+
+        if (!Placing().IsMatch(text))
+        {
+            kinds.Remove("site");
+        }
+
+        kinds.Remove("style");
+        if ((kinds.Count == 0 || (kinds.Count == 1 && kinds.Contains("video"))) && Length().IsMatch(text))
+        {
+            return ["length"];
+        }
+
+        // "Fast", "high quality sound", "5 colors" are of the thing.
+        bool isFact = (kinds.Count == 1 && kinds.Contains("tempo") && Alone().IsMatch(text)) || (kinds.Count == 1 && kinds.Contains("sound") && !Negation().IsMatch(text) && !Silent().IsMatch(text))
+            || (text.Any(char.IsAsciiDigit) && !Length().IsMatch(text) && !kinds.Contains("place"));
+        return isFact ? [] : kinds;
+    }
+
+    private static bool Known(string word, HashSet<string> kinds)
+    {
+        if (char.IsAsciiDigit(word[0]))
+        {
+            return Figure().IsMatch(word);
+        }
+
+        if (!Words.Value.English.TryGetValue(word, out string? kind) && !Words.Value.Chinese.TryGetValue(word, out kind))
+        {
+            return false;
+        }
+
+        kinds.Add(kind);
+        return true;
+    }
+
+    // From the end to the start: which words, one after the other, make up the whole; the longest come first.
+    private static bool Cover(string run, HashSet<string> kinds)
+    {
+        if (run.Length > LongestHanzi)
+        {
+            return false;
+        }
+
+        int[] length = new int[run.Length + 1];
+        for (int at = run.Length - 1; at >= 0; at--)
+        {
+            for (int long_ = Math.Min(6, run.Length - at); long_ > 0 && length[at] == 0; long_--)
+            {
+                bool ends = at + long_ == run.Length || length[at + long_] > 0;
+                length[at] = ends && Words.Value.Chinese.ContainsKey(run.Substring(at, long_)) ? long_ : 0;
+            }
+        }
+
+        if (length[0] == 0)
+        {
+            return false;
+        }
+
+        for (int at = 0; at < run.Length; at += length[at])
+        {
+            kinds.Add(Words.Value.Chinese[run.Substring(at, length[at])]);
+        }
+
+        return true;
+    }
+
+    private Asides Understood()
+    {
+        bool? narration = null;
+        bool? captions = null;
+        bool? music = null;
+        double? seconds = null;
+        foreach (string clause in Said)
+        {
+            var kinds = KindsOf(clause);
+            bool isWanted = !Negation().IsMatch(clause);
+            narration = kinds.Contains("voice") ? isWanted : narration;
+            captions = kinds.Contains("captions") ? isWanted : captions;
+            music = kinds.Contains("music") ? isWanted || Degree().IsMatch(clause) : music;
+            if (kinds.Contains("sound") && (!isWanted || Silent().IsMatch(clause)))
+            {
+                (narration, music) = (false, false);
+            }
+
+            if (Length().Match(clause) is { Success: true } length && double.TryParse(length.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out double number))
+            {
+                seconds = number * (length.Groups["minutes"].Success ? 60 : 1);
+            }
+        }
+
+        return this with { Narration = narration, Captions = captions, Music = music, Seconds = seconds };
+    }
+
+    private static bool InQuotes(string text, string clause)
+    {
+        int at = text.IndexOf(clause, StringComparison.Ordinal);
+        return at > 0 && text.AsSpan(0, at).Count('"') % 2 == 1;
+    }
+
+    private static (Dictionary<string, string> English, Dictionary<string, string> Chinese) Load()
+    {
+        Dictionary<string, string> english = new(StringComparer.Ordinal);
+        Dictionary<string, string> chinese = new(StringComparer.Ordinal);
+        foreach (string[] row in WordTable.Read("asides"))
+        {
+            // What stands in two rows speaks of what the first says.
+            Array.ForEach(row[1].Split('|'), word => english.TryAdd(word, row[0]));
+            Array.ForEach(row[2].Split('|'), word => chinese.TryAdd(word, row[0]));
+        }
+
+        return (english, chinese);
+    }
+
+    [GeneratedRegex(@"\s*(?:[,，;；。!！?？\n]|\.(?=\s|$)|\s[-–—]\s)+\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex ClauseEnd();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]+|[a-z0-9'’&/.-]+|[^\s]", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"^\d+(?:\.\d+)?(?:s|sec|secs|min|mins|p|k|x\d+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+
+    // What asks the maker for a manner.
+    [GeneratedRegex(@"\b(?:make|keep|be|should|it|something|too|feel|vibe|look|looking|style)\b|一点|点$|点儿|一些|些|要|做得|弄得|偏|更|希望|尽量|来|搞|整|走|不要|别", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
+    [GeneratedRegex(@"\b(?:for|on|to)\b|放|发|投|用|适合|上", RegexOptions.CultureInvariant)]
+    private static partial Regex Placing();
+
+    [GeneratedRegex(@"^(?!slow)[a-z-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Alone();
+
+    [GeneratedRegex(@"\b(?:no|not|don'?t|without|mute[d]?)\b|不要|不用|不需要|别|没有|无|去掉", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
+
+    // "not too loud", 不要太吵: there is to be some.
+    [GeneratedRegex(@"\btoo\b|太", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Degree();
+
+    [GeneratedRegex(@"\b(?:mute[d]?|silent)\b|静音|无声|靜音|無聲", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Silent();
+
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)\s*(?:(?<minutes>minutes?|mins?|分钟|分鐘)|(?:seconds?|secs?|s\b|秒))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"[,，;；]\s*$|^\s*[,，;；。]", RegexOptions.CultureInvariant)]
+    private static partial Regex Loose();
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+
+namespace Reelwright.Director;
+
+/// <summary>Puts the ways in which people begin an order, and label its parts, into the few that the readers know.</summary>
+internal static partial class Leads
+{
+    /// <summary>The message in plain words; of other languages, as it is.</summary>
+    public static string Plain(string text)
+    {
+        text = Clip().Replace(text, "video$1");
+        text = CanYou().Replace(text, "can you");
+        text = Please().Replace(text, "please");
+        text = Question().Replace(text, "${ask}.");
+        text = Need().Replace(text, "make ");
+        text = Something().Replace(text, "make a video ");
+        text = Business().Replace(text, "");
+        text = Notice().Replace(text, "Announcement: ");
+        text = ShopPage().Replace(text, "$1");
+        text = Platform().Replace(text, " ");
+        text = Labelled().Replace(text, "${stop}");
+        text = Slogan().Replace(text, "${stop}\"${words}\"");
+        text = Phone().Replace(text, "${stop}Call ${number}");
+        text = Wishing().Replace(text, match => $"{EnglishWords.Capitalize(match.Groups["day"].Value)}{(match.Groups["from"].Success ? ", from " : "")}");
+        text = ChineseWishing().Replace(text, match => match.Groups["day"].Value is var day && (day[^1] == '节' || day is "新年" or "元旦" or "七夕") ? day : day + "节");
+        text = ChineseLast().Replace(text, "，");
+        return ChineseLabelled().Replace(text, "${stop}");
+    }
+
+    [GeneratedRegex(@"\bvid(s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clip();
+
+    [GeneratedRegex(@"\b(?:can|could|would|will)\s+(?:u|ya)\b|\b(?:can|could)\s+(?:we|i)\s+(?=(?:have|get)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CanYou();
+
+    [GeneratedRegex(@"\b(?:pls|plz|plss)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Please();
+
+    // "Can you make an ad for our new cold brew?" asks the maker, not the viewer.
+    [GeneratedRegex(@"(?<ask>\b(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:make|create|do|generate|give|put|produce|design|help)\b[^?.!\n]*)\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    // "Need a video for …", "we need an announcement: …"; not "Need a plumber?", which is a hook.
+    [GeneratedRegex(@"^\W*(?:(?:i|we)(?:'m|’m|'re|’re|\s+am|\s+are)?\s+)?(?:really\s+|just\s+|urgently\s+)?(?:need(?:ing)?|want(?:ing)?|would\s+like|would\s+love|(?<=(?:i|we)\s*)['’]d\s+(?:like|love)|looking\s+for|after)\s+(?=(?:an?|some|one|\d+|this|the)\b)(?![^.!,\n]{0,60}\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Need();
+
+    [GeneratedRegex(@"\b(?:make|create|do|put\s+together|whip\s+up)\s+(?:me\s+|us\s+)?something\s+(?:\w+\s+){0,3}?(?=(?:for|about|to|on|showing)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Something();
+
+    // "I sell handmade soap", "I run a little cafe called …": what it is about.
+    [GeneratedRegex(@"(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i|we)\s+(?:also\s+)?(?:sell|run|own|opened|started|just\s+opened|just\s+started|have\s+opened)\s+(?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Business();
+
+    // "An announcement: office moves …" says what it is after the colon.
+    [GeneratedRegex(@"^\W*(?:make\s+)?(?:an?\s+|the\s+)?(?:short\s+|quick\s+)?(?:announcement|notice|reminder)(?:\s+video)?\s*[:–-]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"\b(shop|store|business|company|brand)\s+(?:landing\s+page|home\s*page|web\s*page|website)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShopPage();
+
+    // Where it is to be shown: "a video for linkedin about …", "to post on X announcing …".
+    [GeneratedRegex(@"\s+(?:(?:for|on)\s+|to\s+(?:post|share|put|use|upload)\s+(?:it\s+)?(?:on|to)\s+)(?:my\s+|our\s+|the\s+)?(?:instagram|insta|ig|facebook|fb|linkedin|twitter|whatsapp|pinterest|snapchat|socials|social\s+media|(?<=to\s+\w+\s+(?:it\s+)?on\s+)X)(?!\s+(?:reels?|stor(?:y|ies)))(?:\s+(?:feed|posts?|ads?|page|account|status))?(?=\s*(?:[,.;:!?]|$|\b(?:about|announcing|introducing|promoting|showing|that|with|and)\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Platform();
+
+    [GeneratedRegex(@"(?<stop>^|[,.;!?\n]\s*)(?:date|when|time|place|venue|location|where|address|price|website|topic|subject|event|product|name)\s*[:=]\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Labelled();
+
+    [GeneratedRegex(@"(?<stop>^|[,.;!?\n]\s*)(?:our\s+|the\s+|my\s+)?(?:tag\s?line|slogan|motto)\s*(?:is|[:=])\s*[“""]?(?<words>[^,.;!?\n“”""]{2,60})[”""]?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Slogan();
+
+    [GeneratedRegex(@"(?<stop>^|[,.;!?\n]\s*)(?:our\s+|my\s+)?(?:phone(?:\s+number)?|tel(?:ephone)?|mobile|cell)\s*(?:is|no\.?|[:=])?\s*(?<number>\+?\d[\d ()-]{4,}\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    // 最后放上电话…: the end shows it; that it comes last is for the maker.
+    [GeneratedRegex(@"[，,。；;]\s*(?:最后|最後|结尾|結尾|片尾)(?:处|再|要)?(?:放上?|加上?|写上?|留下?|带上?|附上?|打上)(?:我们的?|我的?|一个|个)?(?=(?:电话|電話|微信|地址|网址|網址|官网|热线))", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseLast();
+
+    [GeneratedRegex(@"(?<stop>^|[，,。；;\n]\s*)(?:(?:时间|時間|日期|主题|主題|内容|內容|坐标|座標)(?:是|为|為|[:：])|坐标(?=[\u4e00-\u9fff])|内容是(?:讲|讲的是)?|内容讲)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseLabelled();
+
+    // "wish happy diwali to our customers from Sharma Sweets": the day is what it is about.
+    [GeneratedRegex(@"\b(?:to\s+)?wish(?:ing|es)?\s+(?:(?:everyone|everybody|all|you\s+all|our\s+\w+|my\s+\w+|people)\s+)?(?:a\s+)?(?:very\s+)?(?:happy|merry)\s+(?<day>diwali|christmas|easter|thanksgiving|hanukkah|eid|holi|halloween|(?:lunar\s+|chinese\s+)?new\s+year|valentine['’]?s\s+day|mother['’]?s\s+day|father['’]?s\s+day)(?:\s+to\s+(?:all\s+)?(?:our\s+|my\s+|the\s+)?[\w ]{3,30}?)?(?:(?<from>\s+from\s+)|(?=\s*(?:[,.;!]|$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Wishing();
+
+    [GeneratedRegex(@"祝(?:福)?(?:大家|各位|你们|所有[\u4e00-\u9fff]{0,4}|全体[\u4e00-\u9fff]{0,4}|新老客户|客户们?|朋友们?|家人们?|粉丝们?)?(?<day>中秋|端午|元宵|春节|新年|国庆|元旦|圣诞|七夕|重阳|母亲节|父亲节|儿童节|教师节|情人节)节?快[乐樂]", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseWishing();
+}
