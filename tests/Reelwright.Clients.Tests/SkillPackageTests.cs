@@ -51,6 +51,15 @@ public sealed class SkillPackageTests : IDisposable
     }
 
     [Fact]
+    public void Every_skill_speaks_to_the_server_by_the_same_script()
+    {
+        // A skill is installed alone, so each carries its copy; a mend belongs into all of them.
+        var scripts = SkillFolders.All().Select(skill => Path.Combine(RepositoryPaths.Root, "skills", skill.Name, "scripts", "wire.py"));
+
+        Assert.Single(scripts.Select(File.ReadAllText).Distinct());
+    }
+
+    [Fact]
     public void Every_skill_greets_in_its_own_words_in_both_languages()
     {
         string[] greetings = [.. SkillFolders.All().Select(skill => Greeting(skill.Body))];

@@ -13,6 +13,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
 {
     private const int LongestChars = 80;
     private const int LongestHanzi = 24;
+    private const int LongestWord = 6;
     private const string Filler = "filler";
 
     private static readonly Lazy<(Dictionary<string, string> English, Dictionary<string, string> Chinese)> Words = new(Load);
@@ -74,6 +75,11 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
             return kinds;
         }
 
+        if (Imperative().IsMatch(text) || Somewhat().IsMatch(text))
+        {
+            return ["manner"];
+        }
+
         foreach (Match token in Token().Matches(text))
         {
             bool isKnown = Hanzi.Is(token.Value[0]) ? Cover(token.Value, kinds) : Known(token.Value, kinds);
@@ -96,6 +102,12 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
         }
 
         kinds.Remove("style");
+        if (kinds.Remove("order") && !kinds.Contains("video"))
+        {
+            // "Product promotion" alone is what it is about.
+            return [];
+        }
+
         if ((kinds.Count == 0 || (kinds.Count == 1 && kinds.Contains("video"))) && Length().IsMatch(text))
         {
             return ["length"];
@@ -103,7 +115,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
 
         // "Fast", "high quality sound", "5 colors" are of the thing.
         bool isFact = (kinds.Count == 1 && kinds.Contains("tempo") && Alone().IsMatch(text)) || (kinds.Count == 1 && kinds.Contains("sound") && !Negation().IsMatch(text) && !Silent().IsMatch(text))
-            || (text.Any(char.IsAsciiDigit) && !Length().IsMatch(text) && !kinds.Contains("place"));
+            || Counted().IsMatch(text) || (text.Any(char.IsAsciiDigit) && !Length().IsMatch(text) && !kinds.Contains("place"));
         return isFact ? [] : kinds;
     }
 
@@ -134,10 +146,10 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
         int[] length = new int[run.Length + 1];
         for (int at = run.Length - 1; at >= 0; at--)
         {
-            for (int long_ = Math.Min(6, run.Length - at); long_ > 0 && length[at] == 0; long_--)
+            for (int letters = Math.Min(LongestWord, run.Length - at); letters > 0 && length[at] == 0; letters--)
             {
-                bool ends = at + long_ == run.Length || length[at + long_] > 0;
-                length[at] = ends && Words.Value.Chinese.ContainsKey(run.Substring(at, long_)) ? long_ : 0;
+                bool ends = at + letters == run.Length || length[at + letters] > 0;
+                length[at] = ends && Words.Value.Chinese.ContainsKey(run.Substring(at, letters)) ? letters : 0;
             }
         }
 
@@ -174,7 +186,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
 
             if (Length().Match(clause) is { Success: true } length && double.TryParse(length.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture, out double number))
             {
-                seconds = number * (length.Groups["minutes"].Success ? 60 : 1);
+                seconds = (number * (length.Groups["minutes"].Success ? 60 : 1)) + (length.Groups["half"].Success ? 30 : 0);
             }
         }
 
@@ -210,12 +222,24 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
     [GeneratedRegex(@"^\d+(?:\.\d+)?(?:s|sec|secs|min|mins|p|k|x\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
+    // "Make it spicy", "can you make a nice video to get people to sign up": said to the maker, whatever the words.
+    [GeneratedRegex(@"^(?:(?:and|but|also|please|then)\s+)*(?:(?:make|keep|let)\s+(?:it|this|that|sure|them|people|everyone|viewers|the\s+(?:text|music|video|colou?rs?|words|pace))\b(?!\s+(?:yours|happen|count|last|easy|a\s+habit|official|possible|matter|work))|(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:make|create|do|produce|generate|put)\b[\w\s'-]{0,40}\b(?:video|clip|ad|promo|reel|film)\b(?:\s+(?:for|to|about)\s+(?:it|this|us|me|get|make|show|that|promote)\b[\w\s'-]{0,40})?$)", RegexOptions.CultureInvariant)]
+    private static partial Regex Imperative();
+
+    // 真实一点, 农村风, 倒计时的感觉, 给我们班的.
+    [GeneratedRegex(@"^(?:要|希望|尽量|最好|画面|整体|风格|走)?[\u4e00-\u9fff]{1,4}(?:一点|一些|点儿)(?:的|吧|哦)?$|^(?:要|走|用|是)?[\u4e00-\u9fff]{1,4}(?:风|风格|范儿|的感觉|的氛围)(?:的|一点)?$|^(?:给|为)[\u4e00-\u9fff]{1,6}(?:的|用的|看的|看)$|^[\u4e00-\u9fff]{1,3}上用(?:的)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Somewhat();
+
     // What asks the maker for a manner.
     [GeneratedRegex(@"\b(?:make|keep|be|should|it|something|too|feel|vibe|look|looking|style)\b|一点|点$|点儿|一些|些|要|做得|弄得|偏|更|希望|尽量|来|搞|整|走|不要|别", RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
     [GeneratedRegex(@"\b(?:for|on|to)\b|放|发|投|用|适合|上", RegexOptions.CultureInvariant)]
     private static partial Regex Placing();
+
+    // 五种颜色 are the thing's.
+    [GeneratedRegex(@"[一二两三四五六七八九十\d](?:种|款|色)", RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^(?!slow)[a-z-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Alone();
@@ -230,7 +254,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
     [GeneratedRegex(@"\b(?:mute[d]?|silent)\b|静音|无声|靜音|無聲", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Silent();
 
-    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)\s*(?:(?<minutes>minutes?|mins?|分钟|分鐘)|(?:seconds?|secs?|s\b|秒))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<n>\d+(?:\.\d+)?)\s*(?:(?<minutes>minutes?|mins?|分钟|分鐘|分(?<half>半))|(?:seconds?|secs?|s\b|秒))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 
     [GeneratedRegex(@"[,，;；]\s*$|^\s*[,，;；。]", RegexOptions.CultureInvariant)]

@@ -20,6 +20,7 @@ internal static partial class ChineseForms
             ?? News(brief, hans, label, rest)
             ?? Wedding(brief, hans, body)
             ?? Wish(brief, hans, body)
+            ?? FestivalForms.Chinese(brief, hans)
             ?? Invitation(brief, hans, body)
             ?? Sale(brief, hans, body)
             ?? Ordered(brief, hans, label, rest, body)

@@ -38,7 +38,7 @@ internal static partial class ChineseReader
                 modifiers);
         }
 
-        if (head.Length > 4 && Advertising().Match(head) is { Success: true, Index: > 1 } advertising)
+        if (head.Length > 3 && Advertising().Match(head) is { Success: true, Index: > 1 } advertising)
         {
             // 重庆老火锅店开业宣传: what is to be advertised, and why.
             head = head[..advertising.Index];

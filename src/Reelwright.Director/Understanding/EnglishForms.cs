@@ -17,6 +17,7 @@ internal static partial class EnglishForms
             ?? Hiring(brief, text)
             ?? News(brief, text)
             ?? Wish(brief, text)
+            ?? FestivalForms.English(brief, text)
             ?? Invitation(brief, text)
             ?? HowTo(brief, text)
             ?? Listicle(brief, body)
@@ -213,7 +214,7 @@ internal static partial class EnglishForms
         }
 
         List<string> clauses = Clauses(body);
-        string name = clauses.Count > 0 && !Offer().IsMatch(clauses[0]) ? Determiner().Replace(clauses[0], "") : "";
+        string name = clauses.Count > 0 && !Offer().IsMatch(clauses[0]) ? EnglishWords.Capitalize(Determiner().Replace(clauses[0], "")) : "";
         if (name.Length > 0)
         {
             clauses.RemoveAt(0);

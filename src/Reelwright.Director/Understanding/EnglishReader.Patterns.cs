@@ -68,6 +68,6 @@ internal static partial class EnglishReader
     private static partial Regex AskingWord();
 
     // "a presentation of our hotel" is about the hotel; "with quotes about …" about the quotes.
-    [GeneratedRegex(@"^(?:presentation|overview|showcase|introduction)\s+(?:of|to|for)\s+(?:an?\s+|the\s+|my\s+|our\s+)?|^with\s+(?:an?\s+|the\s+|some\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:presentation|overview|showcase|introduction)\s+(?:of|to|for)\s+(?:an?\s+|the\s+|my\s+|our\s+)?|^with\s+(?:an?\s+|the\s+|some\s+)?|\s+the$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Showing();
 }

@@ -12,7 +12,12 @@ internal static partial class Leads
         text = CanYou().Replace(text, "can you");
         text = Please().Replace(text, "please");
         text = Question().Replace(text, "${ask}.");
+        text = Whip().Replace(text, "make");
         text = Need().Replace(text, "make ");
+        text = Quickly().Replace(text, "");
+        text = PlainWords().Replace(text, "");
+        text = Under().Replace(text, "in ");
+        text = Graders().Replace(text, ", for $1");
         text = Something().Replace(text, "make a video ");
         text = Business().Replace(text, "");
         text = Notice().Replace(text, "Announcement: ");
@@ -23,6 +28,8 @@ internal static partial class Leads
         text = Phone().Replace(text, "${stop}Call ${number}");
         text = Wishing().Replace(text, match => $"{EnglishWords.Capitalize(match.Groups["day"].Value)}{(match.Groups["from"].Success ? ", from " : "")}");
         text = ChineseWishing().Replace(text, match => match.Groups["day"].Value is var day && (day[^1] == '节' || day is "新年" or "元旦" or "七夕") ? day : day + "节");
+        text = ChineseFirm().Replace(text, "${what}，");
+        text = ChineseSelling().Replace(text, "，");
         text = ChineseLast().Replace(text, "，");
         return ChineseLabelled().Replace(text, "${stop}");
     }
@@ -37,7 +44,7 @@ internal static partial class Leads
     private static partial Regex Please();
 
     // "Can you make an ad for our new cold brew?" asks the maker, not the viewer.
-    [GeneratedRegex(@"(?<ask>\b(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:make|create|do|generate|give|put|produce|design|help)\b[^?.!\n]*)\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<ask>\b(?:can|could|would|will)\s+you\s+(?:please\s+)?(?:make|create|do|generate|give|put|produce|design|help|whip|throw|cut|build)\b[^?.!\n]*)\?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Question();
 
     // "Need a video for …", "we need an announcement: …"; not "Need a plumber?", which is a hook.
@@ -48,7 +55,7 @@ internal static partial class Leads
     private static partial Regex Something();
 
     // "I sell handmade soap", "I run a little cafe called …": what it is about.
-    [GeneratedRegex(@"(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i|we)\s+(?:also\s+)?(?:sell|run|own|opened|started|just\s+opened|just\s+started|have\s+opened)\s+(?=\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i|we)\s+(?:also\s+)?(?:(?:just\s+|recently\s+)?(?:sell|run|own|opened|started|launched)|have\s+opened|(?:have|want\s+to\s+promote|would\s+like\s+to\s+promote)\s+(?=(?:an?|my|our)\b))\s*|(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i['’]m|we['’]re|i\s+am|we\s+are)\s+(?:launching|opening|starting|selling|promoting|releasing|hosting|organi[sz]ing)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Business();
 
     // "An announcement: office moves …" says what it is after the colon.
@@ -82,6 +89,28 @@ internal static partial class Leads
     [GeneratedRegex(@"\b(?:to\s+)?wish(?:ing|es)?\s+(?:(?:everyone|everybody|all|you\s+all|our\s+\w+|my\s+\w+|people)\s+)?(?:a\s+)?(?:very\s+)?(?:happy|merry)\s+(?<day>diwali|christmas|easter|thanksgiving|hanukkah|eid|holi|halloween|(?:lunar\s+|chinese\s+)?new\s+year|valentine['’]?s\s+day|mother['’]?s\s+day|father['’]?s\s+day)(?:\s+to\s+(?:all\s+)?(?:our\s+|my\s+|the\s+)?[\w ]{3,30}?)?(?:(?<from>\s+from\s+)|(?=\s*(?:[,.;!]|$)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wishing();
 
-    [GeneratedRegex(@"祝(?:福)?(?:大家|各位|你们|所有[\u4e00-\u9fff]{0,4}|全体[\u4e00-\u9fff]{0,4}|新老客户|客户们?|朋友们?|家人们?|粉丝们?)?(?<day>中秋|端午|元宵|春节|新年|国庆|元旦|圣诞|七夕|重阳|母亲节|父亲节|儿童节|教师节|情人节)节?快[乐樂]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=^[^，,。；;]{0,16})祝(?:福)?(?:大家|各位|你们|所有[\u4e00-\u9fff]{0,4}|全体[\u4e00-\u9fff]{0,4}|新老客户|客户们?|朋友们?|家人们?|粉丝们?)?(?<day>中秋|端午|元宵|春节|新年|国庆|元旦|圣诞|七夕|重阳|母亲节|父亲节|儿童节|教师节|情人节)节?快[乐樂]", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseWishing();
+
+    [GeneratedRegex(@"\b(?:whip\s+up|put\s+together|throw\s+together|knock\s+up|cook\s+up)\b(?=\s+(?:me\s+|us\s+)?(?:an?|some|something)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Whip();
+
+    [GeneratedRegex(@"^\W*(?:real\s+quick|quick\s+(?:one|request|video)|simple\s+(?:one|request|video))\s*[:,–-]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quickly();
+
+    [GeneratedRegex(@"\s+in\s+(?:plain|simple|easy)\s+(?:english|terms|words|language)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlainWords();
+
+    [GeneratedRegex(@"(?<=^\W*(?:explain|make|create|show|tell)\b[^,.;]{3,80}\s)in\s+(?:under|less\s+than|about|around)\s+(?=(?:an?|one|half|\d+)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Under();
+
+    [GeneratedRegex(@"\s+to\s+(\d+(?:st|nd|rd|th)[- ]graders?|toddlers|preschoolers|beginners|non-experts|my\s+(?:students|class|grandma|mom|dad|boss))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Graders();
+
+    // 我们是一家做智能门锁的公司: the locks are what it is about.
+    [GeneratedRegex(@"^(?:我们|我)(?:公司|家|这边)?是(?:一家|一个|家|专业|专门)*(?:做|卖|生产|研发|经营|制作)(?<what>[^，,。；;]{2,12}?)的(?:公司|企业|品牌|厂家|工厂|店|小店|商家|团队|工作室)?[，,。；;]", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseFirm();
+
+    [GeneratedRegex(@"(?<=(?:视频|短片|片子|广告))(?:来)?(?:卖|推销|推一下|推广一下)(?:一下)?(?:我们?)?家?的?", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseSelling();
 }

@@ -72,7 +72,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
     private static partial Regex Manners();
 
     // "To whom it may concern:", 姐妹们冲！: how the message begins, not what it is about.
-    [GeneratedRegex(@"^\W*(?:to\s+whom\s+it\s+may\s+concern|dear\s+(?:sir(?:s)?(?:\s+or\s+madam)?|madam|team|all|friends?|reelwright)|(?:hi|hello|hey)(?:\s+(?:there|team|all|everyone|folks|guys))?|good\s+(?:morning|afternoon|evening|day)(?:\s+(?:team|all|everyone))?|姐妹们?冲?|家人们|宝子们|宝贝们|亲们|各位(?:老师|朋友|亲)?|老铁们|朋友们|大家好|小伙伴们|你好|您好|哈喽)\s*[,，:：!！.。~～]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:to\s+whom\s+it\s+may\s+concern|dear\s+(?:sir(?:s)?(?:\s+or\s+madam)?|madam|team|all|friends?|reelwright)|(?:hi|hello|hey)(?:\s+(?:there|team|all|everyone|folks|guys))?|good\s+(?:morning|afternoon|evening|day)(?:\s+(?:team|all|everyone))?|姐妹们?冲?|家人们|宝子们|宝贝们|亲们|各位(?:老师|朋友|亲)?|老铁们|朋友们|大家好|小伙伴们|老师好|老师您好|老板好|在吗|亲|你好|您好|哈喽)\s*[,，:：!！.。~～]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Greeting();
 
     // "Kindly produce …", "would you be so kind as to make …".
@@ -125,7 +125,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
     [GeneratedRegex(@"(?:text|title|标题|標題|大字|片名|主标题|文字)(?:是|叫|为|為|写|寫|用)?[:：]?\s*(?=[“""「])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTitled();
 
-    [GeneratedRegex(@"\b(?:this|following|my)\s+(?:script|text|words)\b|^\s*script\s*:|脚本|腳本|文案", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:this|following|my)\s+(?:script|text|words)\b|^\s*script\s*:|(?:脚本|腳本|文案|文字稿)(?:如下|是|[:：])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ScriptWord();
 
     // `with the words "We love you" at the end`.
