@@ -27,7 +27,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     {
         var reader = new MessageReader(utterance, context);
         reader.Read(items);
-        return new(Renumbering.Of(Settlement.Of(reader._commands), context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+        return new(Renumbering.Of(PictureNumbers.Of(Settlement.Of(reader._commands), context), context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
     /// <summary>Reads what is left of a message after commands were read from its start; <c>null</c> when it says more that is not understood.</summary>
@@ -38,7 +38,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         reader._said.AddRange(before);
         reader.Read();
         bool isRead = reader._isComplete || reader._commands.Count == before.Count;
-        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(Settlement.Of(reader._commands), context) : null;
+        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(PictureNumbers.Of(Settlement.Of(reader._commands), context), context) : null;
     }
 
     private void Read(List<Item>? known = null)

@@ -156,7 +156,7 @@ internal static class VideoSlots
         var named = clause.Items.SelectMany(item => item.Targets)
             .Where(target => Targets.IsWords(target.Part) || target.Part == Part.Narration).ToList();
         return named.Count == 0
-            ? [new Translate(new(Part.Video), language)]
+            ? [new Translate(new(clause.Has("part.caption.sole") ? Part.Caption : Part.Video), language)]
             : named.Select(target => new Translate(target, language));
     }
 

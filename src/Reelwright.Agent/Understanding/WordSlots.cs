@@ -129,6 +129,12 @@ internal static class WordSlots
             return new(Part.Video) { Span = new(at, clause.Find("v.duration")?.Number is { } held ? at + held : null) };
         }
 
+        // "At the end for 3 seconds": that long, and no longer.
+        if (clause.Find("v.duration")?.Number is { } seconds and > 0 && clause.Has("mark.end|mark.start"))
+        {
+            return new(Part.Video) { Span = clause.Has("mark.end") ? new(-seconds, null) : new(0, seconds) };
+        }
+
         return clause.Has("mark.every") && clause.Has("part.scene") ? new(Part.Scene) { IsAll = true }
             : clause.Has("mark.end") && !clause.Has("place.bottom") ? new(Part.Scene) { Numbers = [-1] }
             : clause.Has("mark.start") && !clause.Has("place.top|place.top-left|place.top-right") ? new(Part.Scene) { Numbers = [1] }
