@@ -16,6 +16,7 @@ public sealed class DetailTests(Studio studio)
         var page = visitor.Page;
         string[] chips = [.. await page.Locator(".suggestions .chip").AllInnerTextsAsync()];
         Assert.DoesNotContain(chips, chip => chip.Contains("15", StringComparison.Ordinal));
+        Assert.Single(chips, chip => chip.Trim() is "导出" or "導出" or "匯出" or "Export");
         Assert.DoesNotContain(chips, chip => char.IsLower(chip.Trim()[0]));
         Assert.DoesNotMatch("whoosh|pop,", string.Join('|', await page.Locator(".clip.sound").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('aria-label'))")));
 
