@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reelwright.Tests;
 
 /// <summary>The timeline under a finger: it scrolls, and what the finger rests on goes along.</summary>
@@ -140,7 +138,7 @@ public sealed class TouchTests(Studio studio)
 
         public ValueTask DisposeAsync() => new(session.DetachAsync());
 
-        private Task TouchAsync(string type) => session.SendAsync("Input.dispatchTouchEvent", new()
+        private async Task TouchAsync(string type) => await session.SendAsync("Input.dispatchTouchEvent", new()
         {
             ["type"] = type,
             ["touchPoints"] = type == "touchEnd" ? Array.Empty<object>() : new object[] { new Dictionary<string, object> { ["x"] = Math.Round(_x, 1), ["y"] = Math.Round(_y, 1) } },
