@@ -44,7 +44,13 @@ public sealed class AccessibilityTests(Studio studio)
         await page.Locator(".clip.scene").First.ClickAsync();
         await page.Locator(".inspector").WaitForAsync();
         await CheckAsync(page, "selection");
-        await page.Locator(".inspector header button").ClickAsync();
+        if (hasPhone)
+        {
+            await page.Locator(".inspector .fold").ClickAsync();
+            await CheckAsync(page, "selection put away");
+        }
+
+        await page.Locator(".inspector header .round").ClickAsync();
         await page.Locator(".topbar .primary").ClickAsync();
         await page.Locator("dialog .presets").WaitForAsync();
         await CheckAsync(page, "export");

@@ -46,7 +46,7 @@ public sealed class ExportTests(Studio studio)
         await Assertions.Expect(page.Locator(".turn.gesture .said")).ToContainTextAsync(wasOn ? off : on);
         await Assertions.Expect(page.Locator(".turn")).ToHaveCountAsync(2);
 
-        await Assertions.Expect(page.Locator(".export-estimate")).ToHaveTextAsync(new Regex(@"\d[\d.]* (kB|MB).*\d:\d\d"));
+        await Assertions.Expect(page.Locator(".export-estimate")).ToHaveTextAsync(new Regex(@"\d[\d.]* (kB|MB).*\d (s|min|秒|分)"));
         string wide = (await page.Locator(".export-estimate").TextContentAsync())!;
         await page.Locator(".preset", new() { HasText = "YouTube 4K" }).ClickAsync();
         await Assertions.Expect(page.Locator(".export-estimate")).Not.ToHaveTextAsync(wide);

@@ -46,6 +46,68 @@ public sealed class InspectorTests(Studio studio) : IDisposable
     }
 
     [Theory]
+    [InlineData("en-US", false, English)]
+    [InlineData("zh-CN", true, Chinese)]
+    public async Task Small_words_have_everything_that_titles_have(string locale, bool hasPhone, string prompt)
+    {
+        await using var visitor = await studio.VisitAsync(locale, hasPhone);
+        await visitor.MakeAsync(prompt);
+        await visitor.SayAsync(Chosen(visitor, "add the words “Fresh” in scene 2", "第2个场景加上文字“新鲜”"));
+        var page = visitor.Page;
+        if (hasPhone)
+        {
+            await page.Locator(".tabs button").Last.ClickAsync();
+        }
+
+        var clip = page.Locator(".clip.text[aria-label*=Fresh], .clip.text[aria-label*=新鲜]").First;
+        string id = await clip.GetAttributeAsync("data-clip") ?? "";
+        clip = page.Locator($"[data-clip='{id}']");
+        await clip.PressAsync("Enter");
+        var inspector = page.Locator(".inspector");
+        string titles = string.Join('|', await page.Locator(".clip[data-clip$=headline]").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('aria-label'))"));
+
+        await TileAsync(visitor, "Mono", "等宽");
+        await TileAsync(visitor, "Pop", "弹出");
+        await ChangeAsync(visitor, () => inspector.Locator(".swatch[title=red], .swatch[title=红色]").ClickAsync());
+        await Assertions.Expect(inspector.Locator(".swatch[aria-pressed=true]")).ToHaveAttributeAsync("title", Chosen(visitor, "red", "红色"));
+        string place = Chosen(visitor, "Bottom left", "左下");
+        await ChangeAsync(visitor, () => inspector.Locator($".place-grid [title='{place}']").ClickAsync());
+        await Assertions.Expect(inspector.Locator(".place-grid [aria-pressed=true]")).ToHaveAttributeAsync("title", place);
+        var until = inspector.Locator(".number-field input").Last;
+        double last = double.Parse(await until.InputValueAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        string earlier = (Math.Round(last * 10) / 10 - 0.5).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await ChangeAsync(visitor, async () =>
+        {
+            await until.FillAsync(earlier);
+            await until.PressAsync("Enter");
+        });
+        await Assertions.Expect(until).ToHaveValueAsync(earlier);
+        await ChangeAsync(visitor, async () =>
+        {
+            await inspector.Locator("textarea").FillAsync("Leaf 叶");
+            await inspector.Locator(".inspect-words button").ClickAsync();
+        });
+        await Assertions.Expect(clip).ToContainTextAsync("Leaf 叶");
+
+        // None of it has come upon the titles, which may say the same.
+        Assert.Equal(titles, string.Join('|', await page.Locator(".clip[data-clip$=headline]").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('aria-label'))")));
+        await ChangeAsync(visitor, () => inspector.Locator(".tile").Last.ClickAsync());
+        await Assertions.Expect(clip).ToHaveCountAsync(0);
+        Assert.Empty(visitor.Troubles);
+    }
+
+    [Fact]
+    public async Task The_notice_of_AI_is_taken_off_and_nothing_else()
+    {
+        await using var visitor = await SelectAsync("zh-CN", hasPhone: false, Chinese, "[data-clip=notice]");
+        var inspector = visitor.Page.Locator(".inspector");
+        await Assertions.Expect(inspector.Locator("textarea, .swatch, .place-grid")).ToHaveCountAsync(0);
+
+        await ChangeAsync(visitor, () => inspector.Locator(".tile").ClickAsync());
+        await Assertions.Expect(visitor.Page.Locator("[data-clip=notice]")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
     [InlineData("zh-CN", false, Chinese)]
     [InlineData("en-US", true, English)]
     public async Task A_scene_has_a_look_a_transition_a_background_and_a_comparison(string locale, bool hasPhone, string prompt)
@@ -186,6 +248,9 @@ public sealed class InspectorTests(Studio studio) : IDisposable
         string reply = await ChangeAsync(visitor, () => inspector.GetByText("Karaoke").ClickAsync());
         Assert.Contains("captions", reply, StringComparison.Ordinal);
         await TileAsync(visitor, "Serif", "衬线");
+        await TileAsync(visitor, "Rise", "上升");
+        string place = Chosen(visitor, "Top", "上方");
+        await ChangeAsync(visitor, () => inspector.Locator($".place-grid [title='{place}']").ClickAsync());
         var from = inspector.Locator(".number-field input").First;
         await ChangeAsync(visitor, async () =>
         {

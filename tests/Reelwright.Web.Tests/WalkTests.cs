@@ -47,13 +47,13 @@ public sealed class WalkTests(Studio studio)
         await page.Locator(".inspector .tile").Nth(1).ClickAsync();
         await visitor.UntilAsync($"document.querySelectorAll('.clip.scene').length === {length + 1}");
         await visitor.UntilAsync("!document.querySelector('.inspect-since[role=status]')");
-        await page.Locator(".inspector header button").ClickAsync();
+        await page.Locator(".inspector header .round").ClickAsync();
         foreach (string clip in (string[])[".clip.text", "[data-clip=music]", "[data-clip$=narration]"])
         {
             await page.Locator(clip).First.ClickAsync(new() { Position = new() { X = 14, Y = 8 }, Force = true });
             await page.Locator(".inspector").WaitForAsync();
             await InspectAsync(visitor, clip);
-            await page.Locator(".inspector header button").ClickAsync();
+            await page.Locator(".inspector header .round").ClickAsync();
         }
 
         await page.Locator(".topbar .primary").ClickAsync();

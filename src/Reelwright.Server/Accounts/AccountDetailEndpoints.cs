@@ -151,8 +151,8 @@ internal static class AccountDetailEndpoints
         }
 
         var brand = new BrandKit { Colors = [.. colors.Select(color => color!.ToLowerInvariant())], Font = font, LogoMediaId = logo };
-        await brands.SetAsync(user.Id, brand, cancellationToken);
-        return WireResults.Ok(Describe(brand, user, media, reader, request));
+        var kept = await brands.SetAsync(user.Id, brand, cancellationToken);
+        return WireResults.Ok(Describe(kept, user, media, reader, request));
     }
 
     internal static JsonObject Describe(BrandKit? brand, CurrentUser user, MediaStore media, SessionReader reader, HttpRequest request)

@@ -17,6 +17,7 @@ internal static class AccountEndpoints
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
         .AddSingleton<ClaimStore>()
+        .AddSingleton<GuestStore>()
         .AddSingleton<SignInLimit>()
         .AddSingleton<Registry>()
         .AddSingleton<ApiTokenStore>()
@@ -28,6 +29,7 @@ internal static class AccountEndpoints
         group.MapPost("/anonymous-token", IssueTokenAsync).WithName("IssueAnonymousToken");
         group.MapPost("/claim-token", IssueClaimAsync).WithName("IssueClaimToken");
         group.MapPost("/claim", RedeemClaimAsync).WithName("RedeemClaimToken");
+        routes.MapGuests();
     }
 
     internal static async Task<IResult> IssueTokenAsync(

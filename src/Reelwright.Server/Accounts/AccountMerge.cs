@@ -32,6 +32,7 @@ internal static class AccountMerge
             UPDATE OR IGNORE session_members SET account_id = @account WHERE account_id = @guest;
             DELETE FROM session_members WHERE account_id = @guest
                 OR (account_id = @account AND session_id IN (SELECT id FROM sessions WHERE account_id = @account));
+            UPDATE claim_tokens SET used_by = @account WHERE used_by = @guest;
             UPDATE media SET account_id = @account WHERE account_id = @guest;
             UPDATE turns SET account_id = @account WHERE account_id = @guest;
             UPDATE uploads SET account_id = @account WHERE account_id = @guest;

@@ -30,15 +30,16 @@ internal static class BrandLogoEndpoints
 
         using var staging = uploads.NewStaging();
         await UploadEndpoints.ReadFormAsync(context, type, staging, options, cancellationToken);
-        var shelf = await sessions.ShelfAsync(user.Id, cancellationToken);
-        var files = staging.Files.Count == 1 ? await uploads.KeepAsync(shelf, staging, cancellationToken) : [];
-        if (files is not [{ Kind: "image" } logo])
+        var logo = staging.Files.Count == 1
+            ? await uploads.KeepPictureAsync(staging.Files[0], () => sessions.ShelfAsync(user.Id, cancellationToken), cancellationToken)
+            : null;
+        if (logo is null)
         {
             throw Credentials.Refused("brand-logo", "A logo is one picture: PNG, JPEG, WebP or GIF.");
         }
 
         var brand = (brands.Find(user.Id) ?? new BrandKit { Colors = [] }) with { LogoMediaId = logo.Id };
-        await brands.SetAsync(user.Id, brand, cancellationToken);
-        return WireResults.Ok(AccountDetailEndpoints.Describe(brand, user, media, reader, context.Request));
+        var kept = await brands.SetAsync(user.Id, brand, cancellationToken);
+        return WireResults.Ok(AccountDetailEndpoints.Describe(kept, user, media, reader, context.Request));
     }
 }

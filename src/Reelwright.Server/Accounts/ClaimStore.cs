@@ -33,23 +33,33 @@ internal sealed class ClaimStore(Database database, SessionStore sessions, TimeP
         return new() { Token = token, ExpiresInSeconds = LifetimeSeconds };
     }
 
-    /// <summary>Lets whoever holds a token work on its project, beside whom it belongs to.</summary>
-    /// <exception cref="ReelwrightException">The token is none, is over, or its project is gone.</exception>
+    /// <summary>Lets whoever comes first with a token work on its project, beside whom it belongs to; who came with it before may come again.</summary>
+    /// <exception cref="ReelwrightException">The token is none, is over, was somebody else's, or its project is gone.</exception>
     public Task<SessionRow> RedeemAsync(CurrentUser user, string token, CancellationToken cancellationToken) => database.WriteAsync(
         connection =>
         {
             long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            string hash = Secrets.Hash(token);
             var session = connection.QueryFirstOrDefault<SessionRow>(
                 "SELECT s.* FROM claim_tokens c JOIN sessions s ON s.id = c.session_id WHERE c.hash = @hash AND c.expires_at > @now",
-                new { hash = Secrets.Hash(token), now })
+                new { hash, now })
                 ?? throw Credentials.Refused("claim", "This link is no longer good: ask for another one where it came from.", StatusCodes.Status410Gone);
-            if (session.AccountId != user.Id)
+            if (session.AccountId == user.Id)
             {
-                connection.Execute(
-                    "INSERT INTO session_members (session_id, account_id, joined_at) VALUES (@session, @account, @now) ON CONFLICT DO NOTHING",
-                    new { session = session.Id, account = user.Id, now });
+                return session;
             }
 
+            int taken = connection.Execute(
+                "UPDATE claim_tokens SET used_by = @account WHERE hash = @hash AND (used_by IS NULL OR used_by = @account)", new { hash, account = user.Id });
+            if (taken == 0)
+            {
+                throw Credentials.Refused(
+                    "claim-used", "Somebody has opened this link already, and it is good for one: ask for another one where it came from.", StatusCodes.Status410Gone);
+            }
+
+            connection.Execute(
+                "INSERT INTO session_members (session_id, account_id, joined_at) VALUES (@session, @account, @now) ON CONFLICT DO NOTHING",
+                new { session = session.Id, account = user.Id, now });
             return session;
         },
         cancellationToken);

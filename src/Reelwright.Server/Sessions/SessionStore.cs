@@ -28,30 +28,7 @@ internal sealed class SessionStore(Database database, TimeProvider time)
         CancellationToken cancellationToken)
     {
         long now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        var session = new SessionRow
-        {
-            Id = Secrets.NewSessionId(),
-            AccountId = account,
-            TaskId = "task_" + Secrets.NewHex(24),
-            TaskName = taskName,
-            Language = language,
-            Seed = seed,
-            CreatedAt = now,
-            UpdatedAt = now,
-        };
-        return database.WriteAsync(
-            connection =>
-            {
-                connection.Execute(
-                    """
-                    INSERT INTO sessions (id, account_id, task_id, task_name, language, seed, position, created_at, updated_at)
-                    VALUES (@Id, @AccountId, @TaskId, @TaskName, @Language, @Seed, 0, @CreatedAt, @UpdatedAt)
-                    """,
-                    session);
-                SaveHistory(connection, session.Id, History.Start(Timeline.Empty), now);
-                return session;
-            },
-            cancellationToken);
+        return database.WriteAsync(connection => Open(connection, account, taskName, language, seed, now), cancellationToken);
     }
 
     /// <summary>A session of this account, or one that it works on beside its owner.</summary>
@@ -61,10 +38,16 @@ internal sealed class SessionStore(Database database, TimeProvider time)
             $"SELECT * FROM sessions WHERE id = @id AND {IsAllowed}", new { id, account })) ?? throw NotFound();
 
     /// <summary>Where an account's files lie that belong to no project; it is no project itself and not among them.</summary>
-    public async Task<SessionRow> ShelfAsync(string account, CancellationToken cancellationToken) =>
-        database.Read(connection => connection.QueryFirstOrDefault<SessionRow>(
-            "SELECT * FROM sessions WHERE account_id = @account AND task_name = @Shelf ORDER BY created_at LIMIT 1", new { account, Shelf }))
-        ?? await OpenAsync(account, Shelf, null, 0, cancellationToken);
+    public async Task<SessionRow> ShelfAsync(string account, CancellationToken cancellationToken)
+    {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
+        return database.Read(connection => FindShelf(connection, account))
+            ?? await database.WriteAsync(connection => ShelfOf(connection, account, now), cancellationToken);
+    }
+
+    /// <summary>Where an account's files lie that belong to no project; takes part in the caller's transaction.</summary>
+    public static SessionRow ShelfOf(SqliteConnection connection, string account, long now) =>
+        FindShelf(connection, account) ?? Open(connection, account, Shelf, null, 0, now);
 
     /// <summary>Lets go of a session that is somebody else's.</summary>
     public Task LeaveAsync(string account, string id, CancellationToken cancellationToken) => database.WriteAsync(
@@ -152,6 +135,32 @@ internal sealed class SessionStore(Database database, TimeProvider time)
         connection.Execute(
             "UPDATE sessions SET position = @position, updated_at = @now WHERE id = @id",
             new { id, position = history.Position - first, now });
+    }
+
+    private static SessionRow? FindShelf(SqliteConnection connection, string account) => connection.QueryFirstOrDefault<SessionRow>(
+        "SELECT * FROM sessions WHERE account_id = @account AND task_name = @Shelf ORDER BY created_at LIMIT 1", new { account, Shelf });
+
+    private static SessionRow Open(SqliteConnection connection, string account, string taskName, string? language, long seed, long now)
+    {
+        var session = new SessionRow
+        {
+            Id = Secrets.NewSessionId(),
+            AccountId = account,
+            TaskId = "task_" + Secrets.NewHex(24),
+            TaskName = taskName,
+            Language = language,
+            Seed = seed,
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
+        connection.Execute(
+            """
+            INSERT INTO sessions (id, account_id, task_id, task_name, language, seed, position, created_at, updated_at)
+            VALUES (@Id, @AccountId, @TaskId, @TaskName, @Language, @Seed, 0, @CreatedAt, @UpdatedAt)
+            """,
+            session);
+        SaveHistory(connection, session.Id, History.Start(Timeline.Empty), now);
+        return session;
     }
 
     public static string Encode(Timeline timeline) => DraftCodec.Encode(timeline).ToJsonString(WireJson.Options);

@@ -29,7 +29,7 @@ internal static class LutInspector
             var table = CubeFile.Parse(await File.ReadAllTextAsync(staged.Path, cancellationToken));
             return new()
             {
-                Id = "med_" + Secrets.NewHex(24),
+                Id = MediaRow.NewId(),
                 Name = staged.Name,
                 Kind = MediaRow.Lut,
                 Extension = "cube",

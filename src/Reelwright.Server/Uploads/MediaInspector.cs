@@ -36,7 +36,7 @@ internal sealed class MediaInspector(MediaProber prober)
             : (30, 1);
         return new()
         {
-            Id = "med_" + Secrets.NewHex(24),
+            Id = MediaRow.NewId(),
             Name = staged.Name,
             Kind = info.Kind switch
             {

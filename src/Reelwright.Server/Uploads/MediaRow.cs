@@ -39,6 +39,9 @@ internal sealed record MediaRow
 
     public long CreatedAt { get; init; }
 
+    /// <summary>A name for a file that nobody guesses.</summary>
+    public static string NewId() => "med_" + Secrets.NewHex(24);
+
     /// <summary>The file as a timeline refers to it.</summary>
     public ExternalReference ToReference() => new()
     {

@@ -17,13 +17,20 @@ internal sealed class MediaStore(Database database, DataFolder folder) : IDispos
     public MediaRow? Find(string id) => database.Read(connection =>
         connection.QueryFirstOrDefault<MediaRow>("SELECT * FROM media WHERE id = @id", new { id }));
 
-    /// <summary>The paths of every file that an account may use: its own, those of projects that it works on beside their owners, and their logos.</summary>
+    /// <summary>
+    /// The paths of every file that an account may use: its own, those of projects that it works on beside their owners, and of what the owners
+    /// keep beside their projects, such as logos, only what is seen in one of these.
+    /// </summary>
     public IMediaPaths PathsOf(string account) => database.Read(connection => new MediaPaths(connection
         .Query<MediaRow>(
             """
             WITH shared AS (SELECT s.id, s.account_id FROM session_members m JOIN sessions s ON s.id = m.session_id WHERE m.account_id = @account)
             SELECT * FROM media WHERE account_id = @account OR session_id IN (SELECT id FROM shared)
-                OR session_id IN (SELECT b.id FROM shared JOIN sessions b ON b.account_id = shared.account_id AND b.task_name = @Shelf)
+                OR (session_id IN (SELECT b.id FROM shared JOIN sessions b ON b.account_id = shared.account_id AND b.task_name = @Shelf)
+                    AND (EXISTS (SELECT 1 FROM shared JOIN revisions r ON r.session_id = shared.id
+                            WHERE shared.account_id = media.account_id AND instr(r.draft, media.id) > 0)
+                        OR EXISTS (SELECT 1 FROM shared JOIN version_drafts v ON v.session_id = shared.id
+                            WHERE shared.account_id = media.account_id AND instr(v.draft, media.id) > 0)))
             """,
             new { account, SessionStore.Shelf })
         .ToDictionary(row => row.Id, PathOf, StringComparer.Ordinal)));
@@ -78,7 +85,8 @@ internal sealed class MediaStore(Database database, DataFolder folder) : IDispos
 
     public void Dispose() => _content.Dispose();
 
-    private static void Insert(SqliteConnection connection, IEnumerable<MediaRow> files)
+    /// <summary>Adds rows of content that is there; takes part in the caller's transaction.</summary>
+    public static void Insert(SqliteConnection connection, IEnumerable<MediaRow> files)
     {
         foreach (var file in files)
         {

@@ -23,16 +23,36 @@ internal sealed class UploadService(
         var rows = new List<MediaRow>();
         foreach (var staged in files)
         {
-            var row = await inspector.InspectAsync(staged, cancellationToken);
-            rows.Add(row with
-            {
-                SessionId = session.Id,
-                AccountId = session.AccountId,
-                CreatedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
-            });
+            rows.Add(Of(session, await inspector.InspectAsync(staged, cancellationToken)));
         }
 
         await media.AddAsync([.. files.Zip(rows)], cancellationToken);
         return rows;
     }
+
+    /// <summary>Keeps a file that is one picture, and nothing of any other.</summary>
+    /// <param name="staged">The file.</param>
+    /// <param name="place">Where it is to lie; asked for only when it is a picture.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>Its row; <c>null</c> for what is no picture.</returns>
+    /// <exception cref="ReelwrightException">It cannot be used.</exception>
+    public async Task<MediaRow?> KeepPictureAsync(StagedFile staged, Func<Task<SessionRow>> place, CancellationToken cancellationToken)
+    {
+        var seen = await inspector.InspectAsync(staged, cancellationToken);
+        if (seen.Kind != "image")
+        {
+            return null;
+        }
+
+        var row = Of(await place(), seen);
+        await media.AddAsync([(staged, row)], cancellationToken);
+        return row;
+    }
+
+    private MediaRow Of(SessionRow session, MediaRow row) => row with
+    {
+        SessionId = session.Id,
+        AccountId = session.AccountId,
+        CreatedAt = time.GetUtcNow().ToUnixTimeMilliseconds(),
+    };
 }

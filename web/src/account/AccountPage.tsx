@@ -13,6 +13,7 @@ import { CreditsSection } from './CreditsSection';
 import { EndSection } from './EndSection';
 import { KeysSection } from './KeysSection';
 import { RecoveryCode } from './RecoveryCode';
+import { SharedSection } from './SharedSection';
 import { Who } from './Who';
 
 const themes: Theme[] = ['system', 'light', 'dark'];
@@ -63,6 +64,7 @@ export default function AccountPage() {
         {account && (
           <>
             <BrandSection key={`brand ${account.user_id}`} />
+            <SharedSection key={`shared ${account.user_id}`} />
             {account.registered && account.email !== null && <KeysSection />}
             <EndSection account={account} onChange={load} />
           </>

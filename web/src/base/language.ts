@@ -48,8 +48,15 @@ export const isChinese = (): boolean => language.get() !== 'en';
 export function ago(then: number, spoken: Language, now = Date.now()): string {
   const format = new Intl.RelativeTimeFormat(spoken, { numeric: 'auto' });
   const seconds = Math.round((then - now) / 1000);
-  if (seconds > -60) return format.format(0, 'second');
+  if (seconds > -60) return say('app.justNow');
   if (seconds > -3600) return format.format(Math.round(seconds / 60), 'minute');
   if (seconds > -86_400) return format.format(Math.round(seconds / 3600), 'hour');
   return format.format(Math.round(seconds / 86_400), 'day');
+}
+
+/** How long something takes, in words: "1 min 20 s". */
+export function duration(seconds: number, tell: Say): string {
+  const all = Math.max(1, Math.round(seconds));
+  const [minutes, count] = [Math.floor(all / 60), all % 60];
+  return tell(minutes === 0 ? 'app.seconds' : count === 0 ? 'app.minutes' : 'app.minutesSeconds', { minutes, count });
 }

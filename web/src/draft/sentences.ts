@@ -1,5 +1,6 @@
 import { isChinese } from '../base/language';
 import type { Choice } from './choices';
+import { textNumber, type Clip, type Timeline } from './timeline';
 
 /**
  * What a gesture says. A gesture is carried out by sending its sentence, like anything else that is said:
@@ -38,7 +39,9 @@ export const sentences = {
   changeCaption: (caption: number, text: string) => in2(`change the ${ordinal(caption)} caption to ${quote(text)}`, `第${caption}条字幕改成${quote(text)}`),
   changeLine: (scene: number, text: string) =>
     in2(`change the narration of scene ${scene} to ${quote(text)}`, `第${scene}个场景的旁白改成${quote(text)}`),
-  changeWords: (before: string, text: string) => in2(`replace ${quote(before)} with ${quote(text)}`, `把${quote(before)}改成${quote(text)}`),
+  changeWords: (words: Words, text: string) => in2(`change ${words[0]} to ${quote(text)}`, `${words[1]}改成${quote(text)}`),
+  timeWords: (words: Words, from: number, to: number) =>
+    in2(`show ${words[0]} from ${number(from)}s to ${number(to)}s`, `${words[1]}在${number(from)}秒到${number(to)}秒显示`),
   deleteTitle: (scene: number) => in2(`delete the title of scene ${scene}`, `删除第${scene}个场景的标题`),
   volume: (sound: SoundRole, percent: number) =>
     in2(`set the ${soundNames[sound][0]} volume to ${number(percent)}%`, `${soundNames[sound][1]}音量设为${number(percent)}%`),
@@ -67,7 +70,7 @@ export const sentences = {
   font: (words: Words, font: Choice) => in2(`use a ${font[1]} font for ${words[0]}`, `${words[1]}用${font[2]}`),
   color: (words: Words, english: string, chinese: string) => in2(`make ${words[0]} ${english}`, `${words[1]}改成${chinese}`),
   size: (words: Words, isBigger: boolean) => in2(`make ${words[0]} ${isBigger ? 'bigger' : 'smaller'}`, `${words[1]}${isBigger ? '大' : '小'}一点`),
-  place: (words: Words, place: Choice) => in2(`put ${words[0]} at the ${place[1]}`, `${words[1]}放到${place[2]}`),
+  place: (words: Words, place: Choice) => in2(`move ${words[0]} to the ${place[1]}`, `${words[1]}放到${place[2]}`),
   entrance: (words: Words, entrance: Choice | null) =>
     entrance === null ? in2(`no animation for ${words[0]}`, `${words[1]}不要动画`)
     : entrance[0] === 'drop' ? in2(`animate ${words[0]} from above`, `${words[1]}用${entrance[2]}动画`)
@@ -76,7 +79,7 @@ export const sentences = {
   timeCaption: (caption: number, from: number, to: number) =>
     in2(`show the ${ordinal(caption)} caption from ${number(from)}s to ${number(to)}s`, `第${caption}条字幕在${number(from)}秒到${number(to)}秒显示`),
   timeMusic: (from: number, to: number) => in2(`play the music from ${number(from)}s to ${number(to)}s`, `音乐在${number(from)}秒到${number(to)}秒播放`),
-  deleteWords: (text: string) => in2(`delete ${quote(text)}`, `删除${quote(text)}`),
+  deleteWords: (words: Words) => in2(`delete ${words[0]}`, `删除${words[1]}`),
   captions: (on: boolean) => (on ? in2('captions on', '打开字幕') : in2('captions off', '关掉字幕')),
   aiLabel: (on: boolean) => (on ? in2('add an AI label', '加上AI标识') : in2('remove the AI label', '去掉AI标识')),
   shape: (ratio: string) => in2(`make it ${ratio}`, `画幅改成${ratio}`),
@@ -84,10 +87,14 @@ export const sentences = {
   regenerate: (scene: number) => in2(`regenerate scene ${scene}`, `第${scene}个场景重新生成`),
 } as const;
 
-/** What sentences call the words of a clip: by their place in the video, or else by what they say. */
-export function wordsOf(role: string, scene: number, text: string): Words {
-  if (role === 'caption') return ['the captions', '字幕'];
-  return role === 'title' ? [`the title of scene ${scene}`, `第${scene}个场景的标题`] : [quote(text), quote(text)];
+/** What sentences call the words of a clip: what they are, and where they come among their like. */
+export function wordsOf(timeline: Timeline, clip: Clip): Words {
+  if (clip.role === 'caption') return ['the captions', '字幕'];
+  if (clip.role === 'title') return [`the title of scene ${clip.scene}`, `第${clip.scene}个场景的标题`];
+  const count = textNumber(timeline, clip);
+  return count === 0 
+    ? [quote(clip.text || clip.name), quote(clip.text || clip.name)]
+    : [`the ${ordinal(count)} on-screen text`, `第${count}个文字`];
 }
 
 function joinEnglish(numbers: readonly number[]): string {

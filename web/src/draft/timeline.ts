@@ -14,6 +14,8 @@ export interface Clip {
   scene: number;
   /** Row in its lane, from 0. */
   row: number;
+  /** Place of its track in the document, from 0. */
+  track: number;
   text: string;
   media: string;
   mediaId: string | null;
@@ -55,6 +57,9 @@ export interface Timeline {
   scenes: Clip[];
 }
 
+/** The words that say that a machine has made it. */
+export const NoticeRole = 'notice';
+
 export const emptyTimeline: Timeline = { title: '', width: 1920, height: 1080, fps: 30, frames: 0, lanes: [], scenes: [] };
 
 export function readTimeline(draft: Draft | null | undefined): Timeline {
@@ -65,11 +70,14 @@ export function readTimeline(draft: Draft | null | undefined): Timeline {
   scenes.forEach((clip, index) => (clip.scene = index + 1));
   const lanes = new Map<string, Lane>();
   let frames = 0;
-  for (const track of draft.t) {
+  for (const [index, track] of draft.t.entries()) {
     const kind: LaneKind = track === main ? 'scene' : track.tt === 1 ? 'sound' : track.tt === 7 ? 'text' : 'picture';
     const role = track === main ? 'main' : kind === 'picture' ? 'picture' : (track.m?.role ?? track.id ?? kind);
     const placed = track === main ? { clips: scenes, cuts: place(track, kind, fps, []).cuts } : place(track, kind, fps, scenes);
-    for (const clip of placed.clips) frames = Math.max(frames, clip.start + clip.length);
+    for (const clip of placed.clips) {
+      clip.track = index;
+      frames = Math.max(frames, clip.start + clip.length);
+    }
     if (placed.clips.length === 0) continue;
     const lane = lanes.get(role);
     if (lane) {
@@ -119,6 +127,7 @@ function place(track: DraftTrack, kind: LaneKind, fps: number, scenes: Clip[]): 
         role: segment.m?.role ?? track.m?.role ?? '',
         scene: sceneAt(scenes, at),
         row: 0,
+        track: 0,
         text: typeof params['text'] === 'string' ? params['text'] : '',
         media: segment.md?.kind ?? '',
         mediaId: segment.md?.ty === 'external' ? (segment.md.id ?? null) : null,
@@ -160,6 +169,23 @@ export function placeOf(clip: Clip): string | null {
 /** Which of the captions a clip is, from 1. */
 export function captionNumber(timeline: Timeline, clip: Clip): number {
   return (timeline.lanes.find((lane) => lane.role === 'caption')?.clips ?? []).findIndex((other) => other.id === clip.id) + 1;
+}
+
+/** Texts that begin together are counted in this order. */
+const textRanks = ['hook', 'title', 'subline', 'point', 'kicker'];
+
+/** Which of the texts on the picture a clip is, as sentences count them, from 1; 0 for captions and the notice, which are counted by themselves. */
+export function textNumber(timeline: Timeline, clip: Clip): number {
+  const rank = (one: Clip) => {
+    const at = textRanks.indexOf(one.role);
+    return at < 0 ? textRanks.length : at;
+  };
+  return timeline.lanes
+    .filter((lane) => !lane.isMuted)
+    .flatMap((lane) => lane.clips)
+    .filter((one) => one.media === 'text' && one.role !== 'caption' && one.role !== NoticeRole)
+    .sort((a, b) => a.start - b.start || rank(a) - rank(b) || a.track - b.track)
+    .findIndex((one) => one.id === clip.id) + 1;
 }
 
 /** The look that lies over a scene, as documents call it; null where there is none. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { bytes, clock } from '../base/format';
-import { useSay } from '../base/language';
+import { bytes } from '../base/format';
+import { duration, useSay } from '../base/language';
 import { useStore } from '../base/store';
 import { sentences } from '../draft/sentences';
 import type { Timeline } from '../draft/timeline';
@@ -8,7 +8,7 @@ import type { Studio } from '../project/studio';
 import { Icon } from '../ui/Icon';
 import type { RenderOutput } from '../wire/types';
 import { estimate, shapeOf } from './estimate';
-import { formats, presets, qualities, resolutions, type Preset } from './presets';
+import { formats, presetName, presets, qualities, resolutions, type Preset } from './presets';
 import { SafePicture } from './SafePicture';
 import type { Wanted } from './exports';
 
@@ -33,7 +33,7 @@ export function Choices({ studio, onStart }: { studio: Studio; onStart: (name: s
   return (
     <form onSubmit={(event) => {
       event.preventDefault();
-      if (!isWorking) onStart(chosen.id ? chosen.name : format.toUpperCase(), output, { ...made, size: shapeOf(timeline, chosen, resolution) });
+      if (!isWorking) onStart(chosen.id ? presetName(chosen, say) : format.toUpperCase(), output, { ...made, size: shapeOf(timeline, chosen, resolution) });
     }}>
       <div className="export-top">
         <fieldset className="presets">
@@ -42,7 +42,7 @@ export function Choices({ studio, onStart }: { studio: Studio; onStart: (name: s
             <label key={one.name} className={one.id === preset ? 'preset chosen' : 'preset'}>
               <input type="radio" name="preset" checked={one.id === preset} onChange={() => setPreset(one.id)} />
               <span className={`preset-shape r${(one.ratio ?? ratio).replace(':', 'x')}`} aria-hidden="true"><i /></span>
-              <span className="preset-name"><b>{one.id ? one.name : say('export.plain')}</b>
+              <span className="preset-name"><b>{one.id ? presetName(one, say) : say('export.plain')}</b>
                 <small>{one.id === null ? say('export.plainNote', { size: `${timeline.width}×${timeline.height}` }) : say(one.ratio === null || one.ratio === ratio ? 'export.fits' : 'export.recomposed')}</small></span>
             </label>
           ))}
@@ -57,7 +57,7 @@ export function Choices({ studio, onStart }: { studio: Studio; onStart: (name: s
         </div>
       )}
       <AiLabel studio={studio} timeline={timeline} isWorking={isWorking} />
-      <p className="export-estimate" role="status">{isWorking ? say('export.wait') : say('export.estimate', { size: bytes(guess.bytes), time: clock(guess.seconds, 0) })}</p>
+      <p className="export-estimate" role="status">{isWorking ? say('export.wait') : say('export.estimate', { size: bytes(guess.bytes), time: duration(guess.seconds, say) })}</p>
       <button type="submit" className="primary big" disabled={isWorking}><Icon name="download" size={18} />{say('export.start')}</button>
     </form>
   );

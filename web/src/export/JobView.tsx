@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useSay } from '../base/language';
-import { bytes, clock, fileName } from '../base/format';
+import { duration, useSay } from '../base/language';
+import { bytes, fileName } from '../base/format';
 import { notify } from '../ui/notices';
 import { Icon } from '../ui/Icon';
 import { isOver, type Job } from './exports';
@@ -29,7 +29,7 @@ export function JobView({ job, title, isOld, onCancel, onSay }: { job: Job; titl
       <div className="job" role="status">
         <p className="job-state"><b>{job.name}</b><span>{say(job.status === 'processing' ? 'export.running' : 'export.pending')} {job.progress}%</span></p>
         <progress max={100} value={job.progress} aria-label={say('export.running')} />
-        <p className="quiet job-foot"><span>{left === null ? say('export.canClose') : `${say('export.left', { time: clock(left, 0) })} · ${say('export.canClose')}`}</span>
+        <p className="quiet job-foot"><span>{left === null ? say('export.canClose') : `${say('export.left', { time: duration(left, say) })} · ${say('export.canClose')}`}</span>
           <button type="button" className="plain small" onClick={onCancel}>{say('app.cancel')}</button></p>
         {typeof Notification !== 'undefined' && Notification.permission === 'default' && (
           <button type="button" className="link" onClick={() => void Notification.requestPermission()}>{say('export.notify')}</button>

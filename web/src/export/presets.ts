@@ -1,3 +1,5 @@
+import type { Say } from '../base/language';
+
 /** Where people send their videos; sizes and rates are the server's business (docs/API.md). */
 export interface Preset {
   id: string | null;
@@ -31,6 +33,9 @@ export const presets: readonly Preset[] = [
   { id: 'square', name: 'Square 1:1', ratio: '1:1', short: 1080, mostKbps: 8000, safe: wide },
   { id: 'linkedin', name: 'LinkedIn', ratio: null, short: 1080, mostKbps: 8000, safe: wide },
 ];
+
+/** What a preset is called; platforms have their own names everywhere. */
+export const presetName = (preset: Preset, say: Say): string => (preset.id === 'square' ? say('shape.square') : preset.name);
 
 export const formats = ['mp4', 'webm', 'mov', 'gif', 'mp3', 'wav'] as const;
 export const resolutions = ['720p', '1080p', '1440p', '2160p'] as const;

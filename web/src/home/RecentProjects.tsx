@@ -18,6 +18,8 @@ interface Face {
   title: string;
   picture: string | null;
   length: string;
+  /** Whether it is of the card's own shape. */
+  isWide: boolean;
 }
 
 const Step = 12;
@@ -75,10 +77,11 @@ function ProjectCard({ card, onDelete }: { card: Card; onDelete: (name: string) 
       const timeline = readTimeline(state.draft);
       const title = timeline.title || task_name;
       const length = timeline.frames > 0 ? clock(timeline.frames / timeline.fps, 0) : '';
-      setFace({ title, length, picture: null });
+      const isWide = Math.abs(timeline.width / timeline.height - 16 / 9) < 0.05;
+      setFace({ title, length, picture: null, isWide });
       if (timeline.frames === 0) return;
       picture.current = URL.createObjectURL(await readFrame(card.id, null, 480, { signal: stop.signal }));
-      setFace({ title, length, picture: picture.current });
+      setFace({ title, length, picture: picture.current, isWide });
     })().catch(() => undefined);
     return () => {
       stop.abort();
@@ -90,7 +93,7 @@ function ProjectCard({ card, onDelete }: { card: Card; onDelete: (name: string) 
     <li className="card">
       <a {...following(`/p/${card.id}`)}>
         <span className="card-picture">
-          {face?.picture ? <img src={face.picture} alt="" /> : <Icon name="film" size={26} />}
+          {face?.picture ? <img className={face.isWide ? 'fills' : undefined} src={face.picture} alt="" /> : <Icon name="film" size={26} />}
           {face?.length && <span className="card-length">{face.length}</span>}
         </span>
         <b dir="auto">{name}</b>

@@ -14,15 +14,17 @@ import { TextFields } from './TextFields';
 export function Inspector({ studio }: { studio: Studio }) {
   const say = useSay();
   useStore(studio.selection);
+  const isFolded = useStore(studio.folded);
   const timeline = usePart(studio.project.state, (state) => state.timeline);
   const clips = studio.selected();
   const clip = clips[0];
   if (!clip) return null;
   const tell = (sentence: string) => studio.project.say(sentence, true);
   return (
-    <aside className="inspector" aria-label={say('inspect.title')}>
+    <aside className={isFolded ? 'inspector folded' : 'inspector'} aria-label={say('inspect.title')}>
       <header>
         <h2 dir="auto">{clips.length > 1 ? say('inspect.several', { count: clips.length }) : clipName(clip, say) || say('inspect.title')}</h2>
+        <button type="button" className="plain small fold" aria-expanded={!isFolded} onClick={() => studio.folded.set(!isFolded)}>{say(isFolded ? 'inspect.open' : 'inspect.fold')}</button>
         <button type="button" className="ghost round small" aria-label={say('app.close')} onClick={() => studio.select([])}><Icon name="close" size={16} /></button>
       </header>
       <Since studio={studio} />

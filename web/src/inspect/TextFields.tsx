@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { isChinese, useSay } from '../base/language';
 import { captionStyles, colors, entrances, fonts, places } from '../draft/choices';
 import { sentences, wordsOf } from '../draft/sentences';
-import { captionNumber, entranceOf, placeOf, type Clip, type Timeline } from '../draft/timeline';
-import type { Studio } from '../project/studio';
+import { entranceOf, NoticeRole, placeOf, type Clip, type Timeline } from '../draft/timeline';
+import { removal, type Studio } from '../project/studio';
+import { timing } from '../timeline/drag';
 import { nameOf } from '../timeline/names';
 import { sentenceFor } from '../timeline/WordsEditor';
 import { Icon } from '../ui/Icon';
@@ -13,8 +14,7 @@ export function TextFields({ studio, clip, timeline, tell }: { studio: Studio; c
   const say = useSay();
   const [text, setText] = useState(clip.text || clip.name);
   const isCaption = clip.role === 'caption';
-  const isTitle = clip.role === 'title';
-  const words = wordsOf(clip.role, clip.scene, clip.text || clip.name);
+  const words = wordsOf(timeline, clip);
   const typed = text.replace(/\s+/g, ' ').trim();
   const color = typeof clip.params['color'] === 'string' ? clip.params['color'].slice(0, 7).toLowerCase() : '#ffffff';
   const entrance = entranceOf(clip);
@@ -22,8 +22,12 @@ export function TextFields({ studio, clip, timeline, tell }: { studio: Studio; c
   const seconds = (frames: number) => Math.round((frames / timeline.fps) * 100) / 100;
   const [from, to] = [seconds(clip.start), seconds(clip.start + clip.length)];
   const time = (start: number, end: number) => {
-    if (end > start) tell(isTitle ? sentences.timeTitle(clip.scene, start, end) : sentences.timeCaption(captionNumber(timeline, clip), start, end));
+    if (end > start) tell(timing(timeline, clip, start, end));
   };
+  const gone = removal(timeline, clip);
+  const removing = gone === null ? null
+    : <Tiles columns={2} items={[{ name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(gone) }]} />;
+  if (clip.role === NoticeRole) return <><p className="quiet">{say('inspect.notice')}</p>{removing}</>;
   return (
     <>
       <form className="inspect-words" onSubmit={(event) => {
@@ -56,35 +60,26 @@ export function TextFields({ studio, clip, timeline, tell }: { studio: Studio; c
           <ColorField label={say('inspect.ownColor')} value={color} onDone={(value) => tell(sentences.color(words, value, value))} />
         </div>
       </Field>
-      {(isTitle || isCaption) && (
-        <Field label={say('inspect.place')}>
-          <div className={isTitle ? 'place-grid' : 'place-grid column'} style={{ ['--shape' as string]: timeline.width / timeline.height }}>
-            {places.filter(([id]) => isTitle || ['top', 'center', 'bottom'].includes(id)).map((one) => (
-              <button key={one[0]} type="button" aria-pressed={one[0] === place} aria-label={nameOf('place', one[0], say)} title={nameOf('place', one[0], say)}
-                onClick={() => tell(sentences.place(words, one))}><i /></button>
-            ))}
-          </div>
-        </Field>
-      )}
-      {isTitle && (
-        <Field label={say('inspect.entrance')}>
-          <Tiles columns={3} items={[
-            ...entrances.map((one) => ({ name: nameOf('entrance', one[0], say), isChosen: one[0] === entrance, run: () => tell(sentences.entrance(words, one)) })),
-            { name: say('entrance.none'), isChosen: entrance === 'none', run: () => tell(sentences.entrance(words, null)) },
-          ]} />
-        </Field>
-      )}
-      {(isTitle || isCaption) && (
-        <>
-          <NumberField label={say('inspect.from')} unit={say('inspect.seconds')} value={from} min={0} max={to} step={0.1} onDone={(value) => time(value, to)} />
-          <NumberField label={say('inspect.to')} unit={say('inspect.seconds')} value={to} min={from} max={seconds(timeline.frames)} step={0.1} onDone={(value) => time(from, value)} />
-        </>
-      )}
-      {!isCaption && (
-        <Tiles columns={2} items={[{
-          name: say('timeline.delete'), icon: <Icon name="trash" size={16} />, run: () => tell(isTitle ? sentences.deleteTitle(clip.scene) : sentences.deleteWords(clip.text || clip.name)),
-        }]} />
-      )}
+      <Field label={say('inspect.place')}>
+        <div className={isCaption ? 'place-grid column' : 'place-grid'} style={{ ['--shape' as string]: timeline.width / timeline.height }}>
+          {places.filter(([id]) => !isCaption || ['top', 'center', 'bottom'].includes(id)).map((one) => (
+            <button key={one[0]} type="button" aria-pressed={one[0] === place} aria-label={nameOf('place', one[0], say)} title={nameOf('place', one[0], say)}
+              onClick={() => tell(sentences.place(words, one))}><i /></button>
+          ))}
+        </div>
+      </Field>
+      <Field label={say('inspect.entrance')}>
+        {/* Captions that come word by word are a style of theirs. */}
+        <Tiles columns={3} items={[
+          ...entrances.filter(([id]) => !isCaption || id !== 'words').map((one) => ({
+            name: nameOf('entrance', one[0], say), isChosen: one[0] === entrance, run: () => tell(sentences.entrance(words, one)),
+          })),
+          { name: say('entrance.none'), isChosen: entrance === 'none', run: () => tell(sentences.entrance(words, null)) },
+        ]} />
+      </Field>
+      <NumberField label={say('inspect.from')} unit={say('inspect.seconds')} value={from} min={0} max={to} step={0.1} onDone={(value) => time(value, to)} />
+      <NumberField label={say('inspect.to')} unit={say('inspect.seconds')} value={to} min={from} max={seconds(timeline.frames)} step={0.1} onDone={(value) => time(from, value)} />
+      {removing}
     </>
   );
 }

@@ -11,7 +11,7 @@ const Summary = /^(Timeline \(|时间线（|時間軸（|時間線（)/;
 const Changed = /^(Changed|Undone|Redone|已修改|已撤销|已撤銷|已復原|已重做)\s*[:：]\s*/;
 const Hint = /(^|[。.]\s*)(Say |说“|說「|說“)/;
 const Quoted = /["“「]([^"”」…]{1,40})["”」]/g;
-const NotToSay = /^(export|导出|匯出|undo|撤销|復原|撤銷|redo|重做|status|状态|狀態|说|say)$/i;
+const NotToSay = /^(export|导出|匯出|導出|undo|撤销|復原|撤銷|redo|重做|status|状态|狀態|说|say)$/i;
 
 export function readReply(text: string): Reply {
   const reply: Reply = { head: '', changes: [], notes: [], details: [], suggestions: [] };

@@ -1,6 +1,6 @@
 import { Store } from '../base/store';
-import { sentences } from '../draft/sentences';
-import { sceneAt, type Clip } from '../draft/timeline';
+import { sentences, wordsOf } from '../draft/sentences';
+import { NoticeRole, sceneAt, type Clip, type Timeline } from '../draft/timeline';
 import { Frames } from '../player/frames';
 import { Player } from '../player/playback';
 import { Proxy } from '../player/proxy';
@@ -19,6 +19,8 @@ export class Studio {
   readonly waves: Waves;
   /** Ids of the selected clips. */
   readonly selection = new Store<readonly string[]>([]);
+  /** Where there is little room: whether what can be changed of the selection is put away for its tracks. */
+  readonly folded = new Store(false);
   readonly guides = new Store(false);
   readonly comparing = new Store(false);
   readonly keys = new Store(false);
@@ -67,8 +69,10 @@ export class Studio {
     this.waves.dispose();
   }
 
-  select(ids: readonly string[]): void {
+  /** `aside` leaves the tracks in sight where there is little room, unless what can be changed is open already. */
+  select(ids: readonly string[], aside = false): void {
     const old = this.selection.get();
+    if (old.length === 0 || ids.length === 0) this.folded.set(aside);
     if (ids.length !== old.length || ids.some((id, index) => id !== old[index])) this.selection.set(ids);
   }
 
@@ -95,8 +99,10 @@ export class Studio {
     const clips = this.selected();
     const scenes = clips.filter((clip) => clip.kind === 'scene').map((clip) => clip.scene);
     if (scenes.length > 0) this.project.say(sentences.deleteScenes(scenes), true);
-    else if (clips[0]?.role === 'title') this.project.say(sentences.deleteTitle(clips[0].scene), true);
-    else if (clips[0]?.role === 'music') this.project.say(sentences.removeMusic(), true);
+    else if (clips[0]) {
+      const said = removal(this.project.state.get().timeline, clips[0]);
+      if (said) this.project.say(said, true);
+    }
     this.select([]);
   }
 
@@ -121,4 +127,12 @@ export class Studio {
     const next = (this.zoom.get() || this.fitted) * factor;
     this.zoom.set(next <= this.fitted ? 0 : Math.min(Closest, Math.max(Slowest, next)));
   }
+}
+
+/** The sentence that takes words or sounds away; null for what comes and goes with something else. */
+export function removal(timeline: Timeline, clip: Clip): string | null {
+  if (clip.role === 'music') return sentences.removeMusic();
+  if (clip.role === NoticeRole) return sentences.aiLabel(false);
+  if (clip.kind !== 'text' || clip.role === 'caption') return null;
+  return clip.role === 'title' ? sentences.deleteTitle(clip.scene) : sentences.deleteWords(wordsOf(timeline, clip));
 }

@@ -1,10 +1,11 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { useSay } from '../base/language';
 import { clock } from '../base/format';
 import { usePart } from '../base/store';
-import { levelOf, type Clip, type Lane } from '../draft/timeline';
+import { levelOf, NoticeRole, type Clip, type Lane } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { beginDrag, drag, gripsOf, type Grip } from './drag';
+import { restFinger } from './gesture';
 import { ClipWave } from './ClipWave';
 import { clipName, laneName } from './names';
 import { snapping } from './snapping';
@@ -29,6 +30,7 @@ interface Properties {
 export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, fps, version, shape, view, isSelected, onMenu }: Properties) {
   const say = useSay();
   const held = usePart(drag, (value) => (value?.clip.id === clip.id ? value : null));
+  const finger = useRef(false);
   const grips = gripsOf(clip);
   const start = held?.start ?? clip.start;
   const length = held?.length ?? clip.length;
@@ -39,8 +41,12 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
     : say('timeline.clip', { lane: laneName(lane, say), name, start: clock(clip.start / fps), end: clock((clip.start + clip.length) / fps) });
 
   const press = (event: React.PointerEvent, grip: Grip | null) => {
-    // A finger that goes over the tracks scrolls them: it selects when it taps, and drags handles only.
-    if (event.button !== 0 || (event.pointerType === 'touch' && grip !== 'start' && grip !== 'end')) return;
+    if (event.button !== 0) return;
+    finger.current = event.pointerType === 'touch';
+    if (finger.current && (grip === null || grip === 'move')) {
+      touch(event.nativeEvent, grip);
+      return;
+    }
     event.stopPropagation();
     const isMore = event.shiftKey || event.ctrlKey || event.metaKey;
     const chosen = studio.selection.get();
@@ -48,17 +54,31 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
     if (grip && !isMore) beginDrag(studio, clip, grip, event.nativeEvent, perFrame, snapping.get());
   };
 
+  // A finger that goes over the tracks scrolls them: it selects when it taps, and takes the clip along when it has rested on it.
+  const touch = (event: PointerEvent, grip: Grip | null) => {
+    const menu = () => {
+      if (!isSelected) studio.select([clip.id], true);
+      onMenu(clip, { x: event.clientX, y: event.clientY });
+    };
+    restFinger(event, () => {
+      if (grip) beginDrag(studio, clip, grip, event, perFrame, snapping.get(), menu);
+      else menu();
+    });
+  };
+
   return (
     <div className={`clip ${clip.kind} ${isSelected ? 'selected' : ''} ${held ? 'held' : ''} ${grips.length > 0 ? 'free' : ''}`} style={{ left: start * perFrame, width, ['--row' as string]: clip.row }}
       data-clip={clip.id} role="button" tabIndex={0} aria-label={label} aria-pressed={isSelected} title={label}
       onPointerDown={(event) => press(event, grips.includes('move') ? 'move' : null)}
-      onClick={(event) => {
-        if ((event.nativeEvent as PointerEvent).pointerType === 'touch') studio.select([clip.id]);
+      onClick={() => {
+        if (finger.current) studio.select([clip.id], true);
         studio.show(clip);
       }}
-      onDoubleClick={() => { if (clip.kind === 'text') studio.editing.set(clip); else studio.player.seek(clip.start); }}
+      onDoubleClick={() => { if (clip.kind === 'text' && clip.role !== NoticeRole) studio.editing.set(clip); else studio.player.seek(clip.start); }}
       onContextMenu={(event) => {
         event.preventDefault();
+        // A finger that rests has the clip in its hand; its menu comes when it is let go where it was.
+        if (finger.current) return;
         if (!isSelected) studio.select([clip.id]);
         onMenu(clip, { x: event.clientX, y: event.clientY });
       }}

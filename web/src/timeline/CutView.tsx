@@ -1,11 +1,11 @@
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useSay } from '../base/language';
 import { cuts } from '../draft/choices';
 import { sentences } from '../draft/sentences';
 import type { Cut } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { MenuList } from '../ui/Menu';
-import { followPointer } from './gesture';
+import { followPointer, restFinger } from './gesture';
 import { nameOf } from './names';
 
 const Slack = 4;
@@ -19,6 +19,7 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
   const say = useSay();
   const [held, setHeld] = useState<number | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const finger = useRef(false);
   const own = (cut.before + cut.after) / fps;
   const seconds = held ?? own;
   const width = Math.max(LeastWidth, seconds * fps * perFrame);
@@ -30,11 +31,21 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
   const press = (event: React.PointerEvent) => {
     if (event.button !== 0) return;
     event.stopPropagation();
-    const from = event.clientX;
+    const { nativeEvent } = event;
     // Both sides move alike, away from the cut or towards it.
-    const side = from >= event.currentTarget.getBoundingClientRect().left + width / 2 ? 1 : -1;
+    const side = event.clientX >= event.currentTarget.getBoundingClientRect().left + width / 2 ? 1 : -1;
+    finger.current = event.pointerType === 'touch';
+    if (!finger.current) pull(nativeEvent, side);
+    else restFinger(nativeEvent, () => {
+      setHeld(limit(own));
+      pull(nativeEvent, side);
+    });
+  };
+  const pull = (event: PointerEvent, side: number) => {
+    const from = event.clientX;
     let next: number | null = null;
     followPointer({
+      pointer: event.pointerId,
       move: (at) => {
         const pixels = (at.clientX - from) * side;
         if (next === null && Math.abs(pixels) < Slack) return;
@@ -55,6 +66,8 @@ export const CutView = memo(function CutView({ studio, cut, scene, perFrame, fps
       <button type="button" className={held === null ? 'cut' : 'cut held'} style={{ left: cut.at * perFrame - width / 2, width }}
         aria-label={say('timeline.cut', { number: scene, seconds: Math.round(seconds * 100) / 100 })} aria-haspopup="menu"
         onPointerDown={press}
+        onContextMenu={(event) => event.preventDefault()}
+        onClick={(event) => { if (finger.current) setMenu({ x: event.clientX, y: event.clientY }); }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === ' ') {
             event.preventDefault();

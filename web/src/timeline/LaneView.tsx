@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useSay } from '../base/language';
-import { useStore } from '../base/store';
+import { usePart, useStore } from '../base/store';
 import type { Clip, Cut, Lane } from '../draft/timeline';
 import { laneName } from './names';
 import type { Studio } from '../project/studio';
@@ -32,7 +32,9 @@ export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, vi
   const selection = useStore(studio.selection);
   const from = (view.left - Margin) / perFrame;
   const to = (view.left + view.width + Margin) / perFrame;
-  const shown = visible(lane.clips, from, to);
+  // What is in a finger's hand stays where the finger found it.
+  const held = usePart(drag, (value) => value?.clip.id ?? null);
+  const shown = visible(lane.clips, from, to, held);
   return (
     <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''} ${lane.rows > 1 ? 'stacked' : ''}`} style={{ ['--rows' as string]: lane.rows }}
       onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
@@ -60,8 +62,8 @@ function DropMark({ lane, perFrame }: { lane: Lane; perFrame: number }) {
 }
 
 // Clips of a lane are sorted by their start, but a long one may reach in from far left.
-function visible(clips: readonly Clip[], from: number, to: number): Clip[] {
-  return clips.filter((clip) => clip.start <= to && clip.start + clip.length >= from);
+function visible(clips: readonly Clip[], from: number, to: number, held: string | null): Clip[] {
+  return clips.filter((clip) => (clip.start <= to && clip.start + clip.length >= from) || clip.id === held);
 }
 
 const sceneBefore = (lane: Lane, cut: Cut): number => lane.clips.findLast((clip) => clip.start < cut.at)?.scene ?? 0;

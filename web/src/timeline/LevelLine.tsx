@@ -46,6 +46,7 @@ export function LevelLine({ studio, clip, lane, sound, perFrame, fps, isSelected
     const [left, top] = [event.clientX, event.clientY];
     let next: number | null = null;
     const stop = followPointer({
+      pointer: event.pointerId,
       move: (at) => {
         if (grip === 'level') {
           const [across, down] = [Math.abs(at.clientX - left), Math.abs(at.clientY - top)];

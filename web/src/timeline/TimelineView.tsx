@@ -5,6 +5,7 @@ import type { Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { MenuList, type MenuItem } from '../ui/Menu';
 import { actionsFor } from './actions';
+import { keepStill } from './gesture';
 import { LaneHead, LaneView } from './LaneView';
 import { Playhead } from './Playhead';
 import { Ruler } from './Ruler';
@@ -56,8 +57,10 @@ export function TimelineView({ studio }: { studio: Studio }) {
       studio.zoomBy(Math.exp(-event.deltaY / 300));
     };
     element.addEventListener('wheel', wheel, { passive: false });
+    const unheld = keepStill(element);
     measure();
     return () => {
+      unheld();
       observer.disconnect();
       cancelAnimationFrame(waiting);
       element.removeEventListener('scroll', moved);

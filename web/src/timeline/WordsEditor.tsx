@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSay } from '../base/language';
-import { sentences } from '../draft/sentences';
+import { sentences, wordsOf } from '../draft/sentences';
 import { captionNumber, type Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Dialog } from '../ui/Dialog';
@@ -41,5 +41,5 @@ export function sentenceFor(studio: Studio, clip: Clip, words: string): string {
   if (clip.role === 'caption') return sentences.changeCaption(captionNumber(timeline, clip), words);
   if (clip.role === 'narration') return sentences.changeLine(clip.scene, words);
   if (clip.role === 'title') return sentences.changeTitle(clip.scene, words);
-  return sentences.changeWords(clip.text || clip.name, words);
+  return sentences.changeWords(wordsOf(timeline, clip), words);
 }

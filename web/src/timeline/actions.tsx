@@ -1,6 +1,6 @@
 import { say } from '../base/language';
 import { sentences } from '../draft/sentences';
-import type { Clip } from '../draft/timeline';
+import { NoticeRole, type Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Icon } from '../ui/Icon';
 import type { MenuItem } from '../ui/Menu';
@@ -22,7 +22,7 @@ export function actionsFor(studio: Studio, clip: Clip): MenuItem[] {
     ];
   }
   const items: MenuItem[] = [];
-  if (clip.kind === 'text') items.push({ name: say('timeline.editWords'), icon: <Icon name="text" size={16} />, run: () => studio.editing.set(clip) });
-  if (clip.role === 'title' || clip.role === 'music') items.push(remove);
+  if (clip.kind === 'text' && clip.role !== NoticeRole) items.push({ name: say('timeline.editWords'), icon: <Icon name="text" size={16} />, run: () => studio.editing.set(clip) });
+  if (clip.role === 'music' || (clip.kind === 'text' && clip.role !== 'caption')) items.push(remove);
   return items.length > 0 ? items : [{ name: say('timeline.delete'), isOff: true, run: () => undefined }];
 }

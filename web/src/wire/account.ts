@@ -37,6 +37,21 @@ export interface AccessKey {
   token?: string;
 }
 
+export interface Guest {
+  user_id: string;
+  /** Some of their address, enough to know them by; null for whoever has not registered. */
+  email: string | null;
+  joined_at: string;
+}
+
+/** A project that others work on, or could come to with a link that nobody has opened yet. */
+export interface SharedProject {
+  session_id: string;
+  title: string | null;
+  open_links: number;
+  guests: Guest[];
+}
+
 export interface Brand {
   colors: string[];
   font: string | null;
@@ -93,6 +108,14 @@ export const listKeys = async (): Promise<AccessKey[]> => (await data(json<Envel
 export const makeKey = (name: string, days: number): Promise<AccessKey> => data(post<Envelope<AccessKey>>('/api/account/tokens', { name, days }));
 export const revokeKey = async (id: string): Promise<void> => {
   await send(`/api/account/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
+};
+
+export const listShared = async (): Promise<SharedProject[]> => (await data(json<Envelope<{ projects: SharedProject[] }>>('/api/account/shared'))).projects;
+export const removeGuest = async (session: string, guest: string): Promise<void> => {
+  await send(`/api/account/shared/${encodeURIComponent(session)}/guests/${encodeURIComponent(guest)}`, { method: 'DELETE' });
+};
+export const revokeLinks = async (session: string): Promise<void> => {
+  await send(`/api/account/shared/${encodeURIComponent(session)}/links`, { method: 'DELETE' });
 };
 
 export const readBrand = (): Promise<Brand> => data(json<Envelope<Brand>>('/api/account/brand'));

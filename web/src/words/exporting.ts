@@ -36,7 +36,7 @@ export const exporting = {
   'export.found': ['The checks noticed {count} things', '检查发现 {count} 处可以改进', '檢查發現 {count} 處可以改進'],
   'export.notify': ['Tell me when it is done', '完成后通知我', '完成後通知我'],
   'export.safe': ['Keep words inside the frame: outside it the platform puts its own.', '文字放在框内，框外会被平台的按钮和文案挡住。', '文字放在框內，框外會被平台的按鈕和文案擋住。'],
-  'export.estimate': ['About {size}, ready in about {time}', '约 {size}，大约 {time} 完成', '約 {size}，大約 {time} 完成'],
+  'export.estimate': ['About {size}, ready in about {time}', '约 {size}，大约 {time}完成', '約 {size}，大約 {time}完成'],
   'export.wait': ['The video is being changed; a moment…', '视频正在修改，请稍候……', '影片正在修改，請稍候……'],
   'export.aiLabel': ['AI label', 'AI 标识', 'AI 標識'],
   'export.aiLabelNote': ['Says on the picture and in the file that it is generated; some places require it.', '在画面和文件中注明由 AI 生成，部分平台和地区要求标注。', '在畫面和檔案中註明由 AI 生成，部分平台和地區要求標註。'],
