@@ -42,7 +42,7 @@ internal static class ClauseItems
         items = QuoteFinder.Read(items, utterance, context);
         items = SubjectReader.Read(items, utterance, context);
         items = RefReader.Read(items, utterance, context);
-        items = Wording.Named(items, utterance);
+        items = Wording.Named(Wording.Counted(items, utterance, context), utterance);
         items = TextReader.Read(items, utterance);
         items = NumberLists.Read(items);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
@@ -9,6 +10,7 @@ internal static partial class ClauseReader
 
     // Nobody asks for one thing in so many words; it also bounds the work.
     private const int MostItems = 60;
+    private static readonly SearchValues<string> ChineseNo = SearchValues.Create(["不要", "别", "去掉", "没有", "不用", "无", "唔要", "唔使"], StringComparison.Ordinal);
     private const double LeastScore = 1.9;
     private const double LeftWeight = 1.3;
 
@@ -108,15 +110,16 @@ internal static partial class ClauseReader
     // "No voice, just music": what is left over.
     private static bool IsRest(Clause clause)
     {
-        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
-            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
+        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal) || plain is "光" or "只" or "就" or "光要" or "只要" or "就要" or "单要" or "就留"))
+            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" or "光" or "只" or "光要" or "只要" or "就要" or "单要" or "就留" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
         {
             return false;
         }
 
         string before = clause.Utterance.Plain[..clause.Items[0].Start];
         return before.Contains("no ", StringComparison.Ordinal) || before.Contains("without", StringComparison.Ordinal)
-            || before.Contains("remove", StringComparison.Ordinal) || before.Contains("off", StringComparison.Ordinal);
+            || before.Contains("remove", StringComparison.Ordinal) || before.Contains("off", StringComparison.Ordinal)
+            || before.AsSpan().ContainsAny(ChineseNo);
     }
 
     // "Chop off the first two seconds, it starts too slow": why, not what.

@@ -42,6 +42,11 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (ScreenWords.Read(utterance, context) is { } named)
+        {
+            return named;
+        }
+
         if (Assembly.Read(utterance, context) is { } assembly)
         {
             return assembly;

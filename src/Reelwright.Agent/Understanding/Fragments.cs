@@ -249,6 +249,19 @@ internal static class Fragments
             };
         }
 
+        // "Make it see-through, like half": how far the wish before goes.
+        if (!isFresh && clause.Has("gen.half") && IsOnly(clause, "gen.half|fill.*"))
+        {
+            return last switch
+            {
+                SetOpacity faint => [faint with { Opacity = new(AmountKind.Absolute, 0.5), Said = "" }],
+                SetVolume volume => [volume with { Percent = new(AmountKind.Factor, 0.5), Said = "" }],
+                SetSpeed speed => [speed with { Speed = new(AmountKind.Absolute, 0.5), Said = "" }],
+                SetZoom or PlaceLayer or StyleWords or SetMusic or Adjust => [],
+                _ => null,
+            };
+        }
+
         if (clause.FindLast("v.factor") is { Number: { } times } && last is SetSpeed sped && IsOnly(clause, "v.factor"))
         {
             return [sped with { Speed = new(AmountKind.Absolute, times), Said = "" }];
@@ -294,7 +307,8 @@ internal static class Fragments
             return clause.Has("gen.too") ? [new SetMusic(null, null, null, false, true)] : [new SetMusic(mood, null, null, false, false)];
         }
 
-        if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate|ref.other"))
+        // 换一首音乐 >> 再来一版: one more of what was changed.
+        if (last is SetMusic or Regenerate && clause.Has("gen.another|gen.extra&act.regenerate") && IsOnly(clause, "gen.another|gen.extra|act.export|act.add|act.make|act.regenerate|ref.other"))
         {
             return [last is SetMusic { Media: null } music ? music with { IsAnother = true, Said = "" } : last with { Said = "" }];
         }
@@ -307,6 +321,12 @@ internal static class Fragments
                 PlaceLayer layer => [layer with { Where = null, Size = size, Said = "" }],
                 _ => null,
             };
+        }
+
+        // "The voice slower and softer".
+        if (!isFresh && last is SetSpeechRate && clause.Has("dim.volume.*") && !clause.Has("dim.speed.*") && IsOnly(clause, "dim.volume.*|gen.*|mood.*|adjust.*|dim.*") && AmountReader.Read(clause, "volume") is { } loud)
+        {
+            return [new SetVolume(new(Part.Narration), loud)];
         }
 
         if (clause.Has("dim.speed.*") && IsOnly(clause, "dim.speed.*|gen.*"))

@@ -46,7 +46,15 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         var items = known ?? ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
-        for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
+        int from = 0;
+        if (context.HasVideo && SceneLists.Read(segments, context, utterance) is { } order)
+        {
+            _commands.Add(order.Command);
+            _said.Add(order.Command);
+            (_isExplicit, from, isFirst) = (true, order.Segments, false);
+        }
+
+        for (int i = from; i < segments.Count && _commands.Count < MostCommands;)
         {
             // The longest run of segments that only together make sense is one clause.
             int taken = 1;

@@ -5,6 +5,8 @@ namespace Reelwright.Agent;
 /// <summary>Settles commands that are said twice or belong together.</summary>
 internal static partial class Settlement
 {
+    private const double ShortestFilm = 3;
+
     /// <summary>The commands as they are to be carried out.</summary>
     public static List<Command> Of(IEnumerable<Command> commands)
     {
@@ -43,6 +45,10 @@ internal static partial class Settlement
                         Shapes = [.. made.Shapes, (shape.Width, shape.Height)],
                         Wishes = [.. made.Wishes.IsEmpty ? Product(made) : made.Wishes, new VersionWish(null, (shape.Width, shape.Height))],
                     };
+                    continue;
+                // "All fades, duration 0.5 s": no film is that short.
+                case SetLength { Seconds: { Kind: AmountKind.Absolute, Value: < ShortestFilm } brief } when settled is [.., SetTransition cuts]:
+                    settled[^1] = cuts with { Seconds = brief.Value };
                     continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);

@@ -102,6 +102,29 @@ internal static class Wording
         return items;
     }
 
+    /// <summary>Scenes by their bare number before a verb, 6删了, and what is to go: "could the tram one go?".</summary>
+    public static List<Item> Counted(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+        {
+            bool isFirst = i == 0 || items[i - 1].Kind == TokenKind.Mark || items[i - 1].End < items[i].Start || Plain(items[i - 1], utterance) is "把" or "将";
+            if (isFirst && items[i].Is("v.number") && items[i].Targets.IsEmpty && items[i].Number is { } number && number == Math.Floor(number) && number >= 1 && number <= context.Scenes
+                && items[i + 1].Is("act.delete|act.mute|act.reverse") && items[i + 1].Targets.IsEmpty && items[i + 1].Start == items[i].End && Lexer.IsHan(utterance.Plain[items[i + 1].Start]))
+            {
+                items[i] = RefReader.Make(items[i].Start, items[i].End, [new Target(Part.Scene) { Numbers = [(int)number] }], Grammar.Current.Set("part.scene|ref|ref.num|ref.which"));
+            }
+
+            bool isLast = i + 2 == items.Count || items[i + 2].Kind == TokenKind.Mark || items[i + 2].Is("fill.polite|talk.thanks");
+            if (isLast && Plain(items[i + 1], utterance) is "go" && items[i].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false, IsLast: false }]
+                && items[..i].Exists(item => Plain(item, utterance) is "could" or "can" or "let" or "could you" or "can you" or "should" or "must" or "may" or "could we" or "can we"))
+            {
+                items[i + 1] = items[i + 1] with { Concepts = Grammar.Current.Set("act.delete"), Senses = [] };
+            }
+        }
+
+        return items;
+    }
+
     /// <summary>What only shows once things are named: the sound of a clip that is turned up, "the heading on 5".</summary>
     public static List<Item> Named(List<Item> items, Utterance utterance)
     {
