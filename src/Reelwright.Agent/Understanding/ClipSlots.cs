@@ -160,6 +160,13 @@ internal static class ClipSlots
         return Where.At;
     }
 
+    // "No writing on the market photo": all that is written there, not only the word "Market".
+    private static int? SceneOf(Clause clause, string shown)
+    {
+        int at = clause.Carry.Context.Subjects.ToList().FindIndex(subject => subject.File.Length > 0 && subject.File == shown);
+        return at < 0 ? null : at + 1;
+    }
+
     public static IEnumerable<Command> Delete(Clause clause)
     {
         if (clause.Has("mark.rest") && clause.Has("act.keep"))
@@ -200,6 +207,7 @@ internal static class ClipSlots
             .Select(target => target.Part == Part.Transition && (target.IsBare || target.IsAll) ? scenes is null ? target with { IsAll = true } : PictureSlots.Which(clause)
                 : isEvery && target.IsBare ? target with { IsAll = true }
                 : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
+                : target is { Part: Part.Words, Showing: { } shown, Numbers.IsEmpty: true } && SceneOf(clause, shown) is { } at ? new Target(Part.Words) { InScenes = [at], IsAll = true }
                 : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
                 : target)
             .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects

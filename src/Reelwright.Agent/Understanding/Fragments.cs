@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads what only says a value or a thing: "no, blue", "and the third", "3 seconds", "only the first one", "bring it back".</summary>
-internal static class Fragments
+internal static partial class Fragments
 {
     private const string Empty = "fill.*|talk.*|gen.slight|gen.too|gen.normal|mark.too|mark.to|mark.instead|mark.except|mark.in|mark.of|time.now|neg|ref.it|act.change|act.want|act.use|act.say|measure.piece|mark.end&fill.word";
     private const double Quick = 0.25;
@@ -19,7 +20,7 @@ internal static class Fragments
             return [];
         }
 
-        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh)
+        return Back(clause, last, isFresh) ?? Half(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh)
             ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
     }
 
@@ -39,6 +40,23 @@ internal static class Fragments
     }
 
     private static string[] Words(Clause clause, Item item) => clause.Plain(item).Split(' ');
+
+    // 从中间切开，后一半扔掉: a half of the scene that was just cut in two.
+    private static List<Command>? Half(Clause clause, Command last, bool isFresh)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (isFresh || last is not Split { AtSeconds: null } cut || !clause.Has("act.delete|act.no") || OneHalf().Match(plain) is not { Success: true } half
+            || (cut.Target.Numbers is [var one] ? one : Targets.NumberOf(cut.Target, clause.Carry.Context)) is not { } number || number < 1 || number > clause.Carry.Context.Subjects.Length)
+        {
+            return null;
+        }
+
+        double seconds = clause.Carry.Context.Subjects[number - 1].Seconds / 2;
+        return seconds <= 0 ? null : [new Trim(new(Part.Scene) { Numbers = [number] }, half.Groups["first"].Success ? Ends.In : Ends.Out, Math.Round(seconds, 2))];
+    }
+
+    [GeneratedRegex(@"(?<first>\b(?:first|front) (?:half|part)\b|前一?半|前半|前面一半|前面那段)|\b(?:second|last|other|back) (?:half|part)\b|后一?半|后半|后面一半|后面那段")]
+    private static partial Regex OneHalf();
 
     // "I don't like scene 4. Remove."
     private static List<Command>? Gone(Clause clause, Command last, bool isFresh) =>

@@ -6,6 +6,7 @@ namespace Reelwright.Director;
 internal static partial class LabelledBrief
 {
     private const int LeastFields = 2;
+    private static readonly char[] Commas = [',', '，', ';', '；', '。'];
 
     /// <summary>The message as a sentence; itself when it is no such list.</summary>
     public static string Told(string message)
@@ -34,7 +35,10 @@ internal static partial class LabelledBrief
                 continue;
             }
 
-            wishes.Add(Wish(fields[i], value, isChinese));
+            // 风格=深色科技，不要配音: what follows a comma is a wish of its own.
+            int comma = value.IndexOfAny(Commas);
+            wishes.Add(Wish(fields[i], comma < 0 ? value : value[..comma].TrimEnd(), isChinese));
+            wishes.Add(comma < 0 ? "" : value[(comma + 1)..].Trim());
         }
 
         // Without a subject the values are still all that is told.
