@@ -47,6 +47,15 @@ internal static partial class Assembly
             // "Stitch both clips together garden first", 花园在前厨房在后 are all said; anything else has to be a wish.
             var wish = Along().IsMatch(clause.Original) ? Utterance.Of(Along().Replace(clause.Original, "add ")) : clause;
             var reading = MessageReader.Read(wish, context with { HasVideo = true, Scenes = context.Uploads.Length, Seconds = 30, Subjects = context.Uploads });
+            // 快速剪一个发小红书: where it goes says which shape.
+            if (reading.Commands is [Decline { Wish: "publish", Platform: { } platform }])
+            {
+                var shape = VideoSlots.ShapeOf(platform);
+                commands.Add(new SetAspect(shape.Width, shape.Height) { Said = clause.Original });
+                isJoined |= Making().IsMatch(clause.Plain);
+                continue;
+            }
+
             if (!reading.IsComplete || !reading.Commands.All(IsOfWhole))
             {
                 return null;
@@ -156,6 +165,9 @@ internal static partial class Assembly
 
     [GeneratedRegex(@"^\s*(?:just|only|use|take|the|\s)*first (?<s>\d{1,3}) ?(?:s|secs?|seconds?)(?: of (?:it|that|the clip))?\s*$|^\s*(?:只要|只用|就用|用|取)?(?:它的|它)?(?:前|开头)面?的?(?<s>\d{1,3})秒(?:就行|就好|就够了)?\s*$")]
     private static partial Regex FirstSeconds();
+
+    [GeneratedRegex(@"剪(?:一?个|一下|辑)|(?:做|弄|搞)一?个|\b(?:edit|video|reel)\b")]
+    private static partial Regex Making();
 
     // "With the words …": to be added.
     [GeneratedRegex(@"^\s*with\s+(?=.*[""“「'])", RegexOptions.IgnoreCase)]

@@ -37,7 +37,7 @@ internal static class ClauseItems
     {
         var items = ValueReader.Read(Lexer.Read(utterance));
         items = Wording.Read(ParticleReader.Read(items, utterance), utterance);
-        items = SpanReader.Read(items);
+        items = SpanReader.Read(SpanReader.Halves(items, utterance, context.Seconds));
         items = TextReader.Colon(items, utterance);
         items = QuoteFinder.Read(items, utterance, context);
         items = SubjectReader.Read(items, utterance, context);

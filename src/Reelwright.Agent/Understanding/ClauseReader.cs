@@ -107,6 +107,7 @@ internal static partial class ClauseReader
             SaysThere = There().IsMatch(clause.Said),
             IsWish = IsWish(clause),
             IsGripe = IsGripe(clause),
+            Edge = clause.Has("mark.start|part.intro") ? Ends.In : clause.Has("mark.end|part.outro") ? Ends.Out : null,
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
@@ -131,9 +132,12 @@ internal static partial class ClauseReader
     // "The title font is a bit corporate, something handwritten?", 画面切得太生硬了，柔和一些: a manner of what a fault was found with before.
     private static Command? Focused(Clause clause)
     {
-        if (!clause.Carry.Before.IsEmpty || clause.Carry.Focus is not { } focus || !clause.Items.All(item => item.Kind == TokenKind.Mark
+        string before = clause.Utterance.Plain[..clause.Items[0].Start];
+        bool isOfFont = clause.Carry.Before is [.., StyleWords { Font: null }] && FontWord().IsMatch(before);
+        var spoken = isOfFont ? ((StyleWords)clause.Carry.Before[^1]).Target : clause.Carry.Before.IsEmpty ? clause.Carry.Focus : null;
+        if (spoken is not { } focus || !clause.Items.All(item => item.Kind == TokenKind.Mark
             || (item.Is("fill.*|gen.*|some|act.change|act.use|act.want|mark.*|talk.*|font.*|cutmood.*|mood.*|look.*|packs.*|trans.*|act.fade*|ref.it") && item.Targets.All(target => target.IsLast))
-            || item.Is("v.unknown")) || clause.All("v.unknown").Count() > 1)
+            || item.Is("v.unknown") || clause.Plain(item) is "with") || clause.All("v.unknown").Count() > 1)
         {
             return null;
         }
@@ -263,6 +267,9 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"^\W*(?:the (?:one|scene|clip|photo|picture) (?:with|that|where|about|showing|of)\b|就是)", RegexOptions.IgnoreCase)]
     private static partial Regex Apposed();
+
+    [GeneratedRegex(@"\b(?:fonts?|typeface|lettering)\b|字体|字形")]
+    private static partial Regex FontWord();
 
     [GeneratedRegex(@"\bas long as\b|\b(?:the )?same (?:length|duration) as\b|(?:一样|同样)(?:长|久)|等长")]
     private static partial Regex SameLength();

@@ -192,7 +192,7 @@ internal static partial class Fragments
             return null;
         }
 
-        if (clause.Find("v.quote|v.text") is { } words && IsOnly(clause, "v.quote|v.text") && !clause.Has("mark.in&ref"))
+        if (clause.Find("v.quote|v.text") is { } words && IsOnly(clause, "v.quote|v.text") && !clause.Items.Any(item => item.Targets.Any(target => !target.IsLast && !target.IsBare)))
         {
             return last switch
             {
@@ -326,7 +326,7 @@ internal static partial class Fragments
         }
 
         // 换一首音乐 >> 再来一版: one more of what was changed.
-        if (last is SetMusic or Regenerate && clause.Has("gen.another|gen.extra&act.regenerate") && IsOnly(clause, "gen.another|gen.extra|act.export|act.add|act.make|act.regenerate|ref.other"))
+        if (last is SetMusic or Regenerate && (clause.Has("gen.another") || (clause.Has("gen.extra") && clause.Has("act.regenerate"))) && IsOnly(clause, "gen.another|gen.extra|act.export|act.add|act.make|act.regenerate|ref.other"))
         {
             return [last is SetMusic { Media: null } music ? music with { IsAnother = true, Said = "" } : last with { Said = "" }];
         }

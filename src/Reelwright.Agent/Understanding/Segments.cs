@@ -108,7 +108,7 @@ internal static class Segments
         bool isHan = Lexer.IsHan(utterance.Plain[before.End - 1]) && (Lexer.IsHan(utterance.Plain[item.Start]) || char.IsAsciiDigit(utterance.Plain[item.Start]));
         if (isHan && item.Start > before.End)
         {
-            return !item.Is("v.text|v.quote") && !(before.Is("part.*") && item.Is("v.unknown"));
+            return !item.Is("v.text|v.quote") && !(before.Is("part.*") && item.Is("v.unknown") && utterance.Plain[item.Start] != '光');
         }
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))

@@ -50,7 +50,7 @@ internal static partial class TextReader
                 continue;
             }
 
-            end = owner.IsSaid ? BeforePlace(items, first, end, utterance) : end;
+            end = owner.IsSaid ? BeforePlace(items, first, IsWriting(items, i, utterance) ? EndOfPlace(items, first, end) : end, utterance) : end;
             string words = Tidy(utterance.Original[items[first].Start..items[end - 1].End]);
             if (words.Length is 0 or > LongestText)
             {
@@ -176,6 +176,20 @@ internal static partial class TextReader
         }
 
         return items.Count;
+    }
+
+    // "Write Day 1 on the first, Day 2 on the second": up to the first place that a mark follows.
+    private static int EndOfPlace(List<Item> items, int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (items[i].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }] && items[i + 1].Kind == TokenKind.Mark)
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
     }
 
     // "Write sunset at 9pm on the last pic": where it goes is not what it says.

@@ -59,10 +59,9 @@ internal sealed partial class Utterance
         }
 
         // "Add text LETS GO on clip 3": capitals are words to show where the rest is not shouted.
-        foreach (Match shout in Shouted().Matches(message).Where(_ => Small().IsMatch(message)))
+        foreach (Match words in Shouted().Matches(message))
         {
-            var words = shout.Groups["words"];
-            if (!NoShout().IsMatch(words.Value) && quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
+            if (Small().IsMatch(message) && Writing().IsMatch(message[..words.Index]) && !NoShout().IsMatch(words.Value) && quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
             {
                 quotes.Add(new(words.Index, words.Index + words.Length, words.Value.Trim()));
                 Array.Fill(plain, Hidden, words.Index, words.Length);
@@ -75,8 +74,11 @@ internal sealed partial class Utterance
     [GeneratedRegex(@"(?:\bdate[:\s]+|日期[:：是\s]*)(?<date>\d{4}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\b(?i:add|say|says|saying|write|put|text|title|caption|words?|reads?|reading|called|to)\b[^.,;:!?\n]{0,24}?\s(?<words>(?:[A-Z][A-Z'’0-9]+|[AI])(?:\s*&?\s+(?:[A-Z][A-Z'’0-9]+|[AI]))+!*)(?![\w])")]
+    [GeneratedRegex(@"(?<![\w'’])(?:[A-Z][A-Z'’0-9]+|I)(?:\s+(?:&\s+)?(?:[A-Z][A-Z'’0-9]+|A|I))+!*(?![\w'’])")]
     private static partial Regex Shouted();
+
+    [GeneratedRegex(@"\b(?:add|say|says|saying|write|put|text|title|caption|words?|reads?|reading|called|to)\b[^.,;:!?\n]{0,24}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Writing();
 
     [GeneratedRegex(@"\b[a-z]{2,}\b[^a-z]+\b[a-z]{2,}\b")]
     private static partial Regex Small();

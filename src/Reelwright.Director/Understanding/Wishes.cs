@@ -201,7 +201,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
