@@ -45,7 +45,8 @@ internal static partial class Assembly
             }
 
             // "Stitch both clips together garden first", 花园在前厨房在后 are all said; anything else has to be a wish.
-            var wish = Along().IsMatch(clause.Original) ? Utterance.Of(Along().Replace(clause.Original, "add ")) : clause;
+            var wish = Along().IsMatch(clause.Original) ? Utterance.Of(Along().Replace(clause.Original, "add "))
+                : Trailing().IsMatch(clause.Original) ? Utterance.Of(Trailing().Replace(clause.Original, "")) : clause;
             var reading = MessageReader.Read(wish, context with { HasVideo = true, Scenes = context.Uploads.Length, Seconds = 30, Subjects = context.Uploads });
             // 快速剪一个发小红书: where it goes says which shape.
             if (reading.Commands is [Decline { Wish: "publish", Platform: { } platform }])
@@ -168,6 +169,10 @@ internal static partial class Assembly
 
     [GeneratedRegex(@"剪(?:一?个|一下|辑)|(?:做|弄|搞)一?个|\b(?:edit|video|reel)\b")]
     private static partial Regex Making();
+
+    // 10秒左右, 正方形的💛: what carries nothing.
+    [GeneratedRegex(@"(?<=\S)(?:左右|上下|就行|即可|就好)?的?(?<=左右|上下|就行|即可|就好|的|[\p{So}\p{Cs}\uFE0F\u200D])[\p{So}\p{Cs}\uFE0F\u200D\s]*$")]
+    private static partial Regex Trailing();
 
     // "With the words …": to be added.
     [GeneratedRegex(@"^\s*with\s+(?=.*[""“「'])", RegexOptions.IgnoreCase)]

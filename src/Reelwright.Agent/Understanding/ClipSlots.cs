@@ -209,7 +209,8 @@ internal static class ClipSlots
                 : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
                 : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
                 : target)
-            .Select(target => target is { Part: Part.Words, Showing: { } shown, Numbers.IsEmpty: true } && SceneOf(clause, shown) is { } at ? new Target(Part.Words) { InScenes = [at], IsAll = true } : target)
+            .Select(target => target is { Part: Part.Words, Showing: { } shown, Numbers.IsEmpty: true } && SceneOf(clause, shown) is { } at
+                ? new Target(Part.Words) { InScenes = [at], IsAll = true } : target)
             .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects
                 ? (Command)new Switch(target.Part, false)
                 : new Delete(target));

@@ -57,7 +57,7 @@ internal static partial class Settlement
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
-                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust
+                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust or SetOpacity
                     when settled is [.., { } before] && before.GetType() == command.GetType() && IsSameThing(before, command):
                     settled.RemoveAt(settled.Count - 1);
                     break;

@@ -63,7 +63,9 @@ internal static partial class TextReader
                 Text = words,
                 Concepts = Grammar.Current.Set(IsWriting(items, i, utterance) ? "v.text|v.quote" : "v.text"),
             };
+            bool isWriting = text.Is("v.quote");
             items = [.. items[..first], text, .. items[end..]];
+            items = isWriting ? More(items, first, utterance) : items;
             i = first;
         }
 
@@ -74,6 +76,31 @@ internal static partial class TextReader
     private static bool IsWriting(List<Item> items, int at, Utterance utterance) =>
         utterance.Plain[items[at].Start..items[at].End] is "write" or "写" or "写上" or "打上" && !items.Exists(item => item.Is("v.quote"))
         && !items[..at].Exists(item => item.Is("part.*") && !item.Is("part.scene|part.media")) && items.Exists(item => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }]);
+
+    // "…, Day 2 on the second": the next words, up to the place that they go to.
+    private static List<Item> More(List<Item> items, int written, Utterance utterance)
+    {
+        for (int i = written + 1; i + 3 < items.Count; i++)
+        {
+            if (items[i].Targets is not [{ Part: Part.Scene or Part.Clip, IsBare: false }] || items[i + 1].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            int first = i + 2;
+            first += utterance.Plain[items[first].Start..items[first].End] is "and" ? 1 : 0;
+            int on = items.FindIndex(first, item => utterance.Plain[item.Start..item.End] is "on" or "in" or "over");
+            if (on > first && on + 1 < items.Count && items[on + 1].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }]
+                && char.IsAsciiLetterUpper(utterance.Original[items[first].Start])
+                && items[first..on].TrueForAll(item => item.Kind != TokenKind.Mark && item.Targets.IsEmpty))
+            {
+                var text = Text(items[first].Start, items[on - 1].End, utterance) with { Concepts = Grammar.Current.Set("v.text|v.quote") };
+                items = [.. items[..first], text, .. items[on..]];
+            }
+        }
+
+        return items;
+    }
 
     // 片尾加个行动号召 立即预约: what follows a blank after the thing that is added.
     private static List<Item> AfterBlank(List<Item> items, Utterance utterance)

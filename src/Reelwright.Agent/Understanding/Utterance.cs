@@ -10,6 +10,7 @@ internal sealed partial class Utterance
     /// <summary>Stands for quoted words; no rule matches it.</summary>
     public const char Hidden = '\uE000';
 
+    private const int Nearby = 40;
     private const string Openings = "“‘「『《\"'";
     private const string Closings = "”’」』》\"'";
 
@@ -59,9 +60,13 @@ internal sealed partial class Utterance
         }
 
         // "Add text LETS GO on clip 3": capitals are words to show where the rest is not shouted.
+        bool isShouted = message.Count(char.IsAsciiLetterUpper) > message.Count(char.IsAsciiLetterLower);
         foreach (Match words in Shouted().Matches(message))
         {
-            if (Small().IsMatch(message) && Writing().IsMatch(message[..words.Index]) && !NoShout().IsMatch(words.Value) && quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
+            if (!isShouted
+                && Writing().IsMatch(message[Math.Max(0, words.Index - Nearby)..words.Index])
+                && !NoShout().IsMatch(words.Value)
+                && quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
             {
                 quotes.Add(new(words.Index, words.Index + words.Length, words.Value.Trim()));
                 Array.Fill(plain, Hidden, words.Index, words.Length);
@@ -79,9 +84,6 @@ internal sealed partial class Utterance
 
     [GeneratedRegex(@"\b(?:add|say|says|saying|write|put|text|title|caption|words?|reads?|reading|called|to)\b[^.,;:!?\n]{0,24}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Writing();
-
-    [GeneratedRegex(@"\b[a-z]{2,}\b[^a-z]+\b[a-z]{2,}\b")]
-    private static partial Regex Small();
 
     // What is written in capitals anyway, and talk of capitals.
     [GeneratedRegex(@"\b(?:CAPS|UPPERCASE|BOLD|MP4|SRT|VTT|BGM|LUT|CTA|GIF|SFX|FPS|HDR|HD|PIP|MOV|AI|VO|TV|B&W)\b")]

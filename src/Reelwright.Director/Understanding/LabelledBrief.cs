@@ -69,7 +69,7 @@ internal static partial class LabelledBrief
         : value.Contains(thing, StringComparison.OrdinalIgnoreCase) ? value
         : isChinese ? $"{value}的{thing}" : Yes().IsMatch(value) ? $"with {thing}" : $"with {value} {thing}";
 
-    [GeneratedRegex(@"(?:^|(?<=[\n,，;；/|。])|(?<=\s)(?==))\s*[-*•]?\s*(?<label>(?<subject>topic|subject|theme|about|product|brand|name|content|title|主题|主題|内容|內容|产品|產品|品牌|名称|名稱|标题|標題|题目|題目)|(?<length>duration|length|running\s+time|time|时长|時長|长度|長度|时间|時間)|(?<shape>format|aspect(?:\s+ratio)?|ratio|shape|size|orientation|platform|比例|画幅|畫幅|尺寸|格式|平台)|(?<style>style|look|tone|vibe|mood|风格|風格|调性|調性|氛围|氛圍)|(?<music>music|bgm|soundtrack|音乐|音樂|配乐|配樂|背景音乐|背景音樂)|(?<voice>voice(?:[- ]?over)?|narration|narrator|vo|配音|旁白)|(?<captions>captions?|subtitles?|字幕))\s*[:：=]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[\n,，;；/|。])|(?<=\s)(?==))[ \t]*(?:[-*•][ \t]*)?(?<label>(?<subject>topic|subject|theme|about|product|brand|name|content|title|主题|主題|内容|內容|产品|產品|品牌|名称|名稱|标题|標題|题目|題目)|(?<length>duration|length|running\s+time|time|时长|時長|长度|長度|时间|時間)|(?<shape>format|aspect(?:\s+ratio)?|ratio|shape|size|orientation|platform|比例|画幅|畫幅|尺寸|格式|平台)|(?<style>style|look|tone|vibe|mood|风格|風格|调性|調性|氛围|氛圍)|(?<music>music|bgm|soundtrack|音乐|音樂|配乐|配樂|背景音乐|背景音樂)|(?<voice>voice(?:[- ]?over)?|narration|narrator|vo|配音|旁白)|(?<captions>captions?|subtitles?|字幕))\s*[:：=]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Fields();
 
     [GeneratedRegex(@"^\d+(?:\.\d+)?$", RegexOptions.CultureInvariant)]
