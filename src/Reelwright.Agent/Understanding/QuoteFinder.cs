@@ -35,7 +35,8 @@ internal static partial class QuoteFinder
             int start = utterance.Original.IndexOf(text, StringComparison.Ordinal);
 
             // "That our trip thing": small letters do where it is called a thing that is written.
-            start = start < 0 && utterance.Plain.IndexOf(text.ToLowerInvariant(), StringComparison.Ordinal) is >= 0 and var small && Thing().IsMatch(utterance.Plain, small + text.Length) ? small : start;
+            int small = start < 0 ? utterance.Plain.IndexOf(text.ToLowerInvariant(), StringComparison.Ordinal) : -1;
+            start = small >= 0 && Thing().IsMatch(utterance.Plain, small + text.Length) ? small : start;
             int first = start < 0 ? -1 : items.FindIndex(item => item.Start == start);
             int last = first < 0 ? -1 : items.FindIndex(first, item => item.End == start + text.Length);
             if (last < 0 || items[first].Kind == TokenKind.Quote || (last + 1 < items.Count && items[last + 1].Is("part.scene|part.media")))

@@ -59,7 +59,7 @@ internal static partial class LabelledBrief
         return field.Groups["music"].Success ? Sound(value, isNone, isChinese ? "音乐" : "music", isChinese)
             : field.Groups["voice"].Success ? Sound(value, isNone, isChinese ? "配音" : "voice-over", isChinese)
             : field.Groups["captions"].Success ? isNone ? isChinese ? "不要字幕" : "no captions" : isChinese ? "要字幕" : "with captions"
-            : field.Groups["style"].Success && !value.EndsWith("风", StringComparison.Ordinal) && !value.EndsWith("style", StringComparison.OrdinalIgnoreCase)
+            : field.Groups["style"].Success && !value.EndsWith('风') && !value.EndsWith("style", StringComparison.OrdinalIgnoreCase)
                 ? isChinese ? $"{value}风" : $"{value} style"
             : value;
     }

@@ -167,8 +167,10 @@ internal sealed partial class Wishes
     private static int Tens(string text)
     {
         string[] parts = text.Split('-', ' ');
-        int ten = 2 + Array.IndexOf(["twenty", "thirty", "forty", "fifty"], parts[0]);
-        int one = parts.Length < 2 ? 0 : 1 + Array.IndexOf(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], parts[1]);
+        string[] tens = ["twenty", "thirty", "forty", "fifty"];
+        string[] ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        int ten = 2 + Array.IndexOf(tens, parts[0]);
+        int one = parts.Length < 2 ? 0 : 1 + Array.IndexOf(ones, parts[1]);
         return ten < 2 ? 0 : (ten * 10) + one;
     }
 
