@@ -33,7 +33,7 @@ internal static partial class Subjects
             }
         }
 
-        return [.. Enumerable.Range(0, scenes.Count).Select(i => Of(files[i] ?? "", texts[i] ?? []))];
+        return [.. Enumerable.Range(0, scenes.Count).Select(i => Of(files[i] ?? "", texts[i] ?? []) with { Seconds = timeline.Rate.SecondsAt(scenes[i].Range.Length) })];
     }
 
     /// <summary>The subject of a file and the words that go with it.</summary>

@@ -8,6 +8,9 @@ namespace Reelwright.Agent;
 /// <param name="Words">Words that are read in it, in small letters.</param>
 internal sealed record SceneSubject(string File, string Name, ImmutableArray<string> Words)
 {
+    /// <summary>How long it is shown, in seconds; 0 for an upload.</summary>
+    public double Seconds { get; init; }
+
     /// <summary>The words that it shows, each on one line.</summary>
     public ImmutableArray<string> Texts { get; init; } = [];
 

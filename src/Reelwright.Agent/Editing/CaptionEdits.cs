@@ -16,6 +16,8 @@ internal static class CaptionEdits
         ["plain"] = Properties.Empty.With("color", "#ffffff").With("weight", 600).With("plate", "#00000000").With("shadow", 0.7),
         ["boxed"] = Properties.Empty.With("color", "#ffffff").With("weight", 600).With("plate", "#000000cc").With("plateRadius", 0.2).With("platePadding", 0.4),
         ["bold"] = Properties.Empty.With("color", "#ffffff").With("weight", 900).With("plate", "#00000000").With("outline", "#000000").With("outlineWidth", 0.1).With("size", 0.05),
+        ["pop"] = Properties.Empty.With("color", "#ffe14a").With("weight", 900).With("family", "rounded").With("plate", "#00000000").With("outline", "#1a1a1a").With("outlineWidth", 0.12).With("size", 0.055).With("animateIn", "pop"),
+        ["outline"] = Properties.Empty.With("color", "#ffffff").With("weight", 700).With("plate", "#00000000").With("outline", "#000000").With("outlineWidth", 0.08),
         ["yellow"] = Properties.Empty.With("color", "#ffe14a").With("weight", 800).With("plate", "#00000000").With("outline", "#000000").With("outlineWidth", 0.08),
         ["karaoke"] = Properties.Empty.With("color", "#ffffff").With("weight", 800).With("plate", "#00000099").With("highlightColor", "#ffe14a").With("animateIn", "highlight"),
         ["typewriter"] = Properties.Empty.With("family", "mono").With("animateIn", "typewriter"),

@@ -33,7 +33,16 @@ internal sealed class Tongue
     public string Say(Phrase phrase) => Say(phrase.English, phrase.Chinese);
 
     /// <summary>Parts in a row.</summary>
-    public string Join(IEnumerable<string> parts) => string.Join(IsChinese ? "；" : "; ", parts);
+    public string Join(IEnumerable<string> parts)
+    {
+        string[] all = [.. parts];
+        for (int i = 0; i + 1 < all.Length; i++)
+        {
+            all[i] = all[i].TrimEnd('.', '。');
+        }
+
+        return string.Join(IsChinese ? "；" : "; ", all);
+    }
 
     /// <summary>Things in a row, as in a list of numbers.</summary>
     public string List(IEnumerable<string> parts) => string.Join(IsChinese ? "、" : ", ", parts);

@@ -37,9 +37,26 @@ internal static partial class Assembly
                 continue;
             }
 
+            // "Only the garden clip, first 6 seconds of it".
+            if (isOnly && FirstSeconds().Match(clause.Plain) is { Success: true } seconds)
+            {
+                commands.Add(new SetLength(new(AmountKind.Absolute, double.Parse(seconds.Groups["s"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))) { Said = clause.Original });
+                continue;
+            }
+
             // "Stitch both clips together garden first", 花园在前厨房在后 are all said; anything else has to be a wish.
-            var wish = Along().IsMatch(clause.Original) ? Utterance.Of(Along().Replace(clause.Original, "add ")) : clause;
+            var wish = Along().IsMatch(clause.Original) ? Utterance.Of(Along().Replace(clause.Original, "add "))
+                : Trailing().IsMatch(clause.Original) ? Utterance.Of(Trailing().Replace(clause.Original, "")) : clause;
             var reading = MessageReader.Read(wish, context with { HasVideo = true, Scenes = context.Uploads.Length, Seconds = 30, Subjects = context.Uploads });
+            // 快速剪一个发小红书: where it goes says which shape.
+            if (reading.Commands is [Decline { Wish: "publish", Platform: { } platform }])
+            {
+                var shape = VideoSlots.ShapeOf(platform);
+                commands.Add(new SetAspect(shape.Width, shape.Height) { Said = clause.Original });
+                isJoined |= Making().IsMatch(clause.Plain);
+                continue;
+            }
+
             if (!reading.IsComplete || !reading.Commands.All(IsOfWhole))
             {
                 return null;
@@ -147,6 +164,16 @@ internal static partial class Assembly
         }
     }
 
+    [GeneratedRegex(@"^\s*(?:just|only|use|take|the|\s)*first (?<s>\d{1,3}) ?(?:s|secs?|seconds?)(?: of (?:it|that|the clip))?\s*$|^\s*(?:只要|只用|就用|用|取)?(?:它的|它)?(?:前|开头)面?的?(?<s>\d{1,3})秒(?:就行|就好|就够了)?\s*$")]
+    private static partial Regex FirstSeconds();
+
+    [GeneratedRegex(@"剪(?:一?个|一下|辑)|(?:做|弄|搞)一?个|\b(?:edit|video|reel)\b")]
+    private static partial Regex Making();
+
+    // 10秒左右, 正方形的💛: what carries nothing.
+    [GeneratedRegex(@"(?<=\S)(?:左右|上下|就行|即可|就好)?的?(?<=左右|上下|就行|即可|就好|的|[\p{So}\p{Cs}\uFE0F\u200D])[\p{So}\p{Cs}\uFE0F\u200D\s]*$")]
+    private static partial Regex Trailing();
+
     // "With the words …": to be added.
     [GeneratedRegex(@"^\s*with\s+(?=.*[""“「'])", RegexOptions.IgnoreCase)]
     private static partial Regex Along();
@@ -167,6 +194,6 @@ internal static partial class Assembly
     private static partial Regex Joining();
 
     [GeneratedRegex(@"(?<![a-z\d])(?:please|pls|could you|can you|put|place|use|take|show|starts?|starting|begins?|beginning|opens?|ends?|ending|finish|close|followed|follows?|with|by|on|first|second|third|then|next|after|that|before|last|finally|lastly|and|the|my|our|an?|of|to|in|into|one|single|only|just|photos?|pictures?|pics?|images?|clips?|videos?|shots?|files?|footage|both|all|two|three|four|five|six|(?<!:)\d+(?![\d:])|these|those|them|it|together|up|make|made|create|stitch|merge|join|combine|splice|edit|stick|string|glue|assemble|go(?:es)?|comes?|should|be|is|order|films?|movie|slideshow|reel|out|from|ok|so|at|front|uploads?|uploaded|i|we|sent|vlog|under|underneath|as|own|song|track|music)(?![a-z\d])"
-        + "|短视频|视频|影片|片子|片段|照片|图片|相片|素材|背景音乐|音乐|那首|首先|最先|最后|最前|接下来|之后|中间|起来|一起|一下|一个|全部|所有|用上|我们|开头|开始|结尾|收尾|打头|末尾|的感觉|[先再放排摆是用只就要把将和跟与到成在前后面边头图那这张段个条幅的我都上两三四五六七八九十几做拼合并接剪辑连串请帮给吧了歌首配加一]|vlog|bgm")]
+        + "|短视频|视频|影片|片子|片段|照片|图片|相片|素材|背景音乐|音乐|那首|首先|最先|最后|最前|接下来|之后|中间|起来|一起|一下|一个|全部|所有|用上|我们|顺序是|顺序为|顺序|依次|左右|开头|开始|结尾|收尾|打头|末尾|的感觉|[先再放排摆是用只就要把将和跟与到成在前后面边头图那这张段个条幅的我都上两三四五六七八九十几做拼合并接剪辑连串请帮给吧了歌首配加一]|vlog|bgm")]
     private static partial Regex Idle();
 }

@@ -81,6 +81,8 @@ internal static class Build
             ["keep.sound"] = SoundSlots.KeepSound,
             ["voice.off"] = _ => [new Switch(Part.Narration, false)],
             ["delete.focus"] = ClipSlots.DeleteFocus,
+            ["hush"] = clause => clause.Items.SelectMany(item => item.Targets).Where(target => target is { Part: Part.Scene, IsBare: false }).Take(1)
+                .Select(scene => new RewriteLine(Targets.Inside(new(Part.Narration), scene), "")),
             ["switch.voice"] = _ => [new Switch(Part.Narration, true)],
             ["silence"] = SoundSlots.Silence,
             ["unsilence"] = SoundSlots.Silence,
@@ -95,6 +97,7 @@ internal static class Build
             ["line"] = SoundSlots.Line,
             ["effect"] = SoundSlots.Effect,
             ["words"] = WordSlots.Words,
+            ["names"] = PictureNames.Read,
             ["change"] = WordSlots.Change,
             ["style"] = WordSlots.Style,
             ["align"] = WordSlots.Style,

@@ -37,12 +37,12 @@ internal static class ClauseItems
     {
         var items = ValueReader.Read(Lexer.Read(utterance));
         items = Wording.Read(ParticleReader.Read(items, utterance), utterance);
-        items = SpanReader.Read(items);
+        items = SpanReader.Read(SpanReader.Halves(items, utterance, context.Seconds));
         items = TextReader.Colon(items, utterance);
         items = QuoteFinder.Read(items, utterance, context);
         items = SubjectReader.Read(items, utterance, context);
         items = RefReader.Read(items, utterance, context);
-        items = Wording.Named(items, utterance);
+        items = Wording.Named(Wording.Counted(items, utterance, context), utterance);
         items = TextReader.Read(items, utterance);
         items = NumberLists.Read(items);
 

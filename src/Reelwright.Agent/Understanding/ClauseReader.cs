@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
@@ -9,6 +10,7 @@ internal static partial class ClauseReader
 
     // Nobody asks for one thing in so many words; it also bounds the work.
     private const int MostItems = 60;
+    private static readonly SearchValues<string> ChineseNo = SearchValues.Create(["不要", "别", "去掉", "没有", "不用", "无", "唔要", "唔使"], StringComparison.Ordinal);
     private const double LeastScore = 1.9;
     private const double LeftWeight = 1.3;
 
@@ -33,12 +35,17 @@ internal static partial class ClauseReader
             return new([], said) { IsTakenBack = true };
         }
 
+        if (IsRest(clause))
+        {
+            return new([], said) { IsKept = true, Focus = FocusOf(clause) };
+        }
+
         if (Fragments.Read(clause) is { Count: > 0 } fragment)
         {
             return new([.. fragment.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
         }
 
-        if (Keeps(clause) || IsRest(clause) || IsReason(clause) || IsBecause(clause) || IsApposition(clause))
+        if (Keeps(clause) || IsReason(clause) || IsBecause(clause) || IsApposition(clause))
         {
             return new([], said) { IsKept = true, Focus = FocusOf(clause) };
         }
@@ -56,6 +63,16 @@ internal static partial class ClauseReader
         if (TalkReader.Same(clause) is { Count: > 0 } same)
         {
             return new([.. same.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
+        }
+
+        if (AsLong(clause) is { } equal)
+        {
+            return new([equal with { Said = said }], said) { IsWhole = true, IsExplicit = true };
+        }
+
+        if (Focused(clause) is { } focused)
+        {
+            return new([focused with { Said = said }], said) { IsWhole = true, IsExplicit = true };
         }
 
         var commands = new List<(int Place, Command Command)>();
@@ -90,9 +107,45 @@ internal static partial class ClauseReader
             SaysThere = There().IsMatch(clause.Said),
             IsWish = IsWish(clause),
             IsGripe = IsGripe(clause),
+            Edge = clause.Has("mark.start|part.intro") ? Ends.In : clause.Has("mark.end|part.outro") ? Ends.Out : null,
             IsExplicit = isRead && IsWish(clause) && !clause.Items.First(item => item.Is("act.*")).Is("act.make|act.want|act.use|act.export"),
             NamesPart = clause.Items.Any(item => item.Targets.Any(target => target.Part is not Part.Video && !(target.Part is Part.Clip or Part.Scene && target.IsBare))),
         };
+    }
+
+    // "Scene 2 should be as long as scene 3", 第二个场景跟第三个一样长: the first changes, the second is the measure.
+    private static SetDuration? AsLong(Clause clause)
+    {
+        if (!SameLength().IsMatch(clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End]))
+        {
+            return null;
+        }
+
+        var context = clause.Carry.Context;
+        int[] scenes = [.. clause.Items.SelectMany(item => item.Targets).Where(target => Targets.IsScene(target.Part) && !target.IsBare && !target.IsAll)
+            .SelectMany(target => target.Numbers.IsEmpty ? Targets.NumberOf(target, context) is { } number ? [number] : [] : target.Numbers.AsEnumerable())];
+        int measure = scenes.Length == 2 ? scenes[1] < 0 ? context.Subjects.Length + scenes[1] : scenes[1] - 1 : -1;
+        return measure >= 0 && measure < context.Subjects.Length && scenes[0] != scenes[1] && context.Subjects[measure].Seconds > 0
+            ? new(new(Part.Scene) { Numbers = [scenes[0]] }, new(AmountKind.Absolute, Math.Round(context.Subjects[measure].Seconds, 2))) : null;
+    }
+
+    // "The title font is a bit corporate, something handwritten?", 画面切得太生硬了，柔和一些: a manner of what a fault was found with before.
+    private static Command? Focused(Clause clause)
+    {
+        string before = clause.Utterance.Plain[..clause.Items[0].Start];
+        bool isOfFont = clause.Carry.Before is [.., StyleWords { Font: null }] && FontWord().IsMatch(before);
+        var spoken = isOfFont ? ((StyleWords)clause.Carry.Before[^1]).Target : clause.Carry.Before.IsEmpty ? clause.Carry.Focus : null;
+        if (spoken is not { } focus || !clause.Items.All(item => item.Kind == TokenKind.Mark
+            || (item.Is("fill.*|gen.*|some|act.change|act.use|act.want|mark.*|talk.*|font.*|cutmood.*|mood.*|look.*|packs.*|trans.*|act.fade*|ref.it") && item.Targets.All(target => target.IsLast))
+            || item.Is("v.unknown") || clause.Plain(item) is "with") || clause.All("v.unknown").Count() > 1)
+        {
+            return null;
+        }
+
+        return Targets.IsWords(focus.Part) && clause.Value("font.") is { } font ? new StyleWords(focus) { Font = font }
+            : focus.Part == Part.Transition && (clause.Value("trans.") ?? clause.Value("cutmood.")) is { } kind
+                ? new SetTransition(focus.IsBare ? new(Part.Transition) { IsAll = true } : focus, kind, null)
+            : null;
     }
 
     // "don't touch the music", "leave the rest as it is", 音乐别动.
@@ -108,15 +161,16 @@ internal static partial class ClauseReader
     // "No voice, just music": what is left over.
     private static bool IsRest(Clause clause)
     {
-        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal)))
-            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
+        if (clause.Items.Count > 4 || !clause.Items.Any(item => clause.Plain(item) is var plain && (plain.StartsWith("just", StringComparison.Ordinal) || plain.StartsWith("only", StringComparison.Ordinal) || plain is "光" or "只有" or "只" or "就" or "光要" or "只要" or "就要" or "单要" or "就留"))
+            || !clause.Items.All(item => item.Kind == TokenKind.Mark || item.Is("fill.*|act.time") || clause.Plain(item) is "let" or "just let" or "leave" or "keep" or "光" or "只" or "光要" or "只要" or "就要" or "单要" or "就留" || item.Targets is [{ IsBare: true, Part: not Part.Scene }]))
         {
             return false;
         }
 
         string before = clause.Utterance.Plain[..clause.Items[0].Start];
         return before.Contains("no ", StringComparison.Ordinal) || before.Contains("without", StringComparison.Ordinal)
-            || before.Contains("remove", StringComparison.Ordinal) || before.Contains("off", StringComparison.Ordinal);
+            || before.Contains("remove", StringComparison.Ordinal) || before.Contains("off", StringComparison.Ordinal)
+            || before.AsSpan().ContainsAny(ChineseNo);
     }
 
     // "Chop off the first two seconds, it starts too slow": why, not what.
@@ -213,6 +267,12 @@ internal static partial class ClauseReader
 
     [GeneratedRegex(@"^\W*(?:the (?:one|scene|clip|photo|picture) (?:with|that|where|about|showing|of)\b|就是)", RegexOptions.IgnoreCase)]
     private static partial Regex Apposed();
+
+    [GeneratedRegex(@"\b(?:fonts?|typeface|lettering)\b|字体|字形")]
+    private static partial Regex FontWord();
+
+    [GeneratedRegex(@"\bas long as\b|\b(?:the )?same (?:length|duration) as\b|(?:一样|同样)(?:长|久)|等长")]
+    private static partial Regex SameLength();
 
     private static bool IsWish(Clause clause)
     {

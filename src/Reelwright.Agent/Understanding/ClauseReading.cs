@@ -41,6 +41,9 @@ internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Sai
     /// <summary>Whether it only finds fault and names nothing to be done.</summary>
     public bool IsGripe { get; init; }
 
+    /// <summary>The end of the film that it speaks of: "the intro drags"; <c>null</c> when none.</summary>
+    public Ends? Edge { get; init; }
+
     /// <summary>Whether it names a part of the video.</summary>
     public bool NamesPart { get; init; }
 }

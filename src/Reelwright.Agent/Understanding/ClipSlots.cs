@@ -160,6 +160,13 @@ internal static class ClipSlots
         return Where.At;
     }
 
+    // "No writing on the market photo": all that is written there, not only the word "Market".
+    private static int? SceneOf(Clause clause, string shown)
+    {
+        int at = clause.Carry.Context.Subjects.ToList().FindIndex(subject => subject.File.Length > 0 && subject.File == shown);
+        return at < 0 ? null : at + 1;
+    }
+
     public static IEnumerable<Command> Delete(Clause clause)
     {
         if (clause.Has("mark.rest") && clause.Has("act.keep"))
@@ -202,6 +209,8 @@ internal static class ClipSlots
                 : scenes is not null && target.IsBare ? Targets.Inside(target, scenes)
                 : clause.Find("v.quote") is { } quote && target.IsBare ? target with { Showing = quote.Text }
                 : target)
+            .Select(target => target is { Part: Part.Words, Showing: { } shown, Numbers.IsEmpty: true } && SceneOf(clause, shown) is { } at
+                ? new Target(Part.Words) { InScenes = [at], IsAll = true } : target)
             .Select(target => target.IsBare && target.Part is Part.Caption or Part.Music or Part.Narration or Part.ClipSound or Part.Effects
                 ? (Command)new Switch(target.Part, false)
                 : new Delete(target));

@@ -42,6 +42,11 @@ internal static partial class CommandReader
             return Make(utterance, context);
         }
 
+        if (ScreenWords.Read(utterance, context) is { } named)
+        {
+            return named;
+        }
+
         if (Assembly.Read(utterance, context) is { } assembly)
         {
             return assembly;
@@ -214,6 +219,9 @@ internal static partial class CommandReader
 
         string clean = Arrow().Replace(text.ToString().Trim(), ": ");
 
+        // "Titles. too. big."
+        clean = Staccato().IsMatch(clean) ? clean.Replace(".", "", StringComparison.Ordinal) : clean;
+
         // A list, a line each: only what starts a line is a number of it.
         if (ListLine().Count(clean) >= 2)
         {
@@ -244,6 +252,9 @@ internal static partial class CommandReader
     // "Apply the following edits in order:", 请按下面修改：
     [GeneratedRegex(@"^\W*(?:(?:please|pls|kindly|hi|hello|ok|now|can you|could you|i(?:'d like| want| need)(?: you to)?|apply|do|make|carry out|here (?:are|is)|the|these|those|my|our|a few|some|few|following|next|changes?|edits?|tweaks?|fixes|things|steps?|notes?|feedback|revisions?|list|to do|todo|in|this|order|as follows|below|with|to|of|video|and|:|,)\s*)+[:：]\s*$|^(?:请|麻烦|帮我|帮忙|按|照|以下|下面|如下|这几点|几点|几处|几个|地方|修改|改动|调整|意见|反馈|要求|改一下|改下|做|一下|的|有|是|需要|要|我|们|想|顺序|依次|进行|把|视频|把视频)+[:：]\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex Preamble();
+
+    [GeneratedRegex(@"^(?:[a-z']+\.\s+){2,}[a-z']+[.!]*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Staccato();
 
     [GeneratedRegex(@"\s*(?:->|=>|→)\s*(?=[""“「‘『'])")]
     private static partial Regex Arrow();

@@ -14,7 +14,7 @@ internal static partial class Degrees
     {
         string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
         bool isLong = last is Fade or SetTransition or TimeWords && clause.Has("dim.length.*") && clause.Has("ref.it|mark.this") && !clause.Has("v.*");
-        if (NotSo().IsMatch(plain) || isLong || (ThanThat().IsMatch(plain) && !clause.Has("v.*")))
+        if (NotSo().IsMatch(plain) || (StillIs().IsMatch(plain) && Measures(last).Any(measure => clause.Has($"dim.{measure}.*"))) || isLong || (ThanThat().IsMatch(plain) && !clause.Has("v.*")))
         {
             return Read(clause, last);
         }
@@ -199,9 +199,13 @@ internal static partial class Degrees
     [GeneratedRegex(@"\b(still|even|yet|further)\b|还是|还|仍|更|再")]
     private static partial Regex StillSo();
 
+    // 还是小: as it is, it is not yet right.
+    [GeneratedRegex(@"^\W*(?:(?:it'?s |its |they'?re |is |are )?still (?:a bit |too |so |way )?(?:large|big|small|tiny|loud|quiet|fast|slow|long|short|bright|dark)|(?:还是|仍然?|依然|依旧|还)(?:有点|太|偏|很)?(?:大|小|快|慢|长|短|亮|暗|吵|响))了?(?:啊|呀|诶|呢|哎|吧)?\W*$")]
+    private static partial Regex StillIs();
+
     [GeneratedRegex(@"\b(large|big|small|tiny|loud|quiet|fast|slow|long|short|bright|dark|high|low|huge)\b|(大|小|快|慢|长|短|亮|暗|吵|响)了?[。！!]?$")]
     private static partial Regex BareState();
 
-    [GeneratedRegex(@"\b(not|n't) (that|so|this|quite so|quite that|as) (big|large|small|tiny|loud|quiet|fast|slow|quick|long|short|bright|dark|huge)\b|(没必要|不要|别|不用|不必)(这么|那么)(大|小|快|慢|长|短|亮|暗|响|吵)")]
+    [GeneratedRegex(@"\b(not|n't) (that|so|this|quite so|quite that|as) (big|large|small|tiny|loud|quiet|fast|slow|quick|long|short|bright|dark|huge)\b|(没必要|不要|别|不用|不必|没让你|没叫你|没有?让你|没要你)[^,.;]{0,4}(这么|那么)(大|小|快|慢|长|短|亮|暗|响|吵)")]
     private static partial Regex NotSo();
 }

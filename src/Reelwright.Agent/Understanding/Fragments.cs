@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads what only says a value or a thing: "no, blue", "and the third", "3 seconds", "only the first one", "bring it back".</summary>
-internal static class Fragments
+internal static partial class Fragments
 {
     private const string Empty = "fill.*|talk.*|gen.slight|gen.too|gen.normal|mark.too|mark.to|mark.instead|mark.except|mark.in|mark.of|time.now|neg|ref.it|act.change|act.want|act.use|act.say|measure.piece|mark.end&fill.word";
     private const double Quick = 0.25;
@@ -19,7 +20,7 @@ internal static class Fragments
             return [];
         }
 
-        return Back(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh)
+        return Back(clause, last, isFresh) ?? Half(clause, last, isFresh) ?? Gone(clause, last, isFresh) ?? Things(clause, [.. before], last, isFresh)
             ?? Value(clause, last, isFresh) ?? Follow.Read(clause, last, isFresh) ?? [];
     }
 
@@ -39,6 +40,23 @@ internal static class Fragments
     }
 
     private static string[] Words(Clause clause, Item item) => clause.Plain(item).Split(' ');
+
+    // 从中间切开，后一半扔掉: a half of the scene that was just cut in two.
+    private static List<Command>? Half(Clause clause, Command last, bool isFresh)
+    {
+        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        if (isFresh || last is not Split { AtSeconds: null } cut || !clause.Has("act.delete|act.no") || OneHalf().Match(plain) is not { Success: true } half
+            || (cut.Target.Numbers is [var one] ? one : Targets.NumberOf(cut.Target, clause.Carry.Context)) is not { } number || number < 1 || number > clause.Carry.Context.Subjects.Length)
+        {
+            return null;
+        }
+
+        double seconds = clause.Carry.Context.Subjects[number - 1].Seconds / 2;
+        return seconds <= 0 ? null : [new Trim(new(Part.Scene) { Numbers = [number] }, half.Groups["first"].Success ? Ends.In : Ends.Out, Math.Round(seconds, 2))];
+    }
+
+    [GeneratedRegex(@"(?<first>\b(?:first|front) (?:half|part)\b|前一?半|前半|前面一半|前面那段)|\b(?:second|last|other|back) (?:half|part)\b|后一?半|后半|后面一半|后面那段")]
+    private static partial Regex OneHalf();
 
     // "I don't like scene 4. Remove."
     private static List<Command>? Gone(Clause clause, Command last, bool isFresh) =>
@@ -174,7 +192,7 @@ internal static class Fragments
             return null;
         }
 
-        if (clause.Find("v.quote|v.text") is { } words && IsOnly(clause, "v.quote|v.text") && !clause.Has("mark.in&ref"))
+        if (clause.Find("v.quote|v.text") is { } words && IsOnly(clause, "v.quote|v.text") && !clause.Items.Any(item => item.Targets.Any(target => !target.IsLast && !target.IsBare)))
         {
             return last switch
             {
@@ -249,6 +267,19 @@ internal static class Fragments
             };
         }
 
+        // "Make it see-through, like half": how far the wish before goes.
+        if (!isFresh && clause.Has("gen.half") && IsOnly(clause, "gen.half|fill.*"))
+        {
+            return last switch
+            {
+                SetOpacity faint => [faint with { Opacity = new(AmountKind.Absolute, 0.5), Said = "" }],
+                SetVolume volume => [volume with { Percent = new(AmountKind.Factor, 0.5), Said = "" }],
+                SetSpeed speed => [speed with { Speed = new(AmountKind.Absolute, 0.5), Said = "" }],
+                SetZoom or PlaceLayer or StyleWords or SetMusic or Adjust => [],
+                _ => null,
+            };
+        }
+
         if (clause.FindLast("v.factor") is { Number: { } times } && last is SetSpeed sped && IsOnly(clause, "v.factor"))
         {
             return [sped with { Speed = new(AmountKind.Absolute, times), Said = "" }];
@@ -294,7 +325,8 @@ internal static class Fragments
             return clause.Has("gen.too") ? [new SetMusic(null, null, null, false, true)] : [new SetMusic(mood, null, null, false, false)];
         }
 
-        if (last is SetMusic or Regenerate && clause.Has("gen.another") && IsOnly(clause, "gen.another|act.export|act.add|act.regenerate|ref.other"))
+        // 换一首音乐 >> 再来一版: one more of what was changed.
+        if (last is SetMusic or Regenerate && (clause.Has("gen.another") || (clause.Has("gen.extra") && clause.Has("act.regenerate"))) && IsOnly(clause, "gen.another|gen.extra|act.export|act.add|act.make|act.regenerate|ref.other"))
         {
             return [last is SetMusic { Media: null } music ? music with { IsAnother = true, Said = "" } : last with { Said = "" }];
         }
@@ -307,6 +339,12 @@ internal static class Fragments
                 PlaceLayer layer => [layer with { Where = null, Size = size, Said = "" }],
                 _ => null,
             };
+        }
+
+        // "The voice slower and softer".
+        if (!isFresh && last is SetSpeechRate && clause.Has("dim.volume.*") && !clause.Has("dim.speed.*") && IsOnly(clause, "dim.volume.*|gen.*|mood.*|adjust.*|dim.*") && AmountReader.Read(clause, "volume") is { } loud)
+        {
+            return [new SetVolume(new(Part.Narration), loud)];
         }
 
         if (clause.Has("dim.speed.*") && IsOnly(clause, "dim.speed.*|gen.*"))

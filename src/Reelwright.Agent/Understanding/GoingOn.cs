@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Agent;
 
 /// <summary>Reads a message that goes on with the last turns: words corrected, another thing meant, one aspect wanted back, more or less of it.</summary>
-internal static class GoingOn
+internal static partial class GoingOn
 {
-    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [Aiming.Read, BackInPart.Read, Another.Refused,
+    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [BeforeThat.Read, Aiming.Read, BackInPart.Read, Another.Refused,
         Another.OneOf, Rather.Read, Steps.Read, Degrees.Surely, Alike.Surely];
     private static readonly Func<Clause, Command, List<Command>?>[] Words = [WordRepairs.Read];
     private static readonly Func<Clause, Command, List<Command>?>[] Likely = [Degrees.Read, Alike.Read, Another.Read];
@@ -72,10 +74,19 @@ internal static class GoingOn
     /// <summary>Where things that are only said to go left or right go: they stay as high as they were.</summary>
     public static Reading Placed(Reading reading, TalkContext context)
     {
-        if (!reading.Commands.Any(command => command is PlaceLayer { Where: "left" or "right" }) || context.Last.IsDefaultOrEmpty)
+        if (!reading.Commands.Any(command => command is PlaceLayer { Where: "left" or "right" or "top" or "bottom" }) || context.Last.IsDefaultOrEmpty)
         {
             return reading;
         }
+
+        // The same with what is in a corner and only goes up or down.
+        string? Side(Part part) => context.Last.Select(command => command switch
+        {
+            PlaceLayer { Where: { } where } layer when layer.Target.Part == part => where,
+            AddOverlay { Where: { } where } overlay when overlay.Part == part => where,
+            AddSticker { Where: { } where } when part == Part.Sticker => where,
+            _ => null,
+        }).FirstOrDefault(where => where is not null && where.Contains('-', StringComparison.Ordinal))?.Split('-')[1];
 
         string? Height(Part part) => context.Past.Value.SelectMany(commands => commands).Select(command => command switch
         {
@@ -85,8 +96,13 @@ internal static class GoingOn
             _ => null,
         }).FirstOrDefault(where => where is not null && (where.StartsWith("top", StringComparison.Ordinal) || where.StartsWith("bottom", StringComparison.Ordinal)))?.Split('-')[0];
         return new([.. reading.Commands.Select(command => command is PlaceLayer { Where: "left" or "right" } layer && Targets.IsLayer(layer.Target.Part) && Height(layer.Target.Part) is { } height
-            ? layer with { Where = $"{height}-{layer.Where}" } : command)]);
+            ? layer with { Where = $"{height}-{layer.Where}" }
+            : command is PlaceLayer { Where: "top" or "bottom" } raised && Targets.IsLayer(raised.Target.Part) && Side(raised.Target.Part) is { } side && !Middle().IsMatch(raised.Said)
+                ? raised with { Where = $"{raised.Where}-{side}" } : command)]);
     }
+
+    [GeneratedRegex(@"\b(?:middle|cent(?:er|re))\b|中", RegexOptions.IgnoreCase)]
+    private static partial Regex Middle();
 
     // "No sorry, forward again to the latest", after steps back.
     private static Reading? Forward(Utterance utterance, TalkContext context)

@@ -19,6 +19,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     private bool _takesBack;
     private Target? _focus;
 
+    // The end of the film that fault was found with.
+    private Ends? _edge;
+
     // What clauses that only find fault were read as.
     private readonly HashSet<Command> _gripes = new(ReferenceEqualityComparer.Instance);
 
@@ -46,7 +49,15 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         var items = known ?? ClauseItems.Read(utterance, context);
         var segments = Segments.Of(items, utterance);
         bool isFirst = true;
-        for (int i = 0; i < segments.Count && _commands.Count < MostCommands;)
+        int from = 0;
+        if (context.HasVideo && SceneLists.Read(segments, context, utterance) is { } order)
+        {
+            _commands.Add(order.Command);
+            _said.Add(order.Command);
+            (_isExplicit, from, isFirst) = (true, order.Segments, false);
+        }
+
+        for (int i = from; i < segments.Count && _commands.Count < MostCommands;)
         {
             // The longest run of segments that only together make sense is one clause.
             int taken = 1;
@@ -110,6 +121,12 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         if (!isFocused && !clause.NamesPlace && clause.SaysThere && _commands is [.., var earlier] && Targets.Of(earlier) is { Part: Part.Scene or Part.Clip } there)
         {
             commands = [.. commands.Select(command => Scoping.Narrowed(command, there))];
+        }
+
+        // 开头太墨迹了 砍3秒: from the end that was spoken of.
+        if (_edge is { } edge && commands is [SetLength { Seconds: { Kind: AmountKind.Delta, Value: < 0 } cut } shorter])
+        {
+            return [new Trim(new(Part.Video), edge, -cut.Value) { Said = shorter.Said }];
         }
 
         if (_commands is [.., var fault] && _gripes.Contains(fault) && !clause.NamesPlace && commands is [var only] && Scoping.Mended(fault, only) is { } mended)
@@ -235,6 +252,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         }
 
         _focus = clause.Focus is { } spoken && !(spoken.IsBare && Targets.IsScene(spoken.Part)) ? spoken : _focus;
+        _edge = clause.IsGripe ? clause.Edge : null;
         if (clause.IsGripe && _commands.Count == 0 && context.HasVideo && clause.Focus is not null)
         {
             return;

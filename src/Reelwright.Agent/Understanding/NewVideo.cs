@@ -103,7 +103,7 @@ internal static partial class NewVideo
     private static partial Regex ZhAbout();
 
     [GeneratedRegex(
-        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b|\binto a video\b")]
+        @"\b(?:turn|convert|transform|make|combine|merge|stitch|compile|assemble|animate|put|use|using|chuck|throw|toss|stick|bung|shove|slap|pop|whack|dump)\b[^.;\n]{0,50}\b(?:images?|photos?|pictures?|pics|footage|uploads?|screenshots?|text|script|article|story|description|paragraph|prompt|slides|blog|(?:these|my|uploaded|all) (?:clips|videos|files))\b[^.;\n]{0,40}\b(?:into|together|to (?:make|create|build|get)|(?:a|an)\b[^.;\n]{0,40}\b" + Noun + @")\b|\binto a video\b")]
     private static partial Regex FromMedia();
 
     [GeneratedRegex("(?:图|照片|相片|素材|视频片段|文案|文章|脚本|故事|上传的)[^.;\n]{0,30}(?:做成|做个|做一|制作|生成|剪成|剪辑成|合成|变成|转成|拼成|编成|做出)")]

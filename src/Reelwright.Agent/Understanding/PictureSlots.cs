@@ -166,7 +166,7 @@ internal static class PictureSlots
 
     public static IEnumerable<Command> Transition(Clause clause)
     {
-        string? kind = clause.Value("trans.");
+        string? kind = clause.Value("trans.") ?? clause.Value("cutmood.");
         if (clause.Has("act.delete|act.no") && kind is null or "dissolve" && !clause.Has("act.change|act.add|act.use"))
         {
             kind = "none";

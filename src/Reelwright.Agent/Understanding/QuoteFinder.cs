@@ -33,6 +33,10 @@ internal static partial class QuoteFinder
         foreach (string text in context.Subjects.SelectMany(subject => subject.Texts).Where(text => text.Contains(' ', StringComparison.Ordinal) && char.IsAsciiLetterUpper(text[0])))
         {
             int start = utterance.Original.IndexOf(text, StringComparison.Ordinal);
+
+            // "That our trip thing": small letters do where it is called a thing that is written.
+            int small = start < 0 ? utterance.Plain.IndexOf(text.ToLowerInvariant(), StringComparison.Ordinal) : -1;
+            start = small >= 0 && Thing().IsMatch(utterance.Plain, small + text.Length) ? small : start;
             int first = start < 0 ? -1 : items.FindIndex(item => item.Start == start);
             int last = first < 0 ? -1 : items.FindIndex(first, item => item.End == start + text.Length);
             if (last < 0 || items[first].Kind == TokenKind.Quote || (last + 1 < items.Count && items[last + 1].Is("part.scene|part.media")))
@@ -46,7 +50,7 @@ internal static partial class QuoteFinder
             }
 
             // "The Meet Aurora headline".
-            last += last + 1 < items.Count && items[last + 1].Is("part.title|part.words") && items[last + 1].Targets.IsEmpty ? 1 : 0;
+            last += last + 1 < items.Count && ((items[last + 1].Is("part.title|part.words") && items[last + 1].Targets.IsEmpty) || Plain(items[last + 1], utterance) is "thing" or "bit") ? 1 : 0;
             var words = RefReader.Make(items[first].Start, items[last].End, [new Target(Part.Words) { Showing = text }], Grammar.Current.Set("part.words|ref|ref.which"));
             items = [.. items[..first], words, .. items[(last + 1)..]];
         }

@@ -41,6 +41,13 @@ internal static class RefJoiner
     {
         for (int i = 1; i < items.Count; i++)
         {
+            // 讲面包那里: a place in the film, where it is told what happens there.
+            string there = utterance.Plain[items[i].Start..items[i].End];
+            if (there is "那里" or "那儿" or "那块" or "那边" or "那会儿" or "的地方" && items[i].Targets.IsEmpty && items[..i].FindLastIndex(item => item.Is("mark.showing") && Lexer.IsHan(utterance.Plain[item.Start])) is >= 0 and var told && i - told <= 4)
+            {
+                items[i] = RefReader.Make(items[i].Start, items[i].End, [new Target(Part.Scene) { IsLast = true }], Grammar.Current.Set("part.scene|ref|ref.it"));
+            }
+
             bool isThat = items[i].Targets is [{ IsLast: true, Part: Part.Scene or Part.Clip or Part.Video }] && utterance.Plain[items[i].Start] is '那' or '这';
             bool isBeside = items[i].Targets.IsEmpty && items[i].Is("mark.before|mark.after") && Lexer.IsHan(utterance.Plain[items[i].Start]) && items[i].End - items[i].Start == 2;
             string plain = utterance.Plain[items[i].Start..items[i].End];
@@ -255,5 +262,5 @@ internal static class RefJoiner
 
     // A comma of Chinese writing separates clauses; 、 and the comma of English join.
     private static bool IsJoin(Item item) => item.IsMark(",、&+")
-        || (item.Targets.IsEmpty && (item.Text is "and" or "和" or "与" or "跟" or "以及" or "还有" or "及" or "plus" or "both" or "the" or "or" || item.Text.Equals("and", StringComparison.OrdinalIgnoreCase)));
+        || (item.Targets.IsEmpty && (item.Text is "and" or "和" or "与" or "跟" or "以及" or "还有" or "及" or "plus" or "both" or "the" or "or" or "n" || item.Text.Equals("and", StringComparison.OrdinalIgnoreCase)));
 }

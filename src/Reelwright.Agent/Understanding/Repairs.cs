@@ -28,6 +28,12 @@ internal static class Repairs
             return [line with { Text = words }];
         }
 
+        // 第一段写Day 1，第二段写Day 2: more words, in another scene.
+        if (last is AddWords added && ordinal is not null && !clause.Carry.Before.IsEmpty && clause.Has("act.say") && !clause.Has("act.change|act.replace"))
+        {
+            return [added with { Text = words, During = ordinal, Said = "" }];
+        }
+
         if (clause.Carry.It(Targets.IsWords) is { } it)
         {
             bool isOne = ordinal is not null && it.InScenes.IsEmpty;

@@ -108,7 +108,7 @@ internal static class Segments
         bool isHan = Lexer.IsHan(utterance.Plain[before.End - 1]) && (Lexer.IsHan(utterance.Plain[item.Start]) || char.IsAsciiDigit(utterance.Plain[item.Start]));
         if (isHan && item.Start > before.End)
         {
-            return !item.Is("v.text|v.quote") && !(before.Is("part.*") && item.Is("v.unknown"));
+            return !item.Is("v.text|v.quote") && !(before.Is("part.*") && item.Is("v.unknown") && utterance.Plain[item.Start] != '光');
         }
 
         if (!Lexer.IsHan(utterance.Plain[item.Start]))
@@ -130,6 +130,13 @@ internal static class Segments
         if (isThing && isTold && current.Exists(other => !other.Targets.IsEmpty) && !current.Exists(other => SharesPart(other, item)))
         {
             return items.Skip(at + 1).TakeWhile(next => next.Kind != TokenKind.Mark).Any(next => next.Is("act.*|dim.*|gen.up|gen.down|v.percent|v.duration|color.*|mood.*"));
+        }
+
+        // 旁白慢一点轻一点: one thing, two wishes.
+        if (item.Is("dim.*") && item.Targets.IsEmpty && before.Is("gen.slight") && before.Targets.IsEmpty && at + 1 < items.Count && items[at + 1].Is("gen.slight")
+            && current.Exists(other => !other.Targets.IsEmpty) && current.Exists(other => other.Is("dim.*") && other.Targets.IsEmpty && other.Text != item.Text))
+        {
+            return true;
         }
 
         // 第一个镜头3秒第二个镜头5秒.
@@ -161,8 +168,11 @@ internal static class Segments
 
     // "No talking just music".
     private static bool IsRest(IReadOnlyList<Item> items, int at, List<Item> current) =>
-        items[at].Text.Equals("just", StringComparison.OrdinalIgnoreCase) && current.Exists(item => item.Is("act.no|act.delete|act.off"))
-        && current.Exists(IsOwnThing) && at + 1 < items.Count && IsOwnThing(items[at + 1]);
+        (items[at].Text.Equals("just", StringComparison.OrdinalIgnoreCase) && current.Exists(item => item.Is("act.no|act.delete|act.off"))
+            && current.Exists(IsOwnThing) && at + 1 < items.Count && IsOwnThing(items[at + 1]))
+        // "No captions music only".
+        || (IsOwnThing(items[at]) && current.Exists(item => item.Is("act.no|act.delete|act.off")) && current.Exists(IsOwnThing)
+            && at + 1 < items.Count && items[at + 1].Text.Equals("only", StringComparison.OrdinalIgnoreCase) && (at + 2 == items.Count || items[at + 2].Kind == TokenKind.Mark));
 
     private static bool IsOwnThing(Item item) => item.Targets.Any(target => target.Part is not Part.Clip and not Part.Video)
         && !item.Is("part.size|part.color|part.speed|part.sound|part.length|ref.it|part.position");

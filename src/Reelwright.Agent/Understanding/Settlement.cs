@@ -5,6 +5,8 @@ namespace Reelwright.Agent;
 /// <summary>Settles commands that are said twice or belong together.</summary>
 internal static partial class Settlement
 {
+    private const double ShortestFilm = 3;
+
     /// <summary>The commands as they are to be carried out.</summary>
     public static List<Command> Of(IEnumerable<Command> commands)
     {
@@ -44,10 +46,18 @@ internal static partial class Settlement
                         Wishes = [.. made.Wishes.IsEmpty ? Product(made) : made.Wishes, new VersionWish(null, (shape.Width, shape.Height))],
                     };
                     continue;
+                // "Chop it in half and bin the second half": what is left is one piece.
+                case Trim half when settled is [.., Split { AtSeconds: null }] && Halving().IsMatch(half.Said):
+                    settled[^1] = half;
+                    continue;
+                // "All fades, duration 0.5 s": no film is that short.
+                case SetLength { Seconds: { Kind: AmountKind.Absolute, Value: < ShortestFilm } brief } when settled is [.., SetTransition cuts]:
+                    settled[^1] = cuts with { Seconds = brief.Value };
+                    continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
-                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust
+                case SetSpeechRate or SetVolume or SetSpeed or SetDuration or Adjust or SetOpacity
                     when settled is [.., { } before] && before.GetType() == command.GetType() && IsSameThing(before, command):
                     settled.RemoveAt(settled.Count - 1);
                     break;
@@ -131,6 +141,16 @@ internal static partial class Settlement
             }
         }
 
+        // 要发小红书的，比例改一下: where it goes says which shape.
+        int platform = settled.FindIndex(command => command is Decline { Wish: "publish", Platform: not null });
+        int wish = settled.FindIndex(command => command is NotUnderstood && Shaping().IsMatch(command.Said));
+        if (platform >= 0 && wish >= 0 && ((Decline)settled[platform]).Platform is { } where)
+        {
+            var size = VideoSlots.ShapeOf(where);
+            settled[platform] = new SetAspect(size.Width, size.Height) { Said = settled[platform].Said };
+            settled.RemoveAt(wish);
+        }
+
         // 竖版的，发抖音用: what it is for, said with its shape.
         if (settled.Exists(command => command is SetAspect))
         {
@@ -149,6 +169,12 @@ internal static partial class Settlement
 
     [GeneratedRegex(@"(?:它|其|这个|那个)(?:自己)?(?:的)?(?:[后後]|之[后後]|[后後]面|[后後]边|[后後]邊|旁[边邊])|\b(?:after|behind|next to) (?:it|that|the original)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AfterIt();
+
+    [GeneratedRegex(@"\bhalf\b|半|那段", RegexOptions.IgnoreCase)]
+    private static partial Regex Halving();
+
+    [GeneratedRegex(@"比例|画幅|尺寸|画面|版式|\b(?:ratio|aspect|format|shape|size)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Shaping();
 
     // "It is too fast, a bit slower": the second says how much.
     private static bool IsSameThing(Command before, Command command) => Equals(Targets.Of(before), Targets.Of(command))

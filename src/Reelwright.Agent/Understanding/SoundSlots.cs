@@ -180,7 +180,7 @@ internal static class SoundSlots
         bool isAnother = mood is null && !isUpload && !atDrop;
         var tempo = clause.Has("unit.bpm|dim.speed.*|part.speed") ? TempoAmount(clause) : null;
 
-        if (!clause.Has("part.*|act.*|gen.*") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || Targets.Of(clause.Carry.Context.Last[^1])?.Part != Part.Music))
+        if (!clause.Has("part.*|act.*|gen.*|some") && mood is not null && !clause.Carry.Before.Any() && (clause.Carry.Context.Last.IsDefaultOrEmpty || Targets.Of(clause.Carry.Context.Last[^1])?.Part != Part.Music))
         {
             return [];
         }

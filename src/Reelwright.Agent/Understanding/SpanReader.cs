@@ -35,6 +35,29 @@ internal static class SpanReader
         return found;
     }
 
+    /// <summary>The items with "the first half" of the film as a run of time; a scene that is cut in two has halves of its own.</summary>
+    public static List<Item> Halves(List<Item> items, Utterance utterance, double seconds)
+    {
+        if (seconds <= 0 || items.Exists(item => item.Is("act.split")))
+        {
+            return items;
+        }
+
+        for (int i = 0; i + 1 < items.Count; i++)
+        {
+            bool isFirst = items[i].Is("ord.1");
+            bool isNext = items[i + 1].Is("gen.half") && utterance.Plain[items[i + 1].Start..items[i + 1].End] is "half" && !(i + 2 < items.Count && items[i + 2].Is("mark.of|unit.*|v.*"));
+            if (isNext && items[i].Targets.IsEmpty && (isFirst || items[i].Is("ord.2|ord.last")))
+            {
+                int from = i > 0 && utterance.Plain[items[i - 1].Start..items[i - 1].End] is "the" ? i - 1 : i;
+                var half = Make(items, from, i + 1, isFirst ? new(null, seconds / 2) : new(-seconds / 2, null), isFirst ? "span.in" : "span.out") with { Number = seconds / 2 };
+                return [.. items[..from], half, .. items[(i + 2)..]];
+            }
+        }
+
+        return items;
+    }
+
     // 第一秒: the first one; 第三秒: a moment.
     private static Item? Ordinal(List<Item> items, int at)
     {

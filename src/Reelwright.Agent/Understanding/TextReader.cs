@@ -7,6 +7,8 @@ internal static partial class TextReader
 {
     private const int LongestText = 300;
     private const int MostTries = 12;
+    private const int ShortestWritten = 4;
+    private const string Named = "part.*|color.*|shape.*|platform.*|mood.*|look.*|trans.*|packs.*|font.*|voice.*|lang.*|v.number|v.duration|v.percent|place.*|wish.*|ref|v.emoji";
     private const string Attributes = "color.*|dim.*|gen.*|v.percent|v.duration|v.factor|v.fraction|v.number|place.*|font.*|part.*|act.*|lang.*|anim.*|look.*|mood.*|captions.*|ref|span.*|v.quote|v.clock|style.*|align.*|packs.*|mark.start|mark.end|voice.*|neg|backdrop.*|trans.*|talk.*|v.emoji";
 
     /// <summary>Marks colons and equal signs after words that can have words: "title: …".</summary>
@@ -48,7 +50,7 @@ internal static partial class TextReader
                 continue;
             }
 
-            end = owner.IsSaid ? BeforePlace(items, first, end, utterance) : end;
+            end = owner.IsSaid ? BeforePlace(items, first, IsWriting(items, i, utterance) ? EndOfPlace(items, first, end) : end, utterance) : end;
             string words = Tidy(utterance.Original[items[first].Start..items[end - 1].End]);
             if (words.Length is 0 or > LongestText)
             {
@@ -59,13 +61,45 @@ internal static partial class TextReader
             {
                 Kind = TokenKind.Quote,
                 Text = words,
-                Concepts = Grammar.Current.Set("v.text"),
+                Concepts = Grammar.Current.Set(IsWriting(items, i, utterance) ? "v.text|v.quote" : "v.text"),
             };
+            bool isWriting = text.Is("v.quote");
             items = [.. items[..first], text, .. items[end..]];
+            items = isWriting ? More(items, first, utterance) : items;
             i = first;
         }
 
         return AfterBlank(items, utterance);
+    }
+
+    // "Write Day 1 on the first", 第一段写Day 1: nothing but words can be written.
+    private static bool IsWriting(List<Item> items, int at, Utterance utterance) =>
+        utterance.Plain[items[at].Start..items[at].End] is "write" or "写" or "写上" or "打上" && !items.Exists(item => item.Is("v.quote"))
+        && !items[..at].Exists(item => item.Is("part.*") && !item.Is("part.scene|part.media")) && items.Exists(item => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }]);
+
+    // "…, Day 2 on the second": the next words, up to the place that they go to.
+    private static List<Item> More(List<Item> items, int written, Utterance utterance)
+    {
+        for (int i = written + 1; i + 3 < items.Count; i++)
+        {
+            if (items[i].Targets is not [{ Part: Part.Scene or Part.Clip, IsBare: false }] || items[i + 1].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            int first = i + 2;
+            first += utterance.Plain[items[first].Start..items[first].End] is "and" ? 1 : 0;
+            int on = items.FindIndex(first, item => utterance.Plain[item.Start..item.End] is "on" or "in" or "over");
+            if (on > first && on + 1 < items.Count && items[on + 1].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }]
+                && char.IsAsciiLetterUpper(utterance.Original[items[first].Start])
+                && items[first..on].TrueForAll(item => item.Kind != TokenKind.Mark && item.Targets.IsEmpty))
+            {
+                var text = Text(items[first].Start, items[on - 1].End, utterance) with { Concepts = Grammar.Current.Set("v.text|v.quote") };
+                items = [.. items[..first], text, .. items[on..]];
+            }
+        }
+
+        return items;
     }
 
     // 片尾加个行动号召 立即预约: what follows a blank after the thing that is added.
@@ -73,23 +107,35 @@ internal static partial class TextReader
     {
         for (int i = 1; i + 1 < items.Count; i++)
         {
+            // 最后那页换成 快来加入我们: what follows a blank to the end names nothing of a video.
+            bool isWritten = items[i].Is("mark.text") && items[i].Targets.IsEmpty && items[i + 1].Start > items[i].End && Lexer.IsHan(utterance.Plain[items[i].End - 1]) && Lexer.IsHan(utterance.Plain[items[i + 1].Start])
+                && items[..i].Exists(item => item.Targets is [{ Part: Part.Scene, IsBare: false, IsLast: false }]) && !items.Exists(item => item.Is("v.quote|v.text")) && utterance.Plain.Length - items[i + 1].Start >= ShortestWritten
+                && items[(i + 1)..].TrueForAll(item => item.Kind != TokenKind.Mark && !item.Is(Named));
+            bool isAdded = (items[i].Is("part.words") || (items[i].Is("measure.*") && utterance.Plain[items[i].End - 1] is '字' or '话')) && items[..(i + 1)].Exists(item => item.Is("act.add|act.insert")) && items[i + 1].Start > items[i].End && Lexer.IsHan(utterance.Plain[items[i].End - 1])
+                && items[(i + 1)..].TrueForAll(item => item.Kind != TokenKind.Mark && !item.Is(Named)) && !items.Exists(item => item.Is("v.quote|v.text"));
+            if (isWritten || isAdded)
+            {
+                return [.. items[..(i + 1)], Text(items[i + 1].Start, items[^1].End, utterance) with { Concepts = Grammar.Current.Set("v.text|v.quote") }];
+            }
+
             if (items[i].Is("part.title|part.subtitle|part.lowerthird|part.calltoaction|part.hook|part.words") && items[i + 1].Start > items[i].End
                 && Lexer.IsHan(utterance.Plain[items[i].End - 1]) && items[..i].Exists(item => item.Is("act.add|act.insert"))
                 && !items.Exists(item => item.Is("v.quote|v.text")) && !StartsCommand(items, i + 1, utterance) && items[i + 1].Is("v.unknown|plain"))
             {
                 int end = End(items, i + 1, utterance);
-                var text = new Item(items[i + 1].Start, items[end - 1].End)
-                {
-                    Kind = TokenKind.Quote,
-                    Text = Tidy(utterance.Original[items[i + 1].Start..items[end - 1].End]),
-                    Concepts = Grammar.Current.Set("v.text"),
-                };
-                return [.. items[..(i + 1)], text, .. items[end..]];
+                return [.. items[..(i + 1)], Text(items[i + 1].Start, items[end - 1].End, utterance), .. items[end..]];
             }
         }
 
         return items;
     }
+
+    private static Item Text(int start, int end, Utterance utterance) => new(start, end)
+    {
+        Kind = TokenKind.Quote,
+        Text = Tidy(utterance.Original[start..end]),
+        Concepts = Grammar.Current.Set("v.text"),
+    };
 
     // Words have to be spoken of before, in the same clause, or the verb is one of saying.
     private static (bool IsSaid, bool IsCaption)? HasOwner(List<Item> items, int at, Utterance utterance)
@@ -157,6 +203,20 @@ internal static partial class TextReader
         }
 
         return items.Count;
+    }
+
+    // "Write Day 1 on the first, Day 2 on the second": up to the first place that a mark follows.
+    private static int EndOfPlace(List<Item> items, int first, int end)
+    {
+        for (int i = first + 1; i + 1 < end; i++)
+        {
+            if (items[i].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }] && items[i + 1].Kind == TokenKind.Mark)
+            {
+                return i + 1;
+            }
+        }
+
+        return end;
     }
 
     // "Write sunset at 9pm on the last pic": where it goes is not what it says.

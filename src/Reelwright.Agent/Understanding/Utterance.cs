@@ -10,6 +10,7 @@ internal sealed partial class Utterance
     /// <summary>Stands for quoted words; no rule matches it.</summary>
     public const char Hidden = '\uE000';
 
+    private const int Nearby = 40;
     private const string Openings = "“‘「『《\"'";
     private const string Closings = "”’」』》\"'";
 
@@ -58,11 +59,35 @@ internal sealed partial class Utterance
             }
         }
 
+        // "Add text LETS GO on clip 3": capitals are words to show where the rest is not shouted.
+        bool isShouted = message.Count(char.IsAsciiLetterUpper) > message.Count(char.IsAsciiLetterLower);
+        foreach (Match words in Shouted().Matches(message))
+        {
+            if (!isShouted
+                && Writing().IsMatch(message[Math.Max(0, words.Index - Nearby)..words.Index])
+                && !NoShout().IsMatch(words.Value)
+                && quotes.All(quote => words.Index + words.Length <= quote.Start || words.Index >= quote.End))
+            {
+                quotes.Add(new(words.Index, words.Index + words.Length, words.Value.Trim()));
+                Array.Fill(plain, Hidden, words.Index, words.Length);
+            }
+        }
+
         return new(message, new string(plain), [.. quotes.OrderBy(quote => quote.Start)]);
     }
 
     [GeneratedRegex(@"(?:\bdate[:\s]+|日期[:：是\s]*)(?<date>\d{4}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"(?<![\w'’])(?:[A-Z][A-Z'’0-9]+|I)(?:\s+(?:&\s+)?(?:[A-Z][A-Z'’0-9]+|A|I))+!*(?![\w'’])")]
+    private static partial Regex Shouted();
+
+    [GeneratedRegex(@"\b(?:add|say|says|saying|write|put|text|title|caption|words?|reads?|reading|called|to)\b[^.,;:!?\n]{0,24}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Writing();
+
+    // What is written in capitals anyway, and talk of capitals.
+    [GeneratedRegex(@"\b(?:CAPS|UPPERCASE|BOLD|MP4|SRT|VTT|BGM|LUT|CTA|GIF|SFX|FPS|HDR|HD|PIP|MOV|AI|VO|TV|B&W)\b")]
+    private static partial Regex NoShout();
 
     /// <summary>A part of the utterance.</summary>
     public Utterance Slice(int start, int end) => new(

@@ -33,6 +33,11 @@ internal static class Wording
                 // "Bit big innit" finds fault; "a bit bigger" wishes.
                 items[i - 1] = items[i - 1] with { Concepts = Grammar.Current.Set("gen.too") };
             }
+            else if (Positive.Contains(plain) && before is "to" && i > 1 && (Slightly.Contains(Plain(items[i - 2], utterance)) || Being.Contains(Plain(items[i - 2], utterance)) || Plain(items[i - 2], utterance) is "looks" or "sounds" or "feels"))
+            {
+                // "Way to small": one letter short.
+                items[i - 1] = items[i - 1] with { Concepts = Grammar.Current.Set("gen.too"), Senses = [] };
+            }
             else if (before is "像" or "像是" && item.Is("dim.*") && items[..i].Exists(other => other.Is("part.*")))
             {
                 // 语速像赶火车: what it is like is what is wrong with it.
@@ -96,6 +101,42 @@ internal static class Wording
                 items[i] = items[i] with { Concepts = entry.Concepts, Senses = senses };
                 items[j] = items[j] with { Concepts = Grammar.Current.Set("fill.word"), Senses = [] };
                 break;
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>Scenes by their bare number before a verb, 6删了, and what is to go: "could the tram one go?".</summary>
+    public static List<Item> Counted(List<Item> items, Utterance utterance, TalkContext context)
+    {
+        for (int i = 0; i + 1 < items.Count; i++)
+        {
+            bool isFirst = i == 0 || items[i - 1].Kind == TokenKind.Mark || items[i - 1].End < items[i].Start || Plain(items[i - 1], utterance) is "把" or "将";
+            if (isFirst && items[i].Is("v.number") && items[i].Targets.IsEmpty && items[i].Number is { } number && number == Math.Floor(number) && number >= 1 && number <= context.Scenes
+                && items[i + 1].Is("act.delete|act.mute|act.reverse") && items[i + 1].Targets.IsEmpty && items[i + 1].Start == items[i].End && Lexer.IsHan(utterance.Plain[items[i + 1].Start]))
+            {
+                items[i] = RefReader.Make(items[i].Start, items[i].End, [new Target(Part.Scene) { Numbers = [(int)number] }], Grammar.Current.Set("part.scene|ref|ref.num|ref.which"));
+            }
+
+            // "The tram one".
+            if (items[i].Targets is [{ Part: Part.Scene, Showing: not null, InScenes.IsEmpty: true }] && Plain(items[i + 1], utterance) is "one" && items[i + 1].Targets.IsEmpty
+                && !(i + 2 < items.Count && items[i + 2].Is("unit.*|v.*|part.*")))
+            {
+                items[i] = items[i] with { End = items[i + 1].End };
+                items.RemoveAt(i + 1);
+            }
+
+            if (i + 1 == items.Count)
+            {
+                break;
+            }
+
+            bool isLast = i + 2 == items.Count || items[i + 2].Kind == TokenKind.Mark || items[i + 2].Is("fill.polite|talk.thanks");
+            if (isLast && Plain(items[i + 1], utterance) is "go" && items[i].Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false, IsLast: false }]
+                && items[..i].Exists(item => Plain(item, utterance) is "could" or "can" or "let" or "could you" or "can you" or "should" or "must" or "may" or "could we" or "can we" || Plain(item, utterance).StartsWith("could ", StringComparison.Ordinal) || Plain(item, utterance).StartsWith("can ", StringComparison.Ordinal)))
+            {
+                items[i + 1] = items[i + 1] with { Concepts = Grammar.Current.Set("act.delete"), Senses = [] };
             }
         }
 

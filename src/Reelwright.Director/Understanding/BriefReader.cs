@@ -33,6 +33,7 @@ public sealed partial class BriefReader
                 : "Say in a sentence what the video is about, for example: a 30-second video about a new coffee shop.");
         }
 
+        text = text.Length <= LongestRequestChars ? LabelledBrief.Told(text) : text;
         (string language, bool isForeign) = Languages.Detect(text, languageHint);
         if (language.StartsWith("zh", StringComparison.Ordinal))
         {

@@ -34,7 +34,7 @@ internal static class Moods
         ("playful", ["playful music", "cute music", "funny music", "quirky music", "俏皮的音乐", "可爱的音乐", "搞笑的音乐"]),
         ("energetic", ["energetic music", "rock music", "fast music", "动感音乐", "动感的音乐", "快节奏", "热血音乐"]),
         ("upbeat", ["upbeat", "happy music", "cheerful music", "pop music", "欢快", "轻快", "快乐的音乐"]),
-        ("calm", ["calm music", "relaxing music", "soft music", "ambient", "gentle music", "舒缓", "轻柔", "安静的音乐", "轻音乐"]),
+        ("calm", ["calm music", "chill", "chilled", "relaxing music", "soft music", "ambient", "gentle music", "舒缓", "轻柔", "安静的音乐", "舒服的音乐", "舒服点的音乐", "静一点的音乐", "轻音乐"]),
         ("warm", ["warm music", "acoustic", "温暖的音乐", "温馨的音乐"]),
         ("corporate", ["corporate music", "商务音乐"]),
     ];

@@ -155,13 +155,23 @@ internal sealed partial class Wishes
         return text.ToLowerInvariant() switch
         {
             "fifteen" => 15,
-            "twenty" => 20,
-            "thirty" => 30,
-            "forty-five" or "forty five" => 45,
+            "twelve" => 12,
+            ['t' or 'f', ..] tens when Tens(tens) is > 0 and var sum => sum,
             "sixty" => 60,
             "ninety" => 90,
             _ => ChineseNumber(text),
         };
+    }
+
+    // "Twenty", "forty-five".
+    private static int Tens(string text)
+    {
+        string[] parts = text.Split('-', ' ');
+        string[] tens = ["twenty", "thirty", "forty", "fifty"];
+        string[] ones = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        int ten = 2 + Array.IndexOf(tens, parts[0]);
+        int one = parts.Length < 2 ? 0 : 1 + Array.IndexOf(ones, parts[1]);
+        return ten < 2 ? 0 : (ten * 10) + one;
     }
 
     private static double ChineseNumber(string text)
@@ -186,14 +196,14 @@ internal sealed partial class Wishes
     }
 
     private const string Zh = @"\d+(?:\.\d+)?|[一二两兩三四五六七八九十百]+";
-    private const string En = @"\d+(?:\.\d+)?|a|one|two|three|four|five|six|eight|ten|fifteen|twenty|thirty|forty[- ]five|sixty|ninety";
+    private const string En = @"\d+(?:\.\d+)?|a|one|two|three|four|five|six|eight|ten|twelve|fifteen|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|sixty|ninety";
 
     // A time is the video's length only where it speaks of the video, not of the subject: "七天", "出汁30秒" stay facts
     // because Chinese seconds must open the message or a clause, or stand before a word for video.
     [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -202,28 +212,28 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<m>{En})[\s-]*(?:minutes?|mins?)\b(?:\s*(?:and\s+)?(?<s>{En})[\s-]*(?:seconds?|secs?))?(?:[- ]long|\s+long)?(?=(?:\W+\w+){{0,4}}?\W+(?:video|clip|ad|advert|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation)\b|\s*[,.:;]|\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishMinutes();
 
-    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twenty|thirty|forty[- ]five|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message|highlights?|supercut|version|cut|edit)\b|\s*[,.:;]|\s*$|\s+(?:for|about|on|introducing|promoting)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twelve|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message|highlights?|supercut|version|cut|edit)\b|\s*[,.:;\n]|\s*$|\s+(?:for|about|on|introducing|promoting)\b|\s+\d{{1,2}}\s*[:x]\s*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
     [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!)]|$)|\s+for\b))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Square();
 
-    [GeneratedRegex(@"(?<!\d)4\s*[:：]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)4\s*[:：比]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FourByFive();
 
-    [GeneratedRegex(@"(?<!\d)3\s*[:：]\s*4(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\d)3\s*[:：比]\s*4(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThreeByFour();
 
-    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：比]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏度]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();
 
-    [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：比]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Landscape();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want|skip\s+the)\s+(?:any\s+)?(?:background\s+)?(?:music|bgm)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:背景)?(?:音乐|音樂|配乐|配樂)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMusic();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)|[，,]\s*[\u4e00-\u9fff]{1,4}(?:感|风|風|的)?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?=\s*(?:[，,。]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配(?!音)上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)|[，,]\s*[\u4e00-\u9fff]{1,4}(?:感|风|風|的)?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?=\s*(?:[，,。]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithMusic();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+)?(?:captions?|subtitles?)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|无|無)字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -232,7 +242,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|and)\s+(?:captions|subtitles)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)[中英文双雙语語]{0,3}字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithCaptions();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking|talking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+|a\s+)?(?:narration|narrator|voice[- ]?overs?|voice|speech|speaking|talking)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|别|別|唔使|唔要)(?:旁白|配音|人声|人聲|解说|解說|语音|語音)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoNarration();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus)\s+(?:a\s+|an\s+)?(?:[\w-]+\s+)?(?:narration|narrator|voice[- ]?over)\b|[，,]?\s*(?:并|並)?(?:配上?|加上?|带|帶|要有?)(?:旁白|配音|解说|解說)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,6 +9,7 @@ public class ReadingTests
     [InlineData("chinese", 160)]
     [InlineData("heldout", 160)]
     [InlineData("lengths", 100)]
+    [InlineData("phones", 30)]
     public void A_sentence_gives_its_commands_in_order(string table, int fewest)
     {
         Assert.True(ReadingTable.Rows(table).Count >= fewest);
