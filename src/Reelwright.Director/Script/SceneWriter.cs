@@ -9,6 +9,7 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
     private const double WeakestMatch = 1.2;
     private const int HeadlineWords = 7;
     private const int HeadlineHanzi = 12;
+    private const int LongHeadlineHanzi = 16;
     private const int SublineWords = 14;
     private const int SublineHanzi = 22;
 
@@ -218,6 +219,16 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         if (Hanzi.Length(part) is >= 2 and <= HeadlineHanzi)
         {
             return part;
+        }
+
+        if (Hanzi.Length(Typography.Headline(text)) <= LongHeadlineHanzi)
+        {
+            return text;
+        }
+
+        if (ChineseSense.Quantity(text, WordStarts(text)) is { Length: > 0 } quantity && !_usedWords.Contains(quantity))
+        {
+            return quantity;
         }
 
         ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.Length > 1).Select(found => (ConceptMatch?)found).FirstOrDefault();

@@ -7,6 +7,8 @@ namespace Reelwright.Director;
 internal static partial class SubjectScript
 {
     private const int MostPoints = 4;
+    private const int LongestRowHanzi = 12;
+    private const int LongestRowWords = 6;
 
     /// <summary>More scenes to imagine than this are padding; the scenes there are last longer instead.</summary>
     private const int MostMoments = 6;
@@ -103,6 +105,14 @@ internal static partial class SubjectScript
         ImmutableArray<string> facts = subject.Brief.Facts;
         List<ScriptScene> scenes = [];
         int alone = facts.Length <= count ? facts.Length : Math.Max(1, count - 1);
+        if (alone < facts.Length)
+        {
+            // Those too long for a row stand alone, so that none is left out; the others keep their order.
+            HashSet<string> own = [.. facts.Where(fact => !FitsRow(subject, fact)).Take(alone)];
+            own = [.. own, .. facts.Where(fact => !own.Contains(fact)).Take(alone - own.Count)];
+            facts = [.. facts.Where(own.Contains), .. facts.Where(fact => !own.Contains(fact))];
+        }
+
         for (int index = 0; index < alone; index++)
         {
             if (Fact(subject, writer, facts[index], index) is { } scene)
@@ -174,13 +184,16 @@ internal static partial class SubjectScript
     [GeneratedRegex(@"(?:同比|环比|環比)?(?:增长|增長|下降|上涨|上漲|提升|达到|達到|突破|超过|超過|达|達|共|约|約|近|超)?\d[\d.,]*\s*[%％万亿萬億千]*[\u4e00-\u9fff]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
+    private static bool FitsRow(Subject subject, string fact) =>
+        subject.IsChinese ? Hanzi.Length(Typography.Headline(fact)) <= LongestRowHanzi : EnglishWords.CountWords(FactWords.Short(fact)) <= LongestRowWords;
+
     // Facts that have no time of their own stand side by side.
     private static void AddRemainder(Subject subject, SceneWriter writer, ImmutableArray<string> rest, List<ScriptScene> scenes)
     {
         ImmutableArray<ScriptPoint> points =
         [
-            .. rest.Select(fact => (Text: Typography.Headline(subject.IsChinese ? fact : FactWords.Short(fact)), Fact: fact))
-                .Where(entry => subject.IsChinese ? Hanzi.Length(entry.Text) <= 10 : EnglishWords.CountWords(entry.Text) <= 5)
+            .. rest.Select(fact => (Text: subject.IsChinese ? writer.ShortHeadline(fact) : Typography.Headline(FactWords.Short(fact)), Fact: fact))
+                .Where(entry => subject.IsChinese || EnglishWords.CountWords(entry.Text) <= LongestRowWords)
                 .Take(MostPoints).Select(entry => new ScriptPoint(entry.Text, writer.ArtFor(entry.Fact).FirstOrDefault() ?? "")),
         ];
         if (points.Length < 2)

@@ -68,7 +68,7 @@ public sealed partial class BriefReader
             Colors = Moods.Colors(head),
         };
 
-        brief = ReadSubject(brief, Gap().Replace(wishes.Rest, ""), tail, language);
+        brief = ReadSubject(brief, RequestWords.WithoutAsking(Gap().Replace(wishes.Rest, "")), tail, language);
         brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
     }

@@ -90,6 +90,28 @@ internal static partial class ChineseForms
         return place;
     }
 
+    // 出租一套房子，北京望京，一居室: where it is and how it is laid out says more than that it is a home.
+    private static string TakeHome(List<string> clauses)
+    {
+        int layout = clauses.FindIndex(clause => Layout().IsMatch(clause));
+        int place = clauses.FindIndex(clause => !clause.Any(char.IsDigit) && !Layout().IsMatch(clause) && Hanzi.Length(clause) <= 8);
+        string name = (place == 0 ? clauses[0] : "") + (layout >= 0 ? clauses[layout] : "");
+        if (layout < 0 || Hanzi.Length(name) > LongestTitle)
+        {
+            return "";
+        }
+
+        clauses.RemoveAt(layout);
+        clauses.RemoveRange(0, place == 0 ? 1 : 0);
+        return name;
+    }
+
+    [GeneratedRegex(@"^(?:[一两兩二][套间間处處栋棟个個])?(?:我的|我家的?|自家)?(?:房子|房|住房|住宅|公寓|房源|好房)$", RegexOptions.CultureInvariant)]
+    private static partial Regex VagueHome();
+
+    [GeneratedRegex(@"^(?:[一二三四五两兩\d]居室?|[一二三四五两兩\d][室房][一二三四两兩\d][厅廳](?:[一二三\d][卫衛])?|开间|開間)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Layout();
+
     [GeneratedRegex(@"婚礼|喜宴|喜帖|请柬|婚宴|我们结婚", RegexOptions.CultureInvariant)]
     private static partial Regex WeddingWords();
 

@@ -237,6 +237,7 @@ internal static partial class ChineseForms
         string name = clauses.Count > 0 && !clauses[0].Any(char.IsDigit) && Hanzi.Length(clauses[0]) <= LongestTitle ? clauses[0] : "";
         clauses.Remove(name);
         name = Selling().Replace(name, "");
+        name = VagueHome().IsMatch(name) && TakeHome(clauses) is { Length: > 0 } home ? home : name;
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
             brief with { Form = "estate", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest, "real-estate");

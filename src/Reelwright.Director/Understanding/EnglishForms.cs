@@ -16,6 +16,7 @@ internal static partial class EnglishForms
         return Quote(brief, text, body)
             ?? Hiring(brief, text)
             ?? News(brief, text)
+            ?? Marriage(brief, text)
             ?? Wish(brief, text)
             ?? Invitation(brief, text)
             ?? HowTo(brief, text)
@@ -234,6 +235,12 @@ internal static partial class EnglishForms
         }
 
         List<string> clauses = Clauses(EstateLabel().Replace(body, ""));
+        if (clauses.Count > 2 && Listed().IsMatch(clauses[0]))
+        {
+            // "Just listed! 12 Elm Street": that it is to be had is a fact, where it is its name.
+            clauses = [clauses[1], clauses[0], .. clauses[2..]];
+        }
+
         string name = clauses.Count > 0 ? Determiner().Replace(clauses[0], "") : "";
         string where = "";
         clauses = [.. clauses.Skip(1)];

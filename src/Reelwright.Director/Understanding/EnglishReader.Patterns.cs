@@ -14,6 +14,9 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes)\s+\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Finite();
+
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Determiner();
 

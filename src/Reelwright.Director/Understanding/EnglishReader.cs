@@ -58,13 +58,20 @@ internal static partial class EnglishReader
             head = head[..that.Index].Trim();
         }
 
+        List<string> facts = [];
+        if (relative.Length == 0 && Finite().Match(head) is { Success: true } finite && finite.Groups["subject"].Value.Split(' ').Any(word => IsNameWord(word) || word is "our" or "my"))
+        {
+            // "Our little cafe Moss & Bean in Portland opens on Saturday": the sentence says who, and then what of it.
+            head = finite.Groups["subject"].Value;
+            facts.Add(finite.Groups["told"].Value);
+        }
+
         string quoted = brief.QuotedWords.FirstOrDefault(words => head.Contains(words, StringComparison.Ordinal)) ?? "";
         if (name.Length == 0 && quoted.Length > 0 && char.IsUpper(quoted[0]) && EnglishWords.CountWords(quoted) <= LongestNameWords)
         {
             name = quoted;
         }
 
-        List<string> facts = [];
         if (name.Length == 0 && TailPhrase().Match(head) is { Success: true } ending && ending.Index > 0)
         {
             (string place, audienceOfTail) = TakeAudience(head[ending.Index..]);
@@ -131,7 +138,8 @@ internal static partial class EnglishReader
 
         foreach (string clause in clauses)
         {
-            if (action.Length == 0 && Action().IsMatch(clause))
+            // "Scan, pick, cook": a bare verb asks for something only where it stands last.
+            if (action.Length == 0 && Action().IsMatch(clause) && !FactWords.IsRow(clause) && (EnglishWords.CountWords(clause) > 1 || clause == clauses[^1]))
             {
                 action = clause;
                 continue;
@@ -272,7 +280,7 @@ internal static partial class EnglishReader
         List<string> clauses = [];
         foreach (string sentence in Sentences.Split(Bullet().Replace(text, "\n")))
         {
-            foreach (string part in ClauseEnd().Split(sentence))
+            foreach (string part in FactWords.IsRow(sentence) ? [sentence] : ClauseEnd().Split(sentence))
             {
                 string clause = And().Replace(part.Trim().Trim('.', '!', ',', ';', ':', '-', '–', '—').Trim(), "");
                 if (clause.Length > 0)
