@@ -105,6 +105,12 @@ internal static partial class FactWords
         }
 
         string lead = Lead().Replace(sentence, "");
+        if (EnglishWords.CountWords(sentence) <= LongHeadlineWords && !Mark().IsMatch(lead))
+        {
+            // A whole sentence in smaller letters says more than half of one in large ones.
+            return sentence;
+        }
+
         foreach (string part in Break().Split(lead).Where(part => EnglishWords.CountWords(part) is >= 2 and <= HeadlineWords))
         {
             return EnglishWords.Capitalize(Typography.Headline(part));
@@ -170,7 +176,7 @@ internal static partial class FactWords
     }
 
     private static (string Kind, Slots Slots) Noun(string text, Slots subject) =>
-        ("np", subject.With("np", EnglishWords.Decapitalize(text)).With("Np", Short(text)));
+        ("np", subject.With("np", EnglishWords.Decapitalize(text)).With("Np", Short(text)).With("NpWhole", EnglishWords.Capitalize(text)));
 
     // "fast charging", "work surface": an adjective or verb before a noun does not make the whole one.
     private static bool IsAdjective(string text, string first)
@@ -185,7 +191,7 @@ internal static partial class FactWords
     [GeneratedRegex(@"^(?:(?:our|my|your|its|his|her|the|this|that|these|all|every|we|you|it|they|i|he|she|there|a|an|no|each)\b[^,]*?\b(?:is|are|was|were|has|have|had|will|can|do|does|comes|makes|gives|keeps|helps|needs|takes|begins|starts|ends|starts|lets|works|love|use|make|offer|serve|believe|want|sell|bake|roast|brew)\b.+)$|^(?:we|you|it|they|i)(?:'re|'ve|'ll|'s|\s+\w+)\s+.+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"^[\p{L}’'-]+(?:,\s+(?:and\s+)?[\p{L}’'-]+){2,4}[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}’'-]+(?:,\s+(?:and\s+)?[\p{L}’'-]+){2,4}[.!]?$|^[\p{L}’'-]+(?:,\s+[\p{L}’'-]+){1,3},?\s+(?:and|or|&)\s+[\p{L}’'-]+[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^\S+\s+(?:to|for|and|in|on|with|as|enough|at|of|until|from)\b|^\S+\s+(?:every|all|seven|daily|now|today)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -197,6 +203,9 @@ internal static partial class FactWords
     [GeneratedRegex(@"^(?:and|but|so|then|also|now|because|since|yet|however|moreover|in\s+addition|finally|first|second|third)\b,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
+    [GeneratedRegex(@"[,;:—–]\s+|\s+-\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+
     [GeneratedRegex(@"\s*[,;:—–]\s+|\s+-\s+|\s+(?=because\b|while\b|when\b|although\b|so\s+that\b|which\b|who\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 
@@ -207,7 +216,7 @@ internal static partial class FactWords
     private static partial Regex Time();
 
     // Without prepositions: "oysters on Fridays" are no verb.
-    [GeneratedRegex(@"^\s+(?:to|your|the|an?|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+(?:to|your|the|an?|every|it|all|more|you|us|them)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainObject();
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -51,6 +51,25 @@ internal static partial class ChineseForms
             "wedding");
     }
 
+    // 缅怀我的外公王建国，1938年生，一辈子的木匠
+    private static Brief? Memorial(Brief brief, string hans, string body)
+    {
+        if (!MemorialWords().IsMatch(hans) || MemorialLead().Match(body) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body[lead.Length..], End());
+        string name = lead.Groups["name"].Value;
+        return FormReader.Complete(brief with { Form = "memorial", Name = name, Title = name, Who = name, Facts = FormReader.Facts(clauses) }, body, "memorial");
+    }
+
+    [GeneratedRegex(@"缅怀|悼念|追思|追悼", RegexOptions.CultureInvariant)]
+    private static partial Regex MemorialWords();
+
+    [GeneratedRegex(@"^[^，。：:]{0,6}?(?:缅怀|緬懷|悼念|追思|追悼)(?:我们|我們|我)?(?:敬爱|敬愛|亲爱|親愛)?的?(?<name>[^，。：:的]{2,10})(?:[，。：:]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex MemorialLead();
+
     // A tale that says itself how it goes on is told in its own words: 一只小狐狸想去看海，它走过森林，翻过大山.
     private static Brief? Tale(Brief brief, string text)
     {

@@ -80,7 +80,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:^|[\s。；，：:])(?:\d{1,2}[.、)．]|[①②③④⑤⑥⑦⑧⑨]|[-•·*])\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Bullets();
 
-    [GeneratedRegex($@"(?<![十一])(?:\d+|[二三四五六七八九十两兩]{{1,3}})(?:大(?!促)|个|種|种|款|条|招|道|本|部|类|項|项|件|点|點|样|樣)[^，。：:]{{1,14}}$|盘点|清单$|排行|必备", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?![^，。：:]*(?:每[天周月年日]|上新|拥有|超过|服务|已有|现有|累计)).*(?:(?<![十一])(?:\d+|[二三四五六七八九十两兩]{{1,3}})(?:大(?!促)|个|種|种|款|条|招|道|本|部|类|項|项|件|点|點|样|樣)[^，。：:]{{1,14}}$|盘点|清单$|排行|必备)", RegexOptions.CultureInvariant)]
     private static partial Regex CountedList();
 
     [GeneratedRegex($@"大促|促销|打折|(?:{Digits}|\d\.\d)折|满\s*\d+\s*(?:元)?\s*[减送]|优惠|秒杀|特价|清仓|双十一|双11|双十二|618|年货节|买一送一|限时", RegexOptions.CultureInvariant)]
@@ -143,7 +143,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:的)?(?:宣传片?|宣傳片?|推广|推廣|介绍|介紹|广告|廣告|视频|視頻|短片|预告|預告)$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|看到(?:请|請)|如有[线線]索|(?:请|請)(?:致电|致電|拨打|撥打|联系|聯繫)|致电|致電|拨打|撥打|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]

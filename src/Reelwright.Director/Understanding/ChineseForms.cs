@@ -19,6 +19,7 @@ internal static partial class ChineseForms
             ?? Hiring(brief, hans, rest)
             ?? News(brief, hans, label, rest)
             ?? Wedding(brief, hans, body)
+            ?? Memorial(brief, hans, body)
             ?? Wish(brief, hans, body)
             ?? Invitation(brief, hans, body)
             ?? Sale(brief, hans, body)
@@ -82,9 +83,10 @@ internal static partial class ChineseForms
             }
         }
 
+        string where = TakePlace(clauses);
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
-            brief with { Form = "hiring", Title = role, Name = company.Length is > 1 and <= LongestTitle ? company : "", Facts = FormReader.Facts(clauses), CallToAction = action },
+            brief with { Form = "hiring", Title = role, Where = where, Name = company.Length is > 1 and <= LongestTitle ? company : "", Facts = FormReader.Facts(clauses), CallToAction = action },
             rest,
             "hiring");
     }

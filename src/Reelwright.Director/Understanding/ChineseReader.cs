@@ -15,7 +15,7 @@ internal static partial class ChineseReader
         "festival", "science", "nature", "travel", "city", "eco", "growth", "team", "people", "birthday", "finance", "ai", "sea", "culture",
     };
 
-    public static bool IsTopic(Concept concept) => TopicFamilies.Contains(concept.Family.Id);
+    public static bool IsTopic(Concept concept) => TopicFamilies.Contains(concept.Family.Id) || concept.Id is "history" or "custom-furniture";
 
     public static Brief Read(Brief brief, string content, string modifiers)
     {
@@ -75,7 +75,7 @@ internal static partial class ChineseReader
         string audience = brief.Audience;
         string phrase = "";
         string category = "";
-        head = Opened().Replace(CalledEnd().Replace(Made().Replace(head.Trim().TrimStart('是', '给', '給'), "一"), ""), "一${m}${where}新开的${noun}");
+        head = Opened().Replace(CalledEnd().Replace(Made().Replace(Trade().Replace(head.Trim().TrimStart('是', '给', '給'), "${what}"), "一"), ""), "一${m}${where}新开的${noun}");
         Concept? announced = null;
         if (Announcement().IsMatch(head) && name.Length == 0 && clauses.Count > 0)
         {
@@ -247,6 +247,10 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"[，,]?(?:店名|名字|取名|起名)?(?:名?叫做?|叫作|名为|名為|是)$", RegexOptions.CultureInvariant)]
     private static partial Regex CalledEnd();
 
+    // 我们是做全屋定制的: what somebody makes is what it is about.
+    [GeneratedRegex(@"^(?:专业|專業|专门|專門|一直)?(?:做|卖|賣|搞|从事|從事)(?<what>[^，。的]{2,10})的$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trade();
+
     [GeneratedRegex(@"^(?<where>[^，。一的了]{0,6}?)(?:新开了?|新開了?|开了|開了)一?(?<m>[家间間])(?<noun>[^，。的]{2,8})$", RegexOptions.CultureInvariant)]
     private static partial Regex Opened();
 
@@ -263,7 +267,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$|(?<why>(?:[春夏秋冬]季|寒假|暑假|暑期|新学期|\d{4}年)?招生)$", RegexOptions.CultureInvariant)]
     private static partial Regex Advertising();
 
     [GeneratedRegex(@"^(?:是)?(?:一|这|這)[家款个個盏盞瓶部台副块塊支份杯本门門场場座间間辆輛双雙把张張套项項位只條条次趟处處种種片首幅件束盆](?<noun>.+)$", RegexOptions.CultureInvariant)]

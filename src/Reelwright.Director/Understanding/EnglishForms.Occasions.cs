@@ -50,6 +50,38 @@ internal static partial class EnglishForms
             "wedding");
     }
 
+    private static Brief? Memorial(Brief brief, string text)
+    {
+        if (MemoryLead().Match(text) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        string name = lead.Groups["name"].Value;
+        return FormReader.Complete(
+            brief with { Form = "memorial", Name = name, Title = name, Who = name, Facts = FormReader.Facts(Clauses(text[lead.Length..])) },
+            text,
+            "memorial");
+    }
+
+    // "Safety video for warehouse staff: …", "onboarding video for new employees at Brightwell: …": what it teaches is its title.
+    private static Brief? ForStaff(Brief brief, string text)
+    {
+        if (StaffLead().Match(text) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(text[lead.Length..]);
+        string company = lead.Groups["company"].Value;
+        string what = lead.Groups["what"].Value;
+        bool isWelcome = what.StartsWith('o') || what.StartsWith('O') || what.StartsWith('i') || what.StartsWith('I');
+        string title = isWelcome && company.Length > 0 ? $"Welcome to {company}" : $"{EnglishWords.Capitalize(what)} for {lead.Groups["who"].Value.Trim()}";
+        string action = FormReader.TakeAction(clauses, Action());
+        return clauses.Count < 2 ? null : FormReader.Complete(
+            brief with { Form = "info", Title = title, Facts = FormReader.Facts(clauses), CallToAction = action }, text);
+    }
+
     private static Brief? Workout(Brief brief, string body)
     {
         if (!WorkoutWords().IsMatch(body) || ShopWords().IsMatch(body))
@@ -120,6 +152,12 @@ internal static partial class EnglishForms
 
     [GeneratedRegex(@"^(?:just\s+listed|new\s+listing|new\s+on\s+the\s+market|for\s+(?:sale|rent|lease)|now\s+(?:available|leasing|renting)|coming\s+soon|price\s+(?:drop|reduced))$", Any)]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"^\W*(?:[^.:]{0,40}?\b)?in\s+(?:loving\s+)?memory\s+of\s+(?:(?:our|my)\s+(?:[a-z]+\s+){1,3})?(?<name>(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){0,4})\s*[,.:;–—-]*\s*", Any)]
+    private static partial Regex MemoryLead();
+
+    [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
+    private static partial Regex StaffLead();
 
     [GeneratedRegex(@"^on\s+", Any)]
     private static partial Regex OnDay();

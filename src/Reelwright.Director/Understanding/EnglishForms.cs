@@ -17,6 +17,8 @@ internal static partial class EnglishForms
             ?? Hiring(brief, text)
             ?? News(brief, text)
             ?? Marriage(brief, text)
+            ?? Memorial(brief, text)
+            ?? ForStaff(brief, text)
             ?? Wish(brief, text)
             ?? Invitation(brief, text)
             ?? HowTo(brief, text)
@@ -318,7 +320,7 @@ internal static partial class EnglishForms
         [.. entries.Select(entry => EnglishWords.Capitalize(And().Replace(Bare(entry), ""))).Where(entry => entry.Any(char.IsLetter)).Take(MostItems)];
 
     private static List<string> Clauses(string text) =>
-        [.. Sentences.Split(text).SelectMany(sentence => ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
+        [.. Sentences.Split(text).SelectMany(sentence => FactWords.IsRow(sentence) ? [sentence] : ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
 
     private static string Bare(string text) => text.Trim().Trim(',', ';', ':', '.', '!', '-', '–', '—', '"', '“', '”', ' ').Trim();
 }

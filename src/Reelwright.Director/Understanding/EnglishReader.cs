@@ -89,7 +89,7 @@ internal static partial class EnglishReader
         string noun;
         if (name.Length > 0)
         {
-            noun = head.Replace(name, "", StringComparison.Ordinal).Trim(' ', ',', '-', ':');
+            noun = head.Replace(name, "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', ',', '-', ':');
         }
         else
         {
@@ -192,7 +192,7 @@ internal static partial class EnglishReader
 
     /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun.Length == 0 || noun.All(char.IsUpper) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+        noun.Length == 0 || noun.All(char.IsUpper) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || noun.Contains(" vs ", StringComparison.OrdinalIgnoreCase) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
 
     private static Brief Silent(Brief brief) => brief with
     {
@@ -299,7 +299,7 @@ internal static partial class EnglishReader
         return match.Success ? (text.Remove(match.Index, match.Length).Trim(), match.Groups["who"].Value.Trim()) : (text, "");
     }
 
-    private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && fact.Any(char.IsLetter);
+    private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && (fact.Any(char.IsLetter) || PriceOnly().IsMatch(fact));
 
     private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
 

@@ -87,7 +87,7 @@ internal sealed partial record RequestWords(string Text, string Closing)
     [GeneratedRegex(@"^\W*(?:我是|本人是|我叫)[^，,。！？]{2,24}[，,。！]\s*(?=(?:[请想要]|需要|麻烦|麻煩)*(?:帮我|幫我|给我|給我)?(?:做|制作|製作|生成|拍|剪)[^，,。]{0,12}(?:关于|關於|讲|講|介绍|介紹|科普|展示|宣传|宣傳|教|解释|解釋)|(?:请|麻烦|麻煩)?(?:帮我|幫我)?(?:做|制作|製作|生成|拍|剪)[^，,。：:]{0,16}(?:视频|視頻|短片|影片|动画|片)[，,：:])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMyself();
 
-    [GeneratedRegex(@"[，,。；;！!\s]+(?:请|請|麻烦|麻煩)?(?:帮我|幫我|给我|給我|帮忙)?(?:做|制作|製作|生成|拍|剪|出|来)(?:成|一?[个個条條段支部])*\s*(?:短|小|的|宣传|宣傳|推广|推廣|介绍|介紹|产品|產品|招生|招聘){0,3}(?:短视频|视频|視頻|宣传片|宣傳片|短片|影片|广告片|廣告片|广告|片子|动画|動畫|片)[。！!\s]*$|[,.;!]\s*(?:please\s+)?(?:make|create|generate|produce|turn\s+(?:it|this)\s+into)\s+(?:me\s+|us\s+)?(?:an?\s+)(?:[\w-]+\s+){0,3}(?:video|clip|ad|promo|film|reel)(?:\s+(?:for|about|of|out\s+of|from|with)\s+(?:it|this|that|us|them))?(?:\s+please)?[.!\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[，,。；;！!\s]+(?:请|請|麻烦|麻煩)?(?:帮我|幫我|给我|給我|帮忙)?(?:做|制作|製作|生成|拍|剪|出|来)(?:成|一?[个個条條段支部])*\s*[^，,。；;！!\s]{0,8}?(?:短视频|视频|視頻|宣传片|宣傳片|短片|影片|广告片|廣告片|广告|片子|动画|動畫|片)[。！!\s]*$|[,.;!]\s*(?:please\s+)?(?:make|create|generate|produce|turn\s+(?:it|this)\s+into)\s+(?:me\s+|us\s+)?(?:an?\s+)(?:[\w-]+\s+){0,3}(?:video|clip|ad|promo|film|reel)(?:\s+(?:for|about|of|out\s+of|from|with)\s+(?:it|this|that|us|them))?(?:\s+please)?[.!\s]*$|(?:[.!]\s*|,\s*(?=(?:an?|short|quick|pitch|promo|launch|explainer)\s))(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:video|clip|ad|advert|commercial|promo|reel|teaser|trailer)[.!\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asking();
 
     // 帮我make一个.
