@@ -274,7 +274,7 @@ internal static partial class SubjectScript
         ScriptScene? statement = open >= 3 || (open >= 2 && count >= 5) ? writer.Write("statement", SceneKind.Statement) : null;
         open -= statement is null ? 0 : 1;
         List<ScriptScene> moments = [];
-        while (moments.Count < Math.Min(open, MostMoments) && writer.Write("moment", SceneKind.Point, ownOnly: facts.Count > 1) is { } moment)
+        while (moments.Count < Math.Min(open, MostMoments) && writer.Write("moment", SceneKind.Point, ownOnly: !subject.Brief.Facts.IsEmpty) is { } moment)
         {
             moments.Add(moment with { Art = writer.SceneArt(moment) });
         }

@@ -14,6 +14,9 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    [GeneratedRegex(@"\b(?:iOS|Android|App\s?Store|Google\s?Play)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AppStore();
+
     [GeneratedRegex(@"^(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£])$", RegexOptions.CultureInvariant)]
     private static partial Regex PriceOnly();
 

@@ -170,6 +170,12 @@ internal static partial class EnglishReader
             concept = destination;
         }
 
+        if (concept?.Family.Genre is not (null or "tech") && AppStore().IsMatch(text) && Concepts.Find("app") is { } app)
+        {
+            // "Pocket Chef … On iOS and Android": what it helps with is food, what it is is an app.
+            concept = app;
+        }
+
         if (concept?.Id == "clothing")
         {
             // A collection of coats shows coats.

@@ -100,7 +100,7 @@ public sealed class BriefCraftTests
         int[] words = [0, 2];
         Subject subject = new(new Brief { Message = "一套房子", Language = "zh-Hans" });
 
-        Assert.Equal(["套房"], EmphasisWords.Of("一套房子", subject, []));
+        Assert.Equal("套房", Assert.Single(EmphasisWords.Of("一套房子", subject, [])));
         Assert.Empty(EmphasisWords.Of("一套房子", subject, words));
     }
 
@@ -126,6 +126,27 @@ public sealed class BriefCraftTests
         ];
 
         Assert.Empty(headlines.Intersect(empty));
+    }
+
+    [Fact]
+    public void Words_that_tell_of_the_subject_are_no_wish_for_a_look()
+    {
+        Assert.Empty(new BriefReader().Read("Save the date: Maya & Oliver, 6 September. Formal invitation to follow.", null).Tone);
+        Assert.Equal("serious", new BriefReader().Read("a video about our law firm, formal tone", null).Tone);
+    }
+
+    [Fact]
+    public void What_is_sold_in_an_app_store_is_an_app() =>
+        Assert.Equal("tech", new BriefReader().Read("Pocket Chef - tells you what to cook with what's in your fridge. On iOS and Android next month", null).Genre);
+
+    [Fact]
+    public void A_figure_stays_on_the_line_of_what_it_counts()
+    {
+        const string Text = "我们为云南山区的12所小学捐建图书角";
+        HashSet<int> words = [0, 2, 3, 5, 7, 8, 10, 11, 13, 15];
+
+        Assert.DoesNotContain(10, LineBreaks.Of(Text, ["12"], _ => words));
+        Assert.DoesNotContain("12\n", CaptionBreaker.Set(Text, words, 0, 16), StringComparison.Ordinal);
     }
 
     private static string Words(ScriptScene scene) =>
