@@ -23,13 +23,19 @@ internal static partial class SubjectScript
             return [reveal, close];
         }
 
+        int room = count >= 4 ? count - 3 : 1;
         string told = Told(subject, reveal);
-        if (told.Length > 0)
+        if (told.Length > 0 && subject.Brief.Facts.Length > room)
         {
             reveal = reveal with { Narration = WithFact(subject, reveal.Narration, told) };
         }
+        else if (told.Length > 0)
+        {
+            // There is time to show it as a scene of its own; the same words twice say no more.
+            (reveal, told) = (reveal with { Subline = "" }, "");
+        }
 
-        List<ScriptScene> body = Body(subject, writer, count >= 4 ? count - 3 : 1, told);
+        List<ScriptScene> body = Body(subject, writer, room, told);
         ScriptScene? hook = count < 4 ? null : Opening(subject) ?? writer.Write("hook", SceneKind.Hook);
         if (hook is not null && subject.Brief is { Opening.Length: > 0, Name.Length: 0, Title.Length: 0 } && body.Count > 0)
         {
@@ -146,8 +152,8 @@ internal static partial class SubjectScript
         ImmutableArray<string> facts = subject.Brief.Facts.Remove(told);
         List<ScriptScene> scenes = [];
 
-        // With time for one scene, all that fits a row stands in one list.
-        int alone = facts.Length <= count ? facts.Length : count == 1 && facts.Count(fact => FitsRow(subject, fact)) >= 2 ? 0 : Math.Max(1, count - 1);
+        // With time for one scene, many that fit a row stand in one list.
+        int alone = facts.Length <= count ? facts.Length : count == 1 && (facts.Length > 2 || told.Length > 0) && facts.Count(fact => FitsRow(subject, fact)) >= 2 ? 0 : Math.Max(1, count - 1);
         if (alone < facts.Length)
         {
             // Those too long for a row stand alone, so that none is left out; the others keep their order.
