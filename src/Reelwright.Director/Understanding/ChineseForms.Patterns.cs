@@ -128,6 +128,10 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"健身|瘦[腿肚身脸手]|减脂|减肥|燃脂|塑形|马甲线|腹肌|瑜伽训练|体能|增肌|跑步打卡", RegexOptions.CultureInvariant)]
     private static partial Regex FitnessWords();
 
+    // 名字叫“湖边的夏天”: what the film is called.
+    [GeneratedRegex(@"^(?:名字|片名|名称|名稱|标题|標題|题目)?(?:就?叫做?|是|为|為)[“「《](?<name>[^”」》]{2,14})[”」》]$", RegexOptions.CultureInvariant)]
+    private static partial Regex FilmName();
+
     [GeneratedRegex(@"女装|男装|童装|穿搭|时装|服装|潮牌|[Ll]ookbook|高定|成衣", RegexOptions.CultureInvariant)]
     private static partial Regex FashionWords();
 

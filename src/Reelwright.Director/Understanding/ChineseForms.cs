@@ -337,6 +337,12 @@ internal static partial class ChineseForms
         }
 
         clauses.RemoveAt(0);
+        if (clauses.FindIndex(clause => FilmName().IsMatch(clause)) is >= 0 and var titled)
+        {
+            name = FilmName().Match(clauses[titled]).Groups["name"].Value;
+            clauses.RemoveAt(titled);
+        }
+
         string action = FormReader.TakeAction(clauses, ActionWords());
         string concept = form switch { "fitness" => "gym", "fashion" => "clothing", _ => "photo" };
         return FormReader.Complete(

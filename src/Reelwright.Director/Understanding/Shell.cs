@@ -144,7 +144,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:请|請|麻烦|麻煩|帮忙|幫忙|你好|您好|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|[给給]我(?![们們家的])|帮我|幫我|替我|来|來|你|再)+(?:[，, ]*)", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePolite();
 
-    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|(?<!照)相册|片头|片頭|片)";
+    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|(?<!照)相册(?:视频|短片|影片)?|片头|片頭|片)";
     private const string ZhMake = "(?:生成|制作|製作|做|创建|創建|创作|創作|剪辑|剪輯|剪|拍摄|拍攝|拍|设计|設計|弄|出|写|寫|产出|整)";
     private const string ZhOne = "(?:一[个個段条條支部则則款份]|[个個段条條支部]|成|出)*";
 

@@ -42,6 +42,7 @@ public sealed class BriefCraftTests
     [InlineData("handmade ceramic mugs, each one different, from $28 - my etsy shop is CloudClay", "CloudClay", "handmade ceramic mugs")]
     [InlineData("Our little cafe \"Moss & Bean\" in Portland opens on Saturday 14 March at 8 am.", "Moss & Bean", "a little cafe in Portland")]
     [InlineData("我们是做全屋定制的，环保板材，免费量尺", "全屋定制", "")]
+    [InlineData("给我们的小院子做个相册视频，20秒，名字叫“湖边的夏天”", "湖边的夏天", "")]
     [InlineData("阳光幼儿园秋季招生，三到六岁，双语环境", "阳光幼儿园", "")]
     public void A_name_is_told_from_what_it_is(string message, string name, string phrase)
     {
