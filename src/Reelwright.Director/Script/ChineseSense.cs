@@ -46,6 +46,29 @@ internal static class ChineseSense
             ?? (Hanzi.Length(whole) <= LongHeadline ? whole : Typography.Headline(Split(whole, most, wordStarts).First()));
     }
 
+    /// <summary>The figure of a text with what it counts, whole words only: <c>12所小学</c>; empty when it has none or words are not known.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="wordStarts">Offsets at which words begin.</param>
+    public static string Quantity(string text, IReadOnlyCollection<int> wordStarts)
+    {
+        int start = text.AsSpan().IndexOfAnyInRange('0', '9');
+        int end = start;
+        while (end >= 0 && end < text.Length && (char.IsAsciiDigit(text[end]) || ".,%％".Contains(text[end])))
+        {
+            end++;
+        }
+
+        // What is counted: its measure and its noun.
+        int[] after = [.. wordStarts.Where(at => at > end && at <= text.Length).Append(text.Length).Order().Distinct()];
+        foreach (int at in start < 0 || wordStarts.Count == 0 ? [] : after.Where(at => at - end >= 2))
+        {
+            string quantity = text[start..at];
+            return text[end] == '的' || Hanzi.Length(quantity) > LongHeadline / 2 || quantity.Any(char.IsPunctuation) ? "" : quantity;
+        }
+
+        return "";
+    }
+
     private static int Best(string text, int start, int most, HashSet<int> starts)
     {
         int best = text.Length;

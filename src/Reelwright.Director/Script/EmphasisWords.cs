@@ -5,7 +5,10 @@ namespace Reelwright.Director;
 /// <summary>Which words of a headline carry its sense.</summary>
 internal static class EmphasisWords
 {
-    public static ImmutableArray<string> Of(string headline, Subject subject)
+    /// <param name="headline">The headline.</param>
+    /// <param name="subject">What the video is about.</param>
+    /// <param name="wordStarts">Offsets at which its words begin: no colour begins or ends inside a word (一套|房子). Empty when nobody knows.</param>
+    public static ImmutableArray<string> Of(string headline, Subject subject, IReadOnlyCollection<int> wordStarts)
     {
         if (headline.Length == 0)
         {
@@ -18,7 +21,7 @@ internal static class EmphasisWords
             return [name];
         }
 
-        ConceptMatch? match = Concepts.FindMatches(headline).Where(found => found.Length > 1 && found.Length < headline.Length)
+        ConceptMatch? match = Concepts.FindMatches(headline).Where(found => found.Length > 1 && found.Length < headline.Length && IsWhole(found))
             .OrderByDescending(found => found.Length).Select(found => (ConceptMatch?)found).FirstOrDefault();
         if (match is { } word)
         {
@@ -29,6 +32,9 @@ internal static class EmphasisWords
         {
             return [];
         }
+
+        bool IsWhole(ConceptMatch found) => wordStarts.Count == 0
+            || (wordStarts.Contains(found.Start) && (found.End >= headline.Length || wordStarts.Contains(found.End) || !Hanzi.Is(headline[found.End])));
 
         string[] words = headline.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string last = words[^1].Trim('?', '!', '.', ',');

@@ -35,7 +35,7 @@ internal static partial class FactShape
     [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
     private static partial Regex FigureWords();
 
-    // A year, a telephone number or an address of the web is no quantity.
-    [GeneratedRegex(@"\d{7,}|(?:^|\D)(?:19|20)\d\d(?!\d|\s*(?:年产|[吨台万]))|\.(?:com|cn|net|io|co)\b|第\s*\d", RegexOptions.CultureInvariant)]
+    // A year, an hour of the day, a telephone number or an address of the web is no quantity.
+    [GeneratedRegex(@"\d{7,}|(?:^|\D)(?:19|20)\d\d(?!\d|\s*(?:年产|[吨台万]))|\.(?:com|cn|net|io|co)\b|第\s*\d|\d[:：]\d\d|\d\s*[点點](?:[半到前后後钟鐘]|$|\D)|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\d(?:st|nd|rd|th)\b|24/7", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
 }

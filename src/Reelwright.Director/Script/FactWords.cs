@@ -47,7 +47,7 @@ internal static partial class FactWords
             return Noun(rest.Trim(), subject);
         }
 
-        if (Clause().IsMatch(text))
+        if (Clause().IsMatch(text) || IsRow(text))
         {
             return ("sentence", subject.With("Short", Short(text)).With("Sentence", Typography.Sentence(EnglishWords.Capitalize(text), isChinese: false)));
         }
@@ -92,6 +92,9 @@ internal static partial class FactWords
             : (Verbal().IsMatch(fact) && subject["the"].Length > 0 ? "does" : "fact", slots);
     }
 
+    /// <summary>Whether words stand side by side and belong together: <c>Scan, pick, cook</c>.</summary>
+    public static bool IsRow(string text) => Row().IsMatch(text);
+
     /// <summary>At most seven words from the start of an English sentence that still make sense alone.</summary>
     public static string Short(string text)
     {
@@ -102,6 +105,12 @@ internal static partial class FactWords
         }
 
         string lead = Lead().Replace(sentence, "");
+        if (EnglishWords.CountWords(sentence) <= LongHeadlineWords && !Mark().IsMatch(lead))
+        {
+            // A whole sentence in smaller letters says more than half of one in large ones.
+            return sentence;
+        }
+
         foreach (string part in Break().Split(lead).Where(part => EnglishWords.CountWords(part) is >= 2 and <= HeadlineWords))
         {
             return EnglishWords.Capitalize(Typography.Headline(part));
@@ -167,7 +176,7 @@ internal static partial class FactWords
     }
 
     private static (string Kind, Slots Slots) Noun(string text, Slots subject) =>
-        ("np", subject.With("np", EnglishWords.Decapitalize(text)).With("Np", Short(text)));
+        ("np", subject.With("np", EnglishWords.Decapitalize(text)).With("Np", Short(text)).With("NpWhole", EnglishWords.Capitalize(text)));
 
     // "fast charging", "work surface": an adjective or verb before a noun does not make the whole one.
     private static bool IsAdjective(string text, string first)
@@ -182,6 +191,9 @@ internal static partial class FactWords
     [GeneratedRegex(@"^(?:(?:our|my|your|its|his|her|the|this|that|these|all|every|we|you|it|they|i|he|she|there|a|an|no|each)\b[^,]*?\b(?:is|are|was|were|has|have|had|will|can|do|does|comes|makes|gives|keeps|helps|needs|takes|begins|starts|ends|starts|lets|works|love|use|make|offer|serve|believe|want|sell|bake|roast|brew)\b.+)$|^(?:we|you|it|they|i)(?:'re|'ve|'ll|'s|\s+\w+)\s+.+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
+    [GeneratedRegex(@"^[\p{L}’'-]+(?:,\s+(?:and\s+)?[\p{L}’'-]+){2,4}[.!]?$|^[\p{L}’'-]+(?:,\s+[\p{L}’'-]+){1,3},?\s+(?:and|or|&)\s+[\p{L}’'-]+[.!]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Row();
+
     [GeneratedRegex(@"^\S+\s+(?:to|for|and|in|on|with|as|enough|at|of|until|from)\b|^\S+\s+(?:every|all|seven|daily|now|today)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AdjectiveTail();
 
@@ -190,6 +202,9 @@ internal static partial class FactWords
 
     [GeneratedRegex(@"^(?:and|but|so|then|also|now|because|since|yet|however|moreover|in\s+addition|finally|first|second|third)\b,?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"[,;:—–]\s+|\s+-\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"\s*[,;:—–]\s+|\s+-\s+|\s+(?=because\b|while\b|when\b|although\b|so\s+that\b|which\b|who\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Break();
@@ -201,7 +216,7 @@ internal static partial class FactWords
     private static partial Regex Time();
 
     // Without prepositions: "oysters on Fridays" are no verb.
-    [GeneratedRegex(@"^\s+(?:to|your|the|an?|every|it|all|more)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s+(?:to|your|the|an?|every|it|all|more|you|us|them)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PlainObject();
 
     [GeneratedRegex(@"\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -217,7 +232,7 @@ internal static partial class FactWords
     [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]
     private static partial Regex Verbal();
 
-    [GeneratedRegex(@"^(?<period>(?:[一二两兩三四五六七八九十百\d]+)(?:天|周|週|个月|個月|分钟|分鐘|小时|小時|秒钟|秒鐘|年))(?:内|內|之内|后|後|即可|就能|就)?(?<rest>[^天周秒年].*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<period>(?:[一二两兩三四五六七八九十百\d]+)(?:天|周|週|个月|個月|分钟|分鐘|小时|小時|秒钟|秒鐘|年(?![级級])))(?:内|內|之内|后|後|即可|就能|就)?(?<rest>[^天周秒年].*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
     /// <summary>Two figures for a kicker: <c>01</c>.</summary>

@@ -7,6 +7,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 {
     private const int MostScenes = 14;
     private const int MostFacts = 8;
+    private const int ShortCount = 4;
     private const int MostMoments = 3;
     private const int FewestScenes = 4;
     private readonly List<ScriptScene> _scenes = [];
@@ -59,9 +60,15 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
     private void Hook()
     {
+        if (wanted <= ShortCount && Brief.When.Length > 0 && form.Id is "invite" or "marriage")
+        {
+            // In a few seconds, who and when come before a way in.
+            return;
+        }
+
         if (wanted is null or >= 3 || form.Id is "howto" or "list")
         {
-            Add(writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" ? TitleArt() : default);
+            Add((form.Id is "howto" or "list" or "explain" ? null : SubjectScript.Opening(subject)) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" ? TitleArt() : default);
             if (form.Id is "howto" or "list" && (_scenes.Count == 0 || _scenes[0].Headline != Typography.Headline(Brief.Title)))
             {
                 _scenes.Clear();
@@ -311,11 +318,12 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         ImmutableArray<ScriptPoint> points = Points(facts.Where(fact => ListText(fact).Length > 0).Take(4));
         string listed = subject.IsChinese ? string.Join('、', points.Select(point => point.Text))
             : string.Join(", ", points.Select(point => EnglishWords.Decapitalize(point.Text)).SkipLast(1)) + " and " + EnglishWords.Decapitalize(points[^1].Text);
-        ScriptScene scene = writer.Write("listed", SceneKind.List, subject.Slots.With("listed", listed))
+        bool isWhen = Brief.When.Length > 0 && facts.Any(fact => Brief.When.Contains(fact, StringComparison.OrdinalIgnoreCase));
+        ScriptScene scene = (isWhen ? null : writer.Write("listed", SceneKind.List, subject.Slots.With("listed", listed)))
             ?? new ScriptScene
             {
                 Kind = SceneKind.List,
-                Headline = subject.IsChinese ? subject.Own("还有这些") : "And there is more",
+                Headline = isWhen ? (subject.IsChinese ? subject.Own("时间和地点") : "When and where") : subject.IsChinese ? subject.Own("还有这些") : "And there is more",
                 Narration = Typography.Sentence(EnglishWords.Capitalize(listed), subject.IsChinese),
             };
         return scene with { Kind = SceneKind.List, Points = points, Composition = "checklist", Art = [.. points.Select(point => point.Art).Where(id => id.Length > 0)] };

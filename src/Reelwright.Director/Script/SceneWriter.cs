@@ -9,6 +9,7 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
     private const double WeakestMatch = 1.2;
     private const int HeadlineWords = 7;
     private const int HeadlineHanzi = 12;
+    private const int LongHeadlineHanzi = 16;
     private const int SublineWords = 14;
     private const int SublineHanzi = 22;
 
@@ -17,14 +18,14 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
     private readonly HashSet<string> _usedArt = new(StringComparer.Ordinal);
 
     /// <summary>A scene from the lines of a kind; <c>null</c> when no line is left whose slots can be filled.</summary>
-    public ScriptScene? Write(string kind, SceneKind sceneKind, Slots? slots = null, string purpose = "", bool ownFirst = true)
+    public ScriptScene? Write(string kind, SceneKind sceneKind, Slots? slots = null, string purpose = "", bool ownFirst = true, bool ownOnly = false)
     {
         Slots words = slots ?? subject.Slots;
         (IReadOnlyList<Line> own, IReadOnlyList<Line> general) = Line.Of(subject.IsChinese, kind, subject.Family);
         IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
         IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
         IReadOnlyList<Line> ofForm = choice.Shuffle(Line.OfForm(subject.IsChinese, kind, subject.Brief.Form), kind + purpose + "~");
-        List<Line> candidates = [.. ofForm, .. ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
+        List<Line> candidates = [.. ofForm, .. ownOnly ? shuffledOwn.Concat(shuffledGeneral.Where(line => !line.Scopes.Contains("*"))) : ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
 
         // A second point may use the words of the first when no others are left.
         candidates = [.. candidates.Where(line => !_usedLines.Contains(line)), .. candidates.Where(_usedLines.Contains)];
@@ -218,6 +219,16 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         if (Hanzi.Length(part) is >= 2 and <= HeadlineHanzi)
         {
             return part;
+        }
+
+        if (Hanzi.Length(Typography.Headline(text)) <= LongHeadlineHanzi)
+        {
+            return text;
+        }
+
+        if (ChineseSense.Quantity(text, WordStarts(text)) is { Length: > 0 } quantity && !_usedWords.Contains(quantity))
+        {
+            return quantity;
         }
 
         ConceptMatch? match = Concepts.FindMatches(text).Where(found => found.Length > 1).Select(found => (ConceptMatch?)found).FirstOrDefault();

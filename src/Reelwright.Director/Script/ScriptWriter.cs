@@ -85,7 +85,7 @@ public sealed class ScriptWriter
         {
             Title = subject.Title,
             Language = brief.Language,
-            Scenes = Finish(scenes, subject, length, narrates),
+            Scenes = Finish(scenes, subject, length, narrates, writer.WordStarts),
             Genre = pictures.IsEmpty || brief.Genre != "general" ? brief.Genre : "photos",
             MusicMood = MoodOf(brief, subject.Family, form),
             Style = StyleOf(brief, subject.Family, form, request.Seed),
@@ -130,7 +130,7 @@ public sealed class ScriptWriter
     }
 
     // Narration is kept within its share of the time; what matters least falls silent first.
-    private static ImmutableArray<ScriptScene> Finish(IReadOnlyList<ScriptScene> scenes, Subject subject, double length, bool narrates)
+    private static ImmutableArray<ScriptScene> Finish(IReadOnlyList<ScriptScene> scenes, Subject subject, double length, bool narrates, Func<string, IReadOnlyCollection<int>> wordStarts)
     {
         ScriptScene[] result = [.. scenes.Select(scene => narrates ? scene : scene with { Narration = "" })];
         SceneKind[] order = [SceneKind.List, SceneKind.Statement, SceneKind.Picture, SceneKind.Point, SceneKind.Hook, SceneKind.Reveal];
@@ -153,7 +153,7 @@ public sealed class ScriptWriter
             {
                 Weight = Math.Round(Pace.Wanted(scene, subject.IsChinese) / mean, 3),
                 Emphasis = !scene.Emphasis.IsEmpty ? scene.Emphasis
-                    : scene.Composition is FactShape.Figure or FactShape.Price or FactShape.Share or "offer" && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject),
+                    : scene.Composition is FactShape.Figure or FactShape.Price or FactShape.Share or "offer" && Numeral.In(scene.Headline) is { Length: > 0 } numeral ? [numeral] : EmphasisWords.Of(scene.Headline, subject, subject.IsChinese ? wordStarts(scene.Headline) : []),
             };
         }
 

@@ -104,7 +104,7 @@ internal sealed partial class Subject
         slots["theWho"] = The(Brief.Who);
         slots["TheWho"] = EnglishWords.Capitalize(The(Brief.Who));
         slots["event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : $"{The(Brief.Who)} {Brief.What}";
-        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) ? Brief.Name : $"the {(Brief.Form == "estate" ? EnglishWords.Decapitalize(Brief.Name) : Brief.Name)}";
+        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) || char.IsAsciiDigit(Brief.Name[0]) ? Brief.Name : $"the {(Brief.Form == "estate" ? EnglishWords.Decapitalize(Brief.Name) : Brief.Name)}";
         slots["Event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : EnglishWords.Capitalize(slots["event"]);
         return slots;
     }

@@ -7,6 +7,8 @@ namespace Reelwright.Director;
 internal static partial class SubjectScript
 {
     private const int MostPoints = 4;
+    private const int LongestRowHanzi = 12;
+    private const int LongestRowWords = 6;
 
     /// <summary>More scenes to imagine than this are padding; the scenes there are last longer instead.</summary>
     private const int MostMoments = 6;
@@ -21,9 +23,52 @@ internal static partial class SubjectScript
             return [reveal, close];
         }
 
-        List<ScriptScene> body = Body(subject, writer, count >= 4 ? count - 3 : 1);
-        ScriptScene? hook = count >= 4 ? writer.Write("hook", SceneKind.Hook) : null;
+        int room = count >= 4 ? count - 3 : 1;
+        string told = Told(subject, reveal);
+        if (told.Length > 0 && subject.Brief.Facts.Length > room)
+        {
+            reveal = reveal with { Narration = WithFact(subject, reveal.Narration, told) };
+        }
+        else if (told.Length > 0)
+        {
+            // There is time to show it as a scene of its own; the same words twice say no more.
+            (reveal, told) = (reveal with { Subline = "" }, "");
+        }
+
+        List<ScriptScene> body = Body(subject, writer, room, told);
+        ScriptScene? hook = count < 4 ? null : Opening(subject) ?? writer.Write("hook", SceneKind.Hook);
+        if (hook is not null && subject.Brief is { Opening.Length: > 0, Name.Length: 0, Title.Length: 0 } && body.Count > 0)
+        {
+            // The question has said what it is about, and there is no name to make known.
+            return [hook with { Art = hero }, .. body, close];
+        }
+
         return hook is null ? [reveal, .. body, close] : [hook with { Art = writer.SceneArt(hook) }, reveal, .. body, close];
+    }
+
+    /// <summary>The brief's own question opens the film; <c>null</c> when it has none.</summary>
+    public static ScriptScene? Opening(Subject subject) => subject.Brief.Opening.Length == 0 ? null : new ScriptScene
+    {
+        Kind = SceneKind.Hook,
+        Headline = EnglishWords.Capitalize(Typography.Headline(subject.Brief.Opening)),
+        Narration = EnglishWords.Capitalize(subject.Brief.Opening),
+    };
+
+    // The fact that already stands under the name; it needs no scene of its own. Figures do: they are drawn.
+    private static string Told(Subject subject, ScriptScene reveal) => reveal.Subline.Length == 0 ? "" : subject.Brief.Facts.FirstOrDefault(fact =>
+        !fact.Any(char.IsDigit) && string.Equals(reveal.Subline, Typography.Headline(subject.IsChinese ? fact : FactWords.Short(fact)), StringComparison.OrdinalIgnoreCase)) ?? "";
+
+    private static string WithFact(Subject subject, string narration, string fact)
+    {
+        if (narration.Contains(fact, StringComparison.OrdinalIgnoreCase) || narration.Length == 0)
+        {
+            return narration;
+        }
+
+        (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
+        return kind == "vp" && subject.Brief.Name.Length > 0
+            ? Typography.Sentence($"{subject.Brief.Name} {slots["vpName"]}", isChinese: false)
+            : subject.IsChinese ? narration + Typography.Sentence(fact, isChinese: true) : $"{narration} {Typography.Sentence(EnglishWords.Capitalize(fact), isChinese: false)}";
     }
 
     public static ScriptScene Reveal(Subject subject, SceneWriter writer)
@@ -85,8 +130,8 @@ internal static partial class SubjectScript
             return phrase;
         }
 
-        // Several short facts stand side by side; one alone would only be said twice.
-        ImmutableArray<string> facts = [.. subject.Brief.Facts.Where(text => subject.IsChinese ? Hanzi.Length(text) <= 6 : EnglishWords.CountWords(text) <= 3).Take(3)];
+        // Several short facts stand side by side where there are more than scenes will show; else they would only be shown twice.
+        ImmutableArray<string> facts = subject.Brief.Facts.Length <= MostPoints ? [] : [.. subject.Brief.Facts.Where(text => subject.IsChinese ? Hanzi.Length(text) <= 6 : EnglishWords.CountWords(text) <= 3).Take(3)];
         if (facts.Length >= 2)
         {
             string row = string.Join(" · ", facts.Select(text => subject.IsChinese ? text : EnglishWords.Capitalize(text)));
@@ -94,15 +139,29 @@ internal static partial class SubjectScript
         }
 
         string fact = subject.IsChinese ? subject.Brief.Facts[0] : FactWords.Short(subject.Brief.Facts[0]);
-        return writer.FitsSubline(fact) && subject.Brief.Facts.Length >= 2 ? Typography.Headline(fact) : "";
+        return writer.FitsSubline(fact) && subject.Brief.Facts.Length >= 2 && !fact.Any(char.IsDigit) ? Typography.Headline(fact) : "";
     }
 
     /// <summary>Scenes for the facts, each with its number when there are several.</summary>
-    public static List<ScriptScene> Facts(Subject subject, SceneWriter writer, int count)
+    /// <param name="subject">What is spoken of.</param>
+    /// <param name="writer">Writes them.</param>
+    /// <param name="count">Scenes there is time for, 1 or more.</param>
+    /// <param name="told">A fact that was told already; empty for none.</param>
+    public static List<ScriptScene> Facts(Subject subject, SceneWriter writer, int count, string told = "")
     {
-        ImmutableArray<string> facts = subject.Brief.Facts;
+        ImmutableArray<string> facts = subject.Brief.Facts.Remove(told);
         List<ScriptScene> scenes = [];
-        int alone = facts.Length <= count ? facts.Length : Math.Max(1, count - 1);
+
+        // With time for one scene, many that fit a row stand in one list.
+        int alone = facts.Length <= count ? facts.Length : count == 1 && (facts.Length > 2 || told.Length > 0) && facts.Count(fact => FitsRow(subject, fact)) >= 2 ? 0 : Math.Max(1, count - 1);
+        if (alone < facts.Length)
+        {
+            // Those too long for a row stand alone, so that none is left out; the others keep their order.
+            HashSet<string> own = [.. facts.Where(fact => !FitsRow(subject, fact)).Take(alone)];
+            own = [.. own, .. facts.Where(fact => !own.Contains(fact)).Take(alone - own.Count)];
+            facts = [.. facts.Where(own.Contains), .. facts.Where(fact => !own.Contains(fact))];
+        }
+
         for (int index = 0; index < alone; index++)
         {
             if (Fact(subject, writer, facts[index], index) is { } scene)
@@ -174,13 +233,16 @@ internal static partial class SubjectScript
     [GeneratedRegex(@"(?:同比|环比|環比)?(?:增长|增長|下降|上涨|上漲|提升|达到|達到|突破|超过|超過|达|達|共|约|約|近|超)?\d[\d.,]*\s*[%％万亿萬億千]*[\u4e00-\u9fff]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
 
+    private static bool FitsRow(Subject subject, string fact) =>
+        subject.IsChinese ? Hanzi.Length(Typography.Headline(fact)) <= LongestRowHanzi : EnglishWords.CountWords(FactWords.Short(fact)) <= LongestRowWords;
+
     // Facts that have no time of their own stand side by side.
     private static void AddRemainder(Subject subject, SceneWriter writer, ImmutableArray<string> rest, List<ScriptScene> scenes)
     {
         ImmutableArray<ScriptPoint> points =
         [
-            .. rest.Select(fact => (Text: Typography.Headline(subject.IsChinese ? fact : FactWords.Short(fact)), Fact: fact))
-                .Where(entry => subject.IsChinese ? Hanzi.Length(entry.Text) <= 10 : EnglishWords.CountWords(entry.Text) <= 5)
+            .. rest.Select(fact => (Text: subject.IsChinese ? writer.ShortHeadline(fact) : Typography.Headline(FactWords.Short(fact)), Fact: fact))
+                .Where(entry => subject.IsChinese || EnglishWords.CountWords(entry.Text) <= LongestRowWords)
                 .Take(MostPoints).Select(entry => new ScriptPoint(entry.Text, writer.ArtFor(entry.Fact).FirstOrDefault() ?? "")),
         ];
         if (points.Length < 2)
@@ -193,7 +255,7 @@ internal static partial class SubjectScript
             return;
         }
 
-        string headline = subject.IsChinese ? subject.Own("还有这些") : "And there is more";
+        string headline = scenes.Count == 0 ? (subject.IsChinese ? subject.Own("一眼看懂") : "At a glance") : subject.IsChinese ? subject.Own("还有这些") : "And there is more";
         string narration = subject.IsChinese ? string.Join('，', points.Select(point => point.Text))
             : string.Join(", ", points.Select(point => EnglishWords.Decapitalize(point.Text)).SkipLast(1)) + " and " + EnglishWords.Decapitalize(points[^1].Text);
         scenes.Add(new ScriptScene
@@ -206,9 +268,9 @@ internal static partial class SubjectScript
         });
     }
 
-    private static List<ScriptScene> Body(Subject subject, SceneWriter writer, int count)
+    private static List<ScriptScene> Body(Subject subject, SceneWriter writer, int count, string told)
     {
-        List<ScriptScene> facts = Facts(subject, writer, count);
+        List<ScriptScene> facts = Facts(subject, writer, count, told);
         int open = count - facts.Count;
         bool hasFactList = facts.Exists(scene => scene.Kind == SceneKind.List);
         ScriptScene? audience = open > 0 && subject.Brief.Audience.Length > 0 ? writer.Write("audience", SceneKind.Point) : null;
@@ -218,7 +280,7 @@ internal static partial class SubjectScript
         ScriptScene? statement = open >= 3 || (open >= 2 && count >= 5) ? writer.Write("statement", SceneKind.Statement) : null;
         open -= statement is null ? 0 : 1;
         List<ScriptScene> moments = [];
-        while (moments.Count < Math.Min(open, MostMoments) && writer.Write("moment", SceneKind.Point) is { } moment)
+        while (moments.Count < Math.Min(open, MostMoments) && writer.Write("moment", SceneKind.Point, ownOnly: !subject.Brief.Facts.IsEmpty) is { } moment)
         {
             moments.Add(moment with { Art = writer.SceneArt(moment) });
         }

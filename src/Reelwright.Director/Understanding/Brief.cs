@@ -86,6 +86,9 @@ public sealed record Brief
     /// <summary>Words to set on the picture, given apart from the message (a caption); empty when none.</summary>
     public string Caption { get; init; } = "";
 
+    /// <summary>The question that the message itself opens with; empty when it opens otherwise.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>What kind of thing the subject is, in the video's language (<c>desk lamp</c>, <c>精华液</c>); empty when unclear.</summary>
     public string Category { get; init; } = "";
 

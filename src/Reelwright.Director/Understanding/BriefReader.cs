@@ -80,7 +80,7 @@ public sealed partial class BriefReader
             Colors = Moods.Colors(head),
         };
 
-        brief = ReadSubject(brief, Gap().Replace(rest, ""), tail, language);
+        brief = ReadSubject(brief, RequestWords.WithoutAsking(Gap().Replace(rest, "")), tail, language);
         brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
         brief = named.Length > 0 ? brief with { Name = named, Title = brief.Title == brief.Name ? named : brief.Title } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
@@ -99,6 +99,12 @@ public sealed partial class BriefReader
             (isChinese, language) = (false, "en");
         }
 
+        if (tail.Length == 0 && Openings.Take(brief, content, isChinese) is { Brief.Opening.Length: > 0 } opened)
+        {
+            (brief, content, head) = (opened.Brief, opened.Content, opened.Content);
+            sentences = Sentences.Split(content);
+        }
+
         bool isLong = isChinese ? Hanzi.Count(content) > LongHanzi : EnglishWords.CountWords(content) > LongWords;
         int whole = sentences.Count(sentence => sentence[^1] is '.' or '!' or '?' or '。' or '！' or '？' or '；' or '”');
         bool isScript = isLong && whole >= ScriptSentences - 1 && sentences.Length >= ScriptSentences;
@@ -109,6 +115,8 @@ public sealed partial class BriefReader
             return formed;
         }
 
+        // "We are raising … FreshLoop turns …": sentences that tell their matter one after another are told so.
+        isScript |= !isChinese && whole >= ScriptSentences - 2 && sentences.Length >= ScriptSentences - 1 && Telling().IsMatch(content);
         if (brief.IsForeign || tail.Length > 0 || isScript || (shell.IsScript && sentences.Length > 1))
         {
             Dictionary<Concept, int> counts = [];
@@ -183,8 +191,11 @@ public sealed partial class BriefReader
         return text.ToString().Trim();
     }
 
+    [GeneratedRegex(@"^(?:we|they|he|she|it|i)(?:['’](?:re|ve|ll|m|s|d)|\s+[a-z]+)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Telling();
+
     // 做个 相册: where a length or a shape was taken out.
-    [GeneratedRegex(@"(?<=[做制作製生成来拍剪弄][一个個条條段支部]?)\s+(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[做制作製生成来拍剪弄]一?[个個条條段支部]?)\s+(?=[\u4e00-\u9fff])", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
     [GeneratedRegex("“(?<words>[^”]{1,80})”|\"(?<words>[^\"]{1,80})\"|「(?<words>[^」]{1,80})」|『(?<words>[^』]{1,80})』|《(?<words>[^》]{1,80})》|(?<=\\s|^|:)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]

@@ -51,6 +51,25 @@ internal static partial class ChineseForms
             "wedding");
     }
 
+    // 缅怀我的外公王建国，1938年生，一辈子的木匠
+    private static Brief? Memorial(Brief brief, string hans, string body)
+    {
+        if (!MemorialWords().IsMatch(hans) || MemorialLead().Match(body) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(body[lead.Length..], End());
+        string name = lead.Groups["name"].Value;
+        return FormReader.Complete(brief with { Form = "memorial", Name = name, Title = name, Who = name, Facts = FormReader.Facts(clauses) }, body, "memorial");
+    }
+
+    [GeneratedRegex(@"缅怀|悼念|追思|追悼", RegexOptions.CultureInvariant)]
+    private static partial Regex MemorialWords();
+
+    [GeneratedRegex(@"^[^，。：:]{0,6}?(?:缅怀|緬懷|悼念|追思|追悼)(?:我们|我們|我)?(?:敬爱|敬愛|亲爱|親愛)?的?(?<name>[^，。：:的]{2,10})(?:[，。：:]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex MemorialLead();
+
     // A tale that says itself how it goes on is told in its own words: 一只小狐狸想去看海，它走过森林，翻过大山.
     private static Brief? Tale(Brief brief, string text)
     {
@@ -89,6 +108,28 @@ internal static partial class ChineseForms
         clauses.RemoveAt(index);
         return place;
     }
+
+    // 出租一套房子，北京望京，一居室: where it is and how it is laid out says more than that it is a home.
+    private static string TakeHome(List<string> clauses)
+    {
+        int layout = clauses.FindIndex(clause => Layout().IsMatch(clause));
+        int place = clauses.FindIndex(clause => !clause.Any(char.IsDigit) && !Layout().IsMatch(clause) && Hanzi.Length(clause) <= 8);
+        string name = (place == 0 ? clauses[0] : "") + (layout >= 0 ? clauses[layout] : "");
+        if (layout < 0 || Hanzi.Length(name) > LongestTitle)
+        {
+            return "";
+        }
+
+        clauses.RemoveAt(layout);
+        clauses.RemoveRange(0, place == 0 ? 1 : 0);
+        return name;
+    }
+
+    [GeneratedRegex(@"^(?:[一两兩二][套间間处處栋棟个個])?(?:我的|我家的?|自家)?(?:房子|房|住房|住宅|公寓|房源|好房)$", RegexOptions.CultureInvariant)]
+    private static partial Regex VagueHome();
+
+    [GeneratedRegex(@"^(?:[一二三四五两兩\d]居室?|[一二三四五两兩\d][室房][一二三四两兩\d][厅廳](?:[一二三\d][卫衛])?|开间|開間)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Layout();
 
     [GeneratedRegex(@"婚礼|喜宴|喜帖|请柬|婚宴|我们结婚", RegexOptions.CultureInvariant)]
     private static partial Regex WeddingWords();

@@ -34,10 +34,10 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?:给[^，。：:]{1,6}看的)?(?<title>[^，。：:“”「」《》]{0,10}(?:菜单|菜單|启事|啟事|总结|總結|汇报|匯報|通知|公告|价目表|價目表|日程|安排|课程表|課程表|我的一天|须知|須知|报告|報告|周报|月报|年报|计划|計劃|战报|成绩单|出售|转让))[：:，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"招聘|诚聘|急聘|急招|招人|招募|聘请|加入我们(?:团队)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"招聘|诚聘|急聘|急招|招人|招募|聘请|社招|校招|内推|加入我们(?:团队)?$|在找[^，。]{0,12}(?:专员|工程师|设计师|店长|店员|老师|教练|厨师|会计|销售|客服|经理|主管|助理|实习生|合伙人|司机|护士|运营|程序员|师傅|同事|伙伴|文员|阿姨|编辑|顾问)", RegexOptions.CultureInvariant)]
     private static partial Regex HiringWords();
 
-    [GeneratedRegex(@"^(?<who>[^，。：:]{0,12}?)(?:正在|现在|現在)?(?:招聘|诚聘|誠聘|急聘|急招|招募|聘请|聘請|招)(?<role>[^，。：:的]{2,14})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<who>[^，。：:]{0,12}?)(?:正在|现在|現在)?(?:招聘|诚聘|誠聘|急聘|急招|招募|聘请|聘請|正?在找|招)(?:一[位名个個]|几[位名个]|幾[位名個])?(?<role>(?:[^，。：:的]{1,8}的)?[^，。：:的]{2,14})", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     // 我的一天 is a title, as in the other reader.
@@ -80,7 +80,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:^|[\s。；，：:])(?:\d{1,2}[.、)．]|[①②③④⑤⑥⑦⑧⑨]|[-•·*])\s*(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Bullets();
 
-    [GeneratedRegex($@"(?<![十一])(?:\d+|[二三四五六七八九十两兩]{{1,3}})(?:大(?!促)|个|種|种|款|条|招|道|本|部|类|項|项|件|点|點|样|樣)[^，。：:]{{1,14}}$|盘点|清单$|排行|必备", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?![^，。：:]*(?:每[天周月年日]|上新|拥有|超过|服务|已有|现有|累计)).*(?:(?<![十一])(?:\d+|[二三四五六七八九十两兩]{{1,3}})(?:大(?!促)|个|種|种|款|条|招|道|本|部|类|項|项|件|点|點|样|樣)[^，。：:]{{1,14}}$|盘点|清单$|排行|必备)", RegexOptions.CultureInvariant)]
     private static partial Regex CountedList();
 
     [GeneratedRegex($@"大促|促销|打折|(?:{Digits}|\d\.\d)折|满\s*\d+\s*(?:元)?\s*[减送]|优惠|秒杀|特价|清仓|双十一|双11|双十二|618|年货节|买一送一|限时", RegexOptions.CultureInvariant)]
@@ -128,13 +128,17 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"健身|瘦[腿肚身脸手]|减脂|减肥|燃脂|塑形|马甲线|腹肌|瑜伽训练|体能|增肌|跑步打卡", RegexOptions.CultureInvariant)]
     private static partial Regex FitnessWords();
 
+    // 名字叫“湖边的夏天”: what the film is called.
+    [GeneratedRegex(@"^(?:名字|片名|名称|名稱|标题|標題|题目)?(?:就?叫做?|是|为|為)[“「《](?<name>[^”」》]{2,14})[”」》]$", RegexOptions.CultureInvariant)]
+    private static partial Regex FilmName();
+
     [GeneratedRegex(@"女装|男装|童装|穿搭|时装|服装|潮牌|[Ll]ookbook|高定|成衣", RegexOptions.CultureInvariant)]
     private static partial Regex FashionWords();
 
     [GeneratedRegex(@"相册|纪念册|毕业照|照片回忆|成长记录", RegexOptions.CultureInvariant)]
     private static partial Regex MemoryWords();
 
-    [GeneratedRegex(@"^(?<label>[^，。：:“”「」；]{0,16}(?:介绍|介紹|宣传|宣傳|推广|推廣|简介|簡介|快讯|快訊|新闻|新聞|资讯|資訊|早报|晚报|播报|语录|語錄|金句|名言|格言|科普|视频|視頻|短片|影片|招聘|教程|攻略|广告|廣告|指南|清单|清單|工具|习惯|習慣|方法|技巧|理由|步骤|步驟|做法|一句|盘点|盤點|通知|须知|故事))[：:]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<label>[^，。：:“”「」；]{0,16}(?:介绍|介紹|宣传|宣傳|推广|推廣|简介|簡介|快讯|快訊|新闻|新聞|资讯|資訊|早报|晚报|播报|语录|語錄|金句|名言|格言|科普|视频|視頻|短片|影片|招聘|教程|攻略|广告|廣告|指南|清单|清單|社招|校招|内推|招人|工具|习惯|習慣|方法|技巧|理由|步骤|步驟|做法|一句|盘点|盤點|通知|须知|故事))[：:]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex LabelWords();
 
     [GeneratedRegex(@"(?:的)?(?:宣传|宣傳|介绍|介紹|推广|推廣)?(?:视频|視頻|短片|影片|广告|廣告|介绍|介紹|宣传|宣傳)$", RegexOptions.CultureInvariant)]
@@ -143,7 +147,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:的)?(?:宣传片?|宣傳片?|推广|推廣|介绍|介紹|广告|廣告|视频|視頻|短片|预告|預告)$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|看到(?:请|請)|如有[线線]索|(?:请|請)(?:致电|致電|拨打|撥打|联系|聯繫)|致电|致電|拨打|撥打|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]

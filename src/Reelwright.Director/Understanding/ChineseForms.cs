@@ -19,6 +19,7 @@ internal static partial class ChineseForms
             ?? Hiring(brief, hans, rest)
             ?? News(brief, hans, label, rest)
             ?? Wedding(brief, hans, body)
+            ?? Memorial(brief, hans, body)
             ?? Wish(brief, hans, body)
             ?? FestivalForms.Chinese(brief, hans)
             ?? Invitation(brief, hans, body)
@@ -83,9 +84,10 @@ internal static partial class ChineseForms
             }
         }
 
+        string where = TakePlace(clauses);
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
-            brief with { Form = "hiring", Title = role, Name = company.Length is > 1 and <= LongestTitle ? company : "", Facts = FormReader.Facts(clauses), CallToAction = action },
+            brief with { Form = "hiring", Title = role, Where = where, Name = company.Length is > 1 and <= LongestTitle ? company : "", Facts = FormReader.Facts(clauses), CallToAction = action },
             rest,
             "hiring");
     }
@@ -238,6 +240,7 @@ internal static partial class ChineseForms
         string name = clauses.Count > 0 && !clauses[0].Any(char.IsDigit) && Hanzi.Length(clauses[0]) <= LongestTitle ? clauses[0] : "";
         clauses.Remove(name);
         name = Selling().Replace(name, "");
+        name = VagueHome().IsMatch(name) && TakeHome(clauses) is { Length: > 0 } home ? home : name;
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(
             brief with { Form = "estate", Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest, "real-estate");
@@ -335,6 +338,12 @@ internal static partial class ChineseForms
         }
 
         clauses.RemoveAt(0);
+        if (clauses.FindIndex(clause => FilmName().IsMatch(clause)) is >= 0 and var titled)
+        {
+            name = FilmName().Match(clauses[titled]).Groups["name"].Value;
+            clauses.RemoveAt(titled);
+        }
+
         string action = FormReader.TakeAction(clauses, ActionWords());
         string concept = form switch { "fitness" => "gym", "fashion" => "clothing", _ => "photo" };
         return FormReader.Complete(

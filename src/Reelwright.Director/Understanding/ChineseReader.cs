@@ -15,7 +15,7 @@ internal static partial class ChineseReader
         "festival", "science", "nature", "travel", "city", "eco", "growth", "team", "people", "birthday", "finance", "ai", "sea", "culture",
     };
 
-    public static bool IsTopic(Concept concept) => TopicFamilies.Contains(concept.Family.Id);
+    public static bool IsTopic(Concept concept) => TopicFamilies.Contains(concept.Family.Id) || concept.Id is "history" or "custom-furniture";
 
     public static Brief Read(Brief brief, string content, string modifiers)
     {
@@ -75,7 +75,7 @@ internal static partial class ChineseReader
         string audience = brief.Audience;
         string phrase = "";
         string category = "";
-        head = head.Trim().TrimStart('是', '给', '給');
+        head = Opened().Replace(CalledEnd().Replace(Made().Replace(Trade().Replace(head.Trim().TrimStart('是', '给', '給'), "${what}"), "一"), ""), "一${m}${where}新开的${noun}");
         Concept? announced = null;
         if (Announcement().IsMatch(head) && name.Length == 0 && clauses.Count > 0)
         {
@@ -189,6 +189,7 @@ internal static partial class ChineseReader
             name = name[..wishing.Index];
         }
 
+        concept = Concepts.FindSubject(modifiers) is { Family.Id: "charity" } cause ? cause : concept;
         concept ??= announced ?? Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
         {
@@ -242,6 +243,20 @@ internal static partial class ChineseReader
         return clauses;
     }
 
+    // 小区门口新开了一家面包店叫“麦田里”: what is left of the sentence when the name is taken out.
+    [GeneratedRegex(@"[，,]?(?:店名|名字|取名|起名)?(?:名?叫做?|叫作|名为|名為|是)$", RegexOptions.CultureInvariant)]
+    private static partial Regex CalledEnd();
+
+    // 我们是做全屋定制的: what somebody makes is what it is about.
+    [GeneratedRegex(@"^(?:专业|專業|专门|專門|一直)?(?:做|卖|賣|搞|从事|從事)(?<what>[^，。的]{2,10})的$", RegexOptions.CultureInvariant)]
+    private static partial Regex Trade();
+
+    [GeneratedRegex(@"^(?<where>[^，。一的了]{0,6}?)(?:新开了?|新開了?|开了|開了)一?(?<m>[家间間])(?<noun>[^，。的]{2,8})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Opened();
+
+    [GeneratedRegex(@"^(?:自己|刚刚?|最近|新)*(?:做|开发|開發|设计|設計|研发|研發|写|寫|推出|上线|上線)了一?(?=[个個款套])", RegexOptions.CultureInvariant)]
+    private static partial Regex Made();
+
     [GeneratedRegex("[“\"「『《](?<words>[^”\"」』》]{1,40})[”\"」』》]", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
@@ -252,7 +267,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$|(?<why>(?:[春夏秋冬]季|寒假|暑假|暑期|新学期|\d{4}年)?招生)$", RegexOptions.CultureInvariant)]
     private static partial Regex Advertising();
 
     [GeneratedRegex(@"^(?:是)?(?:一|这|這)[家款个個盏盞瓶部台副块塊支份杯本门門场場座间間辆輛双雙把张張套项項位只條条次趟处處种種片首幅件束盆](?<noun>.+)$", RegexOptions.CultureInvariant)]
@@ -270,7 +285,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?:并且|並且|而且|以及|还有|還有|同时|同時|另外|和|与|與|卖点是?|賣點是?|特点是?|特點是?|亮点是?)[：:]?", RegexOptions.CultureInvariant)]
     private static partial Regex Linking();
 
-    [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{0,10}(?:人|族|者|友|孩|童|生|士|女|男|妈|媽|爸|党|黨|迷|员|員|师|師|家庭|人群|朋友|宝宝|寶寶|新手|情侣|情侶|群体|用户|用戶|企业|企業|团队|團隊|商家|公司|性))(?:设计|設計|打造|使用|准备|準備|的人群)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:专为|專為|面向|适合|適合|针对|針對|送给|送給|给|給)(?<who>[^，。]{0,10}(?:人|族|者|友|孩|童|生|士|女|男|妈|媽|爸|党|黨|迷|员|員|师|師|家庭|人群|朋友|宝宝|寶寶|新手|情侣|情侶|群体|用户|用戶|企业|企業|团队|團隊|商家|公司|性))(?:设计|設計|打造|使用|准备|準備|的人群|看的?|听的?|用的?|学的?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
 
     [GeneratedRegex(@"^[^，。]{0,6}(?:宣传|宣傳|推广|推廣|广告|廣告|招聘|预告|預告|短片|介绍|介紹|视频|視頻|影片)$", RegexOptions.CultureInvariant)]
@@ -294,6 +309,6 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"^(?:温馨|溫馨|浪漫|感人|欢快|歡快|轻松|轻快|搞笑|有趣|高端|大气|简约|清新|可爱|治愈|热血|文艺)(?:一点|的)?$|(?:风格|風格|音乐|音樂|配乐|配樂|色调|色調|语气|語氣|基调|基調|配色|色系|背景)(?<!(?:现场|現場)音[乐樂])$", RegexOptions.CultureInvariant)]
     private static partial Regex StyleTalk();
 
-    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码|掃碼|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:欢迎|歡迎|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|現在就|快来|快來|请访问|請訪問|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|来店|來店|搜索|搜尋)", RegexOptions.CultureInvariant)]
     private static partial Regex Action();
 }

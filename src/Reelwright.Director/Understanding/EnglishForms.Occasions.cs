@@ -15,6 +15,73 @@ internal static partial class EnglishForms
             : FormReader.Complete(brief with { Form = "explain", Title = $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Determiner().Replace(what, "")}?", What = what, Category = what }, what);
     }
 
+    // "Save the date: Maya & Oliver, 6 September 2026, Lake Como"
+    private static Brief? Marriage(Brief brief, string text)
+    {
+        if (!MarriageWords().IsMatch(text) || AnniversaryWords().IsMatch(text))
+        {
+            return null;
+        }
+
+        string when = "";
+        if (When().Match(text) is { Success: true } time)
+        {
+            when = OnDay().Replace(time.Groups["when"].Value.Trim(), "");
+            text = text.Remove(time.Index, time.Length).Insert(time.Index, ", ");
+        }
+
+        List<string> clauses = Clauses(text);
+        int at = clauses.FindIndex(clause => Couple().Match(clause) is { Success: true } two && Concepts.FindMatches(two.Groups["names"].Value).Count == 0);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        string names = Couple().Match(clauses[at]).Groups["names"].Value;
+        clauses.RemoveAt(at);
+        clauses.RemoveAll(clause => MarriageWords().IsMatch(clause) && EnglishWords.CountWords(clause) <= 5);
+        string action = FormReader.TakeAction(clauses, Action());
+        int place = clauses.FindIndex(clause => PlaceNoun().IsMatch(clause) || (EnglishWords.CountWords(clause) <= 4 && clause.Split(' ').All(word => char.IsUpper(word[0]))));
+        string where = place < 0 ? "" : InPlace().Replace(clauses[place], "");
+        clauses.RemoveRange(Math.Max(place, 0), place < 0 ? 0 : 1);
+        return FormReader.Complete(
+            brief with { Form = "marriage", Name = names, Title = names, Who = names, When = when, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action },
+            text,
+            "wedding");
+    }
+
+    private static Brief? Memorial(Brief brief, string text)
+    {
+        if (MemoryLead().Match(text) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        string name = lead.Groups["name"].Value;
+        return FormReader.Complete(
+            brief with { Form = "memorial", Name = name, Title = name, Who = name, Facts = FormReader.Facts(Clauses(text[lead.Length..])) },
+            text,
+            "memorial");
+    }
+
+    // "Safety video for warehouse staff: …", "onboarding video for new employees at Brightwell: …": what it teaches is its title.
+    private static Brief? ForStaff(Brief brief, string text)
+    {
+        if (StaffLead().Match(text) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        List<string> clauses = Clauses(text[lead.Length..]);
+        string company = lead.Groups["company"].Value;
+        string what = lead.Groups["what"].Value;
+        bool isWelcome = what.StartsWith('o') || what.StartsWith('O') || what.StartsWith('i') || what.StartsWith('I');
+        string title = isWelcome && company.Length > 0 ? $"Welcome to {company}" : $"{EnglishWords.Capitalize(what)} for {lead.Groups["who"].Value.Trim()}";
+        string action = FormReader.TakeAction(clauses, Action());
+        return clauses.Count < 2 ? null : FormReader.Complete(
+            brief with { Form = "info", Title = title, Facts = FormReader.Facts(clauses), CallToAction = action }, text);
+    }
+
     private static Brief? Workout(Brief brief, string body)
     {
         if (!WorkoutWords().IsMatch(body) || ShopWords().IsMatch(body))
@@ -73,6 +140,24 @@ internal static partial class EnglishForms
 
     [GeneratedRegex(@"\s+(?:that|who|which)\s+", Any)]
     private static partial Regex Relation();
+
+    [GeneratedRegex(@"\b(?:save\s+the\s+date|wedding|we(?:['’]|\s+a)re\s+getting\s+married|are\s+getting\s+married|tie\s+the\s+knot)\b", Any)]
+    private static partial Regex MarriageWords();
+
+    [GeneratedRegex(@"\b(?:anniversary|birthday|engagement)\b|\bwedding\s+(?:shop|store|planner|planning|photograph\w*|company|venue|agency|service|dress\w*|cakes?|gifts?|band|florist|app)\b", Any)]
+    private static partial Regex AnniversaryWords();
+
+    [GeneratedRegex(@"^(?:.*\b(?:for|of|to)\s+)?(?<names>[A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+)?\s*(?:&|\+|\band\b)\s*[A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+)?)(?:\s+are\s+getting\s+married)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Couple();
+
+    [GeneratedRegex(@"^(?:just\s+listed|new\s+listing|new\s+on\s+the\s+market|for\s+(?:sale|rent|lease)|now\s+(?:available|leasing|renting)|coming\s+soon|price\s+(?:drop|reduced))$", Any)]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"^\W*(?:[^.:]{0,40}?\b)?in\s+(?:loving\s+)?memory\s+of\s+(?:(?:our|my)\s+(?:[a-z]+\s+){1,3})?(?<name>(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){0,4})\s*[,.:;–—-]*\s*", Any)]
+    private static partial Regex MemoryLead();
+
+    [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
+    private static partial Regex StaffLead();
 
     [GeneratedRegex(@"^on\s+", Any)]
     private static partial Regex OnDay();

@@ -48,10 +48,10 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\b[A-Z][\w’-]+(?:\s+(?:and|&)\s+[A-Z][\w’-]+|\s+[A-Z][\w’-]+)*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LastName();
 
-    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|\bsave\s+the\s+date\b\s*(?:for|:)?|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
+    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|^\W*join\s+(?=(?:the|our)\s+(?-i:[A-Z0-9]))|\bsave\s+the\s+date\b\s*(?:for|:)?|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
     private static partial Regex InviteLead();
 
-    [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
+    [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\s+(?:in|at|on)\s+(?<where>(?:the\s+)?(?:\d+\s+)?[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,5})\s*$", RegexOptions.CultureInvariant)]
@@ -112,7 +112,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^(?:(?:and|plus|also|then|or|finally)\s+)+", Any)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s|—|\s\|\s|\n)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s(?!\d{4}\b)|—|\s\|\s|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"^(?!(?:with\s+)?live\s)(?:in\s+an?\s+|with\s+an?\s+|with\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|vibe|palette|theme|soundtrack|narration|captions|subtitles)$", Any)]

@@ -16,6 +16,9 @@ internal static partial class EnglishForms
         return Quote(brief, text, body)
             ?? Hiring(brief, text)
             ?? News(brief, text)
+            ?? Marriage(brief, text)
+            ?? Memorial(brief, text)
+            ?? ForStaff(brief, text)
             ?? Wish(brief, text)
             ?? FestivalForms.English(brief, text)
             ?? Invitation(brief, text)
@@ -235,6 +238,12 @@ internal static partial class EnglishForms
         }
 
         List<string> clauses = Clauses(EstateLabel().Replace(body, ""));
+        if (clauses.Count > 2 && Listed().IsMatch(clauses[0]))
+        {
+            // "Just listed! 12 Elm Street": that it is to be had is a fact, where it is its name.
+            clauses = [clauses[1], clauses[0], .. clauses[2..]];
+        }
+
         string name = clauses.Count > 0 ? Determiner().Replace(clauses[0], "") : "";
         string where = "";
         clauses = [.. clauses.Skip(1)];
@@ -312,7 +321,7 @@ internal static partial class EnglishForms
         [.. entries.Select(entry => EnglishWords.Capitalize(And().Replace(Bare(entry), ""))).Where(entry => entry.Any(char.IsLetter)).Take(MostItems)];
 
     private static List<string> Clauses(string text) =>
-        [.. Sentences.Split(text).SelectMany(sentence => ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
+        [.. Sentences.Split(text).SelectMany(sentence => FactWords.IsRow(sentence) ? [sentence] : ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
 
     private static string Bare(string text) => text.Trim().Trim(',', ';', ':', '.', '!', '-', '–', '—', '"', '“', '”', ' ').Trim();
 }

@@ -8,11 +8,20 @@ internal static partial class EnglishReader
     [GeneratedRegex("[“\"](?<words>[^”\"]{1,80})[”\"]|(?<=^|\\s)'(?<words>[^']{2,60})'(?=\\W|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@",?\s*\b(?:(?:it['’]?s|it\s+is|they['’]?re|which\s+is|that\s+is|that['’]s)\s+)?(?:called|named|known\s+as)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,.]?\s*(?:[-–—]\s+)?\b(?:(?:it['’]?s|it\s+is|they['’]?re|which\s+is|that\s+is|that['’]s)\s+)?(?:called|named|known\s+as|(?:my|our)\s+(?:[a-z]+\s+){0,2}(?:shop|store|brand|studio|company|business)\s+is)\s+[“""']?(?<name>[A-Z0-9][\w’'&.-]*(?:\s+(?:[A-Z0-9&][\w’'&.-]*|of|the|and)(?=\s|$|[,.:;-]))*(?:\s+(?:by|under|over|beyond|on|at|in)\s+the\s+[a-z]+(?=\s*(?:$|[,.:;])))?)[”""']?", RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
+
+    [GeneratedRegex(@"\b(?:iOS|Android|App\s?Store|Google\s?Play)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex AppStore();
+
+    [GeneratedRegex(@"^(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£])$", RegexOptions.CultureInvariant)]
+    private static partial Regex PriceOnly();
+
+    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes|keeps|tells|shows|finds|takes|saves|cuts|tracks|protects|connects|creates|builds|grows|pays|learns|translates|removes|stops|boosts|supports|combines|wakes|follows|fits|automates|schedules|reminds)\s+\S.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Finite();
 
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Determiner();
@@ -32,7 +41,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"\s+(?:for|with|in|from|by|about|on|at|near|under)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnyPreposition();
 
-    [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s|—|\s\|\s)\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s(?!\d{4}\b)|—|\s\|\s)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)])\s+", RegexOptions.CultureInvariant)]

@@ -60,13 +60,20 @@ internal static partial class EnglishReader
             head = head[..that.Index].Trim();
         }
 
+        List<string> facts = [];
+        if (relative.Length == 0 && Finite().Match(head) is { Success: true } finite && finite.Groups["subject"].Value.Split(' ').Any(word => IsNameWord(word) || word is "our" or "my"))
+        {
+            // "Our little cafe Moss & Bean in Portland opens on Saturday": the sentence says who, and then what of it.
+            head = finite.Groups["subject"].Value;
+            facts.Add(finite.Groups["told"].Value);
+        }
+
         string quoted = brief.QuotedWords.FirstOrDefault(words => head.Contains(words, StringComparison.Ordinal)) ?? "";
         if (name.Length == 0 && quoted.Length > 0 && char.IsUpper(quoted[0]) && EnglishWords.CountWords(quoted) <= LongestNameWords)
         {
             name = quoted;
         }
 
-        List<string> facts = [];
         if (name.Length == 0 && TailPhrase().Match(head) is { Success: true } ending && ending.Index > 0)
         {
             (string place, audienceOfTail) = TakeAudience(head[ending.Index..]);
@@ -84,7 +91,7 @@ internal static partial class EnglishReader
         string noun;
         if (name.Length > 0)
         {
-            noun = head.Replace(name, "", StringComparison.Ordinal).Trim(' ', ',', '-', ':');
+            noun = head.Replace(name, "", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim(' ', ',', '-', ':');
         }
         else
         {
@@ -133,7 +140,8 @@ internal static partial class EnglishReader
 
         foreach (string clause in clauses)
         {
-            if (action.Length == 0 && Action().IsMatch(clause))
+            // "Scan, pick, cook": a bare verb asks for something only where it stands last.
+            if (action.Length == 0 && Action().IsMatch(clause) && !FactWords.IsRow(clause) && (EnglishWords.CountWords(clause) > 1 || clause == clauses[^1]))
             {
                 action = clause;
                 continue;
@@ -164,6 +172,12 @@ internal static partial class EnglishReader
             concept = destination;
         }
 
+        if (concept?.Family.Genre is not (null or "tech") && AppStore().IsMatch(text) && Concepts.Find("app") is { } app)
+        {
+            // "Pocket Chef … On iOS and Android": what it helps with is food, what it is is an app.
+            concept = app;
+        }
+
         if (concept?.Id == "clothing")
         {
             // A collection of coats shows coats.
@@ -186,7 +200,7 @@ internal static partial class EnglishReader
 
     /// <summary>A noun phrase with the article it takes: <c>an app</c>, <c>running shoes</c>, <c>iced tea</c>.</summary>
     public static string WithArticle(string noun) =>
-        noun.Length == 0 || noun.All(char.IsUpper) || AskingWord().IsMatch(noun) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
+        noun.Length == 0 || noun.All(char.IsUpper) || AskingWord().IsMatch(noun) || EnglishWords.IsPlural(noun) || EnglishWords.IsUncountable(noun) || noun.Contains(" vs ", StringComparison.OrdinalIgnoreCase) || OwnDeterminer().IsMatch(noun) ? noun : $"{EnglishWords.Article(noun)} {noun}";
 
     private static Brief Silent(Brief brief) => brief with
     {
@@ -274,7 +288,7 @@ internal static partial class EnglishReader
         List<string> clauses = [];
         foreach (string sentence in Sentences.Split(Bullet().Replace(text, "\n")))
         {
-            foreach (string part in ClauseEnd().Split(sentence))
+            foreach (string part in FactWords.IsRow(sentence) ? [sentence] : ClauseEnd().Split(sentence))
             {
                 string clause = And().Replace(part.Trim().Trim('.', '!', ',', ';', ':', '-', '–', '—').Trim(), "");
                 if (clause.Length > 0)
@@ -293,7 +307,7 @@ internal static partial class EnglishReader
         return match.Success ? (text.Remove(match.Index, match.Length).Trim(), match.Groups["who"].Value.Trim()) : (text, "");
     }
 
-    private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && fact.Any(char.IsLetter);
+    private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && (fact.Any(char.IsLetter) || PriceOnly().IsMatch(fact));
 
     private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
 

@@ -17,7 +17,7 @@ internal static class Moods
         ("warm", ["warm ", "cozy", "cosy", "heartfelt", "emotional", "touching", "friendly", "温暖", "温馨", "治愈", "感人", "走心"]),
         ("energetic", ["energetic", "dynamic", "exciting", "high-energy", "bold", "punchy", "动感", "激情", "热血", "活力", "炫酷"]),
         ("calm", ["calm", "relaxing", "peaceful", "minimalist", "minimal ", "serene", "gentle", "安静", "宁静", "舒缓", "极简", "清新", "简约"]),
-        ("serious", ["professional", "corporate", "formal", "serious", "business-like", "专业", "商务", "正式", "稳重"]),
+        ("serious", ["professional", "corporate", "formal tone", "formal style", "formal look", "tone formal", "tone is formal", "serious", "business-like", "专业", "商务", "正式", "稳重"]),
         ("cinematic", ["cinematic", "epic", "dramatic", "电影感", "大气", "史诗", "震撼"]),
     ];
 

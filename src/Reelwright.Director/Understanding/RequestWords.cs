@@ -38,6 +38,8 @@ internal sealed partial record RequestWords(string Text, string Closing)
         });
         text = Greeting().Replace(text, "");
         text = Courtesy().Replace(text, "");
+        text = Myself().Replace(text, "");
+        text = ChineseMyself().Replace(text, "");
         text = MixedMaking().Replace(text, "做一个");
         text = Forget().Replace(text, "");
         text = Again().Replace(text, "$1");
@@ -52,6 +54,13 @@ internal sealed partial record RequestWords(string Text, string Closing)
         text = Titled().Replace(text, ", ").TrimStart(',', ' ');
         text = ChineseTitled().Replace(text, "叫");
         return new RequestWords(text.Trim().TrimStart(',', '，', '.', '。', ';', '；').Trim(), closing) { Manner = manner };
+    }
+
+    /// <summary>A message without a last clause that only asks for the video it has told of: 做个宣传片, "make a video of it".</summary>
+    public static string WithoutAsking(string text)
+    {
+        string told = Asking().Replace(text, "");
+        return told.Trim().Length > 0 ? told : text;
     }
 
     private static string Replace(Regex pattern, string text, MatchEvaluator evaluator) => pattern.Replace(text, evaluator, 1);
@@ -78,6 +87,16 @@ internal sealed partial record RequestWords(string Text, string Closing)
     // "Kindly produce …", "would you be so kind as to make …".
     [GeneratedRegex(@"^\W*(?:kindly|(?:would|could)\s+you\s+(?:be\s+so\s+kind\s+as\s+to|kindly)|i\s+(?:was\s+wondering|would\s+appreciate\s+it)\s+if\s+you\s+(?:could|would)|thanks\s+in\s+advance[,.]?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Courtesy();
+
+    // "I'm a 5th grade teacher, make a video explaining …": who asks is not what it is about, where that is said as well.
+    [GeneratedRegex(@"^\W*(?:i(?:['’]|\s+a)m|my\s+name\s+is|i\s+(?:work|teach|study))\b[^.!?;:]{2,90}?(?:[,.;!]\s*|\s+and\s+)(?:so\s+|and\s+)?(?=(?:please\s+|(?:can|could)\s+you\s+(?:please\s+)?|i\s+(?:need|want|would\s+like)\s+(?:you\s+)?(?:to\s+)?|i['’]d\s+like\s+(?:you\s+)?(?:to\s+)?)*(?:make|create|generate|produce|an?\b)[^.!?]{0,80}?\b(?:video|clip|film|ad|promo|reel|animation|explainer)\b\s+(?:\w+\s+){0,3}?(?:explain|show|introduc|teach|promot|celebrat|(?:about|on|for|of)\s+(?!(?:it|me|us|them|this|that)\b)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Myself();
+
+    [GeneratedRegex(@"^\W*(?:我是|本人是|我叫)[^，,。！？]{2,24}[，,。！]\s*(?=(?:[请想要]|需要|麻烦|麻煩)*(?:帮我|幫我|给我|給我)?(?:做|制作|製作|生成|拍|剪)[^，,。]{0,12}(?:关于|關於|讲|講|介绍|介紹|科普|展示|宣传|宣傳|教|解释|解釋)|(?:请|麻烦|麻煩)?(?:帮我|幫我)?(?:做|制作|製作|生成|拍|剪)[^，,。：:]{0,16}(?:视频|視頻|短片|影片|动画|片)[，,：:])", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseMyself();
+
+    [GeneratedRegex(@"[，,。；;！!\s]+(?:请|請|麻烦|麻煩)?(?:帮我|幫我|给我|給我|帮忙)?(?:做|制作|製作|生成|拍|剪|出|来)(?:成|一?[个個条條段支部])*\s*[^，,。；;！!\s]{0,8}?(?:短视频|视频|視頻|宣传片|宣傳片|短片|影片|广告片|廣告片|广告|片子|动画|動畫|片)[。！!\s]*$|[,.;!]\s*(?:please\s+)?(?:make|create|generate|produce|turn\s+(?:it|this)\s+into)\s+(?:me\s+|us\s+)?(?:an?\s+)(?:[\w-]+\s+){0,3}(?:video|clip|ad|promo|film|reel)(?:\s+(?:for|about|of|out\s+of|from|with)\s+(?:it|this|that|us|them))?(?:\s+please)?[.!\s]*$|(?:[.!]\s*|,\s*(?=(?:an?|short|quick|pitch|promo|launch|explainer)\s))(?:an?\s+)?(?:[\w-]+\s+){0,2}(?:video|clip|ad|advert|commercial|promo|reel|teaser|trailer)[.!\s]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     // 帮我make一个.
     [GeneratedRegex(@"(?<=[\u4e00-\u9fff]\s*|^)(?:make|create|do|generate)\s*(?:一个|一條|一条|個|个|一支|一段)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -120,7 +120,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit)(?:e|ing|es)?|build(?:ing)?|film(?:ing)?|edit(?:ing)?|do|give|get|(?:turn|convert|transform|mak)(?:ing|e)?\s+(?<from>(?!(?:an?|me)\s)(?:these|this|those|my|our|the)?\s*[^.:;]{1,60}?)\s+into)?\s*(?:me\s+|us\s+)?(?:(?:an?|the|my|our|some|this|one|another)\s+)?(?<mods>(?:(?!that\b|which\b|for\b|about\b|of\b|in\b|from\b|is\b|with\b)[\w'’&-]+[ ,]+){0,6}?)(?:videos?(?:\s+(?:clips?|ads?))?|clips?|adverts?|ads?|advertisements?|commercials?|reels?|trailers?|teasers?|short\s+films?|films?|movies?|slide\s?shows?|animations?|promos?|explainers?|mp4|text\s+prompts?|paragraphs?|vlogs?|montages?|spots?|intros?)\b(?!\s+(?:game|editor|production|app|platform|studio|agency|shop|store|tool|doorbell))(?:\s+clips?)?(?<=(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit|build|do|give|get|turn|convert|transform|^an?\s|^my\s|^our\s|^the\s|^[\w'’&, -]{0,50}).{0,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"^(?:(?:promot|advertis|introduc|announc|describ|showcas|generat|creat|produc)(?:e|ing|es)|export(?:ing)?|explain(?:ing|s)?|present(?:ing|s)?|show(?:ing|s)?|tell(?:ing|s)?|make|making|celebrat(?:e|ing))\s+(?:me\s+|us\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:promot|advertis|introduc|announc|describ|showcas|generat|creat|produc)(?:e|ing|es)|export(?:ing)?|explain(?:ing|s)?|present(?:ing|s)?|show(?:ing|s)?|tell(?:ing|s)?|make|making|celebrat(?:e|ing)|teach(?:ing|es)?\s+(?:[\w-]+\s+){1,3}about)\s+(?:me\s+|us\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:(?:about|on|of|from|introducing|introduces|describing|describes|showing|shows|showcasing|promoting|promotes|presenting|presents|featuring|features|explaining|explains|advertising|advertises|announcing|announces|using|based\s+on|covering|to\s+(?:promote|introduce|advertise|announce|present|show|explain|showcase|celebrate)|that\s+(?:shows|explains|introduces|describes|promotes|presents|advertises|showcases|tells|announces)|for(?!\s+(?:\w+\s+){0,2}(?:people|parents|creators|marketers|beginners|kids|students|everyone)\b))\b\s*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -144,7 +144,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:请|請|麻烦|麻煩|帮忙|幫忙|你好|您好|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|[给給]我(?![们們家的])|帮我|幫我|替我|来|來|你|再)+(?:[，, ]*)", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePolite();
 
-    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|(?<!照)相册|片头|片頭|片)";
+    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|(?<!照)相册(?:视频|短片|影片)?|片头|片頭|片)";
     private const string ZhMake = "(?:生成|制作|製作|做|创建|創建|创作|創作|剪辑|剪輯|剪|拍摄|拍攝|拍|设计|設計|弄|出|写|寫|产出|整)";
     private const string ZhOne = "(?:一[个個段条條支部则則款份]|[个個段条條支部]|成|出)*";
 

@@ -81,7 +81,7 @@ internal sealed partial class Wishes
         {
             seconds = 30;
         }
-        else if (Take(EnglishMinutes()) is { } english)
+        else if (IsLengthOfVideo(EnglishMinutes().Match(Rest)) && Take(EnglishMinutes()) is { } english)
         {
             seconds = (60 * Number(english.Groups["m"].Value)) + (english.Groups["s"].Success ? Number(english.Groups["s"].Value) : 0);
         }
@@ -203,7 +203,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"(?<half>半分[钟鐘])(?:左右)?的?|(?<=^|[，,。；;：:\s]|[做作成生段条條支个個]|[长長约約]|[为為用花])(?:(?<m>{Zh})\s*分(?:[钟鐘](?<plus>半)?|(?=\s*\d))(?:\s*(?<s>{Zh})\s*秒[钟鐘]?)?)(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|\S{{0,8}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯)|(?:[讲講说說带帶教了看读讀]|搞懂)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseMinutes();
 
-    [GeneratedRegex($@"(?<=^|[，,。；;：:”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版])(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"(?<=^|[，,。；;：:！？!?”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版]|方形)(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+long)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -215,7 +215,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"\b(?:in\s+|about\s+)?(?<s>\d+(?:\.\d+)?|fifteen|twelve|(?:twenty|thirty|forty|fifty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|sixty|ninety|ten|five)[\s-]*(?:seconds?|secs?|s)(?:[- ]long|\s+long)?\b(?=(?:[^\S\n]+[\w-]+){{0,5}}?[^\S\n]+(?:video|videos|clip|ad|advert|advertisement|commercial|promo|film|reel|short|trailer|story|spot|intro|explainer|teaser|slideshow|animation|tiktok|instagram|youtube|vertical|square|product|promotional|listing|tour|greeting|album|montage|invitation|tutorial|recipe|lesson|announcement|recap|update|message|highlights?|supercut|version|cut|edit)\b|\s*[,.:;\n]|\s*$|\s+(?:for|about|on|introducing|promoting)\b|\s+\d{{1,2}}\s*[:x]\s*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishSeconds();
 
-    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!)]|$)|\s+for\b))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|方形的?(?=视频|影片|短片|，|,|$)|正方形", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:square(?=\s+(?:video|clip|format|ad|promo|post))|1\s*[:：x]\s*1\b|square(?=\s*(?:[,.;!)]|$)|\s+for\b))(?:\s+format)?|(?<!\d)1[:：]1(?!\d)(?:比例)?的?|正方形的?|方形的?(?=视频|影片|短片|\s*(?:[，,。；;：:\d]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Square();
 
     [GeneratedRegex(@"(?<!\d)4\s*[:：比]\s*5(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -233,7 +233,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want|skip\s+the)\s+(?:any\s+)?(?:background\s+)?(?:music|bgm)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加)(?:背景)?(?:音乐|音樂|配乐|配樂)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoMusic();
 
-    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[，,]?\s*(?:并|並)?(?:配(?!音)上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)|[，,]\s*[\u4e00-\u9fff]{1,4}(?:感|风|風|的)?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?=\s*(?:[，,。]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,，]?\s*\b(?:and\s+)?(?:with|add|plus|set\s+to)\s+(?:some\s+|a\s+|an\s+)?(?:[\w-]+\s+){0,2}?(?:background\s+music|music|bgm|soundtrack)\b|[,.;]\s*(?:some\s+)?(?:gentle|soft|calm|upbeat|happy|sad|epic|cinematic|dramatic|relax(?:ing|ed)|energetic|fun|quiet|warm|slow|fast|lo-?fi|piano|acoustic|ambient|electronic|orchestral|inspiring|emotional|moody|chill|uplifting|jazzy?)(?:\s+[\w-]+)?\s+(?:music|soundtrack|bgm)(?=\s*[,.;!]|\s*$)|[，,]?\s*(?:并|並)?(?:配(?!音)上?|加上?|带|帶|要有?|有)(?:一段|点|點|些)?[\u4e00-\u9fff]{0,4}?的?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?!会|會|节|節|课|課)|[，,]\s*[\u4e00-\u9fff]{1,4}(?:感|风|風|的)?(?:背景音乐|背景音樂|音乐|音樂|配乐|配樂)(?=\s*(?:[，,。]|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WithMusic();
 
     [GeneratedRegex(@"[,，]?\s*\b(?:but\s+|and\s+)?(?:without|no|don't\s+want|do\s+not\s+want)\s+(?:any\s+)?(?:captions?|subtitles?)\b|[，,]?\s*(?:不要|不用|不需要|无需|無需|没有|沒有|去掉|别加|別加|不加|无|無)字幕", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -254,7 +254,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"^\W*(?:please\s+)?(?:explain|how\s+to|tell|show|introduc|present|describ|summari|mak|creat|generat|produc|promot|turn|sell|pitch|an?\s+(?:\w+\s+){0,3}video|\d+\s+scenes)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StartsAsRequest();
 
-    [GeneratedRegex(@"\b(?:within|under|after|every|only|just|than|for|takes|lasts|lasting)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:within|under|after|every|only|just|than|for|takes?|took|lasts?|lasting|needs?|costs?|steep|bake|cook|boil|simmer|chill|rest|walk|drive|ride)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^(?:tiktok|(?:instagram\s+)?reels?|(?:youtube\s+)?shorts?|instagram\s+stor(?:y|ies))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -19,12 +19,15 @@ public sealed class BriefReaderTests
     [InlineData("科普一下光合作用，60秒", 60.0)]
     [InlineData("做一个三十秒的视频，介绍一家花店", 30.0)]
     [InlineData("create a 2 minute film about our team", 120.0)]
+    [InlineData("科普：为什么天空是蓝色的？60秒，给小学生看", 60.0)]
+    [InlineData("方形15秒，我们结婚啦！周屿和苏晴，5月20日", 15.0)]
     public void The_length_is_read(string message, double seconds) => Assert.Equal(seconds, Read(message).LengthSeconds);
 
     [Theory]
     [InlineData("晨露精华液，七天改善肌肤状态")]
     [InlineData("给上班族介绍一款便携榨汁杯，容量350毫升，30秒出汁")]
     [InlineData("EcoBottle, a water bottle that keeps drinks cold for 24 hours")]
+    [InlineData("bike vs car for commuting: the bike takes 25 minutes, the car takes 35 with traffic")]
     public void Times_that_belong_to_the_subject_are_not_the_length(string message) => Assert.Null(Read(message).LengthSeconds);
 
     [Theory]
@@ -36,6 +39,7 @@ public sealed class BriefReaderTests
     [InlineData("a square video for our studio", 1080, 1080)]
     [InlineData("1:1的视频，介绍一家花店", 1080, 1080)]
     [InlineData("a 4:5 ad for running shoes", 1080, 1350)]
+    [InlineData("方形15秒，我们结婚啦！周屿和苏晴，5月20日", 1080, 1080)]
     [InlineData("横屏视频，介绍成都", 1920, 1080)]
     [InlineData("a 16:9 video about tea", 1920, 1080)]
     public void The_shape_is_read(string message, int width, int height)

@@ -113,8 +113,9 @@ internal static class CaptionBreaker
         {
             char before = text[i - 1];
             char here = text[i];
-            if (IsStop(here) || char.IsLowSurrogate(here) || "（《「『“‘(".Contains(before))
+            if (IsStop(here) || char.IsLowSurrogate(here) || "（《「『“‘(".Contains(before) || (char.IsAsciiDigit(before) && TextMeasure.IsWide(here)))
             {
+                // A figure stays with what it counts: 12所小学.
                 continue;
             }
 

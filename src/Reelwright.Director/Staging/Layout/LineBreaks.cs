@@ -29,7 +29,7 @@ internal static class LineBreaks
         {
             char before = text[i - 1];
             char here = text[i];
-            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here))
+            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here) || IsCounted(before, here))
             {
                 breaks.Remove(i);
                 continue;
@@ -78,7 +78,7 @@ internal static class LineBreaks
 
     private static void Add(HashSet<int> breaks, string text, int offset)
     {
-        if (offset > 0 && offset < text.Length && !IsMark(text[offset]) && !Clinging.Contains(text[offset]) && !IsOpening(text[offset - 1])
+        if (offset > 0 && offset < text.Length && !IsMark(text[offset]) && !IsCounted(text[offset - 1], text[offset]) && !Clinging.Contains(text[offset]) && !IsOpening(text[offset - 1])
             && (TextMeasure.IsWide(text[offset]) || TextMeasure.IsWide(text[offset - 1])))
         {
             breaks.Add(offset);
@@ -88,6 +88,9 @@ internal static class LineBreaks
     private static HashSet<int> Everywhere(string text) =>
         [.. Enumerable.Range(LeastPiece, Math.Max(0, text.Length - (2 * LeastPiece) + 1)).Where(
             i => !IsMark(text[i]) && !IsOpening(text[i - 1]))];
+
+    // A figure stays with what it counts: 12所小学.
+    private static bool IsCounted(char before, char here) => char.IsAsciiDigit(before) && TextMeasure.IsWide(here);
 
     private static bool IsOpening(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

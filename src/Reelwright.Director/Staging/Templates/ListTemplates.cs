@@ -92,9 +92,10 @@ internal static class ListTemplates
         }
     }
 
+    // Rows that nobody reads aloud come quicker, so that there is time for the last.
     private static long Delay(SceneSketch sketch, int index, int count) =>
         Math.Min(
-            sketch.Step(4) + (long)(sketch.Scene.Frames * 0.62 * index / count),
+            sketch.Step(4) + (long)(sketch.Scene.Frames * (sketch.Scene.Words.Narration.Length > 0 ? 0.62 : 0.34) * index / count),
             sketch.Step(4) + (index * sketch.Frames(85)));
 
     private static void UprightCard(SceneSketch sketch, int index, Box card, long delay)

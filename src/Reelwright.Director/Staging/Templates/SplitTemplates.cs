@@ -113,7 +113,9 @@ internal static class SplitTemplates
         bool button,
         bool hasArt)
     {
+        // Beside nothing, words may stand at the left; under a picture in the middle they stand in the middle.
         bool left = sketch.Style.PrefersLeft
+            && !hasArt
             && sketch.IsTall
             && area.X >= sketch.Canvas.Safe.X
             && area.Right <= sketch.Canvas.Safe.Right;
