@@ -48,7 +48,7 @@ public sealed class ResumableTests(MediaFiles files) : IClassFixture<MediaFiles>
         {
             token = await server.SignInAsync();
             place = await CreateAsync(server, await server.OpenSessionAsync(), picture.Length, "a.png");
-            using var broken = new HttpRequestMessage(HttpMethod.Patch, place) { Content = new BrokenContent(picture[..30]) };
+            using var broken = new HttpRequestMessage(HttpMethod.Patch, place) { Content = new BrokenContent(picture[..30], folder.Root) };
             broken.Headers.Add("Tus-Resumable", "1.0.0");
             broken.Headers.Add("Upload-Offset", "0");
             await Assert.ThrowsAnyAsync<HttpRequestException>(() => server.Http.SendAsync(broken));
@@ -228,10 +228,11 @@ public sealed class ResumableTests(MediaFiles files) : IClassFixture<MediaFiles>
     private sealed class BrokenContent : HttpContent
     {
         private readonly byte[] _bytes;
+        private readonly string _folder;
 
-        public BrokenContent(byte[] bytes)
+        public BrokenContent(byte[] bytes, string folder)
         {
-            _bytes = bytes;
+            (_bytes, _folder) = (bytes, folder);
             Headers.ContentType = new(PieceType);
         }
 
@@ -239,6 +240,14 @@ public sealed class ResumableTests(MediaFiles files) : IClassFixture<MediaFiles>
         {
             await stream.WriteAsync(_bytes);
             await stream.FlushAsync();
+
+            // A connection that breaks takes along what nobody has read of it yet.
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!Directory.EnumerateFiles(Path.Combine(_folder, "incoming"), "*", SearchOption.AllDirectories).Any(file => new FileInfo(file).Length == _bytes.Length))
+            {
+                await Task.Delay(10, limit.Token);
+            }
+
             throw new IOException("The connection broke.");
         }
 

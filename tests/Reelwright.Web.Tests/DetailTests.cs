@@ -14,6 +14,7 @@ public sealed class DetailTests(Studio studio)
         await using var visitor = await studio.VisitAsync(locale, hasPhone);
         await visitor.MakeAsync(prompt);
         var page = visitor.Page;
+        await page.Locator(".suggestions .chip").First.WaitForAsync();
         string[] chips = [.. await page.Locator(".suggestions .chip").AllInnerTextsAsync()];
         Assert.DoesNotContain(chips, chip => chip.Contains("15", StringComparison.Ordinal));
         Assert.Single(chips, chip => chip.Trim() is "导出" or "導出" or "匯出" or "Export");

@@ -41,7 +41,7 @@ public sealed class TimelineTests(Studio studio)
         await visitor.MakeAsync("做一个8秒的视频，三个理由喝绿茶");
         var page = visitor.Page;
         var scenes = page.Locator(".clip.scene");
-        string first = await scenes.First.Locator(".clip-name").InnerTextAsync();
+        string first = await scenes.First.Locator(".clip-name").TextContentAsync() ?? "";
         var from = await scenes.First.BoundingBoxAsync();
         var to = await scenes.Last.BoundingBoxAsync();
 
@@ -53,7 +53,7 @@ public sealed class TimelineTests(Studio studio)
         await Assertions.Expect(page.Locator(".turn.gesture")).ToHaveCountAsync(1);
         await visitor.FinishedAsync();
 
-        Assert.EndsWith(first[1..].Trim(), await scenes.Last.Locator(".clip-name").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(first[1..].Trim(), await scenes.Last.Locator(".clip-name").TextContentAsync(), StringComparison.Ordinal);
         Assert.Empty(visitor.Troubles);
     }
 

@@ -13,7 +13,7 @@ public sealed class TouchTests(Studio studio)
         var page = visitor.Page;
         await using var finger = await Finger.OfAsync(page);
         var scenes = page.Locator(".clip.scene");
-        string first = await scenes.First.Locator(".clip-name").InnerTextAsync();
+        string first = await scenes.First.Locator(".clip-name").TextContentAsync() ?? "";
         var from = (await scenes.First.BoundingBoxAsync())!;
         var to = (await scenes.Last.BoundingBoxAsync())!;
 
@@ -24,7 +24,7 @@ public sealed class TouchTests(Studio studio)
         await finger.UpAsync();
 
         await GestureAsync(visitor);
-        Assert.EndsWith(first[1..].Trim(), await scenes.Last.Locator(".clip-name").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.EndsWith(first[1..].Trim(), await scenes.Last.Locator(".clip-name").TextContentAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("[role=menu]").CountAsync());
         Assert.Empty(visitor.Troubles);
     }

@@ -131,7 +131,8 @@ internal static partial class SubjectScript
         }
 
         // Several short facts stand side by side where there are more than scenes will show; else they would only be shown twice.
-        ImmutableArray<string> facts = subject.Brief.Facts.Length <= MostPoints ? [] : [.. subject.Brief.Facts.Where(text => subject.IsChinese ? Hanzi.Length(text) <= 6 : EnglishWords.CountWords(text) <= 3).Take(3)];
+        ImmutableArray<string> facts = subject.Brief.Facts.Length <= MostPoints ? []
+            : [.. subject.Brief.Facts.Where(text => subject.IsChinese ? Hanzi.Length(text) <= 6 : EnglishWords.CountWords(text) <= 3).Take(3)];
         if (facts.Length >= 2)
         {
             string row = string.Join(" · ", facts.Select(text => subject.IsChinese ? text : EnglishWords.Capitalize(text)));
@@ -153,7 +154,8 @@ internal static partial class SubjectScript
         List<ScriptScene> scenes = [];
 
         // With time for one scene, many that fit a row stand in one list.
-        int alone = facts.Length <= count ? facts.Length : count == 1 && (facts.Length > 2 || told.Length > 0) && facts.Count(fact => FitsRow(subject, fact)) >= 2 ? 0 : Math.Max(1, count - 1);
+        bool isRow = count == 1 && (facts.Length > 2 || told.Length > 0) && facts.Count(fact => FitsRow(subject, fact)) >= 2;
+        int alone = facts.Length <= count ? facts.Length : isRow ? 0 : Math.Max(1, count - 1);
         if (alone < facts.Length)
         {
             // Those too long for a row stand alone, so that none is left out; the others keep their order.

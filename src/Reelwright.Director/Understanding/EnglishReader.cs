@@ -280,7 +280,8 @@ internal static partial class EnglishReader
     }
 
     private static bool IsNameWord(string word) =>
-        word.Length > 0 && !Measured().IsMatch(word) && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
+        word.Length > 0 && !Measured().IsMatch(word)
+        && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
         && word is not ("I" or "A" or "USB" or "LED" or "AI" or "TV" or "PC" or "VR" or "AR");
 
     private static List<string> Clauses(string text)

@@ -29,7 +29,7 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
                 plan.MusicDuckDb,
                 NominalMusicDb(plan),
                 mix.Append);
-            return new(mix, LongMastering.FindGainDb(Measured, mix.Length, lufs));
+            return new(mix, LongMastering.FindGainDb(Measured, mix.Length, lufs, SoundMixdown.CeilingDbtp));
 
             AudioBlock Measured(long start, int length)
             {

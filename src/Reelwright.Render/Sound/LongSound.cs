@@ -24,7 +24,7 @@ internal sealed class LongSound(SampleFile mix, double gainDb) : IDisposable
                 if (block is null || at < first || at >= first + block.Length)
                 {
                     first = at;
-                    block = LongMastering.Read(mix.Read, gainDb, at, (int)Math.Min(BlockSamples, Length - at));
+                    block = LongMastering.Read(mix.Read, gainDb, at, (int)Math.Min(BlockSamples, Length - at), SoundMixdown.CeilingDbtp);
                 }
 
                 interleaved[i] = block.Left[at - first];
