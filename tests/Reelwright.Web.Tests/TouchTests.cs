@@ -49,6 +49,8 @@ public sealed class TouchTests(Studio studio)
         await finger.MoveAsync(box.X + (box.Width / 2), grip.Y + 24);
         await finger.UpAsync();
         await GestureAsync(visitor);
+        string said = await page.Locator(".turn.gesture .said").Last.TextContentAsync() ?? "";
+        Assert.True(said.Contains("第1个场景改成", StringComparison.Ordinal), said + " / " + await page.Locator(".turn:last-child").Last.TextContentAsync());
         await Assertions.Expect(scene).Not.ToHaveAttributeAsync("aria-label", before);
 
         await page.Locator(".inspector .fold").TapAsync();

@@ -148,7 +148,7 @@ internal static class Follow
     private static List<Command>? Timed(Clause clause, Command last)
     {
         bool isLayer = last is AddOverlay or AddSticker or AddWords || (last is PlaceLayer placed && Targets.IsLayer(placed.Target.Part));
-        if (!isLayer || !IsOnly(clause, "span.*|fill.*|mark.*|part.outro|part.intro|act.on|act.time|act.keep|v.duration") || WordTimes.During(clause) is not { } during || Targets.Of(last) is not { } layer)
+        if (!isLayer || !IsOnly(clause, "span.*|fill.*|mark.*|part.outro|part.intro|act.on|act.time|act.keep|v.duration") || WordMoments.During(clause) is not { } during || Targets.Of(last) is not { } layer)
         {
             return null;
         }

@@ -161,7 +161,7 @@ internal static class PictureSlots
     }
 
     // "At the bottom" is a place, not the end.
-    private static Target? DuringPlaced(Clause clause) => WordTimes.During(clause) is { } during && !(during.Numbers is [1] or [-1] && clause.Has("place.*")
+    private static Target? DuringPlaced(Clause clause) => WordMoments.During(clause) is { } during && !(during.Numbers is [1] or [-1] && clause.Has("place.*")
         && !clause.Items.Any(item => item.Targets is [{ Part: Part.Scene, IsBare: false }])) ? during : null;
 
     public static IEnumerable<Command> Transition(Clause clause)

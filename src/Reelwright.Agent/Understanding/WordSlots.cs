@@ -42,7 +42,7 @@ internal static class WordSlots
             part = Part.Subtitle;
         }
 
-        var during = WordTimes.During(clause) ?? (clause.Has("ref.it") && clause.Has("mark.in") && clause.Carry.It(Targets.IsScene) is { Part: Part.Scene } it ? it : null);
+        var during = WordMoments.During(clause) ?? (clause.Has("ref.it") && clause.Has("mark.in") && clause.Carry.It(Targets.IsScene) is { Part: Part.Scene } it ? it : null);
 
         // "A title on every clip: Beach, Dinner, Drive".
         string[] texts = text.Split([',', '、', '，', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

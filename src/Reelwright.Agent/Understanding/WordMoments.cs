@@ -1,7 +1,7 @@
 namespace Reelwright.Agent;
 
 /// <summary>When words on the picture are to be there: in which scenes, or over which run of time.</summary>
-internal static class WordTimes
+internal static class WordMoments
 {
     // "Under Aurora": beneath the words of a scene.
     private static Target? Beneath(Clause clause)
