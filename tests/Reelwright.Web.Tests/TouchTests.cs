@@ -32,7 +32,7 @@ public sealed class TouchTests(Studio studio)
     [Fact]
     public async Task A_finger_selects_by_a_tap_and_trims_by_the_handle_while_the_tracks_stay_in_sight()
     {
-        await using var visitor = await TracksAsync("zh-CN", "做一个6秒的视频，介绍绿茶");
+        await using var visitor = await TracksAsync("zh-CN", "做一个6秒的视频，介绍绿茶，不要旁白");
         var page = visitor.Page;
         await using var finger = await Finger.OfAsync(page);
         var scene = page.Locator(".clip.scene").First;
