@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using Reelwright.Director;
 using Reelwright.Timelines;
 
@@ -18,7 +17,6 @@ public sealed class OfflineAgent(
     IFootageAnalyst? footage = null,
     LanguageModel? model = null) : IAgent
 {
-    private const int MostSteps = 256;
     private const int MostWords = 120;
 
     /// <inheritdoc/>
@@ -112,7 +110,7 @@ public sealed class OfflineAgent(
                 Redo => IntentKind.Redo,
                 Export or ExportCaptions => IntentKind.Export,
                 Ask { About: Topic.Credits } => IntentKind.Credits,
-                Ask { About: Topic.Status or Topic.Tracks or Topic.Changes or Topic.Versions } => IntentKind.Status,
+                Ask { About: Topic.Status or Topic.Tracks or Topic.Changes or Topic.Versions or Topic.Licences } => IntentKind.Status,
                 Ask { About: Topic.Upload } => IntentKind.Upload,
                 Ask or NotUnderstood => IntentKind.Help,
                 Decline => IntentKind.Unsupported,
@@ -155,11 +153,14 @@ public sealed class OfflineAgent(
             yield return call;
         }
 
-        var outcome = await new CommandExecutor(director, footage).RunAsync(
-            reading.Commands,
-            request,
-            Conversation.Last(request),
-            cancellationToken);
+        var work = new StepStream<Outcome>((steps, token) => new CommandExecutor(director, footage, steps).RunAsync(
+            reading.Commands, request, Conversation.Last(request), token));
+        await foreach (var step in work.RunAsync(cancellationToken))
+        {
+            yield return step;
+        }
+
+        var outcome = work.Outcome;
         var differences = TimelineDifference.Between(before, outcome.After);
         bool isUnseen = differences is [OtherChanged { Tracks.Count: 0 }]
             || (outcome.Versions == request.History.Current.Versions && !ReferenceEquals(before, outcome.After) && SeenAndHeard.AreSame(before, outcome.After));
@@ -241,31 +242,14 @@ public sealed class OfflineAgent(
             .With("media", JsonValue.Create(request.Media.Length)));
         yield return call;
 
-        // Steps come from the director's own threads; the channel brings them into the turn's stream in order.
-        var steps = Channel.CreateBounded<DirectionStep>(MostSteps);
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var media = !usesMedia ? [] : make.Order.IsEmpty ? request.Media : Assembling.MediaOf(request, make);
-        var directing = DirectAsync(brief, request, media, steps.Writer, stopping.Token);
-        try
+        var directing = new StepStream<Direction>((steps, token) => DirectAsync(brief, request, media, steps, token));
+        await foreach (var step in directing.RunAsync(cancellationToken))
         {
-            await foreach (var step in steps.Reader.ReadAllAsync(CancellationToken.None))
-            {
-                var work = Call(step.Name, step.Details);
-                yield return work;
-                yield return new ToolResultEvent(work.Id, work.Name, Properties.Empty.With("status", JsonValue.Create("done")));
-            }
-        }
-        finally
-        {
-            // Whoever stops listening leaves nothing running.
-            if (!directing.IsCompleted)
-            {
-                await stopping.CancelAsync();
-                await ((Task)directing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            yield return step;
         }
 
-        var direction = await directing;
+        var direction = directing.Outcome;
         var timeline = make.Order.IsEmpty ? direction.Timeline : Assembling.TryJust(direction.Timeline, media, request, director);
         var (made, edits) = await FinishAsync(request, reading, timeline, cancellationToken);
         yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Versions ?? VersionShelf.Empty));
@@ -321,7 +305,7 @@ public sealed class OfflineAgent(
         Brief brief,
         TurnRequest request,
         ImmutableArray<ExternalReference> media,
-        ChannelWriter<DirectionStep> steps,
+        IProgress<DirectionStep> steps,
         CancellationToken cancellationToken)
     {
         try
@@ -333,21 +317,12 @@ public sealed class OfflineAgent(
                     Media = media,
                     Seed = request.Seed,
                 },
-                new StepProgress(steps),
+                steps,
                 cancellationToken);
         }
         catch (DirectionException e)
         {
             throw new TurnException(e.Message);
         }
-        finally
-        {
-            steps.Complete();
-        }
-    }
-
-    private sealed class StepProgress(ChannelWriter<DirectionStep> steps) : IProgress<DirectionStep>
-    {
-        public void Report(DirectionStep value) => steps.TryWrite(value);
     }
 }

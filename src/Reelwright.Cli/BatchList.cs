@@ -41,7 +41,7 @@ internal static class BatchList
     private static BatchItem Item(int line, JsonObject fields, string folder, string path)
     {
         string prompt = Text(fields, "prompt") ?? throw new CliException(ExitCodes.Usage, $"{path}, line {line}: there is no prompt.");
-        string output = Text(fields, "output") ?? string.Create(CultureInfo.InvariantCulture, $"video-{line:000}.mp4");
+        string output = Text(fields, "output") ?? string.Create(CultureInfo.InvariantCulture, $"video-{line:000}.{Text(fields, "format") ?? "mp4"}");
         string[] files = fields["files"] switch
         {
             JsonArray list => [.. list.Select(file => file?.ToString() ?? "")],
@@ -60,8 +60,22 @@ internal static class BatchList
             [.. files.Select(file => Path.GetFullPath(file, folder))],
             Text(fields, "caption"),
             Text(fields, "quality") ?? "high",
-            Text(fields, "resolution"));
+            Text(fields, "resolution"))
+        {
+            Format = Text(fields, "format"),
+            FramesPerSecond = Rate(fields, line, path),
+            Preset = Text(fields, "preset"),
+            Codec = Text(fields, "codec"),
+            Unused = [.. fields.Select(field => field.Key).Except(BatchItem.Names).Where(name => Text(fields, name) is not null)],
+        };
     }
+
+    private static double? Rate(JsonObject fields, int line, string path) => Text(fields, "fps") switch
+    {
+        null => null,
+        var said when double.TryParse(said, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) => rate,
+        var said => throw new CliException(ExitCodes.Usage, $"{path}, line {line}: fps is 1 to 120 frames a second, such as 24, 25, 29.97, 30 or 60, not '{said}'."),
+    };
 
     private static string? Text(JsonObject fields, string key) => fields[key]?.ToString() is { } text && text.Trim().Length > 0 ? text : null;
 

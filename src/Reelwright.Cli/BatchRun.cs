@@ -23,8 +23,13 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
             item.Options.Check();
         }
 
+        foreach (string name in items.SelectMany(item => item.Unused).Distinct())
+        {
+            report.Step($"'{name}' is not used: a list has {string.Join(", ", BatchItem.Names)}");
+        }
+
         // Found out before the work, not after it.
-        await File.WriteAllTextAsync(manifestPath, Manifest(TimeSpan.Zero).ToJsonString() + "\n", cancellationToken);
+        await File.WriteAllTextAsync(manifestPath, WireJson.Text(Manifest(TimeSpan.Zero)) + "\n", cancellationToken);
         var watch = Stopwatch.StartNew();
         await using var connection = await Connection.OpenAsync(report, cancellationToken);
         try
@@ -40,7 +45,7 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
         }
         finally
         {
-            await File.WriteAllTextAsync(manifestPath, Manifest(watch.Elapsed).ToJsonString() + "\n", CancellationToken.None);
+            await File.WriteAllTextAsync(manifestPath, WireJson.Text(Manifest(watch.Elapsed)) + "\n", CancellationToken.None);
         }
 
         int failed = _results.Count(result => !IsDone(result));
@@ -121,7 +126,15 @@ internal sealed class BatchRun(IReadOnlyList<BatchItem> items, int jobs, string 
         }
 
         string id = string.Create(CultureInfo.InvariantCulture, $"render_{Guid.NewGuid():N}");
-        var output = new RenderOutput { Format = item.Options.FileFormat, Quality = item.Quality, Resolution = item.Resolution };
+        var output = new RenderOutput
+        {
+            Format = item.Options.FileFormat,
+            Quality = item.Quality,
+            Resolution = item.Resolution,
+            Fps = item.FramesPerSecond,
+            Preset = item.Preset,
+            Codec = item.Codec,
+        };
         var status = await client.StartRenderAsync(id, session.SessionId, null, output, cancellationToken);
         while (status.Status is "pending" or "processing")
         {

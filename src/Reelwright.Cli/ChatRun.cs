@@ -4,8 +4,17 @@ using Reelwright.Protocol;
 namespace Reelwright.Cli;
 
 /// <summary>A conversation in a terminal or a pipe: replies on standard output, everything else on standard error.</summary>
-internal sealed class ChatRun(Remote remote, Report report, bool isJson)
+internal sealed class ChatRun(Remote remote, Report report, bool isJson, bool beginsNew)
 {
+    private const string HelpZh =
+        """
+        直接说想要什么，中文英文都可以。此外：
+          /tracks         时间线上有什么                  /undo          撤销上一步
+          /export [文件]  渲染并保存                      /open          用本机的播放器打开最近的导出
+          /upload 文件... 添加图片、片段、声音            /credits       还剩多少积分
+          /new            另开一个项目                    /quit          离开（项目会保留）
+        """;
+
     private const string Help =
         """
         Say what you want, in English or Chinese. Besides:
@@ -19,6 +28,7 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
 
     private readonly Conversation _conversation = remote.Conversation;
     private string? _lastFile;
+    private bool _beginsNew = beginsNew;
 
     /// <summary>What was said and done, for scripts.</summary>
     public JsonArray Turns { get; } = [];
@@ -27,7 +37,7 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
     public async Task ConverseAsync(CancellationToken cancellationToken)
     {
         var editor = new LineEditor(Path.Combine(Locations.Data("chat"), "history"));
-        Console.Error.WriteLine(_conversation.SessionId is null
+        Console.Error.WriteLine(_beginsNew || _conversation.SessionId is null
             ? "What shall the video be? A sentence is enough. 想要什么视频？一句话就够了。 (/help)"
             : "Going on with your last project; /new begins another. 继续上次的项目。 (/help)");
         while (await editor.ReadAsync("› ", cancellationToken) is { } line)
@@ -56,6 +66,26 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
         }
     }
 
+    /// <summary>Opens the new project that was asked for, in the language of what is said first in it.</summary>
+    /// <param name="words">What is said; <c>null</c> when it is nothing yet.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    public async Task BeginAsync(string? words, CancellationToken cancellationToken)
+    {
+        if (!_beginsNew)
+        {
+            return;
+        }
+
+        bool isFirst = _conversation.SessionId is null;
+        await _conversation.ConnectAsync(words, cancellationToken);
+        if (!isFirst)
+        {
+            await _conversation.NewSessionAsync(cancellationToken);
+        }
+
+        _beginsNew = false;
+    }
+
     /// <summary>Takes one line.</summary>
     /// <returns>False when the user leaves.</returns>
     public async Task<bool> TakeAsync(string line, CancellationToken cancellationToken)
@@ -65,26 +95,29 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
         var (verb, rest) = TypedPaths.AreAll(line) ? ("/upload", line) : line.StartsWith('/') && line.Split(' ', 2) is [var head, .. var tail]
             ? (head.ToLowerInvariant(), tail.Length > 0 ? tail[0].Trim() : "")
             : ("", line);
+        if (verb is not ("/quit" or "/exit" or "/q" or "/help" or "/?" or "/new"))
+        {
+            await BeginAsync(verb.Length == 0 ? line : null, cancellationToken);
+        }
+
         switch (verb)
         {
             case "/quit" or "/exit" or "/q":
                 return false;
             case "/help" or "/?":
-                Out(Help, "help");
+                Out(Languages.IsChinese(_conversation.Language ?? Locale.Language) ? HelpZh : Help, "help");
                 break;
             case "/undo":
-                await SayAsync(Languages.IsChinese(_conversation.Language) ? "撤销" : "undo", cancellationToken);
+                await SayAsync(_conversation.UndoWords, cancellationToken);
                 break;
             case "/tracks" or "/status":
                 await TracksAsync(cancellationToken);
                 break;
             case "/credits":
-                var credits = await _conversation.CreditsAsync(cancellationToken);
-                Out($"{credits.Available} / {credits.Total}", "credits");
+                Out(CreditsCommand.Line(await _conversation.CreditsAsync(cancellationToken), _conversation.Language), "credits");
                 break;
             case "/new":
-                await _conversation.ConnectAsync(null, cancellationToken);
-                await _conversation.NewSessionAsync(cancellationToken);
+                _beginsNew = true;
                 Out("A new project. 新项目。", "new");
                 break;
             case "/upload":
@@ -192,7 +225,7 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
     {
         await _conversation.ConnectAsync(null, cancellationToken);
         var state = await _conversation.StateAsync(cancellationToken);
-        Out(state.State.Summary ?? DraftSummary.Of(state.State.Draft, _conversation.Language), "tracks");
+        Out(DraftSummary.Of(state, _conversation.Language), "tracks");
     }
 
     private async Task ExportAsync(string? path, CancellationToken cancellationToken)
@@ -218,15 +251,26 @@ internal sealed class ChatRun(Remote remote, Report report, bool isJson)
             await ExportAsync(null, cancellationToken);
         }
 
+        if (!await IsOpenedAsync(_lastFile!, cancellationToken))
+        {
+            throw new CliException(ExitCodes.Unavailable, Languages.IsChinese(_conversation.Language)
+                ? $"本机没有可以调用的播放器；文件在 {_lastFile}"
+                : $"This machine has no player that can be called; the file is {_lastFile}");
+        }
+    }
+
+    private static async Task<bool> IsOpenedAsync(string file, CancellationToken cancellationToken)
+    {
         try
         {
-            await Media.ChildProcess.RunAsync(
-                new Media.ProcessRequest { Program = OperatingSystem.IsMacOS() ? "open" : "xdg-open", Arguments = [_lastFile!] },
+            var player = await Media.ChildProcess.RunAsync(
+                new Media.ProcessRequest { Program = OperatingSystem.IsMacOS() ? "open" : "xdg-open", Arguments = [file] },
                 cancellationToken);
+            return player.ExitCode == 0;
         }
         catch (Media.MediaException)
         {
-            throw new CliException(ExitCodes.Unavailable, $"This machine has no player that can be called; the file is {_lastFile}");
+            return false;
         }
     }
 

@@ -38,6 +38,7 @@ internal static class Commands
             WorkerCommand.Create(json),
             McpCommand.Create(json),
             SkillsCommand.Create(json),
+            VoicesCommand.Create(json),
             DoctorCommand.Create(json),
             AdminCommand.Create(json),
             ConfigCommand.Create(json),

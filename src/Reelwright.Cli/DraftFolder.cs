@@ -4,7 +4,7 @@ using Reelwright.Timelines;
 
 namespace Reelwright.Cli;
 
-/// <summary>Writes the project as a draft folder of JianYing and CapCut, with all that it shows and plays inside.</summary>
+/// <summary>Writes the project for programs that have no generators: all that it shows and plays goes along as files.</summary>
 internal static class DraftFolder
 {
     /// <summary>Fetches the project's files, renders what is made here, and writes the folder.</summary>
@@ -18,29 +18,8 @@ internal static class DraftFolder
     {
         var timeline = DraftSummary.Read(state.State.Draft);
         var media = Directory.CreateDirectory(Path.Combine(folder, "media"));
-        var files = new Dictionary<string, string>();
-        foreach (var file in state.State.VideoInfos.Where(file => file.Id is not null && file.CdnUrl is not null))
-        {
-            report.Step($"Fetching {file.Filename}");
-            string path = Path.Combine(media.FullName, $"{file.Id}{Path.GetExtension(file.Filename)}");
-            await conversation.Client.DownloadAsync(new() { OutputUrl = file.CdnUrl }, path, null, cancellationToken);
-            files[file.Id!] = path;
-        }
-
-        string? sound = null;
-        if (timeline.Tracks.Any(track => track.Kind == TrackKind.Audio && track.Clips.Any(clip => clip.Media is GeneratorReference)))
-        {
-            sound = Path.Combine(media.FullName, "sound.wav");
-            await RenderAsync(conversation, timeline, "wav", sound, report, cancellationToken);
-        }
-
-        string? picture = null;
-        if (FinishedPicture.Of(timeline).Parts.Count > 0)
-        {
-            picture = Path.Combine(media.FullName, "picture.mp4");
-            await RenderAsync(conversation, FinishedPicture.Wordless(timeline), "mp4", picture, report, cancellationToken);
-        }
-
+        var files = await FetchAsync(conversation, state, media.FullName, report, cancellationToken);
+        var (picture, sound) = await FinishAsync(conversation, timeline, media.FullName, report, cancellationToken);
         var left = CapCutFolder.Write(timeline, folder, external => files.GetValueOrDefault(external.MediaId), sound, picture);
         foreach (string path in files.Values)
         {
@@ -48,6 +27,81 @@ internal static class DraftFolder
         }
 
         return left;
+    }
+
+    /// <summary>Writes a form that knows no generators, with the project's files and what was rendered of it in a folder beside: NAME-media.</summary>
+    /// <returns>What is not carried, one line each.</returns>
+    public static async Task<IReadOnlyList<string>> WriteBesideAsync(
+        Conversation conversation,
+        SessionState state,
+        string path,
+        string format,
+        Report report,
+        CancellationToken cancellationToken)
+    {
+        var timeline = DraftSummary.Read(state.State.Draft);
+        string media = $"{Path.ChangeExtension(Path.GetFullPath(path), null)}-media";
+        Directory.CreateDirectory(media);
+        var files = await FetchAsync(conversation, state, media, report, cancellationToken);
+        var (picture, sound) = await FinishAsync(conversation, timeline, media, report, cancellationToken);
+        var file = InterchangeFormats.Write(
+            timeline,
+            format,
+            external => files.TryGetValue(external.MediaId, out string? here) ? AddressOf(here) : null,
+            new(picture is null ? null : AddressOf(picture), sound is null ? null : AddressOf(sound)));
+        await File.WriteAllTextAsync(path, file.Text, cancellationToken);
+        if (files.Count == 0 && picture is null && sound is null)
+        {
+            Directory.Delete(media);
+        }
+
+        return file.Left;
+    }
+
+    private static string AddressOf(string path) => new Uri(path).AbsoluteUri;
+
+    private static async Task<Dictionary<string, string>> FetchAsync(
+        Conversation conversation,
+        SessionState state,
+        string folder,
+        Report report,
+        CancellationToken cancellationToken)
+    {
+        var files = new Dictionary<string, string>();
+        foreach (var file in state.State.VideoInfos.Where(file => file.Id is not null && file.CdnUrl is not null))
+        {
+            report.Step($"Fetching {file.Filename}");
+            string path = Path.Combine(folder, $"{file.Id}{Path.GetExtension(file.Filename)}");
+            await conversation.Client.DownloadAsync(new() { OutputUrl = file.CdnUrl }, path, null, cancellationToken);
+            files[file.Id!] = path;
+        }
+
+        return files;
+    }
+
+    private static async Task<(string? Picture, string? Sound)> FinishAsync(
+        Conversation conversation,
+        Timeline timeline,
+        string folder,
+        Report report,
+        CancellationToken cancellationToken)
+    {
+        var finished = FinishedPicture.Of(timeline);
+        string? sound = null;
+        if (finished.TakesSound(timeline))
+        {
+            sound = Path.Combine(folder, "sound.wav");
+            await RenderAsync(conversation, timeline, "wav", sound, report, cancellationToken);
+        }
+
+        string? picture = null;
+        if (finished.Parts.Count > 0)
+        {
+            picture = Path.Combine(folder, "picture.mp4");
+            await RenderAsync(conversation, FinishedPicture.Wordless(timeline), "mp4", picture, report, cancellationToken);
+        }
+
+        return (picture, sound);
     }
 
     private static async Task RenderAsync(

@@ -23,7 +23,7 @@ internal static class DraftImport
         public JsonObject ToJson(Conversation conversation) => new()
         {
             ["session"] = conversation.SessionId,
-            ["tracks"] = State.State.Summary ?? DraftSummary.Of(State.State.Draft, conversation.Language),
+            ["tracks"] = DraftSummary.Of(State, conversation.Language),
             ["revision"] = State.State.Revision,
             ["uploaded"] = new JsonArray([.. Uploaded.Select(name => (JsonNode)name)]),
             ["left"] = new JsonArray([.. Left.Select(line => (JsonNode)line)]),

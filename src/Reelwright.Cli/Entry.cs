@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Reelwright.Audio;
 using Reelwright.Media;
 using Reelwright.Protocol;
 using Reelwright.Server;
@@ -28,9 +30,14 @@ internal static class Entry
         if (parsed.Errors.Count > 0)
         {
             var command = parsed.CommandResult.Command;
-            bool lacksOne = command.Action is null && command.Subcommands.Count > 0 && parsed.UnmatchedTokens.Count == 0;
-            string wrong = lacksOne
-                ? $"'{command.Name}' needs one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
+            bool isGroup = command.Action is null && command.Subcommands.Count > 0;
+            string[] missing = [.. parsed.CommandResult.Command.Arguments
+                .Where(argument => argument.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(argument) is not { Tokens.Count: > 0 })
+                .Select(argument => argument.Name.ToUpperInvariant())];
+            string wrong = isGroup
+                ? $"{string.Concat(parsed.UnmatchedTokens.Take(1).Select(token => $"There is no '{token}'. "))}'{command.Name}' needs one of {string.Join(", ", command.Subcommands.Select(one => one.Name))}."
+                : missing.Length > 0 && parsed.UnmatchedTokens.Count == 0
+                ? $"'{command.Name}' needs {string.Join(" and ", missing)}."
                 : string.Join(' ', parsed.Errors.Select(error => InOneLine(error.Message)).Distinct());
             new Report(args.Contains(json.Name), isQuiet: false).Failure($"{wrong} Run with --help to see the options and examples.", ExitCodes.Usage);
             return ExitCodes.Usage;
@@ -43,6 +50,14 @@ internal static class Entry
         }
 
         var report = new Report(parsed.GetValue(json), isQuiet: false);
+        if (parsed.Action is HelpAction && parsed.GetValue(json))
+        {
+            using var help = new StringWriter();
+            await parsed.InvokeAsync(new InvocationConfiguration { Output = help });
+            report.Result(new() { ["ok"] = true, ["help"] = help.ToString().Trim() });
+            return ExitCodes.Done;
+        }
+
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
@@ -77,6 +92,8 @@ internal static class Entry
         MediaException { Kind: MediaErrorKind.ToolMissing } e => (ExitCodes.Unavailable, e.Message),
         MediaException { Kind: MediaErrorKind.DiskFull or MediaErrorKind.NotWritable } e => (ExitCodes.CannotWrite, e.Message),
         MediaException e => (ExitCodes.BadInput, e.Message),
+        InstallException e => (Installing(e.Failure), e.Message),
+        SpeechException e => (ExitCodes.Unavailable, e.Message),
         ServerStartException e => (ExitCodes.Unavailable, e.Message),
         RemoteException e => (Remote(e.Code), Protocol.Remedy.For(e, Locale.Language).Sentence),
         HttpRequestException e => (ExitCodes.Unavailable, $"The server cannot be reached: {e.Message}"),
@@ -84,6 +101,14 @@ internal static class Entry
         UnauthorizedAccessException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
         IOException e => (ExitCodes.CannotWrite, $"{e.Message} {Elsewhere}"),
         _ => (ExitCodes.Fault, $"This is a fault of the program ({exception.GetType().Name}: {exception.Message}); please report it."),
+    };
+
+    private static int Installing(InstallFailure failure) => failure switch
+    {
+        InstallFailure.Unreachable => ExitCodes.Unavailable,
+        InstallFailure.WrongContent => ExitCodes.BadInput,
+        InstallFailure.CannotWrite => ExitCodes.CannotWrite,
+        _ => ExitCodes.Usage,
     };
 
     /// <summary>The exit code for what a server refused.</summary>

@@ -38,7 +38,7 @@ internal sealed class LocalServer : IAsyncDisposable
         try
         {
             var options = ServerOptions.Embedded(dataDirectory ?? Path.Combine(folder.Path, "data")) with { AssetsDirectory = assets };
-            services = new LocalServices(assets, cache, options.DataDirectory, Locations.Model());
+            services = new LocalServices(assets, cache, options.DataDirectory, Locations.Model(), Locations.Speech(), Locations.Transcriber());
             var warmingUp = services.WarmUpAsync(cancellationToken);
             var application = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             await application.StartAsync(cancellationToken);

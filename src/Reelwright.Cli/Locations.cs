@@ -1,4 +1,7 @@
+using System.Text.Json.Nodes;
 using Reelwright.Agent;
+using Reelwright.Audio;
+using Reelwright.Media;
 
 namespace Reelwright.Cli;
 
@@ -59,6 +62,51 @@ internal static class Locations
             throw new CliException(ExitCodes.Usage, e.Message);
         }
     }
+
+    /// <summary>What writes speech down: an endpoint, a model, English drafts.</summary>
+    /// <exception cref="CliException">It is set in a way that cannot be used.</exception>
+    public static ITranscriber Transcriber()
+    {
+        try
+        {
+            return TranscriptionSetup.Of(Environment.GetEnvironmentVariable, Worker(), Voices(), new MediaTools());
+        }
+        catch (FormatException e)
+        {
+            throw new CliException(ExitCodes.Usage, e.Message);
+        }
+    }
+
+    /// <summary>Where installed voices lie.</summary>
+    public static VoiceShelf Voices() => new(
+        Environment.GetEnvironmentVariable("REELWRIGHT_VOICES") is { Length: > 0 } set ? Path.GetFullPath(set) : Data("voices"));
+
+    /// <summary>This program as a child in which a model speaks.</summary>
+    public static WorkerProgram Worker() => WorkerProgram.Of(Path.Combine(AppContext.BaseDirectory, "reelwright.dll"));
+
+    /// <summary>The voices that are installed or set beyond those of the machine.</summary>
+    /// <exception cref="CliException">One is set in a way that cannot be used.</exception>
+    public static SpeechOptions Speech()
+    {
+        try
+        {
+            return new()
+            {
+                Shelf = Voices(),
+                Worker = Worker(),
+                Service = SpeechServiceOptions.From(Environment.GetEnvironmentVariable),
+                Tell = Notice,
+            };
+        }
+        catch (FormatException e)
+        {
+            throw new CliException(ExitCodes.Usage, e.Message);
+        }
+    }
+
+    // Standard error is lines of JSON where JSON was asked for.
+    private static void Notice(string sentence) => Console.Error.WriteLine(
+        Environment.GetCommandLineArgs().Contains("--json") ? new JsonObject { ["event"] = "note", ["text"] = sentence }.ToJsonString() : sentence);
 
     /// <summary>Where client id and connections are kept, shared with the skills.</summary>
     public static string Connections() => Path.Combine(ConfigHome(), "nemovideo");

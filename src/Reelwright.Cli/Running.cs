@@ -21,7 +21,7 @@ internal static class Running
     {
         if (isJson)
         {
-            Console.Out.WriteLine(result.ToJsonString());
+            Console.Out.WriteLine(Protocol.WireJson.Text(result));
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
 
@@ -53,6 +54,10 @@ internal static class TypedPaths
         }
     }
 
-    /// <summary>Whether a line is nothing but files that are there.</summary>
-    public static bool AreAll(string line) => line.AsSpan().IndexOfAny('/', '\\') >= 0 && Of(line) is { Count: > 0 } names && names.All(File.Exists);
+    /// <summary>Whether a line is nothing but files that are there; a bare name counts when it ends as pictures, clips and sounds do.</summary>
+    public static bool AreAll(string line) => Of(line) is { Count: > 0 } names
+        && names.All(name => File.Exists(name) && (name.AsSpan().IndexOfAny('/', '\\') >= 0 || IsMedium(name)));
+
+    private static bool IsMedium(string name) =>
+        Path.GetExtension(name) is { Length: > 1 } ending && Remedy.Formats.Split(", ").Contains(ending[1..], StringComparer.OrdinalIgnoreCase);
 }

@@ -172,7 +172,7 @@ public sealed class CapCutFolder
                 ["font_size"] = 15,
                 ["alignment"] = 1,
             });
-            Told(placed, "style and movement of words are not carried");
+            _left.Add("how the words look, stand and move is not carried, only what they are and when");
             return Segment(placed, id, "text");
         }
 

@@ -5,68 +5,65 @@ using Reelwright.Timelines;
 namespace Reelwright.Interchange;
 
 /// <summary>Writes FCPXML 1.10: the main track as the spine, everything else connected to it in lanes.</summary>
-internal static class FcpxmlWriter
+internal sealed class FcpxmlWriter
 {
     private const string TitleEffect = ".../Titles.localized/Bumper:Opener.localized/Basic Title.localized/Basic Title.moti";
+    private const string Picture = "picture";
+    private const string Sound = "sound";
 
-    public static InterchangeFile Write(Timeline timeline, Func<ExternalReference, string?> addressOf)
+    private readonly Timeline _timeline;
+    private readonly Func<ExternalReference, string?> _addressOf;
+    private readonly LeftOut _left;
+    private readonly FinishedMedia _finished;
+    private readonly FinishedPicture? _picture;
+    private readonly XElement _resources;
+    private readonly Dictionary<string, string> _assets = [];
+    private readonly List<(FrameRange Range, XElement Element, long Source)> _parents = [];
+
+    private FcpxmlWriter(Timeline timeline, Func<ExternalReference, string?> addressOf, FinishedMedia? finished)
     {
-        var left = new LeftOut(timeline);
-        var resources = new XElement(
+        (_timeline, _addressOf, _finished, _left) = (timeline, addressOf, finished ?? new(null, null), new(timeline));
+        _picture = _finished.Picture is null ? null : FinishedPicture.Of(timeline);
+        _resources = new(
             "resources",
             new XElement(
                 "format",
                 new XAttribute("id", "r1"),
-                new XAttribute("frameDuration", Time(1, timeline.Rate)),
+                new XAttribute("frameDuration", Time(1)),
                 new XAttribute("width", timeline.Width),
                 new XAttribute("height", timeline.Height)),
             new XElement("effect", new XAttribute("id", "r2"), new XAttribute("name", "Basic Title"), new XAttribute("uid", TitleEffect)));
-        var assets = new Dictionary<string, string>();
+    }
+
+    /// <summary>Writes.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="addressOf">Where a medium is; <c>null</c> when that is not known.</param>
+    /// <param name="finished">What was rendered of it; <c>null</c> leaves gaps where something is made here.</param>
+    public static InterchangeFile Write(Timeline timeline, Func<ExternalReference, string?> addressOf, FinishedMedia? finished) =>
+        new FcpxmlWriter(timeline, addressOf, finished).Write();
+
+    private InterchangeFile Write()
+    {
+        var main = _timeline.MainTrack();
         var spine = new XElement("spine");
-        var main = timeline.MainTrack();
-        var parents = new List<(FrameRange Range, XElement Element, long Source)>();
         long end = 0;
         foreach (var placed in main?.Placed() ?? [])
         {
-            if (placed.Range.Start > end)
-            {
-                spine.Add(Gap(timeline, end, placed.Range.Start - end, parents));
-            }
-
-            var element = Item(timeline, placed, 0, placed.Range.Start, resources, assets, addressOf, left)
-                ?? Gap(timeline, placed.Range.Start, placed.Range.Length, null);
-            parents.Add((placed.Range, element, element.Name == "gap" ? 0 : placed.Clip.SourceStart));
-            spine.Add(element);
+            AddBetween(spine, end, placed.Range.Start);
+            AddScene(spine, placed);
             end = placed.Range.End;
         }
 
-        if (timeline.Length > end)
-        {
-            spine.Add(Gap(timeline, end, timeline.Length - end, parents));
-        }
-
-        foreach (var transition in (main?.Items ?? []).OfType<Transition>())
-        {
-            left.Add(main!, $"the transition '{transition.Kind}' is a cut here");
-        }
-
-        foreach (var track in timeline.Tracks.Where(track => track.Clips.Any() && (track.GainDb != 0 || track.IsMuted)))
-        {
-            left.Add(track, track.IsMuted ? "that it is silent is not carried" : "its loudness is not carried");
-        }
-
-        if (!timeline.Markers.IsDefaultOrEmpty)
-        {
-            left.Add($"{timeline.Markers.Length} markers are not carried");
-        }
-
-        Connect(timeline, main, parents, resources, assets, addressOf, left);
+        AddBetween(spine, end, _timeline.Length);
+        Tell(main);
+        Connect(main);
+        AddSound();
         var document = new XDocument(
             new XDocumentType("fcpxml", null, null, null),
             new XElement(
                 "fcpxml",
                 new XAttribute("version", "1.10"),
-                resources,
+                _resources,
                 new XElement(
                     "library",
                     new XElement(
@@ -74,42 +71,101 @@ internal static class FcpxmlWriter
                         new XAttribute("name", "Reelwright"),
                         new XElement(
                             "project",
-                            new XAttribute("name", timeline.Title.Length > 0 ? timeline.Title : "Untitled"),
+                            new XAttribute("name", _timeline.Title.Length > 0 ? FcpxmlWords.Safe(_timeline.Title) : "Untitled"),
                             new XElement(
                                 "sequence",
                                 new XAttribute("format", "r1"),
-                                new XAttribute("duration", Time(timeline.Length, timeline.Rate)),
+                                new XAttribute("duration", Time(_timeline.Length)),
                                 new XAttribute("tcStart", "0s"),
                                 spine))))));
-        return new($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{document}\n", left.Lines);
+        return new($"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{document}\n", _left.Lines);
     }
 
-    private static void Connect(
-        Timeline timeline,
-        Track? main,
-        List<(FrameRange Range, XElement Element, long Source)> parents,
-        XElement resources,
-        Dictionary<string, string> assets,
-        Func<ExternalReference, string?> addressOf,
-        LeftOut left)
+    private void AddScene(XElement spine, PlacedClip placed)
+    {
+        bool isFinished = _picture?.IsIn(placed.Range) == true;
+        var element = isFinished ? Finished(placed.Range) : Item(placed, 0, placed.Range.Start) ?? Gap(placed.Range);
+        _parents.Add((placed.Range, element, isFinished ? placed.Range.Start : element.Name == "gap" ? 0 : placed.Clip.SourceStart));
+        spine.Add(element);
+    }
+
+    private void AddBetween(XElement spine, long start, long end)
+    {
+        if (start < end)
+        {
+            var range = FrameRange.Between(start, end);
+            bool isFinished = _picture?.IsIn(range) == true;
+            var element = isFinished ? Finished(range) : Gap(range);
+            _parents.Add((range, element, isFinished ? start : 0));
+            spine.Add(element);
+        }
+    }
+
+    // What the whole cannot say.
+    private void Tell(Track? main)
+    {
+        for (int index = 1; index < (main?.Items.Length ?? 0); index++)
+        {
+            long cut = main!.Items.Take(index).Sum(item => item.Length);
+            bool isInPicture = _picture is not null && cut > 0 && _picture.IsIn(new(cut - 1, 1)) && _picture.IsIn(new(cut, 1));
+            if (main.Items[index] is Transition transition && !isInPicture)
+            {
+                _left.Add(main, $"the transition '{transition.Kind}' is a cut here");
+            }
+        }
+
+        foreach (var track in _timeline.Tracks.Where(track => track.Clips.Any() && (track.GainDb != 0 || track.IsMuted) && !IsInSound(track)))
+        {
+            _left.Add(track, track.IsMuted ? "that it is silent is not carried" : "its loudness is not carried");
+        }
+
+        if (!_timeline.Markers.IsDefaultOrEmpty)
+        {
+            _left.Add($"{_timeline.Markers.Length} markers are not carried");
+        }
+
+        if (_picture is { Parts.Count: > 0 })
+        {
+            _left.Add("what is made here is a finished picture beside the file, cut at the scenes: its colours, shapes and movements cannot be changed there");
+        }
+
+        if (_finished.Sound is not null)
+        {
+            _left.Add("voice, music and sounds are one finished sound beside the file");
+        }
+
+        if (_timeline.Placed().Any(placed => placed.Clip.Media is GeneratorReference { Kind: GeneratorKinds.Text }))
+        {
+            _left.Add("words keep their size, colour, weight and place; their typeface, outline, shadow and plate are not carried");
+        }
+    }
+
+    private bool IsInSound(Track track) => _finished.Sound is not null && track.Kind == TrackKind.Audio;
+
+    private void Connect(Track? main)
     {
         int above = 0;
-        int below = 0;
-        foreach (var track in timeline.Tracks.Where(track => track.Id != main?.Id && track.Clips.Any()))
+        int below = _finished.Sound is null ? 0 : -1;
+        foreach (var track in _timeline.Tracks.Where(track => track.Id != main?.Id && !IsInSound(track)))
         {
-            int lane = track.Kind == TrackKind.Audio ? --below : ++above;
-            foreach (var placed in track.Placed())
+            PlacedClip[] shown = [.. track.Placed().Where(placed => track.Kind != TrackKind.Video || _picture?.IsIn(placed.Range) != true)];
+            if (shown.Length == 0)
             {
-                var parent = parents.LastOrDefault(parent => parent.Range.Start <= placed.Range.Start);
+                continue;
+            }
+
+            int lane = track.Kind == TrackKind.Audio ? --below : ++above;
+            foreach (var placed in shown)
+            {
+                var parent = _parents.LastOrDefault(parent => parent.Range.Start <= placed.Range.Start);
                 if (parent.Element is null)
                 {
-                    left.Add(placed, "there is nothing on the main track to connect it to");
+                    _left.Add(placed, "there is nothing on the main track to connect it to");
                     continue;
                 }
 
                 // A connected clip's offset counts in its parent's own time.
-                long offset = parent.Source + placed.Range.Start - parent.Range.Start;
-                if (Item(timeline, placed, lane, offset, resources, assets, addressOf, left) is { } element)
+                if (Item(placed, lane, parent.Source + placed.Range.Start - parent.Range.Start) is { } element)
                 {
                     parent.Element.Add(element);
                 }
@@ -117,59 +173,74 @@ internal static class FcpxmlWriter
         }
     }
 
-    private static XElement Gap(Timeline timeline, long start, long length, List<(FrameRange, XElement, long)>? parents)
+    private void AddSound()
     {
-        var gap = new XElement(
-            "gap",
-            new XAttribute("name", "Gap"),
-            new XAttribute("offset", Time(start, timeline.Rate)),
-            new XAttribute("start", "0s"),
-            new XAttribute("duration", Time(length, timeline.Rate)));
-        parents?.Add((new(start, length), gap, 0));
-        return gap;
+        if (_finished.Sound is { } address && _parents is [var first, ..])
+        {
+            first.Element.Add(new XElement(
+                "asset-clip",
+                new XAttribute("ref", Made(Sound, address)),
+                new XAttribute("name", Sound),
+                new XAttribute("lane", -1),
+                new XAttribute("offset", Time(first.Source)),
+                new XAttribute("start", "0s"),
+                new XAttribute("duration", Time(_timeline.Length))));
+        }
     }
 
-    private static XElement? Item(
-        Timeline timeline,
-        PlacedClip placed,
-        int lane,
-        long offset,
-        XElement resources,
-        Dictionary<string, string> assets,
-        Func<ExternalReference, string?> addressOf,
-        LeftOut left)
+    private XElement Finished(FrameRange range) => new(
+        "asset-clip",
+        new XAttribute("ref", Made(Picture, _finished.Picture!)),
+        new XAttribute("name", Picture),
+        new XAttribute("offset", Time(range.Start)),
+        new XAttribute("start", Time(range.Start)),
+        new XAttribute("duration", Time(range.Length)),
+        new XAttribute("srcEnable", "video"));
+
+    private XElement Gap(FrameRange range) => new(
+        "gap",
+        new XAttribute("name", "Gap"),
+        new XAttribute("offset", Time(range.Start)),
+        new XAttribute("start", "0s"),
+        new XAttribute("duration", Time(range.Length)));
+
+    private XElement? Item(PlacedClip placed, int lane, long offset)
     {
         var clip = placed.Clip;
         if (clip.Effects.Length > 0)
         {
-            left.Add(placed, $"effects are not carried: {string.Join(", ", clip.Effects.Select(effect => effect.Kind))}");
+            _left.Add(placed, $"effects are not carried: {string.Join(", ", clip.Effects.Select(effect => effect.Kind))}");
         }
 
         XElement element;
         switch (clip.Media)
         {
             case ExternalReference external:
-                element = new("asset-clip", new XAttribute("ref", Asset(timeline, external, resources, assets, addressOf)));
+                element = new("asset-clip", new XAttribute("ref", Asset(external)));
+                if (_finished.Sound is not null && external.HasAudio)
+                {
+                    // Its sound is in the finished one.
+                    element.Add(new XAttribute("srcEnable", "video"));
+                }
+
                 break;
             case GeneratorReference { Kind: GeneratorKinds.Text }:
-                // One for each title: an id stands once in a document.
-                string style = string.Create(CultureInfo.InvariantCulture, $"ts{timeline.Tracks.IndexOf(placed.Track)}-{placed.Range.Start}");
-                element = new(
-                    "title",
-                    new XAttribute("ref", "r2"),
-                    new XElement("text", new XElement("text-style", new XAttribute("ref", style), Safe(clip.Parameters.Text("text") ?? ""))),
-                    new XElement("text-style-def", new XAttribute("id", style), new XElement("text-style", new XAttribute("fontSize", 60))));
+                string style = string.Create(CultureInfo.InvariantCulture, $"ts{_timeline.Tracks.IndexOf(placed.Track)}-{placed.Range.Start}");
+                element = new("title", new XAttribute("ref", "r2"), FcpxmlWords.Of(_timeline, clip, style));
                 break;
+            case MissingReference missing:
+                _left.Add(placed, $"its file \"{MediaLinks.FileNameOf(missing.Name)}\" is not here");
+                return null;
             default:
-                left.Add(placed, $"what is made here ('{(clip.Media as GeneratorReference)?.Kind ?? "missing"}') has no file; export it and add the file");
+                _left.Add(placed, $"what is made here ('{(clip.Media as GeneratorReference)?.Kind}') has no file; export it and add the file");
                 return null;
         }
 
         element.Add(
-            new XAttribute("name", clip.Name.Length > 0 ? Safe(clip.Name) : clip.Id.Value),
-            new XAttribute("offset", Time(offset, timeline.Rate)),
-            new XAttribute("start", Time(clip.SourceStart, timeline.Rate)),
-            new XAttribute("duration", Time(clip.Frames, timeline.Rate)));
+            new XAttribute("name", clip.Name.Length > 0 ? FcpxmlWords.Safe(clip.Name) : clip.Id.Value),
+            new XAttribute("offset", Time(offset)),
+            new XAttribute("start", Time(clip.SourceStart)),
+            new XAttribute("duration", Time(clip.Frames)));
         if (lane != 0)
         {
             element.Add(new XAttribute("lane", lane));
@@ -178,39 +249,44 @@ internal static class FcpxmlWriter
         return element;
     }
 
-    private static string Asset(
-        Timeline timeline,
-        ExternalReference external,
-        XElement resources,
-        Dictionary<string, string> assets,
-        Func<ExternalReference, string?> addressOf)
+    private string Asset(ExternalReference external)
     {
-        if (assets.TryGetValue(external.MediaId, out string? known))
+        long frames = external.Kind == MediaKind.Image ? 0 : Math.Max(1, _timeline.Rate.FramesFromSeconds(external.DurationSeconds));
+        return Asset(
+            external.MediaId,
+            external.Name,
+            frames,
+            external.Kind != MediaKind.Audio,
+            external.Kind == MediaKind.Audio || external.HasAudio,
+            _addressOf(external) ?? Uri.EscapeDataString(external.Name));
+    }
+
+    private string Made(string name, string address) => Asset($"made:{name}", name, _timeline.Length, name == Picture, name == Sound, address);
+
+    private string Asset(string key, string name, long frames, bool hasVideo, bool hasAudio, string address)
+    {
+        if (_assets.TryGetValue(key, out string? known))
         {
             return known;
         }
 
-        string id = string.Create(CultureInfo.InvariantCulture, $"r{resources.Elements().Count() + 1}");
-        assets[external.MediaId] = id;
-        long frames = external.Kind == MediaKind.Image ? 0 : Math.Max(1, timeline.Rate.FramesFromSeconds(external.DurationSeconds));
-        resources.Add(new XElement(
+        string id = string.Create(CultureInfo.InvariantCulture, $"r{_resources.Elements().Count() + 1}");
+        _assets[key] = id;
+        _resources.Add(new XElement(
             "asset",
             new XAttribute("id", id),
-            new XAttribute("name", Safe(external.Name)),
+            new XAttribute("name", FcpxmlWords.Safe(name)),
             new XAttribute("start", "0s"),
-            new XAttribute("duration", Time(frames, timeline.Rate)),
-            new XAttribute("hasVideo", external.Kind == MediaKind.Audio ? 0 : 1),
-            new XAttribute("hasAudio", external.Kind == MediaKind.Audio || external.HasAudio ? 1 : 0),
-            new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", Safe(addressOf(external) ?? Uri.EscapeDataString(external.Name))))));
+            new XAttribute("duration", Time(frames)),
+            new XAttribute("hasVideo", hasVideo ? 1 : 0),
+            new XAttribute("hasAudio", hasAudio ? 1 : 0),
+            new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", FcpxmlWords.Safe(address)))));
         return id;
     }
 
-    // Characters that no XML may hold.
-    private static string Safe(string text) => string.Concat(
-        text.EnumerateRunes().Where(rune => rune.Value > char.MaxValue || System.Xml.XmlConvert.IsXmlChar((char)rune.Value)));
-
-    private static string Time(long frames, FrameRate rate)
+    private string Time(long frames)
     {
+        var rate = _timeline.Rate;
         long above = frames * rate.Denominator;
         return frames == 0 ? "0s"
             : above % rate.Numerator == 0

@@ -41,6 +41,14 @@ public sealed class FinishedPicture
     /// <summary>Whether it is seen anywhere in a range.</summary>
     public bool IsIn(FrameRange range) => _parts.Any(part => part.Overlaps(range));
 
+    /// <summary>Whether the sound has to be rendered as well: some is made here, or belongs to clips that this picture takes the place of.</summary>
+    public bool TakesSound(Timeline timeline) => timeline.Placed().Any(placed => placed.Clip.Media switch
+    {
+        GeneratorReference => placed.Track.Kind == TrackKind.Audio,
+        ExternalReference file => file.HasAudio && placed.Track.Kind == TrackKind.Video && IsIn(placed.Range),
+        _ => false,
+    });
+
     /// <summary>What is rendered for it: the timeline without its words.</summary>
     public static Timeline Wordless(Timeline timeline) =>
         timeline with { Tracks = [.. timeline.Tracks.Where(track => track.Kind != TrackKind.Text)] };

@@ -15,17 +15,22 @@ public static class InterchangeFormats
     /// <param name="timeline">The timeline.</param>
     /// <param name="format">One of <see cref="Written"/>.</param>
     /// <param name="addressOf">Where a medium is; <c>null</c> when that is not known, and then its name stands in its place.</param>
+    /// <param name="finished">What was rendered, for forms that have no generators (fcpxml); may be <c>null</c>.</param>
     /// <exception cref="InterchangeException">There is no such form.</exception>
-    public static InterchangeFile Write(Timeline timeline, string format, Func<ExternalReference, string?> addressOf) => format switch
-    {
-        "otio" => OtioWriter.Write(timeline, addressOf),
-        "fcpxml" => FcpxmlWriter.Write(timeline, addressOf),
-        "edl" => EdlFile.Write(timeline),
-        "srt" => CaptionFiles.WriteSrt(timeline),
-        "vtt" => CaptionFiles.WriteVtt(timeline),
-        "ass" => CaptionFiles.WriteAss(timeline),
-        _ => throw new InterchangeException($"There is no form '{format}'. There are {string.Join(", ", Written)}."),
-    };
+    public static InterchangeFile Write(
+        Timeline timeline,
+        string format,
+        Func<ExternalReference, string?> addressOf,
+        FinishedMedia? finished = null) => format switch
+        {
+            "otio" => OtioWriter.Write(timeline, addressOf),
+            "fcpxml" => FcpxmlWriter.Write(timeline, addressOf, finished),
+            "edl" => EdlFile.Write(timeline),
+            "srt" => CaptionFiles.WriteSrt(timeline),
+            "vtt" => CaptionFiles.WriteVtt(timeline),
+            "ass" => CaptionFiles.WriteAss(timeline),
+            _ => throw new InterchangeException($"There is no form '{format}'. There are {string.Join(", ", Written)}."),
+        };
 
     /// <summary>Reads a timeline.</summary>
     /// <param name="text">The file.</param>

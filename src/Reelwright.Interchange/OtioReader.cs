@@ -227,6 +227,7 @@ internal sealed class OtioReader
         }
 
         Keep(segment, foreign);
+        OtioSpeed.Read(segment, source, line => _left.Add($"{where}: {line}"));
         Tell(source, where, ownEffects);
         if (source["enabled"] is JsonValue enabled && enabled.TryGetValue(out bool isOn) && !isOn)
         {
@@ -239,7 +240,7 @@ internal sealed class OtioReader
     // What is kept for other programs and does nothing here.
     private void Tell(JsonObject source, string where, IReadOnlyCollection<string> ownEffects)
     {
-        foreach (var effect in OtioForeign.EffectsOf(source, ownEffects))
+        foreach (var effect in OtioForeign.EffectsOf(source, ownEffects).Where(effect => OtioTimes.Schema(source) != "Clip" || !OtioSpeed.IsOne(effect)))
         {
             string name = effect["effect_name"]?.ToString() is { Length: > 0 } kind ? kind : OtioTimes.Schema(effect);
             _left.Add($"{where}: the effect '{name}' does nothing here; it goes back out with the timeline");

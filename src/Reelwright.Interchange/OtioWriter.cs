@@ -75,9 +75,10 @@ internal static class OtioWriter
 
         foreach (var placed in track.Placed())
         {
-            if (placed.Clip.Effects.Length > 0)
+            string[] bare = [.. placed.Clip.Effects.Where(effect => OtioSpeed.Write(effect) is null).Select(effect => effect.Kind)];
+            if (bare.Length > 0)
             {
-                left.Add(placed, $"other programs see the names of effects and not what they do: {string.Join(", ", placed.Clip.Effects.Select(effect => effect.Kind))}");
+                left.Add(placed, $"other programs see the names of effects and not what they do: {string.Join(", ", bare)}");
             }
         }
 
@@ -115,6 +116,7 @@ internal static class OtioWriter
         var own = (JsonObject)segment.DeepClone();
         var foreign = OtioForeign.Take(own);
         var metadata = new JsonObject { [Own] = own };
+        bool isTold = item is Clip played && OtioSpeed.Settle(played, foreign);
         JsonObject result = item switch
         {
             Transition transition => new()
@@ -133,13 +135,14 @@ internal static class OtioWriter
                 ["metadata"] = metadata,
                 ["source_range"] = OtioTimes.Range(
                     clip.SourceStart + FileStart(timeline, clip, foreign), clip.Frames, timeline.Rate.PerSecond),
-                ["effects"] = new JsonArray([.. clip.Effects.Select(effect => (JsonNode)new JsonObject
-                {
-                    ["OTIO_SCHEMA"] = "Effect.1",
-                    ["name"] = effect.Kind,
-                    ["effect_name"] = effect.Kind,
-                    ["metadata"] = new JsonObject(),
-                })]),
+                ["effects"] = new JsonArray([.. clip.Effects.Where(effect => !isTold || effect.Kind != EffectKinds.Speed)
+                    .Select(effect => (JsonNode)(OtioSpeed.Write(effect) ?? new JsonObject
+                    {
+                        ["OTIO_SCHEMA"] = "Effect.1",
+                        ["name"] = effect.Kind,
+                        ["effect_name"] = effect.Kind,
+                        ["metadata"] = new JsonObject(),
+                    }))]),
                 ["markers"] = new JsonArray(),
                 ["enabled"] = true,
                 ["media_references"] = ReferencesOf(timeline, clip, addressOf),

@@ -132,6 +132,11 @@ internal sealed class ExportTools(McpStudio studio)
         async conversation =>
         {
             string path = Path.GetFullPath(call.Required("path"));
+            if (!Directory.Exists(Path.GetDirectoryName(path)))
+            {
+                throw new ToolRefusedException($"The folder {Path.GetDirectoryName(path)} is not there. Make it first, or name another place.");
+            }
+
             var status = await conversation.RenderAsync(JobOf(call, conversation), cancellationToken);
             if (status.Status != "completed")
             {

@@ -74,7 +74,7 @@ internal sealed class McpStudio(McpStudioOptions options) : IDisposable
         return new()
         {
             ["project"] = conversation.SessionId,
-            ["tracks"] = state.State.Summary ?? DraftSummary.Of(state.State.Draft, conversation.Language),
+            ["tracks"] = DraftSummary.Of(state, conversation.Language),
             ["seconds"] = Math.Round(timeline.Seconds, 3),
             ["width"] = timeline.Width,
             ["height"] = timeline.Height,

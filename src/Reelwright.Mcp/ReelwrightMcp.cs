@@ -159,7 +159,7 @@ public sealed class ReelwrightMcp : IDisposable
 
     private Task<string> TimelineAsync(string? project, CancellationToken cancellationToken) => _studio.WithAsync(
         project,
-        async conversation => (await conversation.StateAsync(cancellationToken)).State.Draft?.ToJsonString() ?? "{}",
+        async conversation => (await conversation.StateAsync(cancellationToken)).State.Draft is { } draft ? WireJson.Text(draft) : "{}",
         cancellationToken);
 
     private async Task<string> GalleryAsync(CancellationToken cancellationToken)
@@ -177,6 +177,6 @@ public sealed class ReelwrightMcp : IDisposable
             });
         }
 
-        return exports.ToJsonString();
+        return WireJson.Text(exports);
     }
 }

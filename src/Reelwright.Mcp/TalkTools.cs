@@ -96,7 +96,7 @@ internal sealed class TalkTools(McpStudio studio)
 
     private Task<CallToolResult> UndoAsync(ToolCall call, CancellationToken cancellationToken) => studio.WithAsync(
         call.Text("project"),
-        conversation => SaidAsync(conversation, Languages.IsChinese(conversation.Language) ? "撤销" : "undo", call, cancellationToken),
+        conversation => SaidAsync(conversation, conversation.UndoWords, call, cancellationToken),
         cancellationToken);
 
     private Task<CallToolResult> SayAsync(ToolCall call, string message, CancellationToken cancellationToken) => studio.WithAsync(

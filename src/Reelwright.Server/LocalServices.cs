@@ -12,22 +12,33 @@ public sealed class LocalServices : IDisposable
 {
     private readonly RenderEngine _engine;
     private readonly LanguageModel? _model;
+    private readonly OfflineSpeech _voices;
 
     /// <summary>Puts the parts together; nothing is loaded before it is needed.</summary>
     /// <param name="assetsDirectory">The packed assets.</param>
     /// <param name="cacheDirectory">Where speech and drawn art are kept between runs; made when it is not there.</param>
     /// <param name="dataDirectory">The server's folder, where uploads lie.</param>
     /// <param name="model">A language model that helps; <c>null</c> for none.</param>
-    public LocalServices(string assetsDirectory, string cacheDirectory, string dataDirectory, ModelOptions? model = null)
+    /// <param name="voices">Voices beyond those of the machine; <c>null</c> for none.</param>
+    /// <param name="transcriber">Writes speech down; <c>null</c> for English drafts alone.</param>
+    public LocalServices(
+        string assetsDirectory,
+        string cacheDirectory,
+        string dataDirectory,
+        ModelOptions? model = null,
+        SpeechOptions? voices = null,
+        ITranscriber? transcriber = null)
     {
         _model = model is null ? null : new LanguageModel(model);
         var segmenter = new Lazy<ChineseSegmenter>(() => ChineseSegmenter.Load(assetsDirectory));
-        var speech = new SpeechCache(new OfflineSpeech(segmenter), Path.Combine(cacheDirectory, "speech"));
+        _voices = new OfflineSpeech(segmenter, voices);
+        var speech = new SpeechCache(_voices, Path.Combine(cacheDirectory, "speech"));
         var tools = new MediaTools();
         _engine = new RenderEngine(assetsDirectory, tools, speech, cacheDirectory, CacheLimitBytes());
         string media = Path.Combine(dataDirectory, "media");
+        var written = new TranscriptCache(transcriber ?? new BestTranscriber(new DraftTranscriber()), Path.Combine(cacheDirectory, "transcripts"));
         var director = new OfflineDirector(
-            new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter, new PictureSamples(tools, media), new FootageSamples(tools, media));
+            new ScriptWriter(), new ArtIndex(assetsDirectory), speech, segmenter, new PictureSamples(tools, media), new FootageSamples(tools, media), written);
         Exporter = new RenderExporter(_engine, director);
         Agent = new OfflineAgent(
             new BriefReader(),
@@ -51,6 +62,7 @@ public sealed class LocalServices : IDisposable
     {
         _engine.Dispose();
         _model?.Dispose();
+        _voices.Dispose();
     }
 
     // Megabytes for rendered segments and sounds; 0 keeps none.

@@ -103,6 +103,24 @@ public class OfflineAgentTests
     }
 
     [Fact]
+    public async Task Captions_from_speech_tell_that_it_listens_and_that_they_are_a_draft_or_why_there_are_none()
+    {
+        var director = new SmallDirector { CaptionNote = new("Read them over", "请通读一遍") };
+        var bare = (await RunAsync("remove the captions", Made())).OfType<HistoryChangedEvent>().Single().History;
+
+        var added = await RunAsync("add captions", bare, director);
+        var chinese = await RunAsync("加字幕", bare, director);
+        var silent = (await RunAsync("remove the narration", bare)).OfType<HistoryChangedEvent>().Single().History;
+        var refused = await RunAsync("加字幕", silent, director);
+
+        Assert.Equal(["call edit_timeline", "call hear_speech", "result hear_speech", "history", "result edit_timeline", "text"], added.Select(Tell));
+        Assert.StartsWith("Changed: captions added (a draft). Read them over.", Text(added), StringComparison.Ordinal);
+        Assert.StartsWith("已修改：加上了字幕（草稿）。请通读一遍。", Text(chinese), StringComparison.Ordinal);
+        Assert.Empty(refused.OfType<HistoryChangedEvent>());
+        Assert.StartsWith("请通读一遍。什么都没有变。", Text(refused), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_only_scene_stays()
     {
         var events = await RunAsync("delete scene 3, delete scene 2 and delete scene 1", Made());
@@ -150,6 +168,23 @@ public class OfflineAgentTests
     [InlineData("把标题改成“欢迎光临”", "已修改：0秒处的标题：「Come in」→「欢迎光临」。")]
     public async Task A_reply_is_in_the_user_s_language(string message, string expected) =>
         Assert.StartsWith(expected, Text(await RunAsync(message, Made())), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_reply_in_traditional_characters_has_their_words()
+    {
+        string reply = Text(await RunAsync("把第二個場景刪掉", Made()));
+
+        Assert.Contains("時間線", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("视频", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("視頻", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("導出", reply, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("make the title of scene 2 yellow", "→ yellow #ffff00")]
+    [InlineData("第二个场景的标题改成黄色", "→ 黄色 #ffff00")]
+    public async Task A_colour_that_has_a_name_is_told_by_it(string message, string expected) =>
+        Assert.Contains(expected, Text(await RunAsync(message, Made())), StringComparison.Ordinal);
 
     [Fact]
     public async Task What_was_not_understood_is_told_beside_what_was_done()

@@ -17,6 +17,9 @@ internal sealed class SmallDirector : IDirector
     /// <summary>Ends never, until it is cancelled.</summary>
     public bool Hangs { get; init; }
 
+    /// <summary>What it says of captions; <c>null</c> for nothing.</summary>
+    public DirectorNote? CaptionNote { get; init; }
+
     public bool WasCancelled { get; private set; }
 
     public static Timeline Video() => Timeline.Empty with
@@ -85,10 +88,22 @@ internal sealed class SmallDirector : IDirector
 
     public Timeline WithoutNarration(Timeline timeline) => Without(timeline, "narration");
 
-    public Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken) =>
-        Task.FromResult(timeline.TrackWithRole("narration") is null
-            ? timeline
-            : timeline.Apply(new AddTrack(Words("caption", TrackKind.Text, GeneratorKinds.Text))));
+    public Task<CaptionedTimeline> WithCaptionsAsync(
+        Timeline timeline, IProgress<DirectionStep>? progress, CancellationToken cancellationToken)
+    {
+        bool isDraft = CaptionNote is not null;
+        if (isDraft)
+        {
+            progress?.Report(new("hear_speech", Properties.Empty.With("percent", 100)));
+        }
+
+        var captions = Words("caption", TrackKind.Text, GeneratorKinds.Text);
+        return Task.FromResult(new CaptionedTimeline(
+            timeline.TrackWithRole("narration") is null
+                ? timeline
+                : timeline.Apply(new AddTrack(isDraft ? captions with { Metadata = captions.Metadata.With("draft", true) } : captions)),
+            CaptionNote));
+    }
 
     public Timeline WithoutCaptions(Timeline timeline) => Without(timeline, "caption");
 

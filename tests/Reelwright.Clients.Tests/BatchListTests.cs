@@ -29,6 +29,21 @@ public sealed class BatchListTests : IDisposable
     }
 
     [Theory]
+    [InlineData("list.jsonl", "{\"prompt\":\"tea\",\"format\":\"webm\",\"fps\":24,\"preset\":\"youtube\",\"codec\":\"vp9\",\"colour\":\"red\",\"note\":\"\"}")]
+    [InlineData("list.csv", "prompt,Format,fps,preset,codec,colour,note\ntea,webm,24,youtube,vp9,red,\n")]
+    public void What_make_knows_a_list_knows_and_what_is_not_used_is_named(string name, string text)
+    {
+        File.WriteAllText(_folder[name], text);
+
+        var item = Assert.Single(BatchList.Read(_folder[name]));
+
+        Assert.Equal(("webm", 24.0, "youtube", "vp9"), (item.Options.FileFormat, item.Options.FramesPerSecond, item.Options.Preset, item.Options.Codec));
+        Assert.EndsWith(".webm", item.Output, StringComparison.Ordinal);
+        Assert.Equal(["colour"], item.Unused);
+    }
+
+    [Theory]
+    [InlineData("a.jsonl", "{\"prompt\":\"a\",\"fps\":\"fast\"}", "line 1: fps is 1 to 120")]
     [InlineData("a.jsonl", "{\"prompt\":\"a\"}\nnot json\n", "line 2")]
     [InlineData("a.jsonl", "[{\"prompt\":\"a\"}]", "line 1")]
     [InlineData("a.jsonl", "{\"output\":\"a.mp4\"}\n", "no prompt")]

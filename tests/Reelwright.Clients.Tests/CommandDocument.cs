@@ -61,6 +61,10 @@ internal static class CommandDocument
         | `XDG_CONFIG_HOME` | where client id, tokens and the last project are kept, in `nemovideo/`, readable by you alone; default `~/.config` |
         | `REELWRIGHT_LLM_URL`, `REELWRIGHT_LLM_MODEL`, `REELWRIGHT_LLM_KEY` | a language model that helps, see [MODELS.md](MODELS.md); none by default |
         | `REELWRIGHT_LLM_BUDGET` | tokens that it may use while the program runs; default no limit |
+        | `REELWRIGHT_SPEECH_URL`, `REELWRIGHT_SPEECH_MODEL`, `REELWRIGHT_SPEECH_VOICE`, `REELWRIGHT_SPEECH_KEY` | a service that speaks, see [VOICES.md](VOICES.md); none by default |
+        | `REELWRIGHT_VOICES` | folder of the installed voices; default `voices` in `REELWRIGHT_DATA` |
+        | `REELWRIGHT_TRANSCRIBE_URL`, `REELWRIGHT_TRANSCRIBE_MODEL`, `REELWRIGHT_TRANSCRIBE_KEY` | writes speech down, see [TRANSCRIPTION.md](TRANSCRIPTION.md) |
+        | `REELWRIGHT_TRANSCRIBE_MODELS` | folder of speech models that write speech down |
 
         """;
 

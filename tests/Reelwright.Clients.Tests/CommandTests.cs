@@ -27,6 +27,7 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         var converted = await RunAsync(user, "draft", "convert", "cut.otio", "-o", "ours.json", "--json");
         var subtitles = await RunAsync(user, "draft", "convert", "ours.json", "-o", "words.srt", "--json");
         var capcut = await RunAsync(user, "draft", "--capcut", "capcut", "--json");
+        var finalCut = await RunAsync(user, "draft", "-o", "cut.fcpxml", "--json");
         var exported = await RunAsync(user, "export", "--json", "-o", "out.mp4", "--resolution", "480p", "--quality", "low");
         var again = await RunAsync(user, "export", "--json", "-o", "again.mp4", "--resume");
 
@@ -36,18 +37,23 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
         Assert.All(made.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.NotNull(JsonNode.Parse(line)));
         Assert.Equal(0, piped.ExitCode);
         Assert.Contains("Dawn", piped.Output, StringComparison.Ordinal);
-        Assert.Contains("0 / 0", piped.Output, StringComparison.Ordinal);
+        Assert.Contains("0 credits available, 0 held, 0 in all", piped.Output, StringComparison.Ordinal);
         Assert.InRange((double)Json(status)["seconds"]!, 1, 4);
         Assert.True((bool)Json(status)["exportable"]!);
         Assert.Equal(3, Json(versions)["versions"]!.AsArray().Count);
         Assert.True((bool)Json(saved)["ok"]!);
         Assert.NotEmpty(JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "one.json")))!["t"]!.AsArray());
         Assert.NotEmpty(Json(draft)["draft"]!["t"]!.AsArray());
-        Assert.All([otio, converted, subtitles, capcut], result => Assert.True(result.ExitCode == 0 && (bool)Json(result)["ok"]!, result.Shown));
+        Assert.All([otio, converted, subtitles, capcut, finalCut], result => Assert.True(result.ExitCode == 0 && (bool)Json(result)["ok"]!, result.Shown));
         Assert.Equal(Json(draft)["draft"]!.ToJsonString(), JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "ours.json")))!.ToJsonString());
         Assert.Contains(" --> ", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "words.srt")), StringComparison.Ordinal);
         Assert.Equal(["picture.mp4", "sound.wav"], Directory.GetFiles(Path.Combine(_folder.FullName, "capcut", "media")).Select(Path.GetFileName).Order());
         Assert.NotEmpty(Json(capcut)["left"]!.AsArray());
+        Assert.Equal(["picture.mp4", "sound.wav"], Directory.GetFiles(Path.Combine(_folder.FullName, "cut-media")).Select(Path.GetFileName).Order());
+        Assert.Contains(
+            new Uri(Path.Combine(_folder.FullName, "cut-media", "picture.mp4")).AbsoluteUri,
+            await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "cut.fcpxml")),
+            StringComparison.Ordinal);
         Assert.Equal(new FileInfo(Path.Combine(_folder.FullName, "out.mp4")).Length, (long)Json(exported)["bytes"]!);
         Assert.Equal((string)Json(exported)["render"]!, (string)Json(again)["render"]!);
     }
@@ -113,11 +119,29 @@ public sealed class CommandTests(ServedFixture served) : IDisposable
             await MediaMaker.PictureAsync(Path.Combine(_folder.FullName, name));
         }
 
-        string lines = $"\ufeff/help\r\n\r\n/upload blue.png \"two words.png\"\r\n{_folder.FullName}/red.png\r\n/quit\r\nnot said\r\n";
+        string lines = $"\ufeff/help\r\n\r\n/upload blue.png \"two words.png\"\r\n{_folder.FullName}/red.png\r\nred.png\r\n/quit\r\nnot said\r\n";
         var result = await CommandLine.FeedAsync(CommandLine.Program, _folder.FullName, user, lines, "chat", "--json");
 
         Assert.True(result.ExitCode == 0, result.Shown);
-        Assert.Equal(["help", "upload", "upload", "upload"], Json(result)["turns"]!.AsArray().Select(turn => turn!["did"]!.ToString()));
+        Assert.Equal(["help", "upload", "upload", "upload", "upload"], Json(result)["turns"]!.AsArray().Select(turn => turn!["did"]!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_conversation_is_in_the_language_of_what_was_said_last()
+    {
+        var user = served.User();
+        await RunAsync(user, "chat", "你好");
+
+        string lines = "hello\na 1-second video: Aurora, a desk lamp\n/tracks\nmake the title blue\n/undo\n/credits\n/help\n"
+            + "/new\n你好\n/tracks\n/credits\n/help\n";
+        var result = await CommandLine.FeedAsync(CommandLine.Program, _folder.FullName, user, lines, "chat", "--new", "--json");
+
+        string[] said = [.. Json(result)["turns"]!.AsArray().Select(turn => turn!["text"]!.ToString())];
+        Assert.Equal(12, said.Length);
+        Assert.All(said[..7], text => Assert.DoesNotContain(text, IsChinese));
+        Assert.All(said[7..], text => Assert.Contains(text, IsChinese));
+
+        static bool IsChinese(char c) => c >= '\u4e00';
     }
 
     [Fact]

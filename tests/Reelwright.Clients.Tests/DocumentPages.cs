@@ -8,7 +8,7 @@ internal static partial class DocumentPages
     /// <summary>Every page with blocks that somebody might copy.</summary>
     public static readonly string[] All =
     [
-        "README.md", "README.zh-CN.md", "docs/API.md", "docs/SKILLS.md", "docs/MCP.md", "docs/CLI.md", "docs/DRAFT.md", "docs/MODELS.md", "docs/ARCHITECTURE.md",
+        "README.md", "README.zh-CN.md", "docs/API.md", "docs/SKILLS.md", "docs/MCP.md", "docs/CLI.md", "docs/DRAFT.md", "docs/MODELS.md", "docs/VOICES.md", "docs/ARCHITECTURE.md",
     ];
 
     /// <summary>Blocks that no test runs here, and why; there are few, and each stands alone.</summary>
@@ -17,6 +17,8 @@ internal static partial class DocumentPages
         ("./run test", "This is that run."),
         (" prompt, files ──► turn", "A drawing."),
         ("export REELWRIGHT_LLM_URL", "Names a model of the reader's own; the tests of the model run against an endpoint of theirs (ModelAgentTests)."),
+        ("export REELWRIGHT_SPEECH_URL", "Names a service of the reader's own; the tests of voices run against one of theirs (SpeechServiceTests)."),
+        ("reelwright voices install", "Downloads 180 MB from elsewhere; VoicesCommandTests install from this machine."),
     ];
 
     /// <summary>The blocks of a page, in order.</summary>

@@ -10,7 +10,7 @@ public sealed class InterchangeTests : IDisposable
 {
     private static readonly string[] Schemas =
     [
-        "Timeline.1", "Stack.1", "Track.1", "Clip.2", "Gap.1", "Transition.1", "TimeRange.1", "RationalTime.1", "Effect.1", "Marker.2",
+        "Timeline.1", "Stack.1", "Track.1", "Clip.2", "Gap.1", "Transition.1", "TimeRange.1", "RationalTime.1", "Effect.1", "LinearTimeWarp.1", "FreezeFrame.1", "Marker.2",
         "ExternalReference.1", "GeneratorReference.1", "MissingReference.1",
     ];
 
@@ -141,6 +141,43 @@ public sealed class InterchangeTests : IDisposable
         Assert.Contains("file:///clip.mp4", file.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Fcpxml_shows_the_finished_picture_where_something_is_made_here_and_plays_one_sound()
+    {
+        var file = InterchangeFormats.Write(Sample(), "fcpxml", _ => "file:///clip.mp4", new("file:///p.mp4", "file:///s.wav"));
+        var document = XDocument.Parse(file.Text);
+
+        var names = document.Descendants("asset").ToDictionary(asset => asset.Attribute("id")!.Value, asset => asset.Element("media-rep")!.Attribute("src")!.Value);
+        Assert.Equal(
+            ["file:///clip.mp4 15/30s 0s 2s video", "file:///s.wav 0s 15/30s 4s ", "file:///p.mp4 2s 2s 2s video"],
+            document.Descendants("asset-clip").Select(clip =>
+                $"{names[clip.Attribute("ref")!.Value]} {clip.Attribute("start")!.Value} {clip.Attribute("offset")!.Value} {clip.Attribute("duration")!.Value} {clip.Attribute("srcEnable")?.Value}"));
+        Assert.Empty(document.Descendants("gap"));
+        Assert.DoesNotContain(file.Left, line => line.Contains("has no file", StringComparison.Ordinal));
+        Assert.Contains(file.Left, line => line.Contains("finished picture", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fcpxml_gives_words_their_size_colour_weight_and_place()
+    {
+        var words = new GeneratorReference
+        {
+            Kind = GeneratorKinds.Text,
+            Parameters = Properties.Empty.With("text", "Dawn").With("size", 0.1).With("color", "#ff800080").With("weight", 700).With("align", "left")
+                .With("box", new JsonArray(0.5, 0.75, 0.5, 0.25)),
+        };
+        var timeline = Sample();
+        var file = InterchangeFormats.Write(timeline with { Tracks = timeline.Tracks.SetItem(2, timeline.Tracks[2] with { Items = [Clip("t", 30, words)] }) }, "fcpxml", _ => null);
+        var title = XDocument.Parse(file.Text).Descendants("title").Single();
+
+        Assert.Equal("Dawn", title.Element("text")!.Value);
+        Assert.Equal(
+            "fontSize=\"108\" alignment=\"left\" fontColor=\"1 0.502 0 0.502\" bold=\"1\"",
+            string.Join(' ', title.Element("text-style-def")!.Element("text-style")!.Attributes()));
+        Assert.Equal("44.444 -37.5", title.Element("adjust-transform")!.Attribute("position")!.Value);
+        Assert.Contains(file.Left, line => line.Contains("typeface", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("otio")]
     [InlineData("fcpxml")]
@@ -214,6 +251,11 @@ public sealed class InterchangeTests : IDisposable
 
         Assert.Empty(FinishedPicture.Of(files).Parts);
         Assert.Equal([new(60, 60)], FinishedPicture.Of(over).Parts);
+
+        // A clip's own sound would be gone with the clip: then it is rendered too.
+        var quiet = over with { Tracks = [.. over.Tracks.Where(track => track.Kind != TrackKind.Audio)] };
+        Assert.True(FinishedPicture.Of(quiet).TakesSound(quiet));
+        Assert.False(FinishedPicture.Of(quiet with { Tracks = quiet.Tracks[..1] }).TakesSound(quiet with { Tracks = quiet.Tracks[..1] }));
     }
 
     [Theory]

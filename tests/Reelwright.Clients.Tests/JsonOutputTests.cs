@@ -36,6 +36,12 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
     [InlineData(ExitCodes.Refused, "versions")]
     [InlineData(ExitCodes.NoInput, "verify", "nowhere.mp4")]
     [InlineData(ExitCodes.Done, "--version")]
+    [InlineData(ExitCodes.Done, "--help")]
+    [InlineData(ExitCodes.Done, "upload", "--help")]
+    [InlineData(ExitCodes.Done, "draft", "import", "-h")]
+    [InlineData(ExitCodes.BadInput, "draft", "convert", "empty.jsonl.edl", "-o", "x.otio")]
+    [InlineData(ExitCodes.Usage, "upload", "ftp://127.0.0.1/a.mp4")]
+    [InlineData(ExitCodes.BadInput, "draft", "import", "empty.jsonl")]
     [InlineData(ExitCodes.Usage, "make", "tea", "--jobs", "0")]
     [InlineData(ExitCodes.Usage, "config", "poll-seconds", "soon")]
     [InlineData(ExitCodes.Usage, "export", "--quality", "best")]
@@ -74,6 +80,14 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Words_of_every_language_stand_as_they_are()
+    {
+        var result = await CommandLine.RunAsync(CommandLine.Program, _folder.Root, served.User(), "make", "茶 & \"水\"", "没有.png", "--json");
+
+        Assert.Equal("""{"ok":false,"error":"没有.png is not there. Check the name and the folder.","exitCode":66}""", result.Output.Trim());
+    }
+
     [Theory]
     [InlineData("urls", "serve", "--port", "0")]
     [InlineData("data", "worker")]
@@ -110,7 +124,7 @@ public sealed class JsonOutputTests(ServedFixture served) : IDisposable
         var json = (JsonObject)JsonNode.Parse(result.Output)!;
         Assert.Equal(ExitCodes.Usage, result.ExitCode);
         Assert.False((bool)json["ok"]!);
-        Assert.Contains("100 / 100", json["turns"]!.AsArray().Single()!["text"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("100 credits available", json["turns"]!.AsArray().Single()!["text"]!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

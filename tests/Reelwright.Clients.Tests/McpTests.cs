@@ -129,6 +129,7 @@ public sealed class McpTests(ServedFixture served) : IDisposable
     [InlineData("say", "nothing", "x", "'message' is missing")]
     [InlineData("upload_files", "files", new[] { "/nowhere/a.png" }, "/nowhere/a.png is not there")]
     [InlineData("export_video", "format", "mp4", "nothing to export")]
+    [InlineData("download_video", "path", "/nowhere/x/a.mp4", "The folder /nowhere/x is not there. Make it first, or name another place.")]
     public async Task What_cannot_be_done_is_said_in_words(string tool, string name, object value, string words)
     {
         await using var client = await ConnectAsync(served.Address);

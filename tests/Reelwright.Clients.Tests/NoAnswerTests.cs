@@ -143,6 +143,19 @@ public sealed class NoAnswerTests(ServedFixture served) : IDisposable
     }
 
     [Fact]
+    public async Task A_gate_that_lets_nobody_in_is_told_alike_by_the_command_and_the_script()
+    {
+        await using var server = await HostedServer.StartAsync(it => it.Special = (_, _) => Results.Text("no entry", "text/plain", null, 401));
+        var user = User(server.Address, "C");
+
+        var command = await CommandLine.RunAsync(CommandLine.Program, _folder.Root, user, "credits");
+        var script = await new SkillHost("reelwright", user).DoAsync("credits");
+
+        Assert.Equal("error: The sign-in has ended and could not be renewed; try again later.", command.Errors.Trim());
+        Assert.Equal("The sign-in has ended and could not be renewed; try again later.", script.Errors.Trim());
+    }
+
+    [Fact]
     public async Task Variables_that_were_typed_carelessly_are_no_obstacle()
     {
         var user = served.User();

@@ -61,7 +61,7 @@ public sealed class OtioRoundTripTests
             RandomOtio.Transition(3, 3),
             RandomOtio.Clip("shot", 48, new JsonObject { ["OTIO_SCHEMA"] = "GeneratorReference.1", ["generator_kind"] = "SMPTEBars", ["parameters"] = new JsonObject() }));
         var clip = (JsonObject)track["children"]![1]!;
-        clip["effects"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "LinearTimeWarp.1", ["name"] = "", ["effect_name"] = "LinearTimeWarp", ["time_scalar"] = 2.0 });
+        clip["effects"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Effect.1", ["name"] = "", ["effect_name"] = "Blur" });
         clip["markers"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Marker.2", ["name"] = "here" });
         clip["enabled"] = false;
         file["tracks"]!["children"] = new JsonArray(track.DeepClone());
@@ -70,9 +70,58 @@ public sealed class OtioRoundTripTests
 
         Assert.Contains("track 1, item 1: a transition that is not between two clips is a cut here", left);
         Assert.Contains("track 1, item 2: what 'SMPTEBars' makes is not known here; its place shows a slate", left);
-        Assert.Contains("track 1, item 2: the effect 'LinearTimeWarp' does nothing here; it goes back out with the timeline", left);
+        Assert.Contains("track 1, item 2: the effect 'Blur' does nothing here; it goes back out with the timeline", left);
         Assert.Contains("track 1, item 2: 1 of its markers are not shown here; they go back out with the timeline", left);
         Assert.Contains("track 1, item 2: the clip 'shot' is switched off in the file and shown here; remove it if it is not wanted", left);
+    }
+
+    [Theory]
+    [InlineData("LinearTimeWarp.1", 2.0, 2.0, false, false)]
+    [InlineData("LinearTimeWarp.1", -0.5, 0.5, true, false)]
+    [InlineData("LinearTimeWarp.1", 0.0, 1.0, false, true)]
+    [InlineData("FreezeFrame.1", 0.0, 1.0, false, true)]
+    [InlineData("LinearTimeWarp.1", 8.0, 4.0, false, false)]
+    public void A_clip_plays_as_fast_as_another_program_says(string schema, double scalar, double factor, bool isReversed, bool isFrozen)
+    {
+        var file = new RandomOtio(5).Next();
+        var clip = RandomOtio.Clip("shot", 48, new JsonObject { ["OTIO_SCHEMA"] = "ExternalReference.1", ["target_url"] = "shot.mov" });
+        clip["effects"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = schema, ["name"] = "fast", ["effect_name"] = "Retime", ["time_scalar"] = scalar });
+        file["tracks"]!["children"] = new JsonArray(new JsonObject { ["OTIO_SCHEMA"] = "Track.1", ["kind"] = "Video", ["children"] = new JsonArray(clip) });
+
+        var read = InterchangeFormats.Open(file.ToJsonString(), "otio");
+        var warp = JsonNode.Parse(InterchangeFormats.Write(read.Timeline, "otio", _ => null).Text)!["tracks"]!["children"]![0]!["children"]![0]!["effects"]!.AsArray().Single()!;
+
+        var speed = read.Timeline.Tracks[0].Clips.Single().Effect(EffectKinds.Speed)!.Parameters;
+        Assert.Equal((factor, isReversed, isFrozen), (speed.Number("factor", 1), speed.Flag("reverse", false), speed.Flag("freeze", false)));
+        Assert.Equal(48, read.Timeline.Tracks[0].Clips.Single().Frames);
+        Assert.DoesNotContain(read.Left, line => line.StartsWith("track 1", StringComparison.Ordinal) && line.Contains("does nothing", StringComparison.Ordinal));
+        Assert.Equal(Math.Abs(scalar) > 4, read.Left.Contains("track 1, item 1: a speed of 8 is 4 here"));
+        Assert.Equal(("Retime", Math.Clamp(scalar, -4, 4)), (warp["effect_name"]!.ToString(), (double)warp["time_scalar"]!));
+    }
+
+    [Fact]
+    public void A_speed_of_ours_is_one_that_other_programs_know_and_may_change()
+    {
+        var clip = new Clip
+        {
+            Id = new("a"),
+            Name = "a",
+            Frames = 30,
+            Media = new ExternalReference { MediaId = "med_1", ContentHash = "00", Name = "one.mp4", Kind = MediaKind.Video, DurationSeconds = 4 },
+        };
+        var fast = clip.With(new Effect { Kind = EffectKinds.Speed, Parameters = Properties.Empty.With("factor", 2).With("keepPitch", false) });
+        var timeline = new Timeline { Tracks = [new() { Id = new("main"), Kind = TrackKind.Video, Items = [fast] }] };
+
+        var file = InterchangeFormats.Write(timeline, "otio", _ => null);
+        var document = JsonNode.Parse(file.Text)!;
+        var warp = document["tracks"]!["children"]![0]!["children"]![0]!["effects"]!.AsArray().Single()!;
+        string[] said = [warp["OTIO_SCHEMA"]!.ToString(), warp["time_scalar"]!.ToString()];
+        warp["time_scalar"] = 3.0;
+        var back = InterchangeFormats.Read(document.ToJsonString(), "otio").Tracks[0].Clips.Single().Effect(EffectKinds.Speed)!.Parameters;
+
+        Assert.Equal(["LinearTimeWarp.1", "2"], said);
+        Assert.Empty(file.Left);
+        Assert.Equal((3.0, false), (back.Number("factor", 1), back.Flag("keepPitch", true)));
     }
 
     [Fact]

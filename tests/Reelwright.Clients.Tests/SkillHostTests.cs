@@ -148,6 +148,7 @@ public sealed class SkillHostTests(ServedFixture served) : IDisposable
         var missing = await host.DoAsync("upload", "/nowhere/a.png");
         var nothing = await host.DoAsync("export", Path.Combine(_folder.FullName, "x.mp4"));
 
+        Assert.StartsWith("notes.mp4：不支持这个文件的内容。", wrong.Errors, StringComparison.Ordinal);
         Assert.Contains("mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac", wrong.Errors, StringComparison.Ordinal);
         Assert.Contains("找不到文件", missing.Errors, StringComparison.Ordinal);
         Assert.Contains("还没有可以导出的内容", nothing.Errors, StringComparison.Ordinal);

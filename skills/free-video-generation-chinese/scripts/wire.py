@@ -62,9 +62,17 @@ class Refusal(Exception):
             if link:
                 return ("积分已用完。注册后可以继续：" if zh else "The free credits are used up. Register to go on: ") + link
             return "积分不足，请在您的账户中充值。" if zh else "Not enough credits. Top up credits in your account."
+        if self.code in (4001, 4002) and (file := re.match(r'"([^"{}<>\r\n]{1,120}\.(\w{2,5}))" [^{}<>]*$', self.message)):
+            # With several files it matters which one; the server names it.
+            if not zh:
+                return self.message
+            known = file.group(2).lower() in FORMATS.split(", ")
+            return "%s：%s" % (file.group(1), "文件太大，请压缩或剪短后再上传。" if self.code == 4002 else "%s支持的格式：%s。" % (
+                "不支持这个文件的内容。" if known else "不支持这种文件。", FORMATS))
         fixed = {
             402: ("Register or upgrade your plan to unlock export.", "请注册或升级套餐以使用导出功能。"),
             429: ("There are too many requests right now; wait a little and try again.", "请求太频繁，请稍等再试。"),
+            401: ("The sign-in has ended and could not be renewed; try again later.", "登录已过期，无法自动续期，请稍后再试。"),
             1001: ("The sign-in has ended and could not be renewed; try again later.", "登录已过期，无法自动续期，请稍后再试。"),
             1002: ("This project is no longer there; start a new one.", "这个项目已经不在了，请重新开始。"),
             4001: ("This type of file is not supported. Supported: %s." % FORMATS, "不支持这种文件。支持的格式：%s。" % FORMATS),

@@ -39,6 +39,9 @@ internal enum Topic
     /// <summary>What the last turns changed.</summary>
     Changes,
 
+    /// <summary>What the video is made of, and whether it may be used.</summary>
+    Licences,
+
     /// <summary>How to give files.</summary>
     Upload,
 

@@ -59,14 +59,18 @@ internal static class Assembling
             work.Apply(new RemoveRange(scene.Range));
         }
 
-        // A clip that was cut to its best parts is whole again.
-        foreach (var parts in work.Timeline.Scenes().Where(scene => scene.Clip.Media is ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 })
-            .GroupBy(scene => PlaceOf(scene, media)).ToList())
+        // What is seen twice is seen once; a clip that was cut to its best parts is whole again.
+        foreach (var parts in work.Timeline.Scenes().GroupBy(scene => PlaceOf(scene, media)).ToList())
         {
             var ids = parts.Select(part => part.Clip.Id).ToList();
             foreach (var more in work.Timeline.Scenes().Where(scene => scene.Clip.Id != ids[0] && ids.Contains(scene.Clip.Id)).Reverse())
             {
                 work.Apply(new RemoveRange(more.Range));
+            }
+
+            if (parts.First().Clip.Media is not ExternalReference { Kind: MediaKind.Video, DurationSeconds: > 0 })
+            {
+                continue;
             }
 
             var whole = work.Timeline.Scenes().First(scene => scene.Clip.Id == ids[0]);

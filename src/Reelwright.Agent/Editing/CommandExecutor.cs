@@ -5,7 +5,7 @@ using Reelwright.Timelines;
 namespace Reelwright.Agent;
 
 /// <summary>Carries out the commands of a turn on a timeline: all, or none.</summary>
-internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analyst = null)
+internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analyst = null, IProgress<DirectionStep>? progress = null)
 {
     private const double LongestSeconds = 600;
 
@@ -20,7 +20,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         ImmutableArray<Command> last,
         CancellationToken cancellationToken)
     {
-        var work = new Workspace(request, director, analyst);
+        var work = new Workspace(request, director, analyst) { Progress = progress };
         work.Renumber();
         var notUnderstood = new List<string>();
         var answers = new List<Command>();

@@ -65,8 +65,8 @@ internal static class SoundEdits
         switch (part)
         {
             case Part.Caption:
-                work.Timeline = await work.Director.WithCaptionsAsync(work.Timeline, cancellationToken);
-                break;
+                await CaptionsOnAsync(work, cancellationToken);
+                return;
             case Part.Narration:
                 work.Timeline = await work.Director.WithNarrationAsync(work.Timeline, cancellationToken);
                 break;
@@ -90,13 +90,32 @@ internal static class SoundEdits
                     $"请说要加什么{PartWords.Of(part).Chinese}，比如“加标题‘欢迎’”。");
         }
 
-        if (part is Part.Caption or Part.Narration && work.Timeline.TrackWithRole(RoleOf(part)) is null)
+        if (part == Part.Narration && work.Timeline.TrackWithRole(RoleOf(part)) is null)
         {
-            throw new EditRefusedException(
-                "There are no words in this video that captions or a voice could be made of.",
-                "这个视频里没有可以做成字幕或旁白的文字。");
+            throw NoWords();
         }
     }
+
+    private static async Task CaptionsOnAsync(Workspace work, CancellationToken cancellationToken)
+    {
+        var (captioned, note) = await work.Director.WithCaptionsAsync(work.Timeline, work.Progress, cancellationToken);
+        if (captioned.TrackWithRole(PartWords.Caption) is null)
+        {
+            throw note is null
+                ? NoWords()
+                : new EditRefusedException(note.English + ".", note.Chinese + "。");
+        }
+
+        work.Timeline = captioned;
+        if (note is not null)
+        {
+            work.Assume(note.English, note.Chinese);
+        }
+    }
+
+    private static EditRefusedException NoWords() => new(
+        "There are no words in this video that captions or a voice could be made of.",
+        "这个视频里没有可以做成字幕或旁白的文字。");
 
     private static bool Unmute(Workspace work, Part part)
     {

@@ -217,39 +217,47 @@ internal static class TimeEdits
 
         long frames = work.Frames(command.Seconds);
         long frame = Math.Clamp(work.Frames(at), 0, scene.Range.Length);
-        if (scene.Clip.Media is not ExternalReference { Kind: MediaKind.Video })
+        if (!IsFootage(scene.Clip) && !LayersAt(work, scene, frame).Exists(layer => IsFootage(layer.Clip)))
         {
             work.Assume("It is not a recorded clip, so the scene simply stays longer", "这不是视频片段，所以只是让场景停留更久");
-            Prolong(work, place, scene.Range.Length + frames);
+            // "Hold the tram picture for six seconds": as long as that, when it is longer than it stood.
+            Prolong(work, place, frames > scene.Range.Length ? frames : scene.Range.Length + frames);
             return;
         }
 
         Hold(work, scene, frame, frames);
     }
 
+    private static bool IsFootage(Clip clip) => clip.Media is ExternalReference { Kind: MediaKind.Video };
+
+    // What is seen over a scene at one of its frames.
+    private static List<PlacedClip> LayersAt(Workspace work, PlacedClip scene, long frame) =>
+    [
+        .. work.Timeline.Placed().Where(placed => placed.Track.Id != scene.Track.Id && placed.Track.Kind != TrackKind.Audio
+            && !Upkeep.CoversVideo(placed.Track) && placed.Range.Contains(scene.Range.Start + Math.Min(frame, scene.Range.Length - 1))),
+    ];
+
+    // A clip that stands still at a frame of the video; what does not move by itself stays as it is.
+    private static Clip Still(PlacedClip placed, long at) => !IsFootage(placed.Clip) ? placed.Clip
+        : placed.Clip.With(new Effect { Kind = EffectKinds.Speed, Parameters = Properties.Empty.With("freeze", true) }) with
+        {
+            SourceStart = placed.Clip.SourceStart + (long)Math.Floor((at - placed.Range.Start) * ClipSpeed.Of(placed.Clip)),
+        };
+
     // One frame of the footage is put in as a clip of its own; the layers over it stay.
     private static void Hold(Workspace work, PlacedClip scene, long frame, long frames)
     {
         long at = scene.Range.Start + frame;
-        long shown = Math.Min(frame, scene.Range.Length - 1);
-        var layers = work.Timeline.Placed()
-            .Where(placed => placed.Track.Id != scene.Track.Id && placed.Track.Kind != TrackKind.Audio
-                && !Upkeep.CoversVideo(placed.Track) && placed.Range.Contains(scene.Range.Start + shown))
-            .ToList();
-        long source = scene.Clip.SourceStart + (long)Math.Floor(shown * ClipSpeed.Of(scene.Clip));
-        var speed = new Effect { Kind = EffectKinds.Speed, Parameters = Properties.Empty.With("freeze", true) };
-        var held = scene.Clip.With(speed) with
-        {
-            Id = work.Timeline.NewClipId($"{scene.Clip.Id}-freeze"),
-            Frames = frames,
-            SourceStart = source,
-        };
+        long shown = scene.Range.Start + Math.Min(frame, scene.Range.Length - 1);
+        var layers = LayersAt(work, scene, frame);
+        var held = Still(scene, shown) with { Id = work.Timeline.NewClipId($"{scene.Clip.Id}-freeze"), Frames = frames };
         held = held with { Effects = [.. held.Effects.Where(effect => effect.Kind is not (EffectKinds.AnimateIn or EffectKinds.AnimateOut or EffectKinds.View))] };
         work.Apply(new InsertRange(at, [HandMarks.Mark(held, HandMarks.Source, HandMarks.Effect(EffectKinds.Speed), HandMarks.Effect(EffectKinds.View))]));
         foreach (var layer in layers)
         {
-            var kept = layer.Clip.Effects.Where(effect => effect.Kind is not (EffectKinds.AnimateIn or EffectKinds.AnimateOut));
-            work.Apply(new PlaceClip(layer.Track.Id, at, layer.Clip with
+            var still = Still(layer, shown);
+            var kept = still.Effects.Where(effect => effect.Kind is not (EffectKinds.AnimateIn or EffectKinds.AnimateOut));
+            work.Apply(new PlaceClip(layer.Track.Id, at, still with
             {
                 Id = work.Timeline.NewClipId($"{layer.Clip.Id}-freeze"),
                 Frames = frames,

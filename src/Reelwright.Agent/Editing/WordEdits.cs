@@ -59,7 +59,9 @@ internal static class WordEdits
     /// <summary>Takes things that lie over the picture away.</summary>
     public static void Remove(Workspace work, Target target)
     {
-        var clips = TargetResolver.Clips(work, target, target.Part is Part.Title or Part.Words or Part.Subtitle ? TargetResolver.Bare.One : TargetResolver.Bare.All);
+        // "The text of scenes 4 and 5" is of each of them.
+        bool isOne = target.Part is Part.Title or Part.Words or Part.Subtitle && target.InScenes.Length < 2;
+        var clips = TargetResolver.Clips(work, target, isOne ? TargetResolver.Bare.One : TargetResolver.Bare.All);
         var scenes = work.Timeline.Scenes();
         foreach (var placed in clips)
         {

@@ -32,6 +32,9 @@ internal sealed class Workspace
 
     public IFootageAnalyst? Analyst { get; }
 
+    /// <summary>Told of long work while it goes on; <c>null</c> where nobody listens.</summary>
+    public IProgress<DirectionStep>? Progress { get; init; }
+
     /// <summary>Where among the revisions this turn stands; only undo and redo move it.</summary>
     public History History { get; set; }
 

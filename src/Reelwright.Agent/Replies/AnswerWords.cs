@@ -17,6 +17,7 @@ internal static class AnswerWords
             $"你有 {request.Credits.Available} 个可用积分，{request.Credits.Frozen} 个冻结中。"),
         Topic.Versions => VersionWords.List(tongue, request.History.Current.Versions, request.History.Current.Timeline),
         Topic.Changes => Changes(tongue, request.History),
+        Topic.Licences => Licences(tongue, request),
         Topic.Upload => tongue.Say(
             "Send the files to this session's upload address, or give me their URLs: MP4, MOV, AVI, WebM, MKV, JPG, PNG, GIF, WebP, MP3, WAV, M4A, AAC. Then say what to make of them.",
             "把文件上传到这个会话，或者给出它们的网址：支持 MP4、MOV、AVI、WebM、MKV、JPG、PNG、GIF、WebP、MP3、WAV、M4A、AAC。然后告诉我要做成什么。"),
@@ -55,6 +56,19 @@ internal static class AnswerWords
             : tongue.Say(
                 $"The {count} captions as {name}: {address(format)}",
                 $"{count} 条字幕的 {name} 文件：{address(format)}");
+    }
+
+    // The user's own files have rights that only the user knows.
+    private static string Licences(Tongue tongue, TurnRequest request)
+    {
+        var own = request.History.Current.Timeline.Placed().Select(placed => placed.Clip.Media).OfType<ExternalReference>()
+            .Select(file => file.Name).Distinct(StringComparer.Ordinal).Take(MostChanges).ToList();
+        string files = string.Join(tongue.Say(", ", "、"), own.Select(tongue.Quoted));
+        return tongue.Say(
+            "Music, voice, drawings and fonts here are made for this video or come under free licences (MIT, Apache, SIL OFL): you may use it commercially. Each export carries the list of what it is made of with its licences."
+                + (own.Count > 0 ? $" For your own files ({files}) you need the rights yourself." : ""),
+            "这里的音乐、配音、插图和字体，要么是为这个视频现做的，要么用的是自由许可（MIT、Apache、SIL OFL）：可以商用。每次导出都带有一份素材和许可清单。"
+                + (own.Count > 0 ? $"你自己的文件（{files}）需要你自己拥有版权。" : ""));
     }
 
     private static string Status(Tongue tongue, TurnRequest request)

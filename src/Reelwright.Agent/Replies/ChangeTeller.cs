@@ -56,6 +56,9 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
         LayerRemoved removed => Say(
             $"{Role(removed.Role)} {tongue.Quoted(removed.Name)} at {tongue.Seconds(removed.AtSeconds)} removed",
             $"去掉{tongue.Seconds(removed.AtSeconds)}处的{Role(removed.Role)}{tongue.Quoted(removed.Name)}"),
+        LayerMoved { Property: "nudge" } nudged => Say(
+            $"{Role(nudged.Role)}{Named(nudged.Name)}: moved {nudged.From} by {nudged.To}",
+            $"{Role(nudged.Role)}{Named(nudged.Name)}：{nudged.From switch { "up" => "上", "down" => "下", "left" => "左", _ => "右" }}移 {nudged.To}"),
         LayerMoved moved => Say(
             $"{Role(moved.Role)}{Named(moved.Name)}: {Kind(moved.Property)} {Arrow(moved.From, moved.To)}",
             $"{Role(moved.Role)}{Named(moved.Name)}：{Kind(moved.Property)} {Arrow(moved.From, moved.To)}"),
@@ -71,6 +74,7 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"{Subject(animation.Role, animation.Name, animation.Count)}：{(animation.IsIn ? "入场" : "出场")}动画 {Arrow(animation.From, animation.To)}"),
         TransitionChanged transition => Transition(transition),
         FadeChanged fade => Fade(fade),
+        PartChanged { IsPresent: true, IsDraft: true } part => Say($"{Role(part.Role)} added (a draft)", $"加上了{Role(part.Role)}（草稿）"),
         PartChanged { IsPresent: true } part => Say($"{Role(part.Role)} added", $"加上了{Role(part.Role)}"),
         PartChanged part => Say($"{Role(part.Role)} removed", $"去掉了{Role(part.Role)}"),
         MusicChanged music => Say($"music {Mood(music.From)} → {Mood(music.To)}", $"音乐 {Mood(music.From)} → {Mood(music.To)}"),
@@ -193,7 +197,7 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
 
     private string Style(WordStyleChanged style) => style.Property == "family"
         ? $"{(style.From is "*" or "" ? "" : KindNames.Font(tongue, style.From) + " ")}→ {KindNames.Font(tongue, style.To)}"
-        : Arrow(style.From, style.To);
+        : Arrow(ShadeNames.Of(tongue, style.From), ShadeNames.Of(tongue, style.To));
 
     private string FromTo(double from, double to) => from <= 0 ? tongue.Seconds(to) : $"{tongue.Seconds(from)} → {tongue.Seconds(to)}";
 

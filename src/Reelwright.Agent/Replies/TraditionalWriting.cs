@@ -22,6 +22,28 @@ internal static class TraditionalWriting
         .DistinctBy(pair => pair.First)
         .ToFrozenDictionary(pair => pair.First, pair => pair.Second);
 
+    // Words that are others where traditional characters are written; of two characters each.
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
+    {
+        ["制作"] = "製作",
+        ["导出"] = "匯出",
+        ["视频"] = "影片",
+        ["音频"] = "音訊",
+        ["文件"] = "檔案",
+        ["默认"] = "預設",
+        ["保存"] = "儲存",
+        ["网络"] = "網路",
+        ["屏幕"] = "螢幕",
+        ["链接"] = "連結",
+        ["复制"] = "複製",
+        ["重复"] = "重複",
+        ["剪辑"] = "剪輯",
+        ["程序"] = "程式",
+        ["字体"] = "字型",
+        ["范围"] = "範圍",
+        ["信息"] = "資訊",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private static readonly FrozenSet<char> OnlyTraditional = Traditional.Except(Simplified).ToFrozenSet();
 
     /// <summary>Whether a message is written in traditional characters; <c>null</c> when it does not show.</summary>
@@ -37,9 +59,17 @@ internal static class TraditionalWriting
     {
         var written = new StringBuilder(reply.Length);
         int quotes = 0;
-        foreach (char c in reply)
+        for (int i = 0; i < reply.Length; i++)
         {
+            char c = reply[i];
             quotes += c == '「' ? 1 : c == '」' && quotes > 0 ? -1 : 0;
+            if (quotes == 0 && i + 1 < reply.Length && Words.TryGetValue(reply.Substring(i, 2), out string? word))
+            {
+                written.Append(word);
+                i++;
+                continue;
+            }
+
             written.Append(quotes > 0 ? c : Forms.GetValueOrDefault(c, c));
         }
 

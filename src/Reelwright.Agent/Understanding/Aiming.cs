@@ -8,7 +8,7 @@ internal static class Aiming
     /// <summary>The change made on what was meant; <c>null</c> when nothing else was meant.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 90 || !TalkWords.Has(plain, TalkWords.Meant) || Targets.Of(last) is not { } of)
         {
             return null;
@@ -67,7 +67,7 @@ internal static class Aiming
         }
 
         bool isToldWrong = refused.Count > 0 && refused.TrueForAll(target => IsSame(target, of, clause.Carry.Context));
-        bool isOther = refused.Count == 0 && clause.Has("talk.no");
+        bool isOther = refused.Count == 0 && clause.Has("talk.no") && !TalkWords.Has(clause.Utterance.Plain, TalkWords.Further);
         if (meant.Count != 1 || !(isToldWrong || isOther) || IsSame(meant[0], of, clause.Carry.Context) || (meant[0].IsBare && !isToldWrong))
         {
             return null;

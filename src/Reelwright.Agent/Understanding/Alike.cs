@@ -11,7 +11,7 @@ internal static partial class Alike
     /// <summary>The same where a message says so in so many words.</summary>
     public static List<Command>? Surely(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         bool isSaid = StrongWords().IsMatch(plain) && !clause.Has("talk.no|act.keep|color.*|dim.*|v.duration|v.quote|place.*|mood.*|neg") && !clause.Items.Any(item => item.Is("v.unknown"));
         return isSaid ? Read(clause, last) : null;
     }
@@ -20,7 +20,8 @@ internal static partial class Alike
     public static List<Command>? Read(Clause clause, Command last)
     {
         string plain = clause.Utterance.Plain;
-        if (clause.Items[^1].End - clause.Items[0].Start > 70 || !TalkWords.Has(plain, TalkWords.Same) || Targets.Of(last) is not { } of)
+        if (clause.Items[^1].End - clause.Items[0].Start > 70 || !TalkWords.Has(plain, TalkWords.Same) || Targets.Of(last) is not { } of
+            || (last is Move && clause.Has("mark.start|mark.end|ref.ord|ord.*|mark.before|mark.after")))
         {
             return null;
         }

@@ -110,6 +110,13 @@ internal static class AmountReader
         }
 
         int sign = isUp == isDown ? 0 : isUp ? 1 : -1;
+
+        // 有点拖沓: the word says what is wrong and stands with the direction that mends it.
+        if (dimension is "length" or "duration" && sign < 0 && clause.All("act.shorten").Any(item => item.Is("gripe.adj")))
+        {
+            return sign;
+        }
+
         bool isNotEnough = clause.Has("gen.notenough");
 
         // "Too loud" asks for less of it, "not loud enough" and "louder" for more.

@@ -38,6 +38,12 @@ internal static class Analogy
                 continue;
             }
 
+            // "No sliding about" is not "slide".
+            if (item.Is("trans.*|color.*|look.*|mood.*|anim.*") && IsRefused(items, item, utterance))
+            {
+                return null;
+            }
+
             var like = Like(item, known, changes);
             if (like is null)
             {
@@ -62,13 +68,22 @@ internal static class Analogy
         return isUsed ? Composed(old.Original, changes) : null;
     }
 
+    private static bool IsRefused(IReadOnlyList<Item> items, Item item, Utterance utterance)
+    {
+        int at = items.ToList().IndexOf(item) - 1;
+        return at >= 0 && items[at].Kind != TokenKind.Mark && utterance.Plain[items[at].Start..items[at].End] is "no" or "not" or "without" or "less" or "not so";
+    }
+
     private static Item? Like(Item item, List<Item> known, List<(int Start, int End, string Text)> changes)
     {
         bool IsFree(Item other) => !changes.Exists(change => change.Start < other.End && other.Start < change.End);
         if (!item.Targets.IsEmpty)
         {
             bool isPlain = item.Is("ref.it");
-            return isPlain ? null : known.FindLast(other => !other.Targets.IsEmpty && !other.Is("ref.it") && IsFree(other) && AreAlike(item, other));
+            bool CanStand(Item other) => !other.Targets.IsEmpty && !other.Is("ref.it") && IsFree(other) && AreAlike(item, other);
+
+            // "The harbour last" after "the sunset first": a name for a name, a place for a place.
+            return isPlain ? null : known.FindLast(other => CanStand(other) && other.Is("ref.ord") == item.Is("ref.ord")) ?? known.FindLast(CanStand);
         }
 
         foreach (string kind in Kinds)

@@ -8,7 +8,7 @@ internal static partial class Another
     /// <summary>The commands; <c>null</c> when nothing of the kind is said.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 60 || clause.Has("v.quote|color.*|v.duration|place.*"))
         {
             return null;
@@ -30,9 +30,29 @@ internal static partial class Another
     /// <summary>"No, don't reverse, just fast": what was done last is refused by its name; 还是开着好了 after it was switched off.</summary>
     public static List<Command>? Refused(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
-        if (last is Switch { IsOn: false } or Delete && plain.Length < 44 && Rather().IsMatch(plain)
+        string plain = clause.PlainSaid;
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 44 && Rather().IsMatch(plain) && !clause.Has("dim.volume.*|dim.size.*|gen.up|gen.down|v.percent")
             && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
+        {
+            return [new Undo()];
+        }
+
+        // 转场全去掉，第一个还是留着: of transitions, not of scenes.
+        if (last is Delete { Target.Part: Part.Transition } or SetTransition { Kind: "none" } && clause.Has("act.keep|keepclause") && plain.Length < 40 && !SceneNoun().IsMatch(plain)
+            && clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList() is [{ Part: Part.Scene or Part.Transition, Numbers: [> 0] numbers }])
+        {
+            return [new SetTransition(new(Part.Transition) { Numbers = numbers }, clause.Value("trans.") ?? "dissolve", null)];
+        }
+
+        // "Put it back but at 15 percent".
+        if (last is Switch { IsOn: false, Part: Part.Music or Part.Narration } off && clause.Find("v.percent")?.Number is { } share && BackOn().IsMatch(plain) && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == off.Part)))
+        {
+            return [new Undo(), new SetVolume(new(off.Part), new(AmountKind.Percent, share))];
+        }
+
+        // "Take it off again": what was just put there.
+        if (last is AddWords or AddOverlay or AddSticker or AddSound or Insert or Duplicate && clause.Carry.Context.Last.Length == 1 && plain.Length < 44 && TakenOff().IsMatch(plain)
+            && clause.Items.All(item => item.Targets.All(target => target.IsLast)))
         {
             return [new Undo()];
         }
@@ -69,7 +89,7 @@ internal static partial class Another
     /// <summary>"Get rid of the first one", after words were put on several scenes one by one.</summary>
     public static List<Command>? OneOf(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (last is not AddWords || plain.Length > 40 || !clause.Has("act.delete") || SceneNoun().IsMatch(plain)
             || clause.Items.Where(item => !item.Targets.IsEmpty).ToList() is not [{ Targets: [{ Part: Part.Scene, Numbers: [var number] }] }])
         {
@@ -83,6 +103,12 @@ internal static partial class Another
 
     [GeneratedRegex(@"\b(scene|photo|picture|clip|image|shot|slide|page)s?\b|镜头|场景|画面|页|张|段")]
     private static partial Regex SceneNoun();
+
+    [GeneratedRegex(@"^\W*(?:no |actually |ok |hmm |sorry |and |now )*(?:(?:take|get|pull|rip|put) (?:it|them|that|those) (?:back )?(?:off|out|away)|(?:remove|delete|lose|scrap|drop|ditch|kill|bin) (?:it|them|that|those))(?: again| please| then)*\W*$|^\W*(?:还是)?(?:又|再)?(?:把)?(?:它|这个|那个)?(?:还是)?(?:拿掉|撤掉|删掉|去掉|拿走|不要了?)(?:吧|了|好了)*\W*$")]
+    private static partial Regex TakenOff();
+
+    [GeneratedRegex(@"\bback\b|回来|回去|加回|开回|恢复")]
+    private static partial Regex BackOn();
 
     [GeneratedRegex(@"\b(just|only|keep)\b|只|就")]
     private static partial Regex Merely();

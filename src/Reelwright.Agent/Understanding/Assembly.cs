@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
@@ -40,7 +41,7 @@ internal static partial class Assembly
             // "Only the garden clip, first 6 seconds of it".
             if (isOnly && FirstSeconds().Match(clause.Plain) is { Success: true } seconds)
             {
-                commands.Add(new SetLength(new(AmountKind.Absolute, double.Parse(seconds.Groups["s"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))) { Said = clause.Original });
+                commands.Add(LengthOf(seconds, clause));
                 continue;
             }
 
@@ -53,6 +54,11 @@ internal static partial class Assembly
             {
                 var shape = VideoSlots.ShapeOf(platform);
                 commands.Add(new SetAspect(shape.Width, shape.Height) { Said = clause.Original });
+                if (Seconds().Match(clause.Plain) is { Success: true } length)
+                {
+                    commands.Add(LengthOf(length, clause));
+                }
+
                 isJoined |= Making().IsMatch(clause.Plain);
                 continue;
             }
@@ -78,6 +84,9 @@ internal static partial class Assembly
         var make = new MakeVideo(true) { Said = utterance.Original, Order = [.. first, .. between, .. end] };
         return new([make, .. commands]);
     }
+
+    private static SetLength LengthOf(Match seconds, Utterance clause) =>
+        new(new(AmountKind.Absolute, double.Parse(seconds.Groups["s"].ValueSpan, CultureInfo.InvariantCulture))) { Said = clause.Original };
 
     private static IEnumerable<Utterance> Clauses(Utterance utterance)
     {
@@ -167,6 +176,10 @@ internal static partial class Assembly
     [GeneratedRegex(@"^\s*(?:just|only|use|take|the|\s)*first (?<s>\d{1,3}) ?(?:s|secs?|seconds?)(?: of (?:it|that|the clip))?\s*$|^\s*(?:只要|只用|就用|用|取)?(?:它的|它)?(?:前|开头)面?的?(?<s>\d{1,3})秒(?:就行|就好|就够了)?\s*$")]
     private static partial Regex FirstSeconds();
 
+    // 做个15秒的短片发朋友圈: its length stands beside where it goes.
+    [GeneratedRegex(@"(?<![\d.:])(?<s>\d{1,3})\s*(?:秒|(?:s|secs?|seconds?)(?![a-z]))")]
+    private static partial Regex Seconds();
+
     [GeneratedRegex(@"剪(?:一?个|一下|辑)|(?:做|弄|搞)一?个|\b(?:edit|video|reel)\b")]
     private static partial Regex Making();
 
@@ -193,7 +206,7 @@ internal static partial class Assembly
     [GeneratedRegex(@"(?<![a-z\d])(?:stitch|merge|join|combine|splice|string|glue|assemble)(?![a-z\d])|(?<![a-z])together(?![a-z])|\+|合并|拼|接起来|连起来|串起来|合成|合在一起|用上|merge")]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@"(?<![a-z\d])(?:please|pls|could you|can you|put|place|use|take|show|starts?|starting|begins?|beginning|opens?|ends?|ending|finish|close|followed|follows?|with|by|on|first|second|third|then|next|after|that|before|last|finally|lastly|and|the|my|our|an?|of|to|in|into|one|single|only|just|photos?|pictures?|pics?|images?|clips?|videos?|shots?|files?|footage|both|all|two|three|four|five|six|(?<!:)\d+(?![\d:])|these|those|them|it|together|up|make|made|create|stitch|merge|join|combine|splice|edit|stick|string|glue|assemble|go(?:es)?|comes?|should|be|is|order|films?|movie|slideshow|reel|out|from|ok|so|at|front|uploads?|uploaded|i|we|sent|vlog|under|underneath|as|own|song|track|music)(?![a-z\d])"
+    [GeneratedRegex(@"(?<![a-z\d])(?:please|pls|could you|can you|put|place|use|take|show|starts?|starting|begins?|beginning|opens?|ends?|ending|finish|close|followed|follows?|with|by|on|first|second|third|then|next|after|that|before|last|finally|lastly|and|the|my|our|an?|of|to|in|into|ones?|single|only|just|photos?|pictures?|pics?|images?|clips?|videos?|shots?|files?|footage|both|all|two|three|four|five|six|(?<!:)\d+(?![\d:])|these|those|them|it|together|up|make|made|create|stitch|merge|join|combine|splice|edit|stick|string|glue|assemble|go(?:es)?|comes?|should|be|is|order|films?|movie|slideshow|reel|out|from|ok|so|at|front|uploads?|uploaded|i|we|sent|vlog|under|underneath|as|own|song|track|music)(?![a-z\d])"
         + "|短视频|视频|影片|片子|片段|照片|图片|相片|素材|背景音乐|音乐|那首|首先|最先|最后|最前|接下来|之后|中间|起来|一起|一下|一个|全部|所有|用上|我们|顺序是|顺序为|顺序|依次|左右|开头|开始|结尾|收尾|打头|末尾|的感觉|[先再放排摆是用只就要把将和跟与到成在前后面边头图那这张段个条幅的我都上两三四五六七八九十几做拼合并接剪辑连串请帮给吧了歌首配加一]|vlog|bgm")]
     private static partial Regex Idle();
 }

@@ -10,7 +10,7 @@ internal static partial class BackInPart
     /// <summary>What is to be brought back; <c>null</c> when the message is about something else, or nothing of that was changed.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 90 || !TalkWords.Has(plain, TalkWords.Before) || Than().IsMatch(plain))
         {
             return null;
@@ -27,22 +27,15 @@ internal static partial class BackInPart
             return named;
         }
 
-        return IsVague(clause, plain) ? [new Undo()] : null;
+        return IsVague(clause, plain) && !(clause.Has("mark.every|act.undoall") && TalkWords.Has(plain, TalkWords.AtFirst)) ? [new Undo()] : null;
     }
 
     private static List<Command>? Named(Clause clause, System.Collections.Immutable.ImmutableArray<System.Collections.Immutable.ImmutableArray<Command>> past)
     {
         string plain = clause.Utterance.Plain;
         var wanted = new List<(string Aspect, Target? Target)>();
-        foreach (string piece in Pieces().Split(plain[clause.Items[0].Start..clause.Items[^1].End]).Where(piece => piece.Trim().Length > 0))
+        foreach (var (piece, items) in TalkWords.Pieces(clause))
         {
-            int at = plain.IndexOf(piece, clause.Items[0].Start, StringComparison.Ordinal);
-            var items = clause.Items.Where(item => item.Start >= at && item.End <= at + piece.Length && item.Kind != TokenKind.Mark).ToList();
-            if (items.Count == 0)
-            {
-                continue;
-            }
-
             bool isBack = TalkWords.Has(piece, TalkWords.Before);
             bool stays = TalkWords.Has(piece, TalkWords.Stays) && !isBack;
             var named = Aspects(items, past).ToList();
@@ -99,6 +92,7 @@ internal static partial class BackInPart
             : items.Exists(item => item.Is("part.speed|dim.speed.*")) ? "speed"
             : items.Exists(item => item.Is("part.length|dim.length.*")) ? "length"
             : items.Exists(item => item.Is("part.transition|trans.*")) ? "transition"
+            : items.Exists(item => item.Is("part.shape|shape.*")) ? "shape"
             : items.Exists(item => item.Is("part.look|look.*|dim.vignette.*|part.vignette")) ? "look"
             : items.Exists(item => item.Is("part.background")) ? "background"
             : items.Exists(item => item.Is("part.animation|anim.*")) ? "animation"
@@ -109,7 +103,7 @@ internal static partial class BackInPart
             : null;
         if (aspect is not null)
         {
-            var of = aspect is "music" or "voice" or "caption" or "length" or "transition" or "background" || thing is { Part: Part.Music or Part.Narration or Part.Sound } || thing is { IsBare: true } && !Targets.IsWords(thing.Part) ? null : thing;
+            var of = aspect is "music" or "voice" or "caption" or "length" or "shape" or "transition" or "background" || thing is { Part: Part.Music or Part.Narration or Part.Sound } || thing is { IsBare: true } && !Targets.IsWords(thing.Part) ? null : thing;
             foreach (string each in aspect is "voice" ? ["voice", "rate", "narration", "music"] : aspect is "caption" ? ["caption", "size", "color", "place", "font"] : aspect is "color" && of is null ? ["color"] : new[] { aspect })
             {
                 var to = aspect == "caption" && each != "caption" ? new Target(Part.Caption) : of;
@@ -153,12 +147,10 @@ internal static partial class BackInPart
     }
 
     // "That was better before", 还是原来那样好.
-    private static bool IsVague(Clause clause, string plain) => VagueWords().IsMatch(plain)
+    private static bool IsVague(Clause clause, string plain) => VagueWords().Match(plain) is { Success: true } vague
+        && !clause.Items.Any(item => item.Is("dim.volume.*|dim.size.*|dim.speed.*") && item.Start - clause.Items[0].Start > vague.Index)
         && clause.Items.All(item => item.Kind == TokenKind.Mark || item.Targets.All(target => target.IsLast || target.Part is Part.Video)
             && !(item.Is(Own + "|color.*|place.*|trans.*|look.*|font.*|act.delete|part.*") && !item.Is("fill.*|talk.*|act.undo|ref.it|gen.normal|time.*")));
-
-    [GeneratedRegex(@"[,.;!?，、。；！？]|\b(but|and|though)\b|但是?|不过")]
-    private static partial Regex Pieces();
 
     [GeneratedRegex(@"\bthan (before|it was|the original|previously)|比(原来|之前|以前|原先|刚才)|\bbefore (scene|the|clip|photo|\d)")]
     private static partial Regex Than();

@@ -19,7 +19,7 @@ internal static partial class BeforeThat
     /// <summary>The steps taken back; <c>null</c> when no change is named, or none of the last turns made it.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 80 || Before().Match(plain) is not { Success: true } before)
         {
             return null;

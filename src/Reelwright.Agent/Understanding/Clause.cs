@@ -38,6 +38,9 @@ internal sealed class Clause
     /// <summary>The user's words.</summary>
     public string Said => Items.Count == 0 ? "" : Utterance.Original[Items[0].Start..Items[^1].End];
 
+    /// <summary>The same in plain form: lower case, of one width, without quotes' words. The clause has items.</summary>
+    public string PlainSaid => Utterance.Plain[Items[0].Start..Items[^1].End];
+
     /// <summary>The plain characters of an item.</summary>
     public string Plain(Item item) => Utterance.Plain[item.Start..item.End];
 
@@ -96,6 +99,9 @@ internal sealed class Clause
         int at = IndexOf(item) + by;
         return at >= 0 && at < Items.Count ? Items[at] : null;
     }
+
+    /// <summary>Whether an item is not wanted: "no sliding"; "no, sliding" wants it.</summary>
+    public bool Refuses(Item item) => Beside(item, -1) is { Kind: not TokenKind.Mark } before && Plain(before) is "no" or "not" or "without";
 
     /// <summary>The frame that explains most of what is left; <c>null</c> when none fits.</summary>
     public (Frame Frame, double Score)? Best()

@@ -116,7 +116,7 @@ internal static partial class ClauseReader
     // "Scene 2 should be as long as scene 3", 第二个场景跟第三个一样长: the first changes, the second is the measure.
     private static SetDuration? AsLong(Clause clause)
     {
-        if (!SameLength().IsMatch(clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End]))
+        if (!SameLength().IsMatch(clause.PlainSaid))
         {
             return null;
         }
@@ -194,8 +194,9 @@ internal static partial class ClauseReader
 
         bool isTold = clause.Items.FirstOrDefault(item => item.Kind != TokenKind.Mark && !(item.Is("fill.*") && !item.Is("reason.*"))) is { } first && first.Is("reason.so");
         bool isDrowned = clause.Has("gripe.drown|gen.unheard") && clause.Carry.Before[^1] is SetVolume { Target.Part: Part.Music or Part.Effects or Part.ClipSound or Part.Sound };
-        bool isSame = clause.Plain(clause.Items[0]) is "跟" or "和" or "与" && clause.Has("act.duplicate");
-        return isTold || isDrowned || isSame || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
+        // 没人说话放着字幕怪怪的: what it is like stands last.
+        bool isOdd = clause.Items.LastOrDefault(item => item.Kind != TokenKind.Mark)?.Is("reason.odd") == true && !clause.Has("act.change");
+        return isTold || isDrowned || isOdd || (clause.Has("reason.odd") && !clause.Has("act.delete|act.no|act.change|act.move"));
     }
 
     // A negation right before a verb that is no removal: "don't make it louder".

@@ -115,6 +115,12 @@ internal static class ClipSlots
                 : [new Move(moved, new(place, other.Targets[0]))];
         }
 
+        // 电车放最后，夕阳挪到它前面: beside what was moved in the same breath.
+        if (named.Count == 1 && clause.Find("ref.it") is { } it && it != named[0] && clause.Carry.Before.OfType<Move>().LastOrDefault() is { } earlier && Relation(clause, it) is var beside and (Where.Before or Where.After))
+        {
+            return [new Move(moved, new(beside, earlier.Target))];
+        }
+
         // Numbers that are not scenes by name: "to position 2", 放到第2位.
         if (clause.All("v.number").FirstOrDefault(item => named.Count == 0 || item.Start > named[0].End)?.Number is { } position)
         {
@@ -264,7 +270,7 @@ internal static class ClipSlots
         }
 
         // "After the charging one": where it goes, not what it says.
-        bool isPlace = shown is not null && clause.Beside(shown, -1)?.Is("mark.before|mark.after") == true;
+        bool isPlace = shown is not null && (clause.Beside(shown, -1)?.Is("mark.before|mark.after") == true || (clause.Beside(shown, 1) is { } then && then.Is("mark.before|mark.after") && Lexer.IsHan(clause.Plain(then)[0])));
         var other = clause.Items.FirstOrDefault(item => (item != shown || isPlace) && !item.Is("part.intro|part.outro") && item.Targets.Any(target => target.Part == Part.Scene && !target.IsBare) && !item.Is("part.media"));
         // 第五个场景加上“全场八折”: words in it, not a scene at it.
         if (text is { Length: > 0 } && other is not null && !clause.Has("mark.before|mark.after|mark.between|part.intro|part.outro")

@@ -18,7 +18,7 @@ internal static partial class CommandReader
 
     private static Reading ReadAll(string message, TalkContext context)
     {
-        string text = Clean(message);
+        string text = Rephrasing.Of(Clean(message));
         if (text.Length == 0)
         {
             return new([new Ask(Topic.Help)]);
@@ -40,6 +40,11 @@ internal static partial class CommandReader
         if (NewVideo.IsAfterForgetting(utterance))
         {
             return Make(utterance, context);
+        }
+
+        if (Impersonation().IsMatch(utterance.Plain))
+        {
+            return new([new Decline("clone-voice") { Said = utterance.Original }]);
         }
 
         if (ScreenWords.Read(utterance, context) is { } named)
@@ -239,6 +244,10 @@ internal static partial class CommandReader
         // 1、缩短 2、改标题, "1. shorter 2. louder", ①….
         return Itemized().Count(clean) >= 2 && Itemized().Match(clean).Groups["n"].Value is "1" or "①" or "一" ? Itemized().Replace(clean, "; ").Trim(' ', ';') : clean;
     }
+
+    // "Say it in Morgan Freeman's voice": of nobody's own voice.
+    [GeneratedRegex(@"\b(?:say|read|speak|narrate|talk|voice)\w*\b[^.;!?\n]{0,60}\b(?:in|with)\s+(?!(?:a|an|the|his|her|their|my|your|our|this|that|another|someone|somebody|woman|man|girl|boy|child|male|female)\b)(?:[a-z]+\s+){0,2}[a-z]+['’]?s\s+voice\b|用(?!男|女|我|你|他|她|原|旁|这|那|另|别|人|童|一)[\p{IsCJKUnifiedIdeographs}]{2,4}的(?:声音|嗓音)(?:来)?(?:念|读|说|讲|配)")]
+    private static partial Regex Impersonation();
 
     [GeneratedRegex(@"^\W*(it|this|that|the video)?\s*('s |is |has |just )?(needs?|has|have|must|should|ought|cannot|can't|only|got) ")]
     private static partial Regex Needing();

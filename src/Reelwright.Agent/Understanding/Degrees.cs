@@ -12,9 +12,10 @@ internal static partial class Degrees
     /// <summary>The same where a message can mean nothing else: "not that big", "lower" after a complaint, "a bit faster than that".</summary>
     public static List<Command>? Surely(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         bool isLong = last is Fade or SetTransition or TimeWords && clause.Has("dim.length.*") && clause.Has("ref.it|mark.this") && !clause.Has("v.*");
-        if (NotSo().IsMatch(plain) || (StillIs().IsMatch(plain) && Measures(last).Any(measure => clause.Has($"dim.{measure}.*"))) || isLong || (ThanThat().IsMatch(plain) && !clause.Has("v.*")))
+        bool isFaint = last is SetLook && Fainter().IsMatch(plain);
+        if (isFaint || NotSo().IsMatch(plain) || (StillIs().IsMatch(plain) && Measures(last).Any(measure => clause.Has($"dim.{measure}.*"))) || isLong || (ThanThat().IsMatch(plain) && !clause.Has("v.*")))
         {
             return Read(clause, last);
         }
@@ -37,7 +38,7 @@ internal static partial class Degrees
     /// <summary>The last change once more, further or less far; <c>null</c> when no degree is said, or something else is.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 80 || Direction(clause, last, plain) is not { } sense || !IsChatter(clause))
         {
             return null;
@@ -76,6 +77,11 @@ internal static partial class Degrees
         }
 
         int went = Went(last);
+        if (last is SetLook && Fainter().IsMatch(plain))
+        {
+            return -1;
+        }
+
         if (TooFar().IsMatch(plain) && !StillSo().IsMatch(plain) && !measures.Any(measure => clause.Has($"dim.{measure}.*")))
         {
             return -1;
@@ -114,7 +120,8 @@ internal static partial class Degrees
             sign = clause.Has($"dim.{measure}.up|dim.size.up") ? 1 : clause.Has($"dim.{measure}.down|dim.size.down") ? -1 : 0;
         }
 
-        bool isState = StillSo().IsMatch(plain) && !clause.Has("gen.too") && BareState().IsMatch(plain);
+        // 还是大了 may have been turned round already.
+        bool isState = StillSo().IsMatch(plain) && !clause.Has("gen.too") && BareState().IsMatch(plain) && !AmountReader.IsFound(clause, $"dim.{measure}.*|gen.up|gen.down");
         return isTooMuch || isState ? -sign : sign;
     }
 
@@ -190,8 +197,12 @@ internal static partial class Degrees
         };
     }
 
-    [GeneratedRegex(@"\b(too (much|far|strong|extreme)|overdone|overkill|over the top|not (that|so) (much|far|strong)|a bit much|ease off|tone (it|that) down|dial (it|that) (back|down)|come (down|back) a (bit|little)|radioactive)\b|过了|过头|太多|太过|夸张|收(一)?(点|回)|回(去|来)(一)?(点|些)|没那么多|用力过猛")]
+    [GeneratedRegex(@"\b(too (much|far|strong|extreme)|overdone|overkill|over the top|not (that|so) (much|far|strong)|a bit much|ease off|tone (it|that) down|dial (it|that) (back|down)|come (down|back) a (bit|little)|radioactive)\b|过了|过头|有点过|太过了|太多|太过|夸张|收(一)?(点|回)|回(去|来)(一)?(点|些)|没那么多|用力过猛")]
     private static partial Regex TooFar();
+
+    // 有点过，淡一点 of a look.
+    [GeneratedRegex(@"^\W*(?:(?:滤镜|颜色|效果)?(?:有点|有些|太|稍微)?(?:过了?|重了?|浓了?|假了?)?[,，\s]*)?(?:稍微|再)?(?:淡|浅|轻|弱|自然)(?:一点|点|些|一些)(?:吧|呗)?\W*$|^\W*(?:a (?:bit|little|touch) )?(?:fainter|lighter|subtler|softer|weaker|more subtle|less intense|less strong)(?: please)?\W*$")]
+    private static partial Regex Fainter();
 
     [GeneratedRegex(@"\bthan (that|this|now)\b")]
     private static partial Regex ThanThat();

@@ -33,7 +33,7 @@ internal static class ExportSlots
             return named;
         }
 
-        string plain = clause.Items.Count == 0 ? "" : clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.Items.Count == 0 ? "" : clause.PlainSaid;
         foreach (var (word, platform) in Inside)
         {
             if (plain.Contains(word, StringComparison.Ordinal))

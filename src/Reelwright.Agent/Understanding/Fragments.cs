@@ -44,7 +44,7 @@ internal static partial class Fragments
     // 从中间切开，后一半扔掉: a half of the scene that was just cut in two.
     private static List<Command>? Half(Clause clause, Command last, bool isFresh)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (isFresh || last is not Split { AtSeconds: null } cut || !clause.Has("act.delete|act.no") || OneHalf().Match(plain) is not { Success: true } half
             || (cut.Target.Numbers is [var one] ? one : Targets.NumberOf(cut.Target, clause.Carry.Context)) is not { } number || number < 1 || number > clause.Carry.Context.Subjects.Length)
         {
@@ -124,6 +124,11 @@ internal static partial class Fragments
             && clause.Items.Last(item => !item.Targets.IsEmpty) is { } place && place.Is("ref.ord|ord.*"))
         {
             return [new Move(other, new(edge.Numbers[0] == 1 ? Where.Start : Where.End))];
+        }
+
+        if (last is Move && things is [{ IsBare: false, Part: Part.Scene } named] && clause.Has("mark.end|mark.start") && !clause.Has("mark.before|mark.after|ref.it"))
+        {
+            return [new Move(named, new(clause.Has("mark.end") ? Where.End : Where.Start))];
         }
 
         if (last is Move move && things[0] is { IsBare: false, Part: Part.Scene } next && (isMore || !isFresh) && !clause.Has("mark.start|mark.end|mark.before|mark.after|v.ordinal"))
@@ -362,7 +367,7 @@ internal static partial class Fragments
             return [cut with { Kind = null, Seconds = AmountReader.Sign(clause, "length") < 0 ? Quick : Unhurried, Said = "" }];
         }
 
-        if (last is SetTransition spoken && clause.Value("trans.") is { } kind && !clause.Has("mark.every") && IsOnly(clause, "trans.*|gen.another|act.add|mark.instead|talk.instead|act.fade|anim.*|act.zoom*|act.split"))
+        if (last is SetTransition spoken && clause.Value("trans.") is { } kind && !clause.Refuses(clause.Find("trans.*")!) && !clause.Has("mark.every") && IsOnly(clause, "trans.*|gen.another|act.add|mark.instead|talk.instead|act.fade|anim.*|act.zoom*|act.split"))
         {
             return [spoken with { Kind = kind, Said = "" }];
         }

@@ -5,7 +5,7 @@ namespace Reelwright.Agent;
 /// <summary>Reads a message that goes on with the last turns: words corrected, another thing meant, one aspect wanted back, more or less of it.</summary>
 internal static partial class GoingOn
 {
-    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [BeforeThat.Read, Aiming.Read, BackInPart.Read, Another.Refused,
+    private static readonly Func<Clause, Command, List<Command>?>[] Sure = [BeforeThat.Read, Unwanted.Read, Aiming.Read, BackInPart.Read, Another.Refused,
         Another.OneOf, Rather.Read, Steps.Read, Degrees.Surely, Alike.Surely];
     private static readonly Func<Clause, Command, List<Command>?>[] Words = [WordRepairs.Read];
     private static readonly Func<Clause, Command, List<Command>?>[] Likely = [Degrees.Read, Alike.Read, Another.Read];
@@ -61,6 +61,11 @@ internal static partial class GoingOn
                 }
 
                 int start = segments[taken].Items[0].Start;
+                if (OnceMore().IsMatch(utterance.Plain[start..]))
+                {
+                    return new([.. commands]);
+                }
+
                 if (MessageReader.Read(utterance.Slice(start, utterance.Original.Length), context, commands) is { } rest)
                 {
                     return new(rest);
@@ -79,27 +84,30 @@ internal static partial class GoingOn
             return reading;
         }
 
-        // The same with what is in a corner and only goes up or down.
-        string? Side(Part part) => context.Last.Select(command => command switch
-        {
-            PlaceLayer { Where: { } where } layer when layer.Target.Part == part => where,
-            AddOverlay { Where: { } where } overlay when overlay.Part == part => where,
-            AddSticker { Where: { } where } when part == Part.Sticker => where,
-            _ => null,
-        }).FirstOrDefault(where => where is not null && where.Contains('-', StringComparison.Ordinal))?.Split('-')[1];
+        // What is in a corner and only goes up or down stays on its side.
+        string? Side(Part part) => Places(context.Last, part).FirstOrDefault(where => where.Contains('-', StringComparison.Ordinal))?.Split('-')[1];
 
-        string? Height(Part part) => context.Past.Value.SelectMany(commands => commands).Select(command => command switch
-        {
-            PlaceLayer { Where: { } where } layer when layer.Target.Part == part => where,
-            AddOverlay { Where: { } where } overlay when overlay.Part == part => where,
-            AddSticker { Where: { } where } when part == Part.Sticker => where,
-            _ => null,
-        }).FirstOrDefault(where => where is not null && (where.StartsWith("top", StringComparison.Ordinal) || where.StartsWith("bottom", StringComparison.Ordinal)))?.Split('-')[0];
+        string? Height(Part part) => Places(context.Past.Value.SelectMany(commands => commands), part)
+            .FirstOrDefault(where => where.StartsWith("top", StringComparison.Ordinal) || where.StartsWith("bottom", StringComparison.Ordinal))?.Split('-')[0];
+
         return new([.. reading.Commands.Select(command => command is PlaceLayer { Where: "left" or "right" } layer && Targets.IsLayer(layer.Target.Part) && Height(layer.Target.Part) is { } height
             ? layer with { Where = $"{height}-{layer.Where}" }
             : command is PlaceLayer { Where: "top" or "bottom" } raised && Targets.IsLayer(raised.Target.Part) && Side(raised.Target.Part) is { } side && !Middle().IsMatch(raised.Said)
                 ? raised with { Where = $"{raised.Where}-{side}" } : command)]);
     }
+
+    // Where commands have put things of a kind.
+    private static IEnumerable<string> Places(IEnumerable<Command> commands, Part part) => commands.Select(command => command switch
+    {
+        PlaceLayer { Where: { } where } layer when layer.Target.Part == part => where,
+        AddOverlay { Where: { } where } overlay when overlay.Part == part => where,
+        AddSticker { Where: { } where } when part == Part.Sticker => where,
+        _ => null,
+    }).OfType<string>();
+
+    // 还是有点小，再来一次: what was found wanting, once more.
+    [GeneratedRegex(@"^\W*(?:again|once more|one more time|do it again|try again|(?:再|重新)(?:来|调|弄|改|试)(?:一?次|一下|一遍|过)?)(?:吧|呗|please)*\W*$")]
+    private static partial Regex OnceMore();
 
     [GeneratedRegex(@"\b(?:middle|cent(?:er|re))\b|中", RegexOptions.IgnoreCase)]
     private static partial Regex Middle();

@@ -30,7 +30,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     {
         var reader = new MessageReader(utterance, context);
         reader.Read(items);
-        return new(Renumbering.Of(PictureNumbers.Of(Settlement.Of(reader._commands), context), context), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
+        return new(reader.Settled(), reader._isExplicit, reader._isComplete, reader._startsPlainly, reader._namesPart);
     }
 
     /// <summary>Reads what is left of a message after commands were read from its start; <c>null</c> when it says more that is not understood.</summary>
@@ -41,8 +41,10 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         reader._said.AddRange(before);
         reader.Read();
         bool isRead = reader._isComplete || reader._commands.Count == before.Count;
-        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? Renumbering.Of(PictureNumbers.Of(Settlement.Of(reader._commands), context), context) : null;
+        return isRead && !reader._commands.Exists(command => command is NotUnderstood) ? reader.Settled() : null;
     }
+
+    private ImmutableArray<Command> Settled() => Renumbering.Of(PictureNumbers.Of(Settlement.Of(_commands), context), context);
 
     private void Read(List<Item>? known = null)
     {
@@ -150,6 +152,12 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         if (_commands.Exists(command => !_gripes.Contains(command) && command is not NotUnderstood))
         {
             _commands.RemoveAll(command => _gripes.Contains(command) && command is Regenerate or NotUnderstood && _gripes.Contains(command));
+
+            // 换个安静点的配乐，现在这个太闹: another piece is the remedy, as another length is of haste.
+            bool hasOther = _commands.Exists(other => other is SetMusic { Mood: not null });
+            bool hasLength = _commands.Exists(other => other is SetLength);
+            _commands.RemoveAll(command => _gripes.Contains(command) && ((hasOther && command is SetVolume { Target.Part: Part.Music or Part.Sound })
+                || (hasLength && command is SetSpeed { Target: { IsBare: true } or { Part: Part.Video } })));
         }
     }
 
@@ -201,7 +209,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         {
             // "Remove the captions, actually no, keep them but make them yellow".
             bool isKept = clause.StartsWithNo && clause.KeepsIt && _commands.Count > 0 && _commands[^1] is Delete or Switch { IsOn: false };
-            bool isAnew = isKept || (clause.StartsWithNo && (_commands.Count == 0 ? IsAnother(clause.Commands[0]) : _commands[^1].GetType() == clause.Commands[0].GetType()));
+            bool isFirstOfAll = _commands.Count == 0;
+            bool isMore = isFirstOfAll && TalkWords.Has(utterance.Plain, TalkWords.Further);
+            bool isAnew = isKept || (clause.StartsWithNo && !isMore && (isFirstOfAll ? IsAnother(clause.Commands[0]) : _commands[^1].GetType() == clause.Commands[0].GetType()));
             _takesBack |= isAnew;
             if (_takesBack && _commands.Count > 0)
             {
@@ -247,7 +257,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         // "Make it vertical, no wait, square": the last wish is taken back.
         if (clause.IsTakenBack)
         {
-            _takesBack = true;
+            _takesBack = _commands.Count > 0 || !TalkWords.Has(utterance.Plain, TalkWords.Further);
             return;
         }
 

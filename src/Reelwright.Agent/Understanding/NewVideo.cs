@@ -122,7 +122,7 @@ internal static partial class NewVideo
         @"\b(?:make|turn|change|convert|cut|trim|shorten|edit|transform|switch|extend)\s+@|(?:把|将|给|让)(?:它|他|这个|@|长度|时长|画面|画幅|比例|尺寸)|(?:改成|改为|变成|换成|剪成|剪到|缩短|缩到|缩成|调成|调整|延长|转成|换到)|(?<!图|照片|片|素材)做成")]
     private static partial Regex OfThisOne();
 
-    [GeneratedRegex(@"\b(?:generat\w*|creat\w*|mak(?:e|ing)|produc(?:e|ing)|build|design|compos(?:e|ing)|film|shoot|animate|prepare|need|want|like|love|give me|do|get me)\b[^.;\n]{0,90}\b" + Noun + @"\b")]
+    [GeneratedRegex(@"\b(?:generat\w*|creat\w*|mak(?:e|ing)|produc(?:e|ing)|build|design|compos(?:e|ing)|(?<!(?:a|the|this|that|my|our|short) )film|shoot|animate|prepare|need|want|(?<!(?:feels?|looks?|sounds?|seems?|is|are|just|more|less|bit) )like|love|give me|do|get me)\b[^.;\n]{0,90}\b" + Noun + @"\b")]
     private static partial Regex Make();
 
     [GeneratedRegex(@"(?:生成|产生|制作|做(?!成)|创建|创作|来(?=一|个|段|条|支|部|\d)|拍|剪(?!成|到|短)|合成|弄|搞|(?<!不|只)要(?=一|个|做|生成|\d)|需要(?=一|个|\d)|整(?=一|个))[^.;\n]{0,50}" + ZhNoun)]

@@ -4,6 +4,7 @@ namespace Reelwright.Agent;
 internal static class PictureSlots
 {
     private const double QuarterTurn = 90;
+    private const double WholeTurn = 360;
     private const double UsualEdge = 0.1;
 
     public static IEnumerable<Command> Look(Clause clause)
@@ -107,8 +108,11 @@ internal static class PictureSlots
 
     public static IEnumerable<Command> Turn(Clause clause)
     {
-        double degrees = clause.Find("v.degrees")?.Number ?? clause.Find("v.number")?.Number
+        // "A quarter to the left" is of a whole turn.
+        double degrees = clause.Find("v.degrees")?.Number
+            ?? (clause.Find("v.fraction")?.Number is { } part and > 0 and < 1 ? part * WholeTurn : clause.Find("v.number")?.Number)
             ?? (clause.Has("turn.upsidedown") ? 180 : QuarterTurn);
+        degrees = degrees is > 0 and < 1 ? degrees * WholeTurn : degrees;
         bool isCounter = clause.Has("turn.counter|place.left") && !clause.Has("turn.clockwise|turn.upsidedown");
         return [new Rotate(Targets.Picture(clause), isCounter ? -degrees : degrees)];
     }
@@ -166,7 +170,15 @@ internal static class PictureSlots
 
     public static IEnumerable<Command> Transition(Clause clause)
     {
-        string? kind = clause.Value("trans.") ?? clause.Value("cutmood.");
+        // "No sliding about": not that one; "swap the wipes for something smoother": the one that is to come.
+        var named = clause.Find("trans.*");
+        if (named is not null && (clause.Refuses(named) || clause.Beside(named, -1)?.Is("neg|act.no") == true) && named.Value("trans.") is not "none" && !clause.Has("part.transition"))
+        {
+            return [clause.Carry.Before.OfType<SetTransition>().LastOrDefault() ?? new SetTransition(new(Part.Transition) { IsAll = true }, "dissolve", null)];
+        }
+
+        bool isSwapped = clause.Has("act.swap|act.replace") && clause.Has("cutmood.*");
+        string? kind = (isSwapped ? clause.Value("cutmood.") : null) ?? clause.Value("trans.") ?? clause.Value("cutmood.");
         if (clause.Has("act.delete|act.no") && kind is null or "dissolve" && !clause.Has("act.change|act.add|act.use"))
         {
             kind = "none";
@@ -174,7 +186,7 @@ internal static class PictureSlots
 
         kind ??= clause.Has("act.fade|act.fadein|act.fadeout") ? "dissolve" : null;
         double? seconds = clause.Taken.LastOrDefault(item => item.Is("v.duration"))?.Number;
-        if (seconds is null && AmountReader.Sign(clause, "duration") is var length && length != 0 && clause.Has("dim.length.*"))
+        if (seconds is null && AmountReader.Sign(clause, "duration") is var length && length != 0 && clause.Has("dim.length.*|act.shorten|act.lengthen"))
         {
             seconds = length < 0 ? 0.3 : 1;
         }

@@ -7,19 +7,37 @@ internal static partial class Rather
 {
     private const string Empty = "fill.*|talk.*|mark.*|neg|gen.too|gen.slight|gen.another|gen.much|gen.normal|act.change|act.use|act.want|act.make|act.dislike|act.like|act.replace|act.keep|act.no|act.add|act.move|act.on|ref.it|time.now|plain|reason.*|gripe.*|vague|keepclause|dim.*|part.color|part.style|part.position|ask.*|importance|part.look|packs.*";
     private const int MostUnknown = 5;
+    private const double LighterBy = 0.5;
+    private const double DarkerBy = 0.4;
 
     private static readonly string[] Kinds = ["color.", "trans.", "place.", "mood.", "look.", "anim.", "font."];
 
     /// <summary>The last change with the other value; <c>null</c> when none is said, or of another thing.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 60 || clause.Has("v.quote|v.clock|span.*|shape.*|ask.status|act.undo") || clause.All("act.delete").Any(item => !item.Is("neg")))
         {
             return null;
         }
 
-        return Than(clause, last, plain) ?? Enough(clause, last, plain) ?? Valued(clause);
+        return Than(clause, last, plain) ?? Enough(clause, last, plain) ?? Shaded(clause, last, plain) ?? Valued(clause);
+    }
+
+    // "That blue is unreadable, lighter": another shade of the colour that was given.
+    private static List<Command>? Shaded(Clause clause, Command last, string plain)
+    {
+        string? color = last is StyleWords { Color: { Length: 7 } own } ? own : last is SetBackground { Colors: [{ Length: 7 } field] } ? field : null;
+        var said = clause.All("color.*").Where(item => item.Targets.IsEmpty).ToList();
+        if (color is null || color[0] != '#' || Shade().Match(plain) is not { Success: true } shade || !said.TrueForAll(item => item.Value("color.") == color) || !IsAbout(clause, last, "color."))
+        {
+            return null;
+        }
+
+        bool isLighter = shade.Groups["light"].Success;
+        string mixed = "#" + string.Concat(Enumerable.Range(0, 3).Select(i => int.Parse(color.AsSpan(1 + (2 * i), 2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture))
+            .Select(value => (int)Math.Round(isLighter ? value + ((255 - value) * LighterBy) : value * (1 - DarkerBy))).Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        return mixed != color && With(last, "color.", mixed) is { } made ? [made with { Said = "" }] : null;
     }
 
     private static List<Command>? Valued(Clause clause)
@@ -27,7 +45,8 @@ internal static partial class Rather
         var commands = clause.Carry.Context.Last;
         foreach (string kind in Kinds)
         {
-            var said = clause.All(kind + "*").Where(item => item.Targets.IsEmpty).ToList();
+            // "No sliding about" wants none of it; "no, sliding" does.
+            var said = clause.All(kind + "*").Where(item => item.Targets.IsEmpty && !(kind == "trans." && clause.Refuses(item))).ToList();
             for (int i = commands.Length - 1; i >= 0 && said.Count > 0; i--)
             {
                 if (Worth(commands[i], kind, clause) is { } worth && said[^1].Value(kind) is { } value && value != worth
@@ -155,6 +174,9 @@ internal static partial class Rather
         Adjust adjust => [new Undo(), adjust with { Amount = amount, Said = "" }],
         _ => null,
     };
+
+    [GeneratedRegex(@"(?:^|[,.;，。\s])(?:a (?:bit|little|touch|shade) |much |make it |go |something )?(?:(?<light>lighter|paler|brighter)|darker|deeper)(?: (?:one|shade|please|then|blue|red|green|pink|yellow|orange|purple|brown|gr[ae]y))?\W*$|(?:(?<light>浅|淡|亮)|深|暗)(?:一点|点|一些|些)(?:的|吧|呗)*\W*$")]
+    private static partial Regex Shade();
 
     [GeneratedRegex(@"\bthan (normal|before|the original|originally|it was|usual|at first|in the beginning)|比(原来|之前|一开始|最初|正常|原先|原速)")]
     private static partial Regex ThanBefore();

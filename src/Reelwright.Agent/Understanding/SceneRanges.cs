@@ -66,6 +66,12 @@ internal static class SceneRanges
                 .Select(pair => new Move(pair.named!.Targets[0], new(pair.edge.Is("act.endwith") ? Where.End : Where.Start)));
         }
 
+        // "Start with “Still tired?” instead": words that no scene has are to stand in the first.
+        if (clause.Find("v.quote") is { } fresh && !clause.Carry.Context.Subjects.IsDefaultOrEmpty && !clause.Carry.Context.Subjects.Any(subject => subject.Says(fresh.Text)))
+        {
+            return [new ChangeWords(new(Part.Title) { InScenes = [clause.Has("act.endwith") ? -1 : 1] }, fresh.Text, null)];
+        }
+
         var target = clause.Find("v.quote") is { } words ? new(Part.Scene) { Showing = words.Text } : Targets.Picture(clause);
         return target.Part == Part.Video ? [] : [new Move(target, new(clause.Has("act.endwith") ? Where.End : Where.Start))];
     }

@@ -23,6 +23,24 @@ internal static partial class Settlement
                     settled.RemoveAll(earlier => earlier is SetLength);
                     settled.Add((SetLength)command with { ByImportance = true });
                     continue;
+                // "Start the music quietly and build up over 3 s": one swell.
+                case Fade { Ends: Ends.In, Target.Part: Part.Music } swell when settled is [.., SetVolume { Target.Part: Part.Music } soft] && Starting().IsMatch(soft.Said):
+                    settled[^1] = swell;
+                    continue;
+                // 慢慢往里推，有点高级感那种: only the manner of what was wished.
+                case SetStyle or SetLook when settled.Count > 0 && Manner().IsMatch(command.Said):
+                    continue;
+                // "The beach part slow motion, half speed": how slow.
+                case SetSpeed { Target: { IsBare: true } or { Part: Part.Video } } rate when settled is [.., SetSpeed { Target: { Part: Part.Scene or Part.Clip, IsBare: false } } there]:
+                    settled[^1] = there with { Speed = rate.Speed };
+                    continue;
+                // 第二个场景我不要，请你去掉它: said twice.
+                case Delete { Target.IsLast: true } when settled is [.., Delete]:
+                // 字幕用黄色的，醒目; "pop in, bouncy like"; "grain on all, subtle": only its manner.
+                case SetStyle when settled is [.., StyleWords or Animate] && command.Said.Length <= 8:
+                case SetMusic { Mood: not null } when settled is [.., Animate] && !MusicNoun().IsMatch(command.Said):
+                case SetOpacity { Target: { IsBare: true } or { Part: Part.Video } } when settled is [.., Adjust or SetLook] && command.Said.Length <= 10:
+                    continue;
                 case SetFit:
                     settled.RemoveAll(earlier => earlier is SetFit && Equals(Targets.Of(earlier), Targets.Of(command)));
                     break;
@@ -162,10 +180,25 @@ internal static partial class Settlement
             // "Find the faces and blur them": what leans on what cannot be done.
             settled.RemoveAll(command => command is Animate or BlurPart or Adjust && Targets.Of(command) is { IsLast: true } or { Part: Part.Video } or { IsBare: true });
             settled.RemoveAll(command => command is NotUnderstood);
+
+            // 用 Sora 重新生成一遍，要那种电影级的: how another's model is to do it.
+            if (settled.Exists(command => command is Decline { Wish: "vendor-model" }))
+            {
+                settled.RemoveAll(command => command is SetLook or SetStyle or Regenerate);
+            }
         }
 
         return settled;
     }
+
+    [GeneratedRegex(@"\b(?:music|song|track|tune|sound)|音乐|配乐|歌|曲", RegexOptions.IgnoreCase)]
+    private static partial Regex MusicNoun();
+
+    [GeneratedRegex(@"\b(?:start|begin|open|come in)|开始|开头|起初", RegexOptions.IgnoreCase)]
+    private static partial Regex Starting();
+
+    [GeneratedRegex(@"(?:那种|那种感觉|的感觉|的那种感觉)\W*$")]
+    private static partial Regex Manner();
 
     [GeneratedRegex(@"(?:它|其|这个|那个)(?:自己)?(?:的)?(?:[后後]|之[后後]|[后後]面|[后後]边|[后後]邊|旁[边邊])|\b(?:after|behind|next to) (?:it|that|the original)\b", RegexOptions.IgnoreCase)]
     private static partial Regex AfterIt();

@@ -58,12 +58,19 @@ internal static class SpanReader
         return items;
     }
 
-    // 第一秒: the first one; 第三秒: a moment.
+    // 第一秒: the first one; 最后一秒: the last; 第三秒: a moment.
     private static Item? Ordinal(List<Item> items, int at)
     {
-        if (at + 1 >= items.Count || !items[at].Is("v.ordinal") || items[at].Number is not { } number || items[at + 1].Text is not ("秒" or "秒钟") || items[at + 1].Number is not null)
+        // "After the 24th second".
+        bool isEnglish = at + 1 < items.Count && items[at].Number is >= 4 && items[at + 1].Text is "second";
+        if (at + 1 >= items.Count || !items[at].Is("v.ordinal") || items[at].Number is not { } number || !(isEnglish || items[at + 1].Text is "秒" or "秒钟") || items[at + 1].Number is not null)
         {
             return null;
+        }
+
+        if (number == -1)
+        {
+            return Make(items, at, at + 1, new(-1, null), "span.out") with { Number = 1 };
         }
 
         return number == 1 && !(at + 2 < items.Count && items[at + 2].Is("mark.until|mark.after|mark.in|mark.start|act.split|act.freeze"))

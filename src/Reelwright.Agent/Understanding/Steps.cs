@@ -12,7 +12,7 @@ internal static partial class Steps
     /// <summary>The commands; <c>null</c> when nothing of the kind is said.</summary>
     public static List<Command>? Read(Clause clause, Command last)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         if (plain.Length > 60)
         {
             return null;

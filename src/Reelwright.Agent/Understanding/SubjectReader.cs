@@ -84,6 +84,12 @@ internal static class SubjectReader
     {
         bool isTold = at > 0 && (items[at - 1].Is("mark.instead|act.use") || items[at - 1].Text.ToLowerInvariant() is "with" or "by" or "用" or "成" or "为");
         bool isInPlace = at > 1 && items[at - 1].Is("act.replace|act.change|mark.to") && items[..(at - 1)].Exists(item => !item.Targets.IsEmpty);
+        // 用港口收尾: a scene that is to stand there.
+        if (last + 1 < items.Count && items[last + 1].Is("act.endwith|act.startwith"))
+        {
+            return false;
+        }
+
         bool isLaidOver = last + 1 < items.Count && (items[last + 1].Is("part.inset") || (items[last + 1].Text.ToLowerInvariant() is "as" or "作为" or "做")
             && items[last..].Exists(item => item.Is("part.inset")));
         return isTold || isInPlace || isLaidOver;

@@ -31,7 +31,7 @@ internal static class TalkReader
             return null;
         }
 
-        bool isNo = clause.Has("talk.no") || IsAfterNo(clause);
+        bool isNo = (clause.Has("talk.no") || IsAfterNo(clause)) && !TalkWords.Has(clause.Utterance.Plain, TalkWords.Further);
         if (clause.Has("ref.other") && (isNo || clause.Items.All(item => item.Is("ref|fill.*|talk.*") || item.Kind == TokenKind.Mark)))
         {
             var other = clause.Find("ref.other")!.Targets[0];

@@ -42,8 +42,26 @@ internal static partial class TalkWords
     /// <summary>The same for another.</summary>
     public static Regex Same => SameWords();
 
+    /// <summary>Something more: "hmm, and the one with …".</summary>
+    public static Regex Further => FurtherWords();
+
     /// <summary>All that are left.</summary>
     public static Regex Rest => RestWords();
+
+    /// <summary>What a clause says between commas and "but", each with the items in it; pieces without any are left out.</summary>
+    public static IEnumerable<(string Text, List<Item> Items)> Pieces(Clause clause)
+    {
+        string plain = clause.Utterance.Plain;
+        int from = clause.Items[0].Start;
+        return PieceEnds().Split(clause.PlainSaid).Where(piece => piece.Trim().Length > 0).Select(piece =>
+        {
+            int at = plain.IndexOf(piece, from, StringComparison.Ordinal);
+            return (piece, clause.Items.Where(item => item.Start >= at && item.End <= at + piece.Length && item.Kind != TokenKind.Mark).ToList());
+        }).Where(piece => piece.Item2.Count > 0);
+    }
+
+    [GeneratedRegex(@"[,.;!?，、。；！？]|\b(?:but|and|though)\b|但是?|不过")]
+    private static partial Regex PieceEnds();
 
     [GeneratedRegex(@"\b(forwards?( again)?|(back )?to (the )?(latest|newest|most recent))\b|最新(的)?(那|一)?版|往前(走|回)?一步|前进")]
     private static partial Regex ForwardWords();
@@ -71,6 +89,9 @@ internal static partial class TalkWords
 
     [GeneratedRegex(@"\b(same|likewise|ditto|too|as well|also|similarly|match|that to|that for|that on|that in|this to|use (that|this|it)|everywhere|and|treatment)\b|同理|一样|也|跟着|照(着|样)|同样|都(这|那)(么|样)|都用这|都这")]
     private static partial Regex SameWords();
+
+    [GeneratedRegex(@"^\W*(?:(?:hmm+|hm|oh|um|ok(?:ay)?|actually|wait|ah)\W+)*(?:and|also|plus)\b|^\W*(?:嗯+|哦|对了|啊)?\W*(?:还有|以及|另外)")]
+    private static partial Regex FurtherWords();
 
     [GeneratedRegex(@"\b(the )?(rest|others|other ones|remaining( ones)?|everything else|all the other \w+)\b|剩下的?|其他的?|其余的?|别的|后面的|另外(的|几)")]
     private static partial Regex RestWords();

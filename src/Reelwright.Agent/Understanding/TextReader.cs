@@ -44,6 +44,13 @@ internal static partial class TextReader
                 first++;
             }
 
+            // "Move the captions to the top, they cover …": a place.
+            int at = first < items.Count && items[first].Text is "the" ? first + 1 : first;
+            if (at < items.Count && items[at].Is("place.*") && items[i].Text is "to" && items[..i].Exists(item => item.Is("act.move") && item.Targets.IsEmpty))
+            {
+                continue;
+            }
+
             int end = End(items, first, utterance);
             if (end <= first || items[first..end].Exists(item => item.Is("v.quote") && item.Kind == TokenKind.Quote) || IsAttribute(items, first, end, utterance, items[i]))
             {
@@ -140,6 +147,12 @@ internal static partial class TextReader
     // Words have to be spoken of before, in the same clause, or the verb is one of saying.
     private static (bool IsSaid, bool IsCaption)? HasOwner(List<Item> items, int at, Utterance utterance)
     {
+        // "What does the voice say in the second scene?" asks.
+        if (items[at].Is("act.say") && items[..at].Exists(item => item.Is("ask.what") && item.Targets.IsEmpty) && utterance.Plain.TrimEnd().EndsWith('?'))
+        {
+            return null;
+        }
+
         string marker = utterance.Plain[items[at].Start..items[at].End];
         bool isSaying = items[at].Is("act.say|act.rename") || items[at].Is("mark.colon");
 

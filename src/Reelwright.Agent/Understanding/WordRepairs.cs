@@ -84,7 +84,7 @@ internal static partial class WordRepairs
     // "No exclamation mark", 逗号不要，换成空格, "add an exclamation mark".
     private static string? Punctuated(Clause clause, string text)
     {
-        string plain = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string plain = clause.PlainSaid;
         var named = Marks.Select(mark => (At: Regex.Match(plain, $@"(?<![a-z])({mark.Names})(?![a-z])"), mark.Mark)).Where(found => found.At.Success).OrderBy(found => found.At.Index).ToList();
         if (named.Count is 0 or > 2 || clause.Has("v.quote|color.*|place.*|mood.*|v.duration"))
         {
@@ -130,7 +130,7 @@ internal static partial class WordRepairs
     // "No make that 25", 写错了，是30份.
     private static string? Numbered(Clause clause, string text)
     {
-        string own = clause.Utterance.Plain[clause.Items[0].Start..clause.Items[^1].End];
+        string own = clause.PlainSaid;
         var said = Digits().Matches(own);
         var there = Digits().Matches(text);
         if (said.Count is 0 or > 2 || there.Count == 0 || clause.Has("v.quote|place.*|color.*|dim.*|v.clock") || (clause.Has("v.text") && !Slip().IsMatch(own)))
@@ -157,6 +157,13 @@ internal static partial class WordRepairs
     private static string? Swapped(Clause clause, string text)
     {
         string own = clause.Utterance.Original[clause.Items[0].Start..clause.Items[^1].End];
+        // 买一送一不搞了，改成第二件半价.
+        if (GoneWords().Match(own) is { Success: true } gone && Trimmed(gone.Groups["old"].Value) is { Length: > 1 } out1 && text.IndexOf(out1, StringComparison.OrdinalIgnoreCase) is >= 0 and var there
+            && Trimmed(gone.Groups["new"].Value) is { Length: > 0 and <= 40 } instead)
+        {
+            return text[..there] + instead + text[(there + out1.Length)..];
+        }
+
         if (NotWords().Match(own) is { Success: true } match)
         {
             string old = Trimmed(match.Groups["old"].Value);
@@ -202,6 +209,9 @@ internal static partial class WordRepairs
 
     [GeneratedRegex(@"^(?<new>.+?)[,，\s]+(?:and\s+)?not\s+(?<old>.+)$|^not\s+(?<old>.+?)[,，\s]+(?:but\s+|it's\s+)?(?<new>.+)$|^(?<new>.+?)\s+instead of\s+(?<old>.+)$|^(?:不是|不叫)(?<old>[^，,]+)[，,]?\s*(?:应该)?[是叫](?<new>.+)$|^(?:应该)?[是叫]?(?<new>[^，,]+)[，,]?(?:不是|而不是|不叫)(?<old>.+)$", RegexOptions.IgnoreCase)]
     private static partial Regex NotWords();
+
+    [GeneratedRegex(@"^(?<old>[^，,。.]+?)(?:不搞了|不做了|不要了|取消了|没有了|没了|写错了|错了|不对|过期了|结束了)[，,。\s]*(?:改成|换成|改为|换为|应该是|现在是|是)(?<new>[^，,。]+)$|^(?<old>[^,.]+?)\s+(?:is|was|'s)\s+(?:wrong|off|over|cancelled|canceled|no longer on|not on any ?more)[,.\s]+(?:it(?:'s| is| should be)|make it|change it to|now it's|should be)\s+(?<new>[^,.]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex GoneWords();
 
     [GeneratedRegex(@"(?:应该是|應該是|应该|是)(?<new>[^，,。！!？?是]+?)(?:才(?:对|對)|[，,。！!？?]|$)")]
     private static partial Regex RightWords();

@@ -170,7 +170,7 @@ internal static class WordSlots
         if (taken.Exists(item => item.Is("part.font|font.*")))
         {
             font = taken.Select(item => item.Value("font.")).FirstOrDefault(value => value is not null)
-                ?? (clause.Has("part.font") ? clause.Find("v.unknown|v.text|v.quote")?.Text ?? (clause.Has("gen.another") ? "rounded" : null) : null);
+                ?? (clause.Has("part.font") && !clause.Has("dim.size.*|dim.bold.*|gen.up|gen.down") ? clause.Find("v.unknown|v.text|v.quote")?.Text ?? (clause.Has("gen.another") ? "rounded" : null) : null);
         }
 
         if (taken.Exists(item => item.Is("captions.*")) && taken.Exists(item => item.Is("part.caption|captions.karaoke")))
@@ -275,14 +275,15 @@ internal static class WordSlots
             span = new(at, null);
         }
 
-        var seconds = AmountReader.Read(clause, "duration", "v.duration");
+        bool isUntil = clause.Has("act.delete|act.off") && clause.Has("mark.after");
+        Amount? seconds = isUntil && clause.Find("v.duration")?.Number is { } shown ? new(AmountKind.Absolute, shown) : AmountReader.Read(clause, "duration", "v.duration");
         if (span is null && seconds is null)
         {
             return [];
         }
 
         // "Make the title go away after 2 seconds": how long it is there.
-        if (clause.Has("act.animateout") && seconds is { Kind: AmountKind.Absolute } && span is null)
+        if (clause.Has("act.animateout|act.delete|act.off") && seconds is { Kind: AmountKind.Absolute } && span is null)
         {
             return targets.Select(target => new TimeWords(target, null, seconds));
         }
@@ -319,9 +320,12 @@ internal static class WordSlots
     {
         var targets = Targets.Named(clause, IsPlaced, Part.Words);
         bool isPlace = clause.Taken.Exists(item => item.Is("place.*"));
-        string? where = isPlace ? clause.FindLast("place.*")?.Value("place.") : null;
+        // "At the top rather than the bottom": what is not wanted stands last.
+        var last = clause.FindLast("place.*");
+        bool isOld = last is not null && clause.Has("mark.instead") && clause.IndexOf(last) > clause.IndexOf(clause.Find("mark.instead")!);
+        string? where = isPlace ? (isOld ? clause.Find("place.*") : last)?.Value("place.") : null;
         bool isMove = clause.Has("gen.up|gen.down") && where is null;
-        if (isMove && clause.Has("act.move") && !clause.Has("dim.size.*|part.size|v.*"))
+        if (isMove && clause.Has("act.move|dir.up|dir.down") && !clause.Has("dim.size.*|part.size|v.*"))
         {
             return targets.Select(target => new PlaceLayer(target, clause.Has("gen.up") ? "up" : "down", null));
         }

@@ -6,6 +6,7 @@ internal static class Wording
     private static readonly string[] Being = ["is", "are", "was", "were", "'s", "r", "keeps", "keep", "its", "it's", "theyre", "they're", "that's", "thats"];
     private static readonly string[] Slightly = ["bit", "a bit", "kinda", "kind of", "quite", "rather", "pretty", "a little", "little", "sort of", "a tad", "way", "a touch", "a wee bit", "lil bit", "a little bit"];
     private static readonly string[] Positive = ["big", "large", "loud", "quiet", "small", "tiny", "long", "short", "fast", "slow", "bright", "dark", "thick", "thin", "high", "low", "harsh", "noisy", "heavy", "huge", "much", "warm", "cold", "quick", "rushed"];
+    private static readonly string[] Pointing = ["this", "that", "the", "these", "those", "each", "every", "last", "first", "second", "third", "next", "previous", "opening", "closing", "the first", "the last", "the second", "the next"];
     private static readonly string[] Parting = ["turn", "fade", "crank", "tone", "dial", "bump", "pump", "blow", "bring"];
     private static readonly string[] Likening = ["like", "like a", "like an", "像", "像是", "像个", "跟", "好像", "有点像"];
 
@@ -27,6 +28,11 @@ internal static class Wording
             {
                 // "Titles look so boring": a verb.
                 items[i] = item with { Targets = [], Senses = [], Concepts = Grammar.Current.Set("fill.word") };
+            }
+            else if (plain is "slide" or "slides" && item.Is("trans.*") && Pointing.Contains(before))
+            {
+                // "Fix that slide": a page.
+                items[i] = Without(item, "trans.");
             }
             else if (Positive.Contains(plain) && Slightly.Contains(before) && !items[..i].Exists(other => other.Is("act.*") && !other.Is("fill.word") && other.Targets.IsEmpty))
             {
@@ -110,6 +116,18 @@ internal static class Wording
     /// <summary>Scenes by their bare number before a verb, 6删了, and what is to go: "could the tram one go?".</summary>
     public static List<Item> Counted(List<Item> items, Utterance utterance, TalkContext context)
     {
+        // 第二页标题删了吧，跟第三页重复: a likeness that is why, no wish for a copy.
+        for (int i = 3; i < items.Count; i++)
+        {
+            if (items[i].Is("act.duplicate") && !items[i - 1].Targets.IsEmpty && Plain(items[i - 2], utterance) is "跟" or "和" or "与" && items[i - 3].Kind == TokenKind.Mark)
+            {
+                for (int j = i - 2; j <= i; j++)
+                {
+                    items[j] = items[j] with { Targets = [], Senses = [], Concepts = Grammar.Current.Set("fill.word") };
+                }
+            }
+        }
+
         for (int i = 0; i + 1 < items.Count; i++)
         {
             bool isFirst = i == 0 || items[i - 1].Kind == TokenKind.Mark || items[i - 1].End < items[i].Start || Plain(items[i - 1], utterance) is "把" or "将";

@@ -38,7 +38,8 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
         {
             var (input, positions) = Write(words);
             (short[] samples, rate, var events) = EspeakLibrary.Speak(voice, speed, input, cancellationToken);
-            foreach (var time in Times(piece.Request.Text, words, positions, events, samples.Length))
+            foreach (var time in EspeakTimes.Of(
+                piece.Request.Text, [.. words.Select(static word => (word.Start, word.Length))], positions, events, samples.Length))
             {
                 times.Add(time with
                 {
@@ -97,50 +98,5 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
         }
 
         return (input.ToString(), positions);
-    }
-
-    private static List<WordTime> Times(
-        string text, IReadOnlyList<ChineseWord> words, List<int> positions, EspeakEvent[] events, int length)
-    {
-        var starts = new int[words.Count];
-        var ends = new int[words.Count];
-        Array.Fill(starts, -1);
-        int current = -1;
-        foreach (var happening in events)
-        {
-            if (happening.Type == EspeakEvent.WordStart)
-            {
-                int word = positions.BinarySearch(happening.TextPosition);
-                current = word >= 0 ? word : current;
-                if (word >= 0 && starts[word] < 0)
-                {
-                    starts[word] = happening.Sample;
-                }
-            }
-            else if (current >= 0 && happening.IsPause)
-            {
-                ends[current] = Math.Max(ends[current], happening.Sample);
-                current = -1;
-            }
-            else if (current < 0 && !happening.IsPause)
-            {
-                // A pause inside a word: it goes on.
-                current = positions.BinarySearch(happening.TextPosition);
-            }
-        }
-
-        var times = new List<WordTime>(words.Count);
-        int end = length;
-        for (int i = words.Count - 1; i >= 0; i--)
-        {
-            int start = starts[i] < 0 ? end : Math.Min(starts[i], end);
-            int stop = ends[i] > start ? Math.Min(ends[i], end) : end;
-            var word = words[i];
-            times.Add(new WordTime(text.Substring(word.Start, word.Length), word.Start, word.Length, start, stop));
-            end = start;
-        }
-
-        times.Reverse();
-        return times;
     }
 }

@@ -8,6 +8,9 @@ public interface ISpeechSynthesizer
     /// </summary>
     string Version { get; }
 
+    /// <summary>The request with who would speak it now; equal settled requests are spoken alike.</summary>
+    SpeechRequest Settle(SpeechRequest request) => request.Engine is null ? request with { Engine = VoiceCast.Machine } : request;
+
     /// <summary>Speaks one line.</summary>
     /// <exception cref="SpeechException">A voice is missing, or the text has nothing that can be spoken.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>

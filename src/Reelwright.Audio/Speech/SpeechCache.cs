@@ -29,6 +29,9 @@ public sealed class SpeechCache : ISpeechSynthesizer
     public string Version => _inner.Version;
 
     /// <inheritdoc/>
+    public SpeechRequest Settle(SpeechRequest request) => _inner.Settle(request);
+
+    /// <inheritdoc/>
     public async Task<Speech> SpeakAsync(SpeechRequest request, CancellationToken cancellationToken) =>
         (await SpeakManyAsync([request], cancellationToken))[0];
 
@@ -36,6 +39,7 @@ public sealed class SpeechCache : ISpeechSynthesizer
     public async Task<IReadOnlyList<Speech>> SpeakManyAsync(
         IReadOnlyList<SpeechRequest> requests, CancellationToken cancellationToken)
     {
+        requests = [.. requests.Select(_inner.Settle)];
         var lines = new Speech?[requests.Count];
         for (int i = 0; i < requests.Count; i++)
         {
@@ -49,7 +53,9 @@ public sealed class SpeechCache : ISpeechSynthesizer
             for (int i = 0; i < missing.Length; i++)
             {
                 lines[missing[i]] = made[i];
-                await WriteAsync(requests[missing[i]], made[i], cancellationToken);
+
+                // Another voice may have stepped in: what it said is kept as its own.
+                await WriteAsync(requests[missing[i]] with { Engine = made[i].Engine }, made[i], cancellationToken);
             }
         }
 
@@ -60,7 +66,8 @@ public sealed class SpeechCache : ISpeechSynthesizer
     {
         try
         {
-            return SpeechFile.TryRead(await File.ReadAllBytesAsync(PathOf(request), cancellationToken), request.Text);
+            var found = SpeechFile.TryRead(await File.ReadAllBytesAsync(PathOf(request), cancellationToken), request.Text);
+            return found is null ? null : found with { Engine = request.Engine ?? VoiceCast.Machine };
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -87,7 +94,8 @@ public sealed class SpeechCache : ISpeechSynthesizer
     private string PathOf(SpeechRequest request)
     {
         string rate = request.Rate.ToString("R", CultureInfo.InvariantCulture);
-        string key = $"{Version}\n{request.Language}\n{rate}\n{request.Voice ?? "female"}\n{request.Text}";
+        string engine = request.Engine is null or VoiceCast.Machine ? "" : $"{request.Engine}\n{(request.Voice is null ? "any" : "")}";
+        string key = $"{Version}\n{engine}{request.Language}\n{rate}\n{request.Voice ?? "female"}\n{request.Text}";
         string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         return Path.Combine(_folder, name + ".speech");
     }

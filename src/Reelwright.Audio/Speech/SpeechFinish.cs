@@ -26,12 +26,14 @@ internal static class SpeechFinish
         SpeechFilter.HighShelf(8_500, -2),
     ];
 
+    private static readonly SpeechFilter[] Natural = [SpeechFilter.HighPass(60)];
+
     /// <summary>Finishes one piece.</summary>
     /// <returns>Samples at 48 kHz and the words' times in them; both empty when there was no sound.</returns>
     public static (float[] Samples, IReadOnlyList<WordTime> Words) Apply(VoicedPiece piece, bool isChinese)
     {
         float[] sound = SpeechResampler.To48k(piece.Samples, piece.SampleRate);
-        foreach (var filter in isChinese ? Chinese : English)
+        foreach (var filter in piece.IsNatural ? Natural : isChinese ? Chinese : English)
         {
             filter.Apply(sound);
         }

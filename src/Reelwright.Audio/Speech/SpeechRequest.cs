@@ -48,4 +48,10 @@ public sealed record SpeechRequest
             ? value
             : throw new SpeechException($"There is no voice \"{value}\"; use female or male.");
     }
+
+    /// <summary>
+    /// Who speaks, as <see cref="Speech.Engine"/> told of an earlier line; <c>null</c> for the best there is, <c>offline</c> for
+    /// the voices of the machine.
+    /// </summary>
+    public string? Engine { get; init; }
 }

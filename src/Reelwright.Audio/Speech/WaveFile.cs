@@ -29,19 +29,25 @@ internal static class WaveFile
             }
             else if (id == "data" && rate > 0)
             {
-                float[] samples = new float[length / 2];
-                for (int i = 0; i < samples.Length; i++)
-                {
-                    samples[i] = BinaryPrimitives.ReadInt16LittleEndian(body[(2 * i)..]) / 32_768f;
-                }
-
-                return (samples, rate);
+                return (Samples(body), rate);
             }
 
             at += ChunkHeaderBytes + length + (length & 1);
         }
 
         throw Unknown();
+    }
+
+    /// <summary>Bare samples of 16 bits.</summary>
+    public static float[] Samples(ReadOnlySpan<byte> body)
+    {
+        float[] samples = new float[body.Length / 2];
+        for (int i = 0; i < samples.Length; i++)
+        {
+            samples[i] = BinaryPrimitives.ReadInt16LittleEndian(body[(2 * i)..]) / 32_768f;
+        }
+
+        return samples;
     }
 
     private static SpeechException Unknown() => new("The speech engine wrote a sound file that cannot be read.");

@@ -14,8 +14,8 @@ internal static class BatchCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = "What is told in a document: .txt, .md, .docx, .odt or a saved .html page; or a list of videos: "
-                + ".jsonl or .csv with prompt, output, files, caption, quality, resolution",
+            Description = "What is told in a document: .txt, .md, .docx, .odt, .pdf or a saved .html page; or a list of videos: "
+                + $".jsonl or .csv with {string.Join(", ", BatchItem.Names)}",
         };
         var jobs = new Option<int>("--jobs") { Description = $"How many at a time, 1 to {MostJobs}", DefaultValueFactory = _ => 1 };
         var manifest = new Option<string?>("--manifest") { Description = "Where the list of results goes (default: beside the list, NAME.manifest.json)" };
@@ -55,5 +55,5 @@ internal static class BatchCommand
 
     // Documents that cannot be read are told apart by what they hold; a list is known by its name.
     private static bool IsDocument(string path) =>
-        BriefDocument.Endings.Contains(Path.GetExtension(path)) || Path.GetExtension(path).ToLowerInvariant() is ".pdf" or ".doc" or ".rtf";
+        BriefDocument.Endings.Contains(Path.GetExtension(path)) || Path.GetExtension(path).ToLowerInvariant() is ".doc" or ".rtf";
 }

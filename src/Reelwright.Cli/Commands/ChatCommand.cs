@@ -35,16 +35,10 @@ internal static class ChatCommand
         {
             string message = string.Join(' ', parsed.GetValue(words) ?? []).Trim();
             bool isJson = parsed.GetValue(json);
-            var chat = new ChatRun(remote, report, isJson);
+            var chat = new ChatRun(remote, report, isJson, parsed.GetValue(fresh));
             if (message.Length == 0 && isJson && !Console.IsInputRedirected)
             {
                 throw new CliException(ExitCodes.Usage, "With --json, say something: reelwright chat --json \"…\", or give lines on standard input.");
-            }
-
-            if (parsed.GetValue(fresh))
-            {
-                await remote.Conversation.ConnectAsync(message, cancellationToken);
-                await remote.Conversation.NewSessionAsync(cancellationToken);
             }
 
             if (!isJson)
@@ -95,5 +89,8 @@ internal static class ChatCommand
         {
             await chat.ConverseAsync(cancellationToken);
         }
+
+        // A new one was asked for, and nothing was said in it: the next run goes on there all the same.
+        await chat.BeginAsync(null, cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Reelwright.Protocol;
 
 namespace Reelwright.Cli;
 
@@ -19,7 +20,12 @@ internal static class CreditsCommand
                     ["frozen"] = credits.Frozen,
                     ["total"] = credits.Total,
                 },
-                $"{credits.Available} credits available, {credits.Frozen} held, {credits.Total} in all");
+                Line(credits, remote.Conversation.Language));
             return ExitCodes.Done;
         });
+
+    /// <summary>The balance in words.</summary>
+    public static string Line(CreditBalance credits, string? language) => Languages.IsChinese(language ?? Locale.Language)
+        ? $"可用积分：{credits.Available}，冻结：{credits.Frozen}，总计：{credits.Total}"
+        : $"{credits.Available} credits available, {credits.Frozen} held, {credits.Total} in all";
 }

@@ -35,7 +35,7 @@ internal static class DoctorCommand
             bool isWell = checks.TrueForAll(check => check.Problem is null);
             if (isJson)
             {
-                Console.Out.WriteLine(new JsonObject
+                Console.Out.WriteLine(Protocol.WireJson.Text(new JsonObject
                 {
                     ["ok"] = isWell,
                     ["checks"] = new JsonArray([.. checks.Select(check => (JsonNode)new JsonObject
@@ -45,7 +45,7 @@ internal static class DoctorCommand
                         ["found"] = check.Found,
                         ["problem"] = check.Problem,
                     })]),
-                }.ToJsonString());
+                }));
             }
 
             return isWell ? ExitCodes.Done : ExitCodes.Unavailable;
@@ -81,7 +81,7 @@ internal static class DoctorCommand
     {
         try
         {
-            string output = await OutputAsync(program, arguments, cancellationToken);
+            string output = await ProgramOutput.ReadAsync(program, arguments, Patience, cancellationToken);
             return new(program, output.Split('\n')[0].Trim(), null);
         }
         catch (MediaException)
@@ -94,7 +94,7 @@ internal static class DoctorCommand
     {
         try
         {
-            string output = await OutputAsync("ffmpeg", ["-hide_banner", "-encoders"], cancellationToken);
+            string output = await ProgramOutput.ReadAsync("ffmpeg", ["-hide_banner", "-encoders"], Patience, cancellationToken);
             string[] missing = [.. Encoders.Where(name => !output.Contains($" {name} ", StringComparison.Ordinal))];
             return missing.Length == 0
                 ? new("encoders", "libx264, aac", null)
@@ -120,28 +120,6 @@ internal static class DoctorCommand
         {
             return new($"voice {language}", null, e.Message);
         }
-    }
-
-    private static async Task<string> OutputAsync(
-        string program,
-        string[] arguments,
-        CancellationToken cancellationToken)
-    {
-        string output = "";
-        await ChildProcess.RunAsync(
-            new ProcessRequest
-            {
-                Program = program,
-                Arguments = arguments,
-                Timeout = Patience,
-                ReadOutput = async (stream, token) =>
-                {
-                    using var reader = new StreamReader(stream);
-                    output = await reader.ReadToEndAsync(token);
-                },
-            },
-            cancellationToken);
-        return output;
     }
 
     private static string Fonts()

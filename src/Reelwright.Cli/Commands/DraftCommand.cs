@@ -25,9 +25,13 @@ internal static class DraftCommand
             """
             Show or save the timeline: JSON (docs/DRAFT.md), or a form that other programs read
 
+            Other programs have no generators: for .fcpxml and --capcut the project's files and what is made here, rendered, are saved too, beside
+            NAME.fcpxml in NAME-media. What a form cannot say is listed, line by line.
+
             Examples:
               reelwright draft -o cut.otio
               reelwright draft -o captions.srt
+              reelwright draft -o cut.fcpxml
               reelwright draft --capcut ./my-draft
               reelwright draft import other.otio
               reelwright draft import captions.srt
@@ -42,6 +46,7 @@ internal static class DraftCommand
             var draft = state.State.Draft ?? [];
             if (parsed.GetValue(capcut) is { } folder)
             {
+                CheckFolder(folder);
                 var left = await DraftFolder.WriteAsync(conversation, state, folder, report, cancellationToken);
                 Tell(report, Path.GetFullPath(folder), left);
                 return ExitCodes.Done;
@@ -49,7 +54,14 @@ internal static class DraftCommand
 
             if (parsed.GetValue(output) is not { } path)
             {
-                report.Result(new JsonObject { ["ok"] = true, ["draft"] = draft.DeepClone() }, draft.ToJsonString());
+                report.Result(new JsonObject { ["ok"] = true, ["draft"] = draft.DeepClone() }, WireJson.Text(draft));
+                return ExitCodes.Done;
+            }
+
+            CheckFolder(path);
+            if (EndingOf(path) == "fcpxml")
+            {
+                Tell(report, Path.GetFullPath(path), await DraftFolder.WriteBesideAsync(conversation, state, path, "fcpxml", report, cancellationToken));
                 return ExitCodes.Done;
             }
 
@@ -70,10 +82,15 @@ internal static class DraftCommand
 
         try
         {
+            if (EndingOf(path) is var ending && ending != "json" && !InterchangeFormats.Readable.Contains(ending))
+            {
+                throw new CliException(ExitCodes.BadInput, $"{path}: a timeline is read from .json, .{string.Join(", .", InterchangeFormats.Readable)}, not from '.{ending}'.");
+            }
+
             string text = File.ReadAllText(path);
-            return EndingOf(path) == "json"
+            return ending == "json"
                 ? new(DraftCodec.Decode(JsonNode.Parse(text) as JsonObject ?? throw new InterchangeException("A draft is a JSON object.")), [])
-                : InterchangeFormats.Open(text, EndingOf(path));
+                : InterchangeFormats.Open(text, ending);
         }
         catch (Exception e) when (e is InterchangeException or DraftException or JsonException)
         {
@@ -140,10 +157,19 @@ internal static class DraftCommand
         }
 
         var file = ending == "json"
-            ? new InterchangeFile(draft.ToJsonString() + "\n", [])
+            ? new InterchangeFile(WireJson.Text(draft) + "\n", [])
             : InterchangeFormats.Write(DraftSummary.Read(draft), ending, addressOf);
         await File.WriteAllTextAsync(path, file.Text, cancellationToken);
         Tell(report, Path.GetFullPath(path), [.. lost, .. file.Left]);
+    }
+
+    // Found out before the work, not after it.
+    private static void CheckFolder(string path)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new CliException(ExitCodes.CannotWrite, $"The folder {folder} is not there. Make it first: mkdir -p {folder}");
+        }
     }
 
     private static string EndingOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant();

@@ -21,8 +21,10 @@ internal static class ExportCommand
         var resolution = new Option<string?>("--resolution") { Description = "480p, 720p, 1080p, 1440p, 2160p: pixels of the shorter side" };
         var fps = new Option<double?>("--fps") { Description = "Frames a second, 1 to 120" };
         var preset = new Option<string?>("--preset") { Description = "A platform's settings, such as youtube, tiktok, douyin, reels, bilibili" };
+        var codec = new Option<string?>("--codec") { Description = "h264, h265, vp9, av1 or prores; default: the format's usual one" };
+        codec.AcceptOnlyFromAmong("h264", "h265", "vp9", "av1", "prores");
         var resume = new Option<bool>("--resume") { Description = "Wait for the export that was started last instead of starting one" };
-        return new Command("export", "Render the project and save it") { output, format, quality, resolution, fps, preset, resume }.With(
+        return new Command("export", "Render the project and save it") { output, format, quality, resolution, fps, preset, codec, resume }.With(
             json,
             ClientCommand.SessionOption(),
             async (parsed, remote, report, cancellationToken) =>
@@ -42,6 +44,7 @@ internal static class ExportCommand
                     Resolution = parsed.GetValue(resolution),
                     Fps = parsed.GetValue(fps),
                     Preset = parsed.GetValue(preset),
+                    Codec = parsed.GetValue(codec),
                 };
                 var (status, file) = await SaveAsync(
                     remote.Conversation, wanted, path ?? $"video.{kind}", parsed.GetValue(resume), report, cancellationToken);

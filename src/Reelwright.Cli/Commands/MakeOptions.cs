@@ -122,7 +122,7 @@ internal sealed record MakeOptions(
                 throw new CliException(ExitCodes.BadInput, $"{Document} is larger than {BriefDocument.LargestBytes / 1024 / 1024} MB. Save its text alone, without pictures, and try again.");
             }
 
-            string text = BriefDocument.Read(Path.GetFileName(Document), await File.ReadAllBytesAsync(Document, cancellationToken));
+            string text = await DocumentFile.ReadAsync(Document, cancellationToken);
             return this with { Prompt = string.IsNullOrWhiteSpace(Prompt) ? text : $"{Prompt.TrimEnd()}\n{text}" };
         }
         catch (DirectionException fault)

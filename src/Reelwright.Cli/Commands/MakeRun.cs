@@ -70,6 +70,11 @@ internal sealed class MakeRun(MakeOptions wanted, Report report)
             throw new CliException(ExitCodes.Refused, reply);
         }
 
+        foreach (string note in reply.Split('\n').Where(line => line.StartsWith("I assumed", StringComparison.Ordinal) || line.StartsWith("我的假设", StringComparison.Ordinal)))
+        {
+            report.Step(note);
+        }
+
         double prepared = watch.Elapsed.TotalSeconds;
         var render = await RenderAsync(connection, session.SessionId, cancellationToken);
         string output = Path.GetFullPath(_options.Output);

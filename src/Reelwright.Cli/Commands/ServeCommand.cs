@@ -63,7 +63,7 @@ internal static class ServeCommand
                 Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
             };
             using var folder = RunFolder.Make();
-            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory, Locations.Model());
+            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory, Locations.Model(), Locations.Speech(), Locations.Transcriber());
             await using var server = ReelwrightServer.Create(options, services.Agent, services.Exporter);
             try
             {

@@ -25,7 +25,7 @@ internal static class StatusCommand
 
                 var state = await conversation.StateAsync(cancellationToken);
                 var timeline = DraftSummary.Read(state.State.Draft);
-                string tracks = state.State.Summary ?? DraftSummary.Of(state.State.Draft, conversation.Language);
+                string tracks = DraftSummary.Of(state, conversation.Language);
                 string[] files = [.. state.State.VideoInfos.Select(file => file.Filename)];
                 string[] lines = files.Length > 0 ? [$"Files: {string.Join(", ", files)}", tracks] : [tracks];
                 report.Result(

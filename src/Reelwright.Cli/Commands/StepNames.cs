@@ -10,6 +10,9 @@ internal static class StepNames
         "write_script" => "Writing the script",
         "speak" or "speak_narration" => "Speaking the narration",
         "stage" or "stage_scenes" => "Setting the scenes",
+        "watch_footage" => "Watching the clips",
+        "cut_footage" => "Cutting the clips",
+        "hear_speech" => "Listening to the speech",
         "edit_timeline" => "Editing",
         _ => char.ToUpperInvariant(tool[0]) + tool[1..].Replace('_', ' '),
     };

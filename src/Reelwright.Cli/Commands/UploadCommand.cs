@@ -53,6 +53,11 @@ internal static class UploadCommand
         string[] files = [.. places.Where(place => !IsLink(place))];
         if (Array.Find(files, file => !File.Exists(file)) is { } missing)
         {
+            if (missing.Contains("://", StringComparison.Ordinal))
+            {
+                throw new CliException(ExitCodes.Usage, $"A link begins with http:// or https://, not {missing}");
+            }
+
             throw new CliException(ExitCodes.NoInput, $"{missing} is not there. Check the name and the folder.");
         }
 

@@ -73,7 +73,8 @@ internal static class VerifyCommand
     {
         string assets = Locations.Assets();
         var tools = new MediaTools();
-        using var engine = new RenderEngine(assets, tools, new OfflineSpeech(assets));
+        await using var speech = new OfflineSpeech(assets, Locations.Speech());
+        using var engine = new RenderEngine(assets, tools, speech);
         return await check(new Verifier(engine, tools));
     }
 

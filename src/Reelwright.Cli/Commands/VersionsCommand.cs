@@ -24,7 +24,7 @@ internal static class VersionsCommand
                     var version = versions.FirstOrDefault(version => version.Number == number)
                         ?? throw new CliException(ExitCodes.Usage, $"There is no version {number}; there are {versions.Count}.");
                     string path = Path.GetFullPath(parsed.GetValue(output) ?? $"version-{number}.json");
-                    await File.WriteAllTextAsync(path, version.Draft.ToJsonString(), cancellationToken);
+                    await File.WriteAllTextAsync(path, WireJson.Text(version.Draft), cancellationToken);
                     report.Result(new JsonObject { ["ok"] = true, ["version"] = number, ["output"] = path }, $"Saved {path}");
                     return ExitCodes.Done;
                 }

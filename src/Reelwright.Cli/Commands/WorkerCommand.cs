@@ -49,7 +49,7 @@ internal static class WorkerCommand
                 MaxConcurrentRenders = count,
             };
             using var folder = RunFolder.Make();
-            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory);
+            using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory, null, Locations.Speech());
             using var host = RenderStation.Create(options, services.Exporter);
             await host.StartAsync(cancellationToken);
             Running.Tell(

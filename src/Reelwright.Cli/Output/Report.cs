@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Reelwright.Protocol;
 using Spectre.Console;
 
 namespace Reelwright.Cli;
@@ -16,7 +17,7 @@ internal sealed class Report(bool isJson, bool isQuiet)
     {
         if (isJson)
         {
-            Console.Error.WriteLine(new JsonObject { ["event"] = "step", ["text"] = text }.ToJsonString());
+            Console.Error.WriteLine(WireJson.Text(new JsonObject { ["event"] = "step", ["text"] = text }));
         }
         else if (!isQuiet)
         {
@@ -50,7 +51,7 @@ internal sealed class Report(bool isJson, bool isQuiet)
     {
         if (isJson)
         {
-            Console.Out.WriteLine(result.ToJsonString());
+            Console.Out.WriteLine(WireJson.Text(result));
             return;
         }
 
@@ -65,7 +66,7 @@ internal sealed class Report(bool isJson, bool isQuiet)
     {
         if (isJson)
         {
-            Console.Out.WriteLine(new JsonObject { ["ok"] = false, ["error"] = message, ["exitCode"] = exitCode }.ToJsonString());
+            Console.Out.WriteLine(WireJson.Text(new JsonObject { ["ok"] = false, ["error"] = message, ["exitCode"] = exitCode }));
         }
         else
         {
@@ -110,7 +111,7 @@ internal sealed class Report(bool isJson, bool isQuiet)
 
             _told = step;
             Console.Error.WriteLine(isJson
-                ? new JsonObject { ["event"] = "progress", ["stage"] = title, ["percent"] = percent }.ToJsonString()
+                ? WireJson.Text(new JsonObject { ["event"] = "progress", ["stage"] = title, ["percent"] = percent })
                 : $"  {title}: {percent} %");
         }
     }

@@ -9,7 +9,7 @@ internal sealed class FootageNotes(bool isChinese, IReadOnlyList<FootageFacts> c
     private const double WorthSaying = 0.5;
 
     /// <summary>Each a short sentence in the brief's language.</summary>
-    public ImmutableArray<string> Of(FootageCutKind kind, Brief brief, double? wanted, double seconds, bool hasCaptions)
+    public ImmutableArray<string> Of(FootageCutKind kind, Brief brief, double? wanted, double seconds, bool hasCaptions, DirectorNote? captionNote)
     {
         var said = ImmutableArray.CreateBuilder<string>();
         if (kind == FootageCutKind.Highlights && brief.LengthSeconds is null)
@@ -38,11 +38,13 @@ internal sealed class FootageNotes(bool isChinese, IReadOnlyList<FootageFacts> c
             said.Add(Say("I found no pause worth cutting.", "没有发现需要剪掉的停顿。"));
         }
 
-        if (!hasCaptions && FootageWish.WantsCaptions(brief) && clips.Any(clip => clip.HasSpeech))
+        if (captionNote is not null)
         {
-            said.Add(Say(
-                "Nobody here can write down what is said in a clip: send the words and they become captions in time with the speech",
-                "这里不能识别片段里说的话：把台词发给我，就会按说话的时间配上字幕"));
+            said.Add(Say(captionNote.English, captionNote.Chinese));
+        }
+        else if (!hasCaptions && FootageWish.WantsCaptions(brief))
+        {
+            said.Add(Say("I hear nobody speak in the clips, so there are no captions", "片段里没有听到人说话，所以没有字幕"));
         }
 
         return said.ToImmutable();

@@ -47,7 +47,7 @@ internal static class ProvenanceSources
                 yield return new("sound", Text(made.Parameters, "sound"), $"synthesized by {Ours}", Mit, "", []);
                 break;
             case GeneratorKinds.Speech:
-                yield return Voice(Text(made.Parameters, "language"), Text(made.Parameters, "voice"));
+                yield return Voice(Text(made.Parameters, "language"), Text(made.Parameters, "engine"), Text(made.Parameters, "voice"));
                 break;
             case GeneratorKinds.Background or GeneratorKinds.Shape:
                 yield return new("drawn", made.Kind, $"drawn by {Ours}", Mit, "", []);
@@ -58,7 +58,9 @@ internal static class ProvenanceSources
     }
 
     // What a voice says is nobody's but the user's; the licence is the voice's.
-    private static ProvenanceItem Voice(string language, string voice) => voice.Length > 0
+    private static ProvenanceItem Voice(string language, string engine, string voice) => engine.Length > 0
+        ? new("voice", engine, engine.StartsWith("service:", StringComparison.Ordinal) ? "a speech service of the user's choice" : "a voice that the user installed, run by sherpa-onnx", "user", "", [])
+        : voice.Length > 0
         ? new("voice", voice, "a voice of the user's choice", "user", "", [])
         : language.StartsWith("zh", StringComparison.Ordinal)
             ? new("voice", "cmn-latn-pinyin", "espeak-ng", "GPL-3.0-or-later", "", [])

@@ -8,6 +8,8 @@ internal static class PictureScript
     private const double PictureSeconds = 4.2;
     private const double ShortestPictureSeconds = 1.6;
     private const double ShortestFactSeconds = 2.6;
+    private const double OpeningSeconds = 3;
+    private const double CardsSeconds = 6;
 
     /// <summary>Whether the brief gives no words about the pictures, so that none are spoken.</summary>
     public static bool IsWordless(Subject subject) =>
@@ -27,10 +29,14 @@ internal static class PictureScript
             scenes.Add(SubjectScript.Reveal(subject, writer) with { Art = writer.SubjectArt() });
         }
 
-        ScriptScene close = Closing(subject, writer, isWordless);
         int opened = scenes[0].Media is null ? 0 : 1;
-        int shown = Math.Clamp((int)((length - 6) / ShortestPictureSeconds), 1, pictures.Length);
-        int wanted = Math.Max(shown, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
+        int Shown(double cards) => Math.Clamp(opened + (int)((length - cards) / ShortestPictureSeconds), 1, pictures.Length);
+
+        // Every picture is seen when there is time for it; a card that nobody asked for gives way to them, and thanks without a word before are none.
+        bool isAsked = !isWordless || subject.Brief.CallToAction.Length > 0;
+        bool isClosed = isAsked || (scenes[0].Headline.Length > 0 && Shown(CardsSeconds) == pictures.Length);
+        int shown = Shown(isClosed ? CardsSeconds : OpeningSeconds);
+        int wanted = Math.Max(shown - opened, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
         if (!isWordless)
         {
             // Each fact has a picture behind it as long as there is time to read it.
@@ -48,15 +54,16 @@ internal static class PictureScript
             }
 
             // When time is long and pictures are few, each is seen twice: the second time staging moves another way.
-            int media = wanted > shown
-                ? pictures[(index + opened) % shown]
-                : pictures[(index + opened) * shown / wanted % shown];
-
+            int media = pictures[(index + opened) % shown];
             ScriptScene picture = index < words.Count ? words[index] : new ScriptScene { Kind = SceneKind.Picture };
             scenes.Add(picture with { Kind = SceneKind.Picture, Media = media, Art = [] });
         }
 
-        scenes.Add(close);
+        if (isClosed)
+        {
+            scenes.Add(Closing(subject, writer, isWordless));
+        }
+
         return narrates && isWordless && subject.Brief.Caption.Length > 0 && scenes[0].Narration.Length == 0
             ? [scenes[0] with { Narration = Typography.Sentence(subject.Brief.Caption, subject.IsChinese) }, .. scenes.Skip(1)]
             : scenes;
@@ -66,7 +73,13 @@ internal static class PictureScript
     {
         string caption = Typography.Headline(subject.Brief.Caption);
         string quoted = subject.Brief.QuotedWords.FirstOrDefault(writer.FitsHeadline) ?? "";
-        string headline = caption.Length > 0 ? caption : quoted.Length > 0 ? quoted : subject.Own(subject.IsChinese ? "看一看" : "Take a look");
+        string headline = caption.Length > 0 ? caption : quoted;
+        if (headline.Length == 0)
+        {
+            // Nobody gave words: the picture speaks for itself.
+            return new ScriptScene { Kind = SceneKind.Picture };
+        }
+
         writer.Use(headline);
         bool fits = writer.FitsHeadline(headline);
         return new ScriptScene

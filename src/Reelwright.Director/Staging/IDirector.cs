@@ -37,8 +37,11 @@ public interface IDirector
     /// <summary>Takes the narration away; captions stay, music comes up.</summary>
     Timeline WithoutNarration(Timeline timeline);
 
-    /// <summary>Adds captions of the narration, or of what the narration would be.</summary>
-    Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken);
+    /// <summary>Adds captions of the narration, of what is said in clips, or of what the narration would be.</summary>
+    /// <param name="timeline">The timeline.</param>
+    /// <param name="progress">Told while it listens; may be <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    Task<CaptionedTimeline> WithCaptionsAsync(Timeline timeline, IProgress<DirectionStep>? progress, CancellationToken cancellationToken);
 
     /// <summary>Takes the captions away.</summary>
     Timeline WithoutCaptions(Timeline timeline);

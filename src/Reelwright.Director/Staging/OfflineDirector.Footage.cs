@@ -68,10 +68,8 @@ public sealed partial class OfflineDirector
             .With("pieces", pieces.Count)
             .With("seconds", Math.Round(model.Rate.SecondsAt(model.Length), 2))));
 
-        string words = FootageWish.Words(brief.Message);
-        var captions = words.Length > 0 && brief.WantsCaptions != false && _crew.Recite is { } recite
-            ? FootageCaptions.Make(model, pieces, words, await ScriptAlignment.AlignAsync(words, model.SpeechLanguage, clips, _footage, recite, cancellationToken))
-            : null;
+        var heard = await HeardAsync(brief, clips, model.SpeechLanguage, progress, cancellationToken);
+        var captions = FootageCaptions.Make(model, FootageCaptions.Shown(model, pieces), heard);
         var timeline = FootageStage.Ducked(TimelineBuilder.Build(model), pieces, model.Scenes);
         timeline = captions is null ? timeline : FootageStage.WithTrack(timeline, captions) with { Metadata = timeline.Metadata.With(Marks.Captions, true) };
         timeline = FootageStage.Titled(timeline, model, Title(brief), brief.CallToAction);
@@ -81,7 +79,25 @@ public sealed partial class OfflineDirector
             timeline = AiNotice.Add(timeline, model);
         }
 
-        return new(timeline, model.Script, notes.Of(kind, brief, wanted, model.Rate.SecondsAt(timeline.Length), captions is not null));
+        return new(timeline, model.Script, notes.Of(kind, brief, wanted, model.Rate.SecondsAt(timeline.Length), captions is not null, heard.Note));
+    }
+
+    // The user's own words where they are given; else what can be made out, where captions are asked for.
+    private async Task<HeardScript> HeardAsync(
+        Brief brief, List<FootageFacts> clips, string language, IProgress<DirectionStep>? progress, CancellationToken cancellationToken)
+    {
+        string words = FootageWish.Words(brief.Message);
+        if (words.Length > 0)
+        {
+            return brief.WantsCaptions != false && _crew.Recite is { } recite
+                ? new(words, await ScriptAlignment.AlignAsync(words, language, clips, _footage!, recite, cancellationToken))
+                : HeardScript.Empty;
+        }
+
+        return FootageWish.WantsCaptions(brief) && clips.Any(clip => clip.HasSpeech)
+            ? await new FootageListener(_transcriber, _footage!, _crew.Words).HearAsync(
+                [.. clips.Select(clip => (clip.Media, clip.Speech))], brief.Language, progress, cancellationToken)
+            : HeardScript.Empty;
     }
 
     private StageModel CutModel(DirectionRequest request, FootageCutKind kind, bool hasSpeech)

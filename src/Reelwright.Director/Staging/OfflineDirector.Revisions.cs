@@ -166,6 +166,9 @@ public sealed partial class OfflineDirector
         var asked = now with
         {
             Voice = change.Voice ?? now.Voice,
+
+            // Another voice is chosen anew; otherwise who began a film reads it to its end.
+            Engine = change.Voice is null ? now.Engine : null,
             SpeechRate = change.Rate ?? now.SpeechRate,
             HasCaptions = now.HasCaptions,
             // What plays fast is said fast, in any voice and in other words too.

@@ -13,6 +13,7 @@ public sealed partial class OfflineDirector : IDirector
     private readonly Crew _crew;
     private readonly IPictureSamples? _pictures;
     private readonly IFootageSamples? _footage;
+    private readonly ITranscriber? _transcriber;
 
     /// <summary>A director with the voices and word lists of this machine.</summary>
     /// <param name="writer">Writes scripts.</param>
@@ -22,19 +23,22 @@ public sealed partial class OfflineDirector : IDirector
     /// <param name="segmenter">Finds Chinese words, so that captions break between them.</param>
     /// <param name="pictures">Lets it look at the user's pictures; <c>null</c> when it cannot.</param>
     /// <param name="footage">Lets it watch and hear the user's clips; <c>null</c> when it cannot.</param>
+    /// <param name="transcriber">Writes down what is said in them; <c>null</c> when nobody can.</param>
     public OfflineDirector(
         ScriptWriter writer,
         IArtIndex art,
         ISpeechSynthesizer speech,
         Lazy<ChineseSegmenter> segmenter,
         IPictureSamples? pictures = null,
-        IFootageSamples? footage = null)
-        : this(LocalCrew.Of(writer, art, speech, segmenter), pictures, footage)
+        IFootageSamples? footage = null,
+        ITranscriber? transcriber = null)
+        : this(LocalCrew.Of(writer, art, speech, segmenter), pictures, footage, transcriber)
     {
     }
 
-    internal OfflineDirector(Crew crew, IPictureSamples? pictures = null, IFootageSamples? footage = null) =>
-        (_crew, _pictures, _footage) = (crew, pictures, footage);
+    internal OfflineDirector(
+        Crew crew, IPictureSamples? pictures = null, IFootageSamples? footage = null, ITranscriber? transcriber = null) =>
+        (_crew, _pictures, _footage, _transcriber) = (crew, pictures, footage, transcriber);
 
     /// <inheritdoc/>
     public async Task<Direction> DirectAsync(
@@ -72,7 +76,7 @@ public sealed partial class OfflineDirector : IDirector
         var timeline = TimelineBuilder.Build(model with { HasCaptions = captioned && model.HasNarration });
         if (captioned && !model.HasNarration)
         {
-            timeline = await WithCaptionsAsync(timeline, cancellationToken);
+            timeline = WithScriptCaptions(timeline);
         }
 
         if (request.HasAiNotice ?? AiNotice.IsDue(model))
@@ -133,34 +137,6 @@ public sealed partial class OfflineDirector : IDirector
         var now = ModelReader.Read(timeline) with { Words = _crew.Words };
         var silent = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.NarrationRole) };
         return now.HasNarration ? MusicLevel.Shift(silent, SoundTracks.AloneOverVoiceDb) : silent;
-    }
-
-    /// <inheritdoc/>
-    public Task<Timeline> WithCaptionsAsync(Timeline timeline, CancellationToken cancellationToken)
-    {
-        var now = ModelReader.Read(timeline) with { Words = _crew.Words };
-        var without = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.CaptionRole) };
-        var wanted = now with { HasCaptions = true };
-        if (!now.HasNarration)
-        {
-            // Nobody speaks: the words stand as long as their scene.
-            wanted = wanted with
-            {
-                Scenes = [.. wanted.Scenes.Select(
-                scene => scene with { Spoken = Spoken.Silently(wanted, scene) })]
-            };
-        }
-
-        cancellationToken.ThrowIfCancellationRequested();
-        if (CaptionTracks.Make(wanted) is not { } captions)
-        {
-            return Task.FromResult(timeline);
-        }
-
-        captions = CaptionFixes.Apply(timeline, captions);
-        var staged = Reworking.Pictures(without, now, now with { HasCaptions = true });
-        int firstSound = staged.Tracks.TakeWhile(track => track.Kind != TrackKind.Audio).Count();
-        return Task.FromResult(staged with { Tracks = staged.Tracks.Insert(firstSound, captions) });
     }
 
     /// <inheritdoc/>

@@ -33,31 +33,31 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
     /// <summary>Parts a message; one of nothing else is left as it is.</summary>
     public static Asides Take(string text)
     {
-        List<string> said = [];
+        List<(string Clause, HashSet<string> Kinds)> said = [];
         StringBuilder content = new();
         int start = 0;
         foreach (Match end in ClauseEnd().Matches(text))
         {
-            Add(text[start..end.Index], end.Value);
+            Add(start..end.Index, end.Value);
             start = end.Index + end.Length;
         }
 
-        Add(text[start..], "");
+        Add(start.., "");
         string kept = Loose().Replace(content.ToString(), "").Trim();
-        Asides none = new(text, []);
-        return said.Count == 0 ? none : (kept.Any(char.IsLetterOrDigit) ? new Asides(kept, said) : none with { Said = said }).Understood();
+        return Understood(said.Count > 0 && kept.Any(char.IsLetterOrDigit) ? kept : text, said);
 
-        void Add(string clause, string stop)
+        void Add(Range range, string stop)
         {
+            string clause = text[range];
             var kinds = KindsOf(clause);
             bool isFirst = content.Length == 0;
-            if (kinds.Count == 0 || (isFirst && kinds.Contains("video")) || InQuotes(text, clause))
+            if (kinds.Count == 0 || (isFirst && kinds.Contains("video")) || text.AsSpan(..range.Start.Value).Count('"') % 2 == 1)
             {
                 content.Append(clause).Append(stop);
                 return;
             }
 
-            said.Add(clause.Trim());
+            said.Add((clause.Trim(), kinds));
             if (stop.Contains('\n', StringComparison.Ordinal))
             {
                 content.Append('\n');
@@ -166,15 +166,14 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
         return true;
     }
 
-    private Asides Understood()
+    private static Asides Understood(string content, List<(string Clause, HashSet<string> Kinds)> said)
     {
         bool? narration = null;
         bool? captions = null;
         bool? music = null;
         double? seconds = null;
-        foreach (string clause in Said)
+        foreach (var (clause, kinds) in said)
         {
-            var kinds = KindsOf(clause);
             bool isWanted = !Negation().IsMatch(clause);
             narration = kinds.Contains("voice") ? isWanted : narration;
             captions = kinds.Contains("captions") ? isWanted : captions;
@@ -190,13 +189,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
             }
         }
 
-        return this with { Narration = narration, Captions = captions, Music = music, Seconds = seconds };
-    }
-
-    private static bool InQuotes(string text, string clause)
-    {
-        int at = text.IndexOf(clause, StringComparison.Ordinal);
-        return at > 0 && text.AsSpan(0, at).Count('"') % 2 == 1;
+        return new(content, [.. said.Select(one => one.Clause)]) { Narration = narration, Captions = captions, Music = music, Seconds = seconds };
     }
 
     private static (Dictionary<string, string> English, Dictionary<string, string> Chinese) Load()

@@ -9,6 +9,8 @@ internal static partial class Leads
     public static string Plain(string text)
     {
         text = Clip().Replace(text, "video$1");
+        text = With().Replace(text, "with");
+        text = Little().Replace(text, "little");
         text = CanYou().Replace(text, "can you");
         text = Please().Replace(text, "please");
         text = Question().Replace(text, "${ask}.");
@@ -37,6 +39,13 @@ internal static partial class Leads
     [GeneratedRegex(@"\bvid(s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clip();
 
+    // "A reel w chill music", "w/ captions"; not "W hotel", "5 W".
+    [GeneratedRegex(@"(?<=[a-z]\s)w/?(?=\s+[a-z])|(?<=\s)w/(?=[a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex With();
+
+    [GeneratedRegex(@"\b(?:lil|li'l)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Little();
+
     [GeneratedRegex(@"\b(?:can|could|would|will)\s+(?:u|ya)\b|\b(?:can|could)\s+(?:we|i)\s+(?=(?:have|get)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CanYou();
 
@@ -51,7 +60,7 @@ internal static partial class Leads
     [GeneratedRegex(@"^\W*(?:(?:i|we)(?:'m|’m|'re|’re|\s+am|\s+are)?\s+)?(?:really\s+|just\s+|urgently\s+)?(?:need(?:ing)?|want(?:ing)?|would\s+like|would\s+love|(?<=(?:i|we)\s*)['’]d\s+(?:like|love)|looking\s+for|after)\s+(?=(?:an?|some|one|\d+|this|the)\b)(?![^.!,\n]{0,60}\?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Need();
 
-    [GeneratedRegex(@"\b(?:make|create|do|put\s+together|whip\s+up)\s+(?:me\s+|us\s+)?something\s+(?:\w+\s+){0,3}?(?=(?:for|about|to|on|showing)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:make|create|do|cut|edit|put\s+together|whip\s+up)\s+(?:me\s+|us\s+)?something\s+(?:\w+\s+){0,3}?(?=(?:for|about|to|on|showing|from|out\s+of|with|using)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Something();
 
     // "I sell handmade soap", "I run a little cafe called …": what it is about.

@@ -118,7 +118,7 @@ public sealed class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Ends the child and everything it started, which ends what is waited for from it.</summary>
-    internal void Kill() => Kill(_process);
+    public void Kill() => Kill(_process);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

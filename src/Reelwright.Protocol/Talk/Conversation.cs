@@ -44,6 +44,9 @@ public sealed class Conversation
     /// <summary>Language of the conversation, from the user's words; <c>null</c> before the first.</summary>
     public string? Language => _saved.Language;
 
+    /// <summary>How the last change is taken back: words enough to tell a language by, since the answer comes in the words' own.</summary>
+    public string UndoWords => Languages.IsChinese(Language) ? "撤销上一步" : "undo the last change";
+
     /// <summary>The client that calls are made with.</summary>
     public ReelwrightClient Client => _client;
 

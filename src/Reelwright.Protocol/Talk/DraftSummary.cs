@@ -9,6 +9,12 @@ public static class DraftSummary
     /// <summary>The line, in the language's words.</summary>
     public static string Of(JsonObject? draft, string? language) => TrackSummary.Of(Read(draft), language);
 
+    /// <summary>The project's line as the server says it, unless that is in another language than the conversation.</summary>
+    public static string Of(SessionState state, string? language) =>
+        state.State.Summary is { } said && (language is null || Languages.IsChinese(language) == said is [>= '\u2e80', ..])
+            ? said
+            : Of(state.State.Draft, language);
+
     /// <summary>Whether some track has a segment, that is, whether there is something to export.</summary>
     public static bool IsExportable(JsonObject? draft) =>
         (draft?["t"] as JsonArray ?? []).Any(track => (track as JsonObject)?["sg"] is JsonArray { Count: > 0 });

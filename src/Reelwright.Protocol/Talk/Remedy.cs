@@ -36,7 +36,7 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
             1003 => new(RemedyKind.None, zh ? "找不到这个导出任务，请重新导出。" : "This export is no longer there; export again."),
             2001 => NoCredits(refusal, zh, userId, web),
             4001 or 4002 when FileIn(said) is { } file => new(RemedyKind.OtherFile, !zh || IsChinese(said.Replace(file, "", StringComparison.Ordinal)) ? said : refusal.Code == 4001
-                ? $"{file}：不支持这种文件。支持的格式：{Formats}。"
+                ? HasKnownEnding(file) ? $"{file}：不支持这个文件的内容。支持的格式：{Formats}。" : $"{file}：不支持这种文件。支持的格式：{Formats}。"
                 : $"{file}：文件太大，请压缩或剪短后再上传。"),
             4001 => new(RemedyKind.OtherFile, zh ? $"不支持这种文件。支持的格式：{Formats}。" : $"This type of file is not supported. Supported: {Formats}."),
             4002 => new(RemedyKind.OtherFile, zh ? "文件太大，请压缩或剪短后再上传。" : "The file is too large; compress it or trim it, then send it again."),
@@ -66,6 +66,8 @@ public sealed partial record Remedy(RemedyKind Kind, string Sentence)
 
     // A server that names the file says more than we could.
     private static string? FileIn(string said) => LeadingFile().Match(said) is { Success: true } file ? file.Groups["name"].Value : null;
+
+    private static bool HasKnownEnding(string file) => Formats.Split(", ").Contains(Path.GetExtension(file).TrimStart('.'), StringComparer.OrdinalIgnoreCase);
 
     // 0x7f00…, and not 20000x20000 pixels.
     [GeneratedRegex(@"(?<![\dA-Fa-f])0x[\dA-Fa-f]", RegexOptions.IgnoreCase)]

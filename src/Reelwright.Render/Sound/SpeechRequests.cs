@@ -13,5 +13,8 @@ internal static class SpeechRequests
         Language = parameters.Text("language") ?? "en",
         Rate = Math.Clamp(parameters.Number("rate", 1), 0.5, 2),
         Voice = parameters.Text("voice"),
+
+        // What was made before there were other voices stays as it was.
+        Engine = parameters.Text("engine") ?? "offline",
     };
 }

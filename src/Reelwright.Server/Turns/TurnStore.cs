@@ -66,7 +66,7 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
         connection =>
         {
             // Its session may have been deleted while it waited; credits that are held for nobody would never come back.
-            if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
+            if (!IsThere(connection, turn))
             {
                 throw SessionStore.NotFound();
             }
@@ -91,11 +91,11 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
 
     /// <summary>Ends a turn with all that it leaves behind, and takes its price or gives it back: all of it or nothing.</summary>
     public Task CompleteAsync(TurnRow turn, bool isCharged, TurnEnd end, CancellationToken cancellationToken) =>
-        FinishAsync(turn, "done", isCharged, end.Events, connection => Keep(connection, turn, end), cancellationToken);
+        FinishAsync(turn, "done", isCharged, end, cancellationToken);
 
     /// <summary>Ends a turn that leaves nothing behind: with a last word, and with its price given back.</summary>
     public Task CloseAsync(TurnRow turn, bool isDone, AdkEvent last, CancellationToken cancellationToken) =>
-        FinishAsync(turn, isDone ? "done" : "failed", false, [last], _ => { }, cancellationToken);
+        FinishAsync(turn, isDone ? "done" : "failed", false, new() { Events = { last } }, cancellationToken);
 
     /// <summary>Events after a number, in order.</summary>
     public IReadOnlyList<(long Number, string Json)> EventsAfter(string id, long number) => database.Read(connection => connection
@@ -137,29 +137,26 @@ internal sealed class TurnStore(Database database, TurnSignals signals, TimeProv
         },
         cancellationToken);
 
-    private async Task FinishAsync(
-        TurnRow turn,
-        string status,
-        bool isCharged,
-        IReadOnlyList<AdkEvent> last,
-        Action<SqliteConnection> keep,
-        CancellationToken cancellationToken)
+    private static bool IsThere(SqliteConnection connection, TurnRow turn) =>
+        connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) > 0;
+
+    private async Task FinishAsync(TurnRow turn, string status, bool isCharged, TurnEnd end, CancellationToken cancellationToken)
     {
         await database.WriteAsync(
             connection =>
             {
-                if (connection.ExecuteScalar<long>("SELECT count(*) FROM turns WHERE id = @Id", turn) == 0)
+                if (!IsThere(connection, turn))
                 {
                     // Deleted with its session.
                     return;
                 }
 
-                foreach (var item in last)
+                foreach (var item in end.Events)
                 {
                     Append(connection, turn.Id, item);
                 }
 
-                keep(connection);
+                Keep(connection, turn, end);
                 connection.Execute("UPDATE turns SET status = @status, finished_at = @Now WHERE id = @Id", new { status, Now, turn.Id });
                 Settle(connection, turn.Id, isCharged, Now);
             },

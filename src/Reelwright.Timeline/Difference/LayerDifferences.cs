@@ -36,7 +36,7 @@ internal static class LayerDifferences
         bool isNow = IsPresent(pair.After, CaptionRole);
         if (was != isNow)
         {
-            changes.Add(new PartChanged(CaptionRole, isNow));
+            changes.Add(new PartChanged(CaptionRole, isNow) { IsDraft = isNow && pair.After.TrackWithRole(CaptionRole)?.Metadata.Flag("draft", false) == true });
         }
 
         foreach (var track in pair.After.Tracks.Where(track => track.Kind != TrackKind.Audio && track.Role is not (CaptionRole or null)))
@@ -111,7 +111,7 @@ internal static class LayerDifferences
                 continue;
             }
 
-            var byHand = RevisionPair.ByHand(now.Clip);
+            var byHand = RevisionPair.ByHand(old.Clip, now.Clip);
             bool isOwn = IsOwn(now.Clip);
             if (byHand("time") && !pair.IsRetimed && IsMoved(pair, old, now))
             {
@@ -125,7 +125,7 @@ internal static class LayerDifferences
                 double size = to[2] / Math.Max(1e-6, from[2]);
                 if (was != isNow || Math.Abs(size - 1) < 0.02)
                 {
-                    changes.Add(new LayerMoved(RoleOf(now), NameOf(now.Clip), "place", was, isNow));
+                    changes.Add(Moved(RoleOf(now), NameOf(now.Clip), (was, isNow), from, to));
                 }
 
                 if (Math.Abs(size - 1) >= 0.02 && !pair.IsReshaped && !now.Clip.Parameters.Has("size"))
@@ -167,7 +167,7 @@ internal static class LayerDifferences
                 continue;
             }
 
-            var byHand = RevisionPair.ByHand(now.Clip);
+            var byHand = RevisionPair.ByHand(old.Clip, now.Clip);
             string role = RoleOf(now);
             bool isCaption = role == CaptionRole;
             foreach (string property in StyleProperties.Where(_ => IsWord(now) && (!isCaption || HasMarks(now.Clip))))
@@ -179,7 +179,7 @@ internal static class LayerDifferences
                     (from, to) = ("100%", $"{Math.Round(100 * now.Clip.Parameters.Number("size", 0) / size)}%");
                 }
 
-                if (from != to && byHand(property) && !(property == "highlightColor" && to.Length == 0))
+                if (from != to && byHand(property) && !(property == "highlightColor" && (from.Length == 0 || to.Length == 0)))
                 {
                     styles.Add(new(role, NameOf(now.Clip), 1, property, from, to));
                 }
@@ -189,7 +189,7 @@ internal static class LayerDifferences
             {
                 string from = old.Clip.Effect(kind)?.Parameters.Text("style") ?? "";
                 string to = now.Clip.Effect(kind)?.Parameters.Text("style") ?? "";
-                if (from != to && !isCaption && HasMark(now.Clip, kind) && role != "fade")
+                if (from != to && !isCaption && (HasMark(now.Clip, kind) || HasMark(old.Clip, kind)) && role != "fade")
                 {
                     animations.Add(new(role, NameOf(now.Clip), 1, kind == EffectKinds.AnimateIn, from, to));
                 }
@@ -241,7 +241,7 @@ internal static class LayerDifferences
 
         if (names.Contains("box"))
         {
-            changes.Add(new LayerMoved(CaptionRole, "", "place", PlaceOf(from, pair.Before), PlaceOf(to, pair.After)));
+            changes.Add(Moved(CaptionRole, "", (PlaceOf(from, pair.Before), PlaceOf(to, pair.After)), CaptionBox(from, pair.Before), CaptionBox(to, pair.After)));
         }
 
         if (names.Contains("animateIn"))
@@ -269,12 +269,16 @@ internal static class LayerDifferences
         }
     }
 
-    private static string PlaceOf(JsonObject look, Timeline timeline)
-    {
-        double[]? box = Properties.From(look).Numbers("box")
-            ?? timeline.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters.Numbers("box");
-        return box is { Length: 4 } ? Places.Of(box) : "bottom";
-    }
+    private static string PlaceOf(JsonObject look, Timeline timeline) => CaptionBox(look, timeline) is { } box ? Places.Of(box) : "bottom";
+
+    private static double[]? CaptionBox(JsonObject look, Timeline timeline) => (Properties.From(look).Numbers("box")
+        ?? timeline.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters.Numbers("box")) is { Length: 4 } box ? box : null;
+
+    // What stays at the place of the same name went some way there.
+    private static LayerMoved Moved(string role, string name, (string Was, string Is) place, double[]? from, double[]? to) =>
+        place.Was == place.Is && from is not null && to is not null && Places.Way(from, to) is { } way
+            ? new(role, name, "nudge", way.Name, $"{way.Percent}%")
+            : new(role, name, "place", place.Was, place.Is);
 
     private static void AddFades(RevisionPair pair, List<TimelineChange> changes)
     {

@@ -104,6 +104,13 @@ internal sealed class RevisionPair
         return now is null || now.Range.Length < scene.Range.Length;
     }
 
+    /// <summary>The same of a clip before and after: what was set by hand may also have been taken back.</summary>
+    public static Func<string, bool> ByHand(Clip old, Clip now)
+    {
+        var (wasSet, isSet) = (ByHand(old), ByHand(now));
+        return name => isSet(name) || wasSet(name);
+    }
+
     /// <summary>Names of parameters and effects of a clip that were set by hand; what was never laid out is all by hand.</summary>
     public static Func<string, bool> ByHand(Clip clip)
     {

@@ -34,7 +34,11 @@ public sealed record WordsChanged(string Role, string From, string To, double At
 /// <summary>A kind of thing came or went: captions, narration, music.</summary>
 /// <param name="Role">Which.</param>
 /// <param name="IsPresent">Whether it is there now.</param>
-public sealed record PartChanged(string Role, bool IsPresent) : TimelineChange;
+public sealed record PartChanged(string Role, bool IsPresent) : TimelineChange
+{
+    /// <summary>Whether it is a rough draft that a person should read over; captions that were written down from speech.</summary>
+    public bool IsDraft { get; init; }
+}
 
 /// <summary>Music of another mood.</summary>
 /// <param name="From">Mood before.</param>
@@ -145,9 +149,9 @@ public sealed record LayerRemoved(string Role, string Name, double AtSeconds) : 
 /// <summary>A layer stands elsewhere, or is larger or smaller.</summary>
 /// <param name="Role">What it is.</param>
 /// <param name="Name">Its words or name.</param>
-/// <param name="Property">place or size.</param>
-/// <param name="From">Before.</param>
-/// <param name="To">After.</param>
+/// <param name="Property">place or size; nudge where the place is called the same.</param>
+/// <param name="From">Before; of a nudge, which way: up, down, left or right.</param>
+/// <param name="To">After; of a nudge, how far in percent of the picture.</param>
 public sealed record LayerMoved(string Role, string Name, string Property, string From, string To) : TimelineChange;
 
 /// <summary>A layer is there at another time.</summary>

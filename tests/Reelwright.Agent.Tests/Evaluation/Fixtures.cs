@@ -112,7 +112,7 @@ internal static class Fixtures
     {
         Message = "Make a slideshow of my photos",
         Language = "en",
-        LengthSeconds = 20,
+        LengthSeconds = 17.4,
         MusicMood = "upbeat",
         WantsNarration = false,
         WantsCaptions = false,

@@ -31,7 +31,7 @@ public sealed class ModelAgentTests
         var (history, _) = await SayAsync(model, "delete scene 2");
 
         Assert.NotNull(history);
-        Assert.Empty(endpoint.Requests);
+        Assert.Empty(endpoint.Bodies);
     }
 
     [Theory]
@@ -57,8 +57,8 @@ public sealed class ModelAgentTests
 
         await SayAsync(model, Riddle, video);
 
-        Assert.NotEmpty(endpoint.Requests);
-        Assert.All(endpoint.Requests, request => Assert.DoesNotContain("IGNORE", request, StringComparison.Ordinal));
+        Assert.NotEmpty(endpoint.Bodies);
+        Assert.All(endpoint.Bodies, request => Assert.DoesNotContain("IGNORE", request, StringComparison.Ordinal));
     }
 
     [Fact]

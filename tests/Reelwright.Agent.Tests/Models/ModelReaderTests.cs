@@ -44,7 +44,7 @@ public sealed class ModelReaderTests
         await using var endpoint = Misbehaving(how);
 
         Assert.Null(await ReadAsync(endpoint));
-        Assert.InRange(endpoint.Requests.Count, 0, 3);
+        Assert.InRange(endpoint.Bodies.Count, 0, 3);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ModelReaderTests
         var commands = await ReadAsync(endpoint);
 
         Assert.IsType<Delete>(Assert.Single(commands!.Value));
-        Assert.Contains("wrong at $.target.part", endpoint.Requests[1], StringComparison.Ordinal);
+        Assert.Contains("wrong at $.target.part", endpoint.Bodies[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ModelReaderTests
             commands is [Delete { Target.Numbers: [9] }] ? "There are 5 scenes." : null);
 
         Assert.Equal(2, Assert.IsType<Delete>(Assert.Single(commands!.Value)).Target.Numbers[0]);
-        Assert.Contains("There are 5 scenes.", endpoint.Requests[1], StringComparison.Ordinal);
+        Assert.Contains("There are 5 scenes.", endpoint.Bodies[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ModelReaderTests
 
         Assert.NotNull(await AskAsync(reader));
         Assert.Null(await AskAsync(reader));
-        Assert.Single(endpoint.Requests);
+        Assert.Single(endpoint.Bodies);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class ModelReaderTests
 
         await ReadAsync(endpoint);
 
-        var messages = JsonNode.Parse(endpoint.Requests[0])!["messages"]!.AsArray();
+        var messages = JsonNode.Parse(endpoint.Bodies[0])!["messages"]!.AsArray();
         Assert.Equal("get rid of the second one", messages[^1]!["content"]!.GetValue<string>());
         Assert.Contains("5 scenes", messages[0]!["content"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(2, messages.Count);
@@ -178,16 +178,16 @@ public sealed class ModelReaderTests
 
     private static ScriptedEndpoint Misbehaving(string how) => how switch
     {
-        "status 500" => ScriptedEndpoint.Raw((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 500, "{}", token)),
-        "status 401" => ScriptedEndpoint.Raw((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 401, "{}", token)),
-        "status 429" => ScriptedEndpoint.Raw((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 429, "{}", token)),
-        "never answers" => ScriptedEndpoint.Raw((_, _, token) => Task.Delay(Timeout.Infinite, token)),
+        "status 500" => new ScriptedEndpoint((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 500, "{}", token)),
+        "status 401" => new ScriptedEndpoint((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 401, "{}", token)),
+        "status 429" => new ScriptedEndpoint((_, stream, token) => ScriptedEndpoint.SendAsync(stream, 429, "{}", token)),
+        "never answers" => new ScriptedEndpoint((_, _, token) => Task.Delay(Timeout.Infinite, token)),
         "html" => ScriptedEndpoint.Of("<html><body>Bad gateway</body></html>"),
         "broken json" => ScriptedEndpoint.Of("{\"choices\":[{"),
         "no choices" => ScriptedEndpoint.Of("{\"choices\":[]}"),
         "choices of another type" => ScriptedEndpoint.Of("{\"choices\":{\"message\":\"yes\"}}"),
-        "closes at once" => ScriptedEndpoint.Raw((_, _, _) => Task.CompletedTask),
-        "closes in mid-answer" => ScriptedEndpoint.Raw(async (_, stream, token) =>
+        "closes at once" => new ScriptedEndpoint((_, _, _) => Task.CompletedTask),
+        "closes in mid-answer" => new ScriptedEndpoint(async (_, stream, token) =>
             await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{\"choices\":["), token)),
         "a huge answer" => ScriptedEndpoint.Of("{\"x\":\"" + new string('a', 3 << 20) + "\"}"),
         "only words" => ScriptedEndpoint.Of("""{"choices":[{"message":{"content":"Sure! I have deleted the second scene."}}]}"""),
@@ -197,7 +197,7 @@ public sealed class ModelReaderTests
         "a number for an enum" => ScriptedEndpoint.Of(Calls(("delete", """{"target":{"part":3}}"""))),
         "foreign slots" => ScriptedEndpoint.Of(Calls(("delete", """{"target":{"part":"scene"},"shell":"rm"}"""))),
         "null arguments" => ScriptedEndpoint.Of(Calls(("delete", "null"))),
-        "redirects elsewhere" => ScriptedEndpoint.Raw(async (_, stream, token) =>
+        "redirects elsewhere" => new ScriptedEndpoint(async (_, stream, token) =>
             await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 302 Found\r\nLocation: http://169.254.169.254/\r\nContent-Length: 0\r\n\r\n"), token)),
         _ => ScriptedEndpoint.Of("""{"choices":[{"message":{"tool_calls":["delete",7,null]}}]}"""),
     };

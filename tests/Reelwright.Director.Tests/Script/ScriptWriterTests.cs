@@ -189,6 +189,20 @@ public sealed partial class ScriptWriterTests
         Assert.Equal(("photos", false, true), (script.Genre, script.HasNarration, script.HasMusic));
     }
 
+    [Theory]
+    [InlineData("make a 10 second video from these photos", 3)]
+    [InlineData("拿这三张照片整一个抖音视频，十秒，音乐欢快", 3)]
+    [InlineData("make a 15 second video from my photos", 6)]
+    public void Every_picture_is_seen_when_there_is_time_and_nothing_is_written_that_nobody_said(string message, int count)
+    {
+        Brief brief = new BriefReader().Read(message, null);
+
+        VideoScript script = new ScriptWriter().Write(new DirectionRequest { Brief = brief, Media = [.. Pictures(count)], Seed = 1 }, Art.Value);
+
+        Assert.Equal(Enumerable.Range(0, count), script.Scenes.Select(scene => scene.Media ?? -1));
+        Assert.All(script.Scenes, scene => Assert.Empty(scene.Headline));
+    }
+
     [Fact]
     public void Pictures_of_a_named_product_carry_its_facts()
     {

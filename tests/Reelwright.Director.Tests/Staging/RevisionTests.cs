@@ -110,7 +110,7 @@ public sealed class RevisionTests
         var before = (await Scripts.DirectAsync(Scripts.Chinese, 30, 1920, 1080, 4)).Timeline;
         var without = director.WithoutCaptions(before);
         Assert.Null(without.TrackWithRole("caption"));
-        var again = await director.WithCaptionsAsync(without, CancellationToken.None);
+        var again = (await director.WithCaptionsAsync(without, null, CancellationToken.None)).Timeline;
         Assert.Equal(
             before.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")),
             again.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")));

@@ -193,7 +193,7 @@ internal static class Scripts
     private static Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         IReadOnlyList<(string Text, double Rate)> lines,
         string language,
-        string? voice,
+        Narrator narrator,
         CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<SpokenLine>>([.. lines.Select(line => Speak(line.Text, line.Rate))]);
 

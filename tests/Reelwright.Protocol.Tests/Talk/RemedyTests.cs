@@ -135,7 +135,8 @@ public sealed class RemedyTests
         const string Said = "\"my clip.mp4\" is a HEIC or AVIF picture; convert it to JPEG or PNG.";
 
         Assert.Equal(Said, Remedy.For(new(4001, Said), "en").Sentence);
-        Assert.StartsWith("my clip.mp4：不支持", Remedy.For(new(4001, Said), "zh").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("my clip.mp4：不支持这个文件的内容", Remedy.For(new(4001, Said), "zh").Sentence, StringComparison.Ordinal);
+        Assert.StartsWith("notes.txt：不支持这种文件。支持的格式：mp4", Remedy.For(new(4001, "\"notes.txt\" is no video."), "zh").Sentence, StringComparison.Ordinal);
         Assert.StartsWith("\"huge.png\" is 20000x20000", Remedy.For(new(4002, "\"huge.png\" is 20000x20000 pixels; make it smaller."), "en").Sentence, StringComparison.Ordinal);
         Assert.StartsWith("The file is too large", Remedy.For(new(4002, "at 0x7f0012"), "en").Sentence, StringComparison.Ordinal);
         Assert.StartsWith("The file is too large", Remedy.For(new(4002, ""), "en").Sentence, StringComparison.Ordinal);

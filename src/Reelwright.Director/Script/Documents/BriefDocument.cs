@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reelwright.Director;
 
-/// <summary>A document as a brief: plain text, Markdown, Word (.docx), OpenDocument (.odt) and saved web pages become the text that they hold.</summary>
+/// <summary>A document as a brief: plain text, Markdown, Word (.docx), OpenDocument (.odt), saved web pages and PDF become the text that they hold.</summary>
 /// <remarks>Documents come from anywhere: sizes are counted while they are read, no entity is expanded, nothing outside the file is opened.</remarks>
 public static class BriefDocument
 {
@@ -16,9 +16,40 @@ public static class BriefDocument
 
     /// <summary>Endings of the names of documents that can be read, with their dots.</summary>
     public static IReadOnlySet<string> Endings { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".xhtml" };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".txt", ".text", ".md", ".markdown", ".docx", ".odt", ".html", ".htm", ".xhtml", ".pdf" };
 
-    /// <summary>The text of a document.</summary>
+    /// <summary>The text of a document that may be a PDF.</summary>
+    /// <param name="name">The file's name; its ending says what a text file is written in.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="readPdf">Gives the lines of a PDF's pages.</param>
+    /// <param name="language">Language of the sentence when it cannot be read: <c>zh…</c> is Chinese, all else English.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="DirectionException">It cannot be read, is empty or too large; the message says what to do.</exception>
+    public static async Task<string> ReadAsync(
+        string name, ReadOnlyMemory<byte> content, ReadPdf readPdf, string? language, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(readPdf);
+        if (content.Length > LargestBytes || !content.Span.StartsWith("%PDF"u8))
+        {
+            return Read(name, content, language);
+        }
+
+        DocumentFaults faults = new(name, IsChinese(language));
+        var (lines, problem) = await readPdf(content, cancellationToken);
+        string text = problem switch
+        {
+            PdfProblem.None => Tidy(PdfParagraphs.Join(lines)),
+            PdfProblem.Locked => throw faults.Locked(),
+            PdfProblem.NoReader => throw faults.NoPdfReader(),
+            _ => throw faults.Broken(),
+        };
+        return text.Length == 0 ? throw faults.Scanned()
+            : text.Length > LongestText ? throw faults.TooLong(text.Length)
+            : text;
+    }
+
+    /// <summary>The text of a document that is no PDF.</summary>
     /// <param name="name">The file's name; its ending says what a text file is written in.</param>
     /// <param name="content">The file's bytes.</param>
     /// <param name="language">Language of the sentence when it cannot be read: <c>zh…</c> is Chinese, all else English.</param>
@@ -27,7 +58,7 @@ public static class BriefDocument
     {
         ArgumentNullException.ThrowIfNull(name);
 
-        DocumentFaults faults = new(name, language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true);
+        DocumentFaults faults = new(name, IsChinese(language));
         if (content.Length > LargestBytes)
         {
             throw faults.TooLarge();
@@ -43,6 +74,8 @@ public static class BriefDocument
             : text.Length > LongestText ? throw faults.TooLong(text.Length)
             : text;
     }
+
+    private static bool IsChinese(string? language) => language?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Written(string ending, string text) => ending.ToLowerInvariant() switch
     {

@@ -113,9 +113,8 @@ internal static class CaptionBreaker
         {
             char before = text[i - 1];
             char here = text[i];
-            if (IsStop(here) || char.IsLowSurrogate(here) || "（《「『“‘(".Contains(before) || (char.IsAsciiDigit(before) && TextMeasure.IsWide(here)))
+            if (IsStop(here) || char.IsLowSurrogate(here) || "（《「『“‘(".Contains(before) || LineBreaks.IsCounted(before, here))
             {
-                // A figure stays with what it counts: 12所小学.
                 continue;
             }
 

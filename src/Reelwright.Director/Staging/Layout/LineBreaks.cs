@@ -89,8 +89,8 @@ internal static class LineBreaks
         [.. Enumerable.Range(LeastPiece, Math.Max(0, text.Length - (2 * LeastPiece) + 1)).Where(
             i => !IsMark(text[i]) && !IsOpening(text[i - 1]))];
 
-    // A figure stays with what it counts: 12所小学.
-    private static bool IsCounted(char before, char here) => char.IsAsciiDigit(before) && TextMeasure.IsWide(here);
+    /// <summary>Whether a figure stands before what it counts, which stays with it: 12所小学.</summary>
+    public static bool IsCounted(char before, char here) => char.IsAsciiDigit(before) && TextMeasure.IsWide(here);
 
     private static bool IsOpening(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

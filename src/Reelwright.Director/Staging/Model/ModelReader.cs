@@ -37,6 +37,7 @@ internal static class ModelReader
             Guides = PictureGuide.Read(timeline.Metadata.Node(Marks.Pictures)),
             HasSounds = timeline.TrackWithRole(Marks.SoundRole) is not null,
             Voice = timeline.Metadata.Text(Marks.Voice),
+            Engine = timeline.TrackWithRole(Marks.NarrationRole)?.Clips.FirstOrDefault() is { } first ? EngineOf(first) : null,
             SpeechRate = timeline.Metadata.Number(Marks.SpeechRate, 1),
             CaptionLook = timeline.Metadata.Node(Marks.CaptionLook) is JsonObject look ? Properties.From(look) : Properties.Empty,
         };
@@ -134,6 +135,12 @@ internal static class ModelReader
             clip.Parameters.Text("text") ?? "",
             clip.Parameters.Number("rate", 1),
             clip.Metadata.Number(Marks.Seconds, timeline.Rate.SecondsAt(clip.Frames)),
-            words.ToImmutable());
+            words.ToImmutable())
+        {
+            Engine = EngineOf(clip),
+        };
     }
+
+    // Films of before there were others were read by the machine.
+    private static string EngineOf(Clip clip) => clip.Parameters.Text("engine") ?? SpokenLine.Offline;
 }

@@ -116,7 +116,7 @@ internal static class SoundTracks
                     Media = new GeneratorReference
                     {
                         Kind = GeneratorKinds.Speech,
-                        Parameters = Voiced(model, Properties.Empty
+                        Parameters = Voiced(model, line, Properties.Empty
                             .With("text", line.Text)
                             .With("language", model.SpeechLanguage)
                             .With("rate", line.Rate)),
@@ -137,8 +137,11 @@ internal static class SoundTracks
         return builder.Build();
     }
 
-    private static Properties Voiced(StageModel model, Properties line) =>
-        model.Voice is null ? line : line.With("voice", model.Voice);
+    private static Properties Voiced(StageModel model, SpokenLine line, Properties words)
+    {
+        words = model.Voice is null ? words : words.With("voice", model.Voice);
+        return line.Engine == SpokenLine.Offline ? words : words.With("engine", line.Engine);
+    }
 
     private static JsonArray WordTimes(SpokenLine line) =>
         new([.. (line.Words.IsDefault ? [] : line.Words).Select(word =>

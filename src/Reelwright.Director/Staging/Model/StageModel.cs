@@ -44,6 +44,9 @@ internal sealed record StageModel
     /// <summary>Voice of the narration; <c>null</c> for the usual.</summary>
     public string? Voice { get; init; }
 
+    /// <summary>Who reads it, as <see cref="SpokenLine.Engine"/>; <c>null</c> for the best there is.</summary>
+    public string? Engine { get; init; }
+
     /// <summary>How fast is spoken, 1 = usual; what a tight fit adds comes on top.</summary>
     public double SpeechRate { get; init; } = 1;
 

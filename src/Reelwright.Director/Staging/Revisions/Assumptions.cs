@@ -22,6 +22,11 @@ internal static class Assumptions
             said.Add(zh ? $"时间有限，省去了{left}个场景。" : $"There was no time for {left} of the scenes.");
         }
 
+        if (model.Scenes.Select(scene => scene.Spoken?.Note).FirstOrDefault(note => note is not null) is { } note)
+        {
+            said.Add(zh ? "设好的配音现在用不了，这次由本机的声音来读。" : note);
+        }
+
         return said.ToImmutable();
     }
 }

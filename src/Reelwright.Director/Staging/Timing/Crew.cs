@@ -6,11 +6,11 @@ namespace Reelwright.Director;
 /// <summary>Writes a script.</summary>
 internal delegate VideoScript WriteScript(Brief brief, ImmutableArray<ExternalReference> media, long seed);
 
-/// <summary>Speaks lines, each with its rate, in a voice (<c>null</c> for the usual); results in the order of the lines.</summary>
+/// <summary>Speaks lines, each with its rate; results in the order of the lines.</summary>
 internal delegate Task<IReadOnlyList<SpokenLine>> SpeakLines(
     IReadOnlyList<(string Text, double Rate)> lines,
     string language,
-    string? voice,
+    Narrator narrator,
     CancellationToken cancellationToken);
 
 /// <summary>

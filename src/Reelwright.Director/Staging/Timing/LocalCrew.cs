@@ -11,7 +11,7 @@ internal static class LocalCrew
     /// <summary>Puts the crew together.</summary>
     public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter) => new(
         (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
-        (lines, language, voice, cancellationToken) => SpeakAsync(speech, lines, language, voice, cancellationToken),
+        (lines, language, narrator, cancellationToken) => SpeakAsync(speech, lines, language, narrator, cancellationToken),
         FindBeats,
         text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet(),
         art)
@@ -25,7 +25,7 @@ internal static class LocalCrew
         try
         {
             string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
-            var takes = await speech.SpeakManyAsync([new SpeechRequest { Text = text, Language = spoken }], cancellationToken);
+            var takes = await speech.SpeakManyAsync([new SpeechRequest { Text = text, Language = spoken, Engine = SpokenLine.Offline }], cancellationToken);
             return (Line(takes[0], (text, 1)), takes[0].Audio.ToInterleaved());
         }
         catch (SpeechException e)
@@ -38,14 +38,21 @@ internal static class LocalCrew
         ISpeechSynthesizer speech,
         IReadOnlyList<(string Text, double Rate)> lines,
         string language,
-        string? voice,
+        Narrator narrator,
         CancellationToken cancellationToken)
     {
         string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
         try
         {
             var takes = await speech.SpeakManyAsync(
-                [.. lines.Select(line => new SpeechRequest { Text = line.Text, Language = spoken, Rate = line.Rate, Voice = voice })],
+                [.. lines.Select(line => new SpeechRequest
+                {
+                    Text = line.Text,
+                    Language = spoken,
+                    Rate = line.Rate,
+                    Voice = narrator.Voice,
+                    Engine = narrator.Engine,
+                })],
                 cancellationToken);
             return [.. takes.Zip(lines, Line)];
         }
@@ -63,7 +70,11 @@ internal static class LocalCrew
             word.TextStart,
             word.TextLength,
             (double)word.StartSample / AudioBlock.SampleRate,
-            (double)word.EndSample / AudioBlock.SampleRate))]);
+            (double)word.EndSample / AudioBlock.SampleRate))])
+    {
+        Engine = take.Engine,
+        Note = take.Note,
+    };
 
     private static List<(long Sample, double Strength)> FindBeats(string mood, long lengthSamples, long seed)
     {

@@ -7,7 +7,17 @@ namespace Reelwright.Director;
 /// <param name="Rate">How fast, 1 = usual.</param>
 /// <param name="Seconds">How long it takes.</param>
 /// <param name="Words">When each word sounds, from the line's start, in order.</param>
-internal sealed record SpokenLine(string Text, double Rate, double Seconds, ImmutableArray<SpokenWord> Words);
+internal sealed record SpokenLine(string Text, double Rate, double Seconds, ImmutableArray<SpokenWord> Words)
+{
+    /// <summary>Who spoke it: <c>offline</c>, or voices that were installed or set; it is spoken so again.</summary>
+    public string Engine { get; init; } = Offline;
+
+    /// <summary>Why another voice spoke than was asked for; <c>null</c> where the right one did.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>What the voices of the machine are called.</summary>
+    public const string Offline = "offline";
+}
 
 /// <summary>A word of the line and when it sounds.</summary>
 /// <param name="Offset">Its first character in the line.</param>

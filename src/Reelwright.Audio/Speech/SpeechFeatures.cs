@@ -1,7 +1,7 @@
-namespace Reelwright.Director;
+namespace Reelwright.Audio;
 
 /// <summary>What speech sounds like every hundredth of a second: loudness in bands as the ear has them, without the room's own colour.</summary>
-internal static class SpeechFeatures
+public static class SpeechFeatures
 {
     /// <summary>Seconds from one to the next.</summary>
     public const double HopSeconds = 0.01;
@@ -22,9 +22,14 @@ internal static class SpeechFeatures
 
     /// <summary>Bands of each hundredth of a second.</summary>
     /// <param name="stereo">48 kHz, left and right in turn.</param>
-    public static float[][] Of(ReadOnlySpan<float> stereo)
+    public static float[][] Of(ReadOnlySpan<float> stereo) => InFrames(SlowMono.Of(stereo, Every));
+
+    /// <summary>Bands of each hundredth of a second.</summary>
+    /// <param name="mono">48 kHz, one channel.</param>
+    public static float[][] OfMono(ReadOnlySpan<float> mono) => InFrames(SlowMono.OfMono(mono, Every));
+
+    private static float[][] InFrames(float[] slow)
     {
-        float[] slow = SlowMono.Of(stereo, Every);
         float[][] features = new float[slow.Length < Window ? 0 : ((slow.Length - Window) / Hop) + 1][];
         double[] real = new double[Size];
         double[] imaginary = new double[Size];

@@ -1,7 +1,7 @@
-namespace Reelwright.Director;
+namespace Reelwright.Audio;
 
 /// <summary>Two recordings of the same words: which moment of one is which of the other.</summary>
-internal static class SpeechAlignment
+public static class SpeechAlignment
 {
     // How far one may run ahead of an even pace: a part of the whole, at least some seconds.
     private const double BandPart = 0.15;

@@ -1,7 +1,7 @@
-namespace Reelwright.Director;
+namespace Reelwright.Audio;
 
 /// <summary>Sound in one channel with fewer samples: enough of it for speech.</summary>
-internal static class SlowMono
+public static class SlowMono
 {
     /// <summary>The mean of both channels over every so many samples; a rest at the end is left out.</summary>
     /// <param name="stereo">Left and right in turn.</param>
@@ -18,6 +18,26 @@ internal static class SlowMono
             }
 
             slow[i] = sum / (every * 2);
+        }
+
+        return slow;
+    }
+
+    /// <summary>The mean over every so many samples of one channel; a rest at the end is left out.</summary>
+    /// <param name="mono">One channel.</param>
+    /// <param name="every">How many samples become one; at least 1.</param>
+    public static float[] OfMono(ReadOnlySpan<float> mono, int every)
+    {
+        float[] slow = new float[mono.Length / every];
+        for (int i = 0; i < slow.Length; i++)
+        {
+            float sum = 0;
+            foreach (float sample in mono.Slice(i * every, every))
+            {
+                sum += sample;
+            }
+
+            slow[i] = sum / every;
         }
 
         return slow;
