@@ -16,7 +16,7 @@ public sealed class AacPartsTests : IDisposable
         var (left, right) = Music();
         await AudioEncoder.EncodeAacAsync(_tools, left, right, _folder["parts.m4a"], 192, CancellationToken.None);
         float[] parts = await DecodeAsync("parts.m4a");
-        float[] whole = await OneRunAsync(left, right);
+        float[] whole = await OneRunAsync(left, right, "-q:a", "2.087");
 
         Assert.Equal(whole.Length, parts.Length);
         for (int at = 0; at + 48_000 <= 2 * left.Length; at += 48_000)
@@ -26,6 +26,36 @@ public sealed class AacPartsTests : IDisposable
             double theirs = Error(whole, left, right, at, 48_000);
             Assert.True(ours < (theirs * 1.25) + 1e-5, $"{at / 96_000.0} s: {ours} instead of {theirs}");
         }
+    }
+
+    [Theory]
+    [InlineData(0.2, 128)]
+    [InlineData(0.2, 192)]
+    [InlineData(1, 128)]
+    [InlineData(1, 192)]
+    [InlineData(1, 320)]
+    public async Task A_rate_is_not_exceeded_and_what_it_allows_is_used(double noise, int kbps)
+    {
+        // From music that needs little to noise that any rate is too low for.
+        var (left, right) = Music();
+        var random = new Random(3);
+        for (int i = 0; i < left.Length; i++)
+        {
+            left[i] = (float)(((1 - noise) * left[i]) + (noise * 0.5 * ((random.NextDouble() * 2) - 1)));
+            right[i] = (float)(((1 - noise) * right[i]) + (noise * 0.5 * ((random.NextDouble() * 2) - 1)));
+        }
+
+        await AudioEncoder.EncodeAacAsync(_tools, left, right, _folder["a.m4a"], kbps, CancellationToken.None);
+        double rate = new FileInfo(_folder["a.m4a"]).Length * 8 / 1000.0 / Seconds;
+        Assert.InRange(rate, kbps * 0.6, kbps * 1.03);
+        string said = (await FFprobeTool.ReadAsync(_folder["a.m4a"], "stream=bit_rate"))[0];
+        Assert.InRange(double.Parse(said, System.Globalization.CultureInfo.InvariantCulture) / 1000, rate * 0.95, rate);
+
+        // Nothing is lost by it: the error is that of one run at a rate that is held.
+        float[] ours = await DecodeAsync("a.m4a");
+        float[] held = await OneRunAsync(left, right, "-b:a", $"{kbps}k");
+        double error = Error(ours, left, right, 0, 2 * left.Length);
+        Assert.InRange(error, 0, Error(held, left, right, 0, 2 * left.Length) * 1.25);
     }
 
     [Theory]
@@ -81,10 +111,10 @@ public sealed class AacPartsTests : IDisposable
         return Math.Sqrt(sum / count);
     }
 
-    private async Task<float[]> OneRunAsync(float[] left, float[] right)
+    private async Task<float[]> OneRunAsync(float[] left, float[] right, string how, string much)
     {
         await AudioEncoder.EncodeAsync(_tools, left, right, AudioCodec.Wav, _folder["in.wav"], 192, CancellationToken.None);
-        await MediaMaker.RunAsync("-i", _folder["in.wav"], "-c:a", "aac", "-aac_coder", "fast", "-b:a", "192k", _folder["one.m4a"]);
+        await MediaMaker.RunAsync("-i", _folder["in.wav"], "-c:a", "aac", "-aac_coder", "fast", how, much, _folder["one.m4a"]);
         return await DecodeAsync("one.m4a");
     }
 

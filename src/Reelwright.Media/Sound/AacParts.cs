@@ -38,11 +38,11 @@ internal static class AacParts
             long first = starts[part] - lead;
             long end = part + 1 < runs.Length ? starts[part + 1] + SeamFrames + AheadFrames : frames;
             runs[part] = await RunAsync(
-                tools, output.Name, first, Math.Min(samples, end * FrameSamples), open(), bitrateKbps, token);
+                tools, output.Name, first, Math.Min(samples, end * FrameSamples), open, bitrateKbps, token);
         });
         try
         {
-            await SoundFile.WriteAsync(output.PartPath, Join(runs, starts, frames), samples, bitrateKbps, cancellationToken);
+            await SoundFile.WriteAsync(output.PartPath, Join(runs, starts, frames), samples, cancellationToken);
         }
         catch (IOException e)
         {
@@ -59,11 +59,26 @@ internal static class AacParts
     }
 
     private static async Task<AacRun> RunAsync(
-        MediaTools tools, string name, long first, long end, SoundReader read, int bitrateKbps, CancellationToken cancellationToken)
+        MediaTools tools, string name, long first, long end, Func<SoundReader> open, int bitrateKbps, CancellationToken cancellationToken)
+    {
+        var rate = AacRate.AtMost(bitrateKbps);
+        for (int tries = 1; ; tries++)
+        {
+            var run = await RunAsync(tools, name, first, end, open(), rate, cancellationToken);
+            if (rate.After(run.Kbps, tries) is not { } next)
+            {
+                return run;
+            }
+
+            rate = next;
+        }
+    }
+
+    private static async Task<AacRun> RunAsync(
+        MediaTools tools, string name, long first, long end, SoundReader read, AacRate rate, CancellationToken cancellationToken)
     {
         var stream = new MemoryStream();
-        var request = tools.RunFFmpeg(
-            tools.PieceTimeout, [.. AudioEncoder.Input, .. AudioEncoder.AacArguments(bitrateKbps), "-f", "adts", "pipe:1"]);
+        var request = tools.RunFFmpeg(tools.PieceTimeout, [.. AudioEncoder.Input, .. rate.Arguments, "-f", "adts", "pipe:1"]);
         var result = await ChildProcess.RunAsync(
             request with
             {

@@ -31,6 +31,9 @@ internal sealed class AacRun
         }
     }
 
+    /// <summary>Its rate, in kilobits a second.</summary>
+    public double Kbps => _frames.Sum(frame => (long)frame.Length) * 8.0 * 48 / ((long)Math.Max(1, _frames.Count) * AacParts.FrameSamples);
+
     /// <summary>A frame by its number in the whole sound.</summary>
     /// <exception cref="MediaException">The encoder did not give it.</exception>
     public ReadOnlyMemory<byte> Frame(long number) => Find(number) ?? throw Failed();

@@ -3,7 +3,8 @@ namespace Reelwright.Media;
 /// <summary>Writes frames of AAC as an .m4a file (ISO/IEC 14496-12 and -14).</summary>
 internal static class SoundFile
 {
-    private const int FramesPerChunk = 47;
+    // A second, and a chunk.
+    private const int FramesPerSecond = 47;
     private const int Ticks = Mp4Head.MovieTicksPerSecond;
 
     // AAC-LC, 48 kHz, two channels; then that there is no spectral band replication.
@@ -13,13 +14,12 @@ internal static class SoundFile
     /// <param name="path">The file.</param>
     /// <param name="frames">All frames, the one before the sound included.</param>
     /// <param name="samples">Samples to be heard.</param>
-    /// <param name="bitrateKbps">Kilobits a second, for the description.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task WriteAsync(
-        string path, ReadOnlyMemory<byte>[] frames, long samples, int bitrateKbps, CancellationToken cancellationToken)
+        string path, ReadOnlyMemory<byte>[] frames, long samples, CancellationToken cancellationToken)
     {
-        byte[] head = Head(frames, samples, bitrateKbps, 0);
-        head = Head(frames, samples, bitrateKbps, head.Length);
+        byte[] head = Head(frames, samples, 0);
+        head = Head(frames, samples, head.Length);
         await using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);
         await file.WriteAsync(head, cancellationToken);
         foreach (var frame in frames)
@@ -28,16 +28,16 @@ internal static class SoundFile
         }
     }
 
-    private static byte[] Head(ReadOnlyMemory<byte>[] frames, long samples, int bitrateKbps, long payloadStart)
+    private static byte[] Head(ReadOnlyMemory<byte>[] frames, long samples, long payloadStart)
     {
         // The last frame lasts only as long as there is sound.
         var times = frames.Select((frame, at) => new Mp4Sample(
             0, frame.Length, at < frames.Length - 1 ? AacParts.FrameSamples : samples - ((frames.Length - 2L) * AacParts.FrameSamples), 0, true)).ToArray();
         var chunks = new List<MuxChunk>();
         long payload = 0;
-        for (int first = 0; first < frames.Length; first += FramesPerChunk)
+        for (int first = 0; first < frames.Length; first += FramesPerSecond)
         {
-            int count = Math.Min(FramesPerChunk, frames.Length - first);
+            int count = Math.Min(FramesPerSecond, frames.Length - first);
             long bytes = times.AsSpan(first, count).ToArray().Sum(sample => (long)sample.SizeBytes);
             chunks.Add(new(false, first, count, 0, 0, bytes));
             payload += bytes;
@@ -54,7 +54,7 @@ internal static class SoundFile
         var track = new Mp4TrackWriter(boxes, 1, samples);
         track.Open(isVideo: false, 0, 0, AacParts.FrameSamples, Ticks, samples + AacParts.FrameSamples);
         var tables = new Mp4TableWriter(boxes);
-        tables.Description(Entry(times.Max(sample => sample.SizeBytes), bitrateKbps));
+        tables.Description(Entry(times));
         tables.Audio(times);
         tables.Chunks(new(chunks, payload), isVideo: false, wide: false, payloadStart);
         track.Close();
@@ -65,8 +65,10 @@ internal static class SoundFile
     }
 
     // ISO/IEC 14496-14, 5.6, with the descriptors of ISO/IEC 14496-1, 7.2.6.
-    private static byte[] Entry(int largestFrame, int bitrateKbps)
+    private static byte[] Entry(Mp4Sample[] frames)
     {
+        int largestFrame = frames.Max(frame => frame.SizeBytes);
+        long average = frames.Sum(frame => (long)frame.SizeBytes) * 8 * Ticks / ((long)frames.Length * AacParts.FrameSamples);
         var boxes = new BoxWriter();
         boxes.Open("mp4a");
         boxes.Zeros(6);
@@ -83,8 +85,8 @@ internal static class SoundFile
         boxes.Write([0]);
         Descriptor(4, 13 + 2 + configuration);
         boxes.Write([0x40, 0x15, (byte)(largestFrame >> 16), (byte)(largestFrame >> 8), (byte)largestFrame]);
-        boxes.Write32(bitrateKbps * 1000);
-        boxes.Write32(bitrateKbps * 1000);
+        boxes.Write32(Math.Max(average, LargestSecond(frames) * 8));
+        boxes.Write32(average);
         Descriptor(5, configuration);
         boxes.Write(Configuration);
         Descriptor(6, 1);
@@ -94,5 +96,18 @@ internal static class SoundFile
         return boxes.ToArray();
 
         void Descriptor(int tag, int length) => boxes.Write([(byte)tag, (byte)length]);
+    }
+
+    private static long LargestSecond(Mp4Sample[] frames)
+    {
+        long bytes = 0;
+        long most = 0;
+        for (int i = 0; i < frames.Length; i++)
+        {
+            bytes += frames[i].SizeBytes - (i < FramesPerSecond ? 0 : frames[i - FramesPerSecond].SizeBytes);
+            most = Math.Max(most, bytes);
+        }
+
+        return most;
     }
 }
