@@ -110,7 +110,7 @@ public sealed class TouchTests(Studio studio)
     }
 
     // A scroll runs on after the finger has left, and a finger that comes meanwhile only stops it.
-    private static Task AtRestAsync(IPage page) => page.EvaluateAsync(
+    private static async Task AtRestAsync(IPage page) => await page.EvaluateAsync(
         """
         () => new Promise(done => {
           const scroll = document.querySelector('.timeline-scroll');
