@@ -39,6 +39,7 @@ export const exporting = {
   'export.another': ['Export once more', '再导出一份', '再匯出一份'],
   'export.old': ['The video has changed since this export.', '导出之后视频又改过了。', '匯出之後影片又改過了。'],
   'export.found': ['The checks noticed {count} things', '检查发现 {count} 处可以改进', '檢查發現 {count} 處可以改進'],
+  'export.foundOne': ['The checks noticed one thing', '检查发现 1 处可以改进', '檢查發現 1 處可以改進'],
   'export.notify': ['Tell me when it is done', '完成后通知我', '完成後通知我'],
   'export.safe': ['Keep words inside the frame: outside it the platform puts its own.', '文字放在框内，框外会被平台的按钮和文案挡住。', '文字放在框內，框外會被平台的按鈕和文案擋住。'],
   'export.estimate': ['About {size}, ready in about {time}', '约 {size}，大约 {time}完成', '約 {size}，大約 {time}完成'],
