@@ -70,15 +70,13 @@ public sealed class TouchTests(Studio studio)
         }
 
         var scene = (await page.Locator(".clip.scene").First.BoundingBoxAsync())!;
-        float x = 300;
         float y = scene.Y + 24;
-        await finger.DownAsync(x, y);
-        await finger.MoveAsync(x - 180, y);
-        await finger.UpAsync();
+        await finger.FlickAsync(300, 120, y);
         await visitor.UntilAsync("document.querySelector('.timeline-scroll').scrollLeft > 60");
+        await AtRestAsync(page);
         Assert.Equal(0, await page.Locator(".clip.selected, .turn.gesture, [role=menu]").CountAsync());
 
-        await finger.DownAsync(200, y);
+        await finger.DownAsync(await OnSceneAsync(page, y), y);
         await page.Locator(".clip.scene.held").WaitForAsync();
         await finger.UpAsync();
         await page.Locator("[role=menu]").WaitForAsync();
@@ -111,6 +109,28 @@ public sealed class TouchTests(Studio studio)
         await visitor.UntilAsync("document.querySelector('.turn:last-child .suggestions, .turn:last-child .failure')");
     }
 
+    // A scroll runs on after the finger has left, and a finger that comes meanwhile only stops it.
+    private static Task AtRestAsync(IPage page) => page.EvaluateAsync(
+        """
+        () => new Promise(done => {
+          const scroll = document.querySelector('.timeline-scroll');
+          const look = (left, still) => still === 20 ? done(true)
+            : requestAnimationFrame(() => look(scroll.scrollLeft, scroll.scrollLeft === left ? still + 1 : 0));
+          look(scroll.scrollLeft, 0);
+        })
+        """);
+
+    // Where a scene lies under a finger and nothing else does: what joins two scenes lies on both.
+    private static Task<float> OnSceneAsync(IPage page, double y) => page.EvaluateAsync<float>(
+        """
+        y => {
+          const isScene = x => document.elementFromPoint(x, y)?.closest('.clip.scene, .cut')?.matches('.clip.scene');
+          for (let x = 120; x < 360; x += 4) if ([-12, 0, 12].every(by => isScene(x + by))) return x;
+          throw new Error('No scene is in sight.');
+        }
+        """,
+        y);
+
     /// <summary>A finger on the glass, as the browser itself feels it: it scrolls where the page lets it.</summary>
     private sealed class Finger(ICDPSession session) : IAsyncDisposable
     {
@@ -137,6 +157,16 @@ public sealed class TouchTests(Studio studio)
         }
 
         public Task UpAsync() => TouchAsync("touchEnd");
+
+        /// <summary>Down, along and up again, without a rest that a busy machine would make of it.</summary>
+        public async Task FlickAsync(float from, float to, float y)
+        {
+            var down = DownAsync(from, y);
+            var move = MoveAsync(to, y);
+            await down;
+            await move;
+            await UpAsync();
+        }
 
         public ValueTask DisposeAsync() => new(session.DetachAsync());
 

@@ -45,22 +45,29 @@ export function followPointer({ pointer, move, done, cancelled }: {
 /** A finger that rests takes hold; one that moves at once scrolls, and one that is lifted has tapped. */
 export function restFinger(event: PointerEvent, held: () => void): void {
   const [left, top] = [event.clientX, event.clientY];
+  let frame = 0;
+  const forget = () => {
+    clearTimeout(waiting);
+    cancelAnimationFrame(frame);
+  };
   const stop = followPointer({
     pointer: event.pointerId,
     move: (at) => {
       if (Math.hypot(at.clientX - left, at.clientY - top) <= Tremble) return;
-      clearTimeout(waiting);
+      forget();
       stop();
     },
-    done: () => clearTimeout(waiting),
-    cancelled: () => clearTimeout(waiting),
+    done: forget,
+    cancelled: forget,
   });
-  const waiting = setTimeout(() => {
+  const take = () => {
     stop();
     isFull = true;
     navigator.vibrate?.(12);
     held();
-  }, Rest);
+  };
+  // On a busy machine the time may be over before the page hears that the finger moved; before a frame it hears of it.
+  const waiting = setTimeout(() => { frame = requestAnimationFrame(take); }, Rest);
 }
 
 // Whether something is in a finger's hand, or was when it was lifted.
