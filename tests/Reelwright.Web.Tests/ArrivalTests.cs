@@ -98,7 +98,7 @@ public sealed class ArrivalTests(Studio studio) : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static Task HandAsync(IPage page, string content, string name, string place, bool isPaste) => page.EvaluateAsync(
+    private static async Task HandAsync(IPage page, string content, string name, string place, bool isPaste) => await page.EvaluateAsync(
         """
         ({ content, name, place, isPaste }) => {
           const data = new DataTransfer();

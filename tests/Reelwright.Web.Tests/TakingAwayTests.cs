@@ -58,7 +58,7 @@ public sealed class TakingAwayTests(Studio studio)
         Assert.True((await page.Locator(".qr path").GetAttributeAsync("d"))!.Length > 2000);
         await Inspection.LookAsync(page, "code");
         await page.Locator(".job-actions .plain").First.ClickAsync();
-        await page.Locator(".notices p").WaitForAsync();
+        await page.Locator(".notices p", new() { HasTextRegex = new("Link copied|連結已複製") }).WaitForAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".composer textarea").FocusAsync();
         await page.Keyboard.PressAsync("Control+v");
