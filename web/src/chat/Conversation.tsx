@@ -26,6 +26,17 @@ export function Conversation({ project, uploads, onExport, isWaiting, offered }:
     if (isAtEnd && list.current) list.current.scrollTop = list.current.scrollHeight;
   }, [turns, isAtEnd]);
   useEffect(() => setAtEnd(true), [last?.key]);
+  // Nor are the newest words lost when the list gets smaller: other versions of a video take room above it.
+  const stays = useRef(isAtEnd);
+  stays.current = isAtEnd;
+  useEffect(() => {
+    const element = list.current!;
+    const observer = new ResizeObserver(() => {
+      if (stays.current) element.scrollTop = element.scrollHeight;
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   return (
     <section className="conversation" aria-label={say('chat.title')} id="conversation">
