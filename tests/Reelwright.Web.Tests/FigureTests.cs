@@ -79,6 +79,31 @@ public sealed class FigureTests(Studio studio, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_frame_is_there_soon_when_the_playhead_is_dragged()
+    {
+        await using var visitor = await studio.VisitAsync();
+        await visitor.MakeAsync("a 20 second video about tea");
+        await visitor.UntilAsync("document.querySelector('video.moving')?.readyState >= 3");
+        double middle = await visitor.Page.EvaluateAsync<double>(
+            """
+            async () => {
+              const headers = { Authorization: `Bearer ${localStorage.getItem('reelwright.token')}` };
+              const times = [];
+              for (let i = 0; i < 15; i++) {
+                const start = performance.now();
+                const answer = await fetch(`/api/preview/nemo_agent/me/${location.pathname.slice(3)}?format=jpg&w=480&frame=${i * 37 + 5}`, { headers });
+                await createImageBitmap(await answer.blob());
+                times.push(performance.now() - start);
+              }
+              return times.sort((a, b) => a - b)[7];
+            }
+            """);
+
+        Print($"a frame while scrubbing: {middle:0} ms (100 wanted)");
+        Assert.InRange(middle, 0, 1500);
+    }
+
+    [Fact]
     public async Task A_prompt_becomes_a_preview_that_plays()
     {
         await using var visitor = await studio.VisitAsync();

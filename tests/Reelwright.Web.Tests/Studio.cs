@@ -15,6 +15,12 @@ public sealed class Studio : IAsyncLifetime, IDisposable
     /// <summary>Where the page is built to.</summary>
     public static string WebDirectory => Path.Combine(RepositoryPaths.Root, "artifacts", "web");
 
+    /// <summary>A name that this machine has for others: over plain HTTP browsers trust it less than the machine's own.</summary>
+    private const string Elsewhere = "studio.test";
+
+    /// <summary>The server's address as a phone in the same house would have it.</summary>
+    public string AddressElsewhere => Address.Replace("127.0.0.1", Elsewhere, StringComparison.Ordinal);
+
     /// <summary>The server's address.</summary>
     public string Address { get; private set; } = "";
 
@@ -33,7 +39,7 @@ public sealed class Studio : IAsyncLifetime, IDisposable
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Chromium(),
-            Args = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required"],
+            Args = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required", $"--host-resolver-rules=MAP {Elsewhere} 127.0.0.1"],
         });
     }
 
@@ -60,11 +66,11 @@ public sealed class Studio : IAsyncLifetime, IDisposable
     }
 
     /// <summary>A person who comes for the first time, at a desk or with a phone.</summary>
-    public async Task<Visitor> VisitAsync(string locale = "en-US", bool hasPhone = false, bool isDark = false, bool isCalm = true)
+    public async Task<Visitor> VisitAsync(string locale = "en-US", bool hasPhone = false, bool isDark = false, bool isCalm = true, string? address = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address,
+            BaseURL = address ?? Address,
             Locale = locale,
             ViewportSize = hasPhone ? new() { Width = 390, Height = 844 } : new() { Width = 1440, Height = 900 },
             IsMobile = hasPhone,
@@ -91,6 +97,15 @@ public sealed class Studio : IAsyncLifetime, IDisposable
         _server = ReelwrightServer.Create(options, Agent, _services!.Exporter);
         await _server.StartAsync();
         Address = _server.Urls.First();
+    }
+
+    /// <summary>A second server of the same agent and page, where a new video costs credits.</summary>
+    public async Task<WebApplication> PricedServerAsync()
+    {
+        var options = ServerOptions.Embedded(Path.Combine(_folder, "priced")) with { WebDirectory = WebDirectory, Prices = new() };
+        var server = ReelwrightServer.Create(options, Agent, _services!.Exporter);
+        await server.StartAsync();
+        return server;
     }
 
     /// <summary>A second server of the same agent, open to this machine without a token, which pages of an origin may call.</summary>

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Reelwright.Tests;
 
 /// <summary>One person's browser: what is on the page, and what went wrong in it.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    private const int Look = 30;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _troubles = new();
     private readonly ConcurrentQueue<string> _requests = new();
@@ -57,26 +60,29 @@ public sealed class Visitor : IAsyncDisposable
         int turns = await Page.Locator(".turn").CountAsync();
         await Page.Locator(".composer textarea").FillAsync(words);
         await Page.Locator(".composer textarea").PressAsync("Enter");
-        await Assertions.Expect(Page.Locator(".turn")).ToHaveCountAsync(turns + 1);
+        await Page.Locator($".turn:nth-child({turns + 1})").WaitForAsync();
         await FinishedAsync();
     }
 
     /// <summary>Waits until the newest turn is over.</summary>
-    public async Task FinishedAsync(IPage? page = null) =>
-        await Assertions.Expect((page ?? Page).Locator(".turn:last-child .suggestions, .turn:last-child .failure")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    /// <remarks>Told by the browser as soon as it is so; an expectation would ask once a second.</remarks>
+    public Task FinishedAsync(IPage? page = null) =>
+        (page ?? Page).Locator(".turn:last-child .suggestions, .turn:last-child .failure").First.WaitForAsync(new() { Timeout = 60_000 });
 
     /// <summary>Waits until something is so on the page. Asked from outside, so that the page's policy is no obstacle.</summary>
     public async Task UntilAsync(string expression, int seconds = 60)
     {
-        for (int i = 0; i < seconds * 10; i++)
+        var watch = Stopwatch.StartNew();
+        do
         {
             if (await Page.EvaluateAsync<bool>($"() => Boolean({expression})"))
             {
                 return;
             }
 
-            await Task.Delay(100);
+            await Task.Delay(Look);
         }
+        while (watch.Elapsed.TotalSeconds < seconds);
 
         Assert.Fail($"After {seconds} s this is not so: {expression}");
     }

@@ -33,4 +33,8 @@ public sealed record UploadedFile
 
     /// <summary>SHA-256 of the bytes, lower-case hex.</summary>
     public string? Hash { get; init; }
+
+    /// <summary>When it came, in milliseconds since 1970; what is said next goes with it.</summary>
+    [JsonPropertyName("uploaded_at")]
+    public long? UploadedAt { get; init; }
 }

@@ -152,6 +152,7 @@ internal static class AccountDetailEndpoints
 
         var brand = new BrandKit { Colors = [.. colors.Select(color => color!.ToLowerInvariant())], Font = font, LogoMediaId = logo };
         var kept = await brands.SetAsync(user.Id, brand, cancellationToken);
+        await media.SweepShelfAsync(user.Id, cancellationToken);
         return WireResults.Ok(Describe(kept, user, media, reader, request));
     }
 

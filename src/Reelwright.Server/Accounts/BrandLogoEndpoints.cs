@@ -40,6 +40,7 @@ internal static class BrandLogoEndpoints
 
         var brand = (brands.Find(user.Id) ?? new BrandKit { Colors = [] }) with { LogoMediaId = logo.Id };
         var kept = await brands.SetAsync(user.Id, brand, cancellationToken);
+        await media.SweepShelfAsync(user.Id, cancellationToken);
         return WireResults.Ok(AccountDetailEndpoints.Describe(kept, user, media, reader, context.Request));
     }
 }

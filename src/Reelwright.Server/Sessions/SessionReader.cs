@@ -48,6 +48,7 @@ internal sealed class SessionReader(SessionStore sessions, MediaStore media, Lin
         Height = (int)file.Height,
         Fps = file.Kind == "video" ? Math.Round((double)file.RateNumerator / file.RateDenominator, 3) : 0,
         Hash = file.Hash,
+        UploadedAt = file.CreatedAt,
     };
 
     private static IEnumerable<JsonNode> Made(Timeline timeline)

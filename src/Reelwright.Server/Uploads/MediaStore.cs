@@ -67,15 +67,34 @@ internal sealed class MediaStore(Database database, DataFolder folder) : IDispos
             var files = OfSession(sessionId);
             await database.WriteAsync(
                 connection => connection.Execute("DELETE FROM sessions WHERE id = @sessionId", new { sessionId }), cancellationToken);
-            foreach (var file in files)
-            {
-                bool isUsed = database.Read(connection => connection.ExecuteScalar<long>(
-                    "SELECT count(*) FROM media WHERE hash = @Hash", file)) > 0;
-                if (!isUsed)
-                {
-                    File.Delete(PathOf(file));
-                }
-            }
+            DeleteUnused(files);
+        }
+        finally
+        {
+            _content.Release();
+        }
+    }
+
+    /// <summary>Deletes the logos of an account that neither its brand nor any of its projects shows any more.</summary>
+    /// <remarks>While something of the account is under way nothing is deleted: it may have begun with the logo of before.</remarks>
+    public async Task SweepShelfAsync(string account, CancellationToken cancellationToken)
+    {
+        await _content.WaitAsync(cancellationToken);
+        try
+        {
+            DeleteUnused(await database.WriteAsync(
+                connection => connection.Query<MediaRow>(
+                    """
+                    DELETE FROM media WHERE session_id IN (SELECT id FROM sessions WHERE account_id = @account AND task_name = @Shelf)
+                        AND NOT EXISTS (SELECT 1 FROM brands b WHERE b.account_id = @account AND instr(b.body, media.id) > 0)
+                        AND NOT EXISTS (SELECT 1 FROM revisions r JOIN sessions s ON s.id = r.session_id WHERE s.account_id = @account AND instr(r.draft, media.id) > 0)
+                        AND NOT EXISTS (SELECT 1 FROM version_drafts v JOIN sessions s ON s.id = v.session_id WHERE s.account_id = @account AND instr(v.draft, media.id) > 0)
+                        AND NOT EXISTS (SELECT 1 FROM turns t JOIN sessions s ON s.id = t.session_id WHERE s.account_id = @account AND t.status IN ('queued', 'running'))
+                        AND NOT EXISTS (SELECT 1 FROM renders WHERE account_id = @account AND status IN ('pending', 'processing'))
+                    RETURNING *
+                    """,
+                    new { account, SessionStore.Shelf }).AsList(),
+                cancellationToken));
         }
         finally
         {
@@ -99,6 +118,19 @@ internal sealed class MediaStore(Database database, DataFolder folder) : IDispos
                     @Hash, @Size, @Seconds, @Width, @Height, @RateNumerator, @RateDenominator, @HasAudio, @CreatedAt)
                 """,
                 file);
+        }
+    }
+
+    private void DeleteUnused(IEnumerable<MediaRow> files)
+    {
+        foreach (var file in files)
+        {
+            bool isUsed = database.Read(connection => connection.ExecuteScalar<long>(
+                "SELECT count(*) FROM media WHERE hash = @Hash", file)) > 0;
+            if (!isUsed)
+            {
+                File.Delete(PathOf(file));
+            }
         }
     }
 

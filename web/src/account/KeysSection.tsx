@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { copyText } from '../base/clipboard';
 import { language, useSay } from '../base/language';
 import { useStore } from '../base/store';
 import { Confirm } from '../ui/Confirm';
@@ -43,7 +44,7 @@ export function KeysSection() {
           <b>{say('account.keyOnce')}</b>
           <code>{fresh.token}</code>
           <button type="button" className="plain small" onClick={() => {
-            navigator.clipboard?.writeText(fresh.token!).then(() => notify(say('account.copied')), () => undefined);
+            void copyText(fresh.token!).then((isDone) => { if (isDone) notify(say('account.copied')); });
           }}><Icon name="copy" size={16} />{say('account.copy')}</button>
         </div>
       )}

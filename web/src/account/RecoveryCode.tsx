@@ -1,4 +1,5 @@
 import { Store, useStore } from '../base/store';
+import { copyText } from '../base/clipboard';
 import { useSay } from '../base/language';
 import { Icon } from '../ui/Icon';
 import { notify } from '../ui/notices';
@@ -24,7 +25,7 @@ export function RecoveryCode() {
       <code>{code}</code>
       <div className="account-row start">
         <button type="button" className="plain small" onClick={() => {
-          navigator.clipboard?.writeText(code).then(() => notify(say('account.copied')), () => undefined);
+          void copyText(code).then((isDone) => { if (isDone) notify(say('account.copied')); });
         }}><Icon name="copy" size={16} />{say('account.copy')}</button>
         <button type="button" className="plain small" onClick={save}><Icon name="download" size={16} />{say('account.saveCode')}</button>
         <button type="button" className="primary small" onClick={() => freshCode.set(null)}>{say('account.codeKept')}</button>

@@ -1,4 +1,5 @@
 import { Store, useStore } from './store';
+import { toTraditional } from './traditional';
 import { storage } from './storage';
 import { words, type Words } from '../words';
 
@@ -43,6 +44,12 @@ export function useSay(): Say {
 export const say: Say = (key, values) => speakers[language.get()](key, values);
 
 export const isChinese = (): boolean => language.get() !== 'en';
+
+/** Of the same words in English and in simplified Chinese those that the page speaks. */
+export function spoken(english: string, chinese: string): string {
+  const now = language.get();
+  return now === 'en' ? english : now === 'zh-TW' ? toTraditional(chinese) : chinese;
+}
 
 /** How many milliseconds ago, in words such as "yesterday". */
 export function ago(then: number, spoken: Language, now = Date.now()): string {

@@ -47,6 +47,7 @@ export function Composer({ project, uploads, onExport, offered }: { project: Pro
       setSending(false);
       // Files that did not arrive stay, with a way to send them again; so do the words.
       if (!isWhole) return;
+      await project.refresh().catch(() => undefined);
       uploads.clear();
     }
     setText('');

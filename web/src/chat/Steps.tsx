@@ -35,11 +35,12 @@ function titleOf(step: Step, say: Say): string {
 function detailOf(step: Step, say: Say): string {
   const { scenes, lines, seconds, title, mood } = step.args;
   const texts = [
-    typeof title === 'string' ? title : '',
     typeof mood === 'string' ? nameOf('mood', mood, say) : '',
-    typeof scenes === 'number' ? say('step.scenes', { count: scenes }) : '',
-    typeof lines === 'number' ? say('step.lines', { count: lines }) : '',
+    typeof scenes === 'number' ? say(scenes === 1 ? 'step.scene' : 'step.scenes', { count: scenes }) : '',
+    typeof lines === 'number' ? say(lines === 1 ? 'step.line' : 'step.lines', { count: lines }) : '',
     typeof seconds === 'number' ? say('step.seconds', { count: Math.round(seconds * 10) / 10 }) : '',
+    // Last: what is too long loses its end.
+    typeof title === 'string' ? title : '',
   ];
   return texts.filter(Boolean).join(' · ');
 }

@@ -7,6 +7,8 @@ import { readReply } from '../project/replies';
 import type { Turn } from '../project/turns';
 import { Icon } from '../ui/Icon';
 import { Codes } from '../wire/failure';
+import type { UploadedFile } from '../wire/types';
+import { SaidFiles } from './SaidFiles';
 import { Steps } from './Steps';
 import { Suggestions } from './Suggestions';
 import { Words } from './Words';
@@ -19,15 +21,18 @@ interface Properties {
   isLast: boolean;
   isBehind: boolean;
   canUndo: boolean;
+  /** What came with the message. */
+  files: readonly UploadedFile[] | undefined;
   onExport: () => void;
 }
 
-export const TurnView = memo(function TurnView({ turn, project, isLast, isBehind, canUndo, onExport }: Properties) {
+export const TurnView = memo(function TurnView({ turn, project, isLast, isBehind, canUndo, files, onExport }: Properties) {
   const say = useSay();
   const isRunning = turn.status === 'running' || turn.status === 'sending' || turn.status === 'stopping';
   const isUndo = Undo.test(turn.said);
   return (
     <article className={turn.isGesture ? 'turn gesture' : 'turn'}>
+      {files && <SaidFiles files={files} />}
       <div className="said" dir="auto">
         {turn.isGesture && <span className="gesture-mark" title={say('chat.gesture')}><Icon name="hand" size={15} /></span>}
         <span className="visually-hidden">{say('chat.you')}: </span>{turn.said}

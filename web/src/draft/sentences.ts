@@ -1,4 +1,4 @@
-import { isChinese } from '../base/language';
+import { spoken } from '../base/language';
 import type { Choice } from './choices';
 import { textNumber, type Clip, type Timeline } from './timeline';
 
@@ -6,7 +6,7 @@ import { textNumber, type Clip, type Timeline } from './timeline';
  * What a gesture says. A gesture is carried out by sending its sentence, like anything else that is said:
  * so it appears in the conversation, is one step to undo, and can do nothing that words cannot.
  */
-const in2 = (english: string, chinese: string): string => (isChinese() ? chinese : english);
+const in2 = spoken;
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 const soundNames = { music: ['music', '音乐'], narration: ['narration', '旁白'], sound: ['sound effects', '音效'] } as const;

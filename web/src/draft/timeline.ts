@@ -215,6 +215,12 @@ export function sceneAt(scenes: readonly Clip[], frame: number): number {
   return index + 1;
 }
 
+/** Where a clip has come in: words and pictures stand, nothing has begun to leave. */
+export const wholeAt = (clip: Clip): number => clip.start + Math.min(clip.length - 1, Math.floor(clip.length * 0.6));
+
+/** The frame that stands for the whole video. */
+export const coverOf = (timeline: Timeline): number => (timeline.scenes[0] ? wholeAt(timeline.scenes[0]) : 0);
+
 // What is changed most comes first.
 const order = ['main', 'title', 'caption', 'narration', 'music', 'sound'];
 

@@ -3,7 +3,7 @@ import { bytes } from '../base/format';
 import { duration, useSay } from '../base/language';
 import { useStore } from '../base/store';
 import { sentences } from '../draft/sentences';
-import type { Timeline } from '../draft/timeline';
+import { coverOf, type Timeline } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Icon } from '../ui/Icon';
 import type { RenderOutput } from '../wire/types';
@@ -16,7 +16,7 @@ import type { Wanted } from './exports';
 export function Choices({ studio, onStart }: { studio: Studio; onStart: (name: string, output: RenderOutput, wanted: Wanted) => void }) {
   const say = useSay();
   const { timeline, turns } = useStore(studio.project.state);
-  const [frame] = useState(() => studio.player.state.get().frame);
+  const [frame] = useState(() => studio.player.state.get().frame || coverOf(timeline));
   const [preset, setPreset] = useState<string | null>(null);
   const [format, setFormat] = useState<(typeof formats)[number]>('mp4');
   const [quality, setQuality] = useState<(typeof qualities)[number]>('high');

@@ -5,7 +5,7 @@ import type { Studio } from '../project/studio';
 import { Dialog } from '../ui/Dialog';
 import { Icon } from '../ui/Icon';
 import { Choices } from './Choices';
-import { exportsOf, isOver } from './exports';
+import { exportsOf, isOver, type Job } from './exports';
 import { Extras } from './Extras';
 import { JobView } from './JobView';
 
@@ -34,8 +34,10 @@ export default function ExportDialog({ studio, onClose }: { studio: Studio; onCl
           {isOver(job) && <button type="button" className="plain" onClick={() => setChoosing(true)}><Icon name="refresh" size={16} />{say('export.another')}</button>}
         </>
       )}
-      {jobs.length > 0 && isChoosing && <button type="button" className="link" onClick={() => setChoosing(false)}>{jobs[0]!.name} · {say(jobs[0]!.status === 'completed' ? 'export.done' : 'export.running')}</button>}
+      {jobs.length > 0 && isChoosing && <button type="button" className="link" onClick={() => setChoosing(false)}>{jobs[0]!.name} · {say(stateOf(jobs[0]!))}</button>}
       <Extras studio={studio} />
     </Dialog>
   );
 }
+
+const stateOf = (job: Job) => (!isOver(job) ? 'export.running' : job.status === 'completed' ? 'export.done' : job.status === 'failed' ? 'export.failed' : 'export.cancelled');

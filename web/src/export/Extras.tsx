@@ -2,6 +2,7 @@ import { useSay } from '../base/language';
 import { fileName, save } from '../base/format';
 import { useStore } from '../base/store';
 import { toSrt } from '../draft/srt';
+import { coverOf } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Icon } from '../ui/Icon';
 import { notify } from '../ui/notices';
@@ -18,7 +19,7 @@ export function Extras({ studio }: { studio: Studio }) {
   };
   const cover = async () => {
     try {
-      save(fileName(timeline.title, 'png'), await readFrame(studio.project.id, studio.player.state.get().frame || null, null, { format: 'png' }));
+      save(fileName(timeline.title, 'png'), await readFrame(studio.project.id, studio.player.state.get().frame || coverOf(timeline), null, { format: 'png' }));
     } catch {
       notify(say('app.failed'));
     }

@@ -8,7 +8,7 @@ export function Findings({ findings, onSay }: { findings: readonly Finding[]; on
   const say = useSay();
   return (
     <details className="findings" open={findings.some((finding) => finding.severity === 'fault')}>
-      <summary>{say('export.found', { count: findings.length })}</summary>
+      <summary>{say(findings.length === 1 ? 'export.foundOne' : 'export.found', { count: findings.length })}</summary>
       <ul>
         {findings.map((finding, index) => {
           const message = (isChinese() ? finding.messageZh : null) ?? finding.message;

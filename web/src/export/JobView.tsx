@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { duration, useSay } from '../base/language';
+import { copyText } from '../base/clipboard';
 import { bytes, fileName } from '../base/format';
 import { notify } from '../ui/notices';
 import { Icon } from '../ui/Icon';
@@ -42,12 +43,8 @@ export function JobView({ job, title, isOld, onCancel, onSay }: { job: Job; titl
     await navigator.share({ title, url: job.url! }).catch(() => undefined);
   };
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(job.url!);
-      notify(say('export.copied'));
-    } catch {
-      setCode(true);
-    }
+    if (await copyText(job.url!)) notify(say('export.copied'));
+    else setCode(true);
   };
   return (
     <div className="job ready">

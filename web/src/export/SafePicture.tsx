@@ -10,7 +10,7 @@ export function SafePicture({ session, frame, preset, made }: { session: string;
   useEffect(() => {
     const stop = new AbortController();
     let address: string | null = null;
-    readFrame(session, frame || null, 480, { signal: stop.signal }).then((blob) => {
+    readFrame(session, frame, 480, { signal: stop.signal }).then((blob) => {
       if (!stop.signal.aborted) setPicture((address = URL.createObjectURL(blob)));
     }, () => undefined);
     return () => {

@@ -1,4 +1,5 @@
 import type { Say } from '../base/language';
+import { words } from '../words';
 
 /** Where people send their videos; sizes and rates are the server's business (docs/API.md). */
 export interface Preset {
@@ -20,11 +21,11 @@ const wide = { top: 5, bottom: 5, left: 5, right: 5 };
 
 export const presets: readonly Preset[] = [
   { id: null, name: 'MP4', ratio: null, short: 1080, mostKbps: null, safe: wide },
-  { id: 'douyin', name: '抖音 Douyin', ratio: '9:16', short: 1080, mostKbps: 8000, safe: tall(250, 420, 60, 170) },
+  { id: 'douyin', name: 'Douyin', ratio: '9:16', short: 1080, mostKbps: 8000, safe: tall(250, 420, 60, 170) },
   { id: 'tiktok', name: 'TikTok', ratio: '9:16', short: 1080, mostKbps: 12_000, safe: tall(250, 420, 60, 170) },
   { id: 'shorts', name: 'YouTube Shorts', ratio: '9:16', short: 1080, mostKbps: 12_000, safe: tall(250, 450, 60, 170) },
   { id: 'reels', name: 'Instagram Reels', ratio: '9:16', short: 1080, mostKbps: 12_000, safe: tall(250, 450, 65, 120) },
-  { id: 'wechat-channels', name: '微信视频号 WeChat', ratio: '9:16', short: 1080, mostKbps: 8000, safe: tall(250, 450, 60, 170) },
+  { id: 'wechat-channels', name: 'WeChat Channels', ratio: '9:16', short: 1080, mostKbps: 8000, safe: tall(250, 450, 60, 170) },
   { id: 'bilibili', name: 'bilibili', ratio: null, short: 1080, mostKbps: 20_000, safe: wide },
   { id: 'youtube', name: 'YouTube', ratio: null, short: 1080, mostKbps: 12_000, safe: wide },
   { id: 'youtube4k', name: 'YouTube 4K', ratio: null, short: 2160, mostKbps: 45_000, safe: wide },
@@ -34,8 +35,11 @@ export const presets: readonly Preset[] = [
   { id: 'linkedin', name: 'LinkedIn', ratio: null, short: 1080, mostKbps: 8000, safe: wide },
 ];
 
-/** What a preset is called; platforms have their own names everywhere. */
-export const presetName = (preset: Preset, say: Say): string => (preset.id === 'square' ? say('shape.square') : preset.name);
+/** What a preset is called; most platforms have one name everywhere. */
+export function presetName(preset: Preset, say: Say): string {
+  const key = `preset.${preset.id}`;
+  return key in words ? say(key as keyof typeof words) : preset.name;
+}
 
 export const formats = ['mp4', 'webm', 'mov', 'gif', 'mp3', 'wav'] as const;
 export const resolutions = ['720p', '1080p', '1440p', '2160p'] as const;

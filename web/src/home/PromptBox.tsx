@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { go } from '../app/route';
-import { isChinese, language, useSay } from '../base/language';
+import { language, spoken, useSay } from '../base/language';
 import { useStore } from '../base/store';
 import { MessageField } from '../chat/MessageField';
 import { notify } from '../ui/notices';
@@ -19,7 +19,7 @@ export const MostCharacters = 8000;
 
 export function PromptBox() {
   const say = useSay();
-  const spoken = useStore(language);
+  const own = useStore(language);
   const [text, setText] = useState('');
   const [shape, setShape] = useState<(typeof shapes)[number]>('auto');
   const [isBusy, setBusy] = useState(false);
@@ -38,8 +38,8 @@ export function PromptBox() {
     try {
       const words = text.trim() || say('home.filesOnly');
       const ratio = ratios[shape];
-      const said = ratio ? `${words}${isChinese() ? '，画幅' : ', '}${ratio}` : words;
-      const session = await openSession(words.slice(0, 60), spoken === 'en' ? 'en' : spoken === 'zh-TW' ? 'zh-Hant' : 'zh');
+      const said = ratio ? `${words}${spoken(', ', '，画幅')}${ratio}` : words;
+      const session = await openSession(words.slice(0, 60), own === 'en' ? 'en' : own === 'zh-TW' ? 'zh-Hant' : 'zh');
       firstMessages.set(session.session_id, { text: said, uploads });
       if (files.length > 0) firstWords.keep(session.session_id, said, files.length);
       go(`/p/${session.session_id}`);

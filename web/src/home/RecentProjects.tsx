@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { following } from '../app/route';
 import { ago, language, useSay } from '../base/language';
 import { useStore } from '../base/store';
-import { readTimeline } from '../draft/timeline';
+import { coverOf, readTimeline } from '../draft/timeline';
 import { storage } from '../base/storage';
 import { Confirm } from '../ui/Confirm';
 import { Icon } from '../ui/Icon';
@@ -80,7 +80,7 @@ function ProjectCard({ card, onDelete }: { card: Card; onDelete: (name: string) 
       const isWide = Math.abs(timeline.width / timeline.height - 16 / 9) < 0.05;
       setFace({ title, length, picture: null, isWide });
       if (timeline.frames === 0) return;
-      picture.current = URL.createObjectURL(await readFrame(card.id, null, 480, { signal: stop.signal }));
+      picture.current = URL.createObjectURL(await readFrame(card.id, coverOf(timeline), 480, { signal: stop.signal }));
       setFace({ title, length, picture: picture.current, isWide });
     })().catch(() => undefined);
     return () => {

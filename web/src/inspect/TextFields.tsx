@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isChinese, useSay } from '../base/language';
+import { spoken, useSay } from '../base/language';
 import { captionStyles, colors, entrances, fonts, places } from '../draft/choices';
 import { sentences, wordsOf } from '../draft/sentences';
 import { entranceOf, NoticeRole, placeOf, type Clip, type Timeline } from '../draft/timeline';
@@ -55,7 +55,7 @@ export function TextFields({ studio, clip, timeline, tell }: { studio: Studio; c
         <div className="swatches">
           {colors.map(([value, english, chinese]) => (
             <button key={value} type="button" className="swatch" style={{ background: value }} aria-pressed={value === color}
-              aria-label={isChinese() ? chinese : english} title={isChinese() ? chinese : english} onClick={() => tell(sentences.color(words, english, chinese))} />
+              aria-label={spoken(english, chinese)} title={spoken(english, chinese)} onClick={() => tell(sentences.color(words, english, chinese))} />
           ))}
           <ColorField label={say('inspect.ownColor')} value={color} onDone={(value) => tell(sentences.color(words, value, value))} />
         </div>

@@ -111,9 +111,9 @@ export class Player {
       this.#exact += ((now - this.#last) / 1000) * this.fps * speed;
     }
     this.#last = now;
-    const last = Math.min(to ?? this.frames, this.frames) - 1;
-    const first = speed < 0 ? (from ?? 0) : 0;
-    if (this.#exact >= last || video?.ended || (speed < 0 && this.#exact <= first)) {
+    const last = Math.min(to ?? this.frames - 1, this.frames - 1);
+    const first = from ?? 0;
+    if (speed > 0 ? this.#exact >= last || video?.ended : this.#exact <= first) {
       this.pause();
       this.seek(speed > 0 ? last : first);
       return;

@@ -119,6 +119,8 @@ async function begin(studio: Studio, text: string, uploads: Uploads, id: string,
     wait(true);
     const isWhole = await uploads.settled();
     wait(false);
+    // The page knows what has come before it puts the little pictures away.
+    await studio.project.refresh().catch(() => undefined);
     if (isWhole) uploads.clear();
   }
   firstWords.forget(id);

@@ -1,6 +1,6 @@
 import { Store } from '../base/store';
 import { sentences, wordsOf } from '../draft/sentences';
-import { NoticeRole, sceneAt, type Clip, type Timeline } from '../draft/timeline';
+import { NoticeRole, sceneAt, wholeAt, type Clip, type Timeline } from '../draft/timeline';
 import { Frames } from '../player/frames';
 import { Player } from '../player/playback';
 import { Proxy } from '../player/proxy';
@@ -80,7 +80,7 @@ export class Studio {
   show(clip: Clip): void {
     const { frame, speed } = this.player.state.get();
     if (speed !== 0 || (frame >= clip.start && frame < clip.start + clip.length)) return;
-    this.player.seek(clip.start + Math.min(clip.length - 1, Math.floor(clip.length * 0.6)));
+    this.player.seek(wholeAt(clip));
   }
 
   /** The selected clips, in the order of the timeline. */

@@ -1,4 +1,4 @@
-import type { AdkEvent } from '../wire/types';
+import type { AdkEvent, UploadedFile } from '../wire/types';
 
 export interface Step {
   id: string;
@@ -37,6 +37,8 @@ export function newTurn(key: string, said: string, isGesture: boolean): Turn {
 /** The turn with one more event of its stream. */
 export function advance(turn: Turn, event: AdkEvent): Turn {
   let next: Turn = { ...turn, status: turn.status === 'sending' ? 'running' : turn.status, id: event.invocationId ?? turn.id };
+  // From now on by the server's clock: this browser's may be wrong.
+  if (turn.id === null && event.timestamp) next = { ...next, at: event.timestamp * 1000 };
   if (event.actions?.stateDelta?.draft) next = { ...next, hasChanged: true };
   for (const part of event.content?.parts ?? []) {
     if (part.functionCall) {
@@ -55,6 +57,16 @@ export function advance(turn: Turn, event: AdkEvent): Turn {
     next = { ...next, error: event.errorMessage ?? event.error ?? '', errorCode: event.errorCode ?? null, status: 'failed', partial: '' };
   }
   return next;
+}
+
+/** The files that came before a message and after the one before it, for each message that has any. */
+export function filesOf(turns: readonly Turn[], media: readonly UploadedFile[]): ReadonlyMap<string, readonly UploadedFile[]> {
+  const found = new Map<string, UploadedFile[]>();
+  for (const file of media) {
+    const turn = turns.find((one) => !one.isGesture && file.uploaded_at !== undefined && (one.status === 'sending' || one.at >= file.uploaded_at));
+    if (turn) found.set(turn.key, [...(found.get(turn.key) ?? []), file]);
+  }
+  return found;
 }
 
 /** The turn when its stream has ended. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { bytes } from '../base/format';
 import { useSay } from '../base/language';
 import { useStore } from '../base/store';
@@ -37,10 +38,14 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
 function Item({ item, isFirst, uploads }: { item: UploadItem; isFirst: boolean; uploads: Uploads }) {
   const say = useSay();
   const name = item.file.name;
+  // Browsers cannot show every clip and picture that can be used.
+  const [isUnseen, setUnseen] = useState(false);
   const kind = item.file.type.startsWith('audio/') ? 'music' : item.file.type.startsWith('video/') ? 'film' : 'image';
   return (
     <li className={`upload-item ${item.status}`} title={`${name} · ${bytes(item.file.size)}`}>
-      {item.picture ? <img src={item.picture} alt={name} /> : <span className="upload-kind"><Icon name={kind} /><small>{name}</small></span>}
+      {item.picture === null || isUnseen ? <span className="upload-kind"><Icon name={kind} /><small>{name}</small></span>
+        : kind === 'film' ? <video src={`${item.picture}#t=0.5`} aria-label={name} muted playsInline preload="metadata" tabIndex={-1} onError={() => setUnseen(true)} />
+        : <img src={item.picture} alt={name} onError={() => setUnseen(true)} />}
       {item.status === 'sending' && <progress max={1} value={item.share} aria-label={name} />}
       {item.status === 'done' && <span className="upload-done"><Icon name="check" size={13} /></span>}
       {item.status === 'failed' && (

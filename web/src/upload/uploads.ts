@@ -10,7 +10,7 @@ import { shelf } from './shelf';
 export interface UploadItem {
   key: string;
   file: File;
-  /** Address of the picture in this browser; null where there is none to show. */
+  /** Address of the picture or the clip in this browser; null where there is none to show. */
   picture: string | null;
   status: 'ready' | 'sending' | 'done' | 'failed';
   share: number;
@@ -161,4 +161,4 @@ export class Uploads {
   }
 }
 
-const pictureOf = (file: File): string | null => (file.type.startsWith('image/') ? URL.createObjectURL(file) : null);
+const pictureOf = (file: File): string | null => (/^(image|video)\//.test(file.type) ? URL.createObjectURL(file) : null);

@@ -27,6 +27,8 @@ export interface UploadedFile {
   duration: number;
   width: number;
   height: number;
+  /** By the server's clock, as are the times of turns. */
+  uploaded_at?: number;
 }
 
 export interface SessionState {

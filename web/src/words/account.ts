@@ -16,7 +16,7 @@ export const account = {
   'account.welcome': ['Registering adds {count} credits.', '注册即送 {count} 积分。', '註冊即送 {count} 點數。'],
   'account.registered': ['You are registered. Everything is where it was.', '注册成功，内容都在原处。', '註冊成功，內容都在原處。'],
   'account.signedIn': ['You are signed in.', '登录成功。', '登入成功。'],
-  'account.signedInWith': ['You are signed in; {count} projects of this browser came along.', '登录成功，本浏览器的 {count} 个项目已并入。', '登入成功，本瀏覽器的 {count} 個專案已併入。'],
+  'account.signedInWith': ['You are signed in; the projects of this browser came along ({count}).', '登录成功，本浏览器的 {count} 个项目已并入。', '登入成功，本瀏覽器的 {count} 個專案已併入。'],
   'account.signedOut': ['You are signed out; this browser is a guest again.', '已退出登录，现在是访客。', '已登出，現在是訪客。'],
   'account.newPassword': ['New password', '新密码', '新密碼'],
   'account.present': ['Present password', '当前密码', '目前密碼'],

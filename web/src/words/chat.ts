@@ -29,6 +29,8 @@ export const chat = {
   'step.other': ['Working', '处理中', '處理中'],
   'step.scenes': ['{count} scenes', '{count} 个场景', '{count} 個場景'],
   'step.lines': ['{count} lines', '{count} 句', '{count} 句'],
+  'step.line': ['1 line', '1 句', '1 句'],
+  'step.scene': ['1 scene', '1 个场景', '1 個場景'],
   'step.seconds': ['{count} s', '{count} 秒', '{count} 秒'],
   'upload.add': ['Add files', '添加文件', '加入檔案'],
   'upload.type': ['{name}: this kind of file cannot be used. Pictures (JPG, PNG, GIF, WebP), clips (MP4, MOV, AVI, WebM, MKV) and sound (MP3, WAV, M4A, AAC, FLAC, OGG) can.', '{name}：不支持这种文件。可以用图片（JPG、PNG、GIF、WebP）、视频（MP4、MOV、AVI、WebM、MKV）和声音（MP3、WAV、M4A、AAC、FLAC、OGG）。', '{name}：不支援這種檔案。可以用圖片（JPG、PNG、GIF、WebP）、影片（MP4、MOV、AVI、WebM、MKV）和聲音（MP3、WAV、M4A、AAC、FLAC、OGG）。'],
