@@ -154,6 +154,7 @@ internal static class PictureSlots
         return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
     }
 
+
     public static IEnumerable<Command> Sticker(Clause clause)
     {
         string what = clause.Find("v.emoji")?.Text
