@@ -29,6 +29,8 @@ internal static partial class Rephrasing
         message = Laid2().Replace(message, "配乐换成${what}的音乐");
         message = ThatLine().Replace(message, match => match.Groups["which"].Value is "最后" or "最後" ? "最后一个标题" : "第一个标题");
         message = TwiceSaid().Replace(message, "把${what}放到最前面，把${what}放到最后面");
+        message = OtherArt().Replace(message, "重做${scene}");
+        message = Greeted().Replace(message, "${verb}“${words}”");
         message = ChineseSized().Replace(message, match => match.Groups["way"].Value is "大" ? "放大" : "缩小");
         message = ChineseBack().Replace(message, "，再长${n}");
         message = Joined().Replace(message, "转场用${kind}");
@@ -120,6 +122,14 @@ internal static partial class Rephrasing
     // 日落开头日落结尾.
     [GeneratedRegex(@"^\W*(?<what>[^,，。“”]{1,5})(?:开头|开场)[,，]?(?:也)?(?:用|拿|以)?\k<what>(?:结尾|收尾|结束)\W*$")]
     private static partial Regex TwiceSaid();
+
+    // 第四段的图换一张.
+    [GeneratedRegex(@"(?<scene>第[\d一二三四五六七八九十]+(?:个场景|个镜头|段|页|幕))的?(?:图|插图|配图|画面)(?:给我)?(?:换一张|换一个|换张|换个|换一下|重画|重新画)(?:吧|别的)?(?=$|[,，。！!])")]
+    private static partial Regex OtherArt();
+
+    // 标题改成早上好: words to show, no greeting.
+    [GeneratedRegex(@"(?<verb>(?:标题|文字|字|字幕|那句|那行)[^,，。“]{0,4}?(?:改成|换成|写成|写上|写))[:：]?\s*(?<words>早上好|上午好|下午好|晚上好|你们?好|大家好|谢谢(?:大家|观看|你)?|再见|晚安|新年好|欢迎)(?=$|[,，。！!])")]
+    private static partial Regex Greeted();
 
     // 大两号.
     [GeneratedRegex(@"(?<=标题|字幕|字体|字|文字)(?:都|再|全)?(?:调|放|改)?(?<way>大|小)(?:[一两三几123])号")]

@@ -37,6 +37,7 @@ internal static partial class Rephrasing
         message = Unheard().Replace(message, "i can't hear the narrator");
         message = LastLine().Replace(message, "the ${which} title");
         message = AndAHalf().Replace(message, "${n}.5 seconds");
+        message = OtherPicture().Replace(message, "regenerate ${scene}");
         message = UnderTalk().Replace(message, "${lead}while she talks");
         return OfChinese(message);
     }
@@ -157,6 +158,10 @@ internal static partial class Rephrasing
     // "That's longer than we want, 3 and a half".
     [GeneratedRegex(@"(?<=,\s*|\bmake\s+(?:it|them)\s+|^)(?<n>\d)\s+and\s+a\s+half\W*$", RegexOptions.IgnoreCase)]
     private static partial Regex AndAHalf();
+
+    // "Replace the picture in scene 4".
+    [GeneratedRegex(@"^\W*(?:please\s+|can\s+you\s+)?(?:replace|change|swap)\s+the\s+(?:picture|image|illustration|drawing|art)s?\s+(?:in|of|on)\s+(?<scene>scene\s+\d+|the\s+\w+\s+scene)\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherPicture();
 
     // "No music during the talking".
     [GeneratedRegex(@"(?<lead>\bmusic\s+)(?:during|under|over|while|behind)\s+the\s+(?:talking|speaking|speech|spoken\s+parts?)\b", RegexOptions.IgnoreCase)]
