@@ -12,7 +12,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
 
     /// <summary>The share for the set that nobody tunes to.</summary>
     // What is reached with phrases that nobody tuned to; it only goes up.
-    private const double WantedHeldOut = 0.66;
+    private const double WantedHeldOut = 0.70;
 
     /// <summary>The share for new voices that are worked on.</summary>
     private const double WantedFresh = 0.87;
@@ -24,7 +24,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     private const double WantedFresh3 = 0.92;
 
     /// <summary>The share for a fourth set, of twenty trades; measured in the same way.</summary>
-    private const double WantedFresh4 = 0.92;
+    private const double WantedFresh4 = 0.95;
 
     /// <summary>The share for a fifth set, of people on their phones; measured in the same way.</summary>
     private const double WantedFresh5 = 0.96;
