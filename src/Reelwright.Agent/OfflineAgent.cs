@@ -111,6 +111,7 @@ public sealed class OfflineAgent(
                 Export or ExportCaptions => IntentKind.Export,
                 Ask { About: Topic.Credits } => IntentKind.Credits,
                 Ask { About: Topic.Status or Topic.Tracks or Topic.Changes or Topic.Versions or Topic.Licences } => IntentKind.Status,
+                Ask { About: Topic.Find or Topic.Scene or Topic.Music or Topic.Voice or Topic.Fonts } => IntentKind.Status,
                 Ask { About: Topic.Upload } => IntentKind.Upload,
                 Ask or NotUnderstood => IntentKind.Help,
                 Decline => IntentKind.Unsupported,

@@ -31,7 +31,11 @@ internal sealed record Swap(Target First, Target Second) : Command;
 /// <summary>Repeats a scene or clip right after itself.</summary>
 /// <param name="Target">Which.</param>
 /// <param name="Copies">How many more; 1 or more.</param>
-internal sealed record Duplicate(Target Target, int Copies = 1) : Command;
+internal sealed record Duplicate(Target Target, int Copies = 1) : Command
+{
+    /// <summary>Whether it opens the video and its copy closes it.</summary>
+    public bool AtBothEnds { get; init; }
+}
 
 /// <summary>Puts an upload or a scene of words in.</summary>
 /// <param name="Media">Which uploads, 1 = first, −1 = latest; empty for a scene of words.</param>

@@ -19,7 +19,14 @@ internal sealed record More(double Factor) : Command;
 
 /// <summary>A question that is answered without a change.</summary>
 /// <param name="About">What it is about.</param>
-internal sealed record Ask(Topic About) : Command;
+internal sealed record Ask(Topic About) : Command
+{
+    /// <summary>What is looked for, in the user's words.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>Which scene, from 1; negative from the end.</summary>
+    public int Number { get; init; }
+}
 
 /// <summary>What can be asked.</summary>
 internal enum Topic
@@ -56,6 +63,24 @@ internal enum Topic
 
     /// <summary>Good bye.</summary>
     Farewell,
+
+    /// <summary>Which scenes speak of something.</summary>
+    Find,
+
+    /// <summary>What one scene shows and says.</summary>
+    Scene,
+
+    /// <summary>Which music it is.</summary>
+    Music,
+
+    /// <summary>Whose voice it is.</summary>
+    Voice,
+
+    /// <summary>Which fonts are used.</summary>
+    Fonts,
+
+    /// <summary>Who is spoken to.</summary>
+    Self,
 }
 
 /// <summary>The finished file.</summary>

@@ -99,6 +99,14 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
         {
             case Correct correct:
                 return Corrected(correct, work, last);
+            // "The logo only for the last three seconds": one that is not there yet comes with it.
+            case TimeWords { Target: { Part: Part.Logo, IsBare: true }, Span: { } span } when TargetResolver.Candidates(work, Part.Logo).IsEmpty && !work.Timeline.IsEmpty:
+                return [new AddOverlay(Part.Logo, null, null, null, new(Part.Video) { Span = span })];
+            // "The little words bigger": where no second line is, the captions are the small ones.
+            case StyleWords { Target: { Part: Part.Subtitle, IsBare: true } } small when !work.Timeline.IsEmpty && TargetResolver.Candidates(work, Part.Subtitle).IsEmpty
+                && !TargetResolver.Candidates(work, Part.Caption).IsEmpty:
+                work.Assume("I took the small words to be the captions", "小字我理解为字幕");
+                return [small with { Target = new(Part.Caption) }];
             case More more:
                 return Stronger(more, work, last);
             default:

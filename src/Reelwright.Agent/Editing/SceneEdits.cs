@@ -257,10 +257,24 @@ internal static class SceneEdits
             return;
         }
 
+        // "Play it twice": the whole, one time after the other.
+        if (duplicate.Target is { Part: Part.Video, IsBare: true })
+        {
+            work.Apply(new RepeatRange(new(0, work.Timeline.Length), duplicate.Copies));
+            return;
+        }
+
         foreach (int place in TargetResolver.Scenes(work, duplicate.Target, TargetResolver.Bare.One).OrderDescending())
         {
             work.Apply(new RepeatRange(work.Timeline.Scenes()[place].Range, duplicate.Copies));
-            work.Touch(work.Timeline.Scenes()[place + 1].Clip.Id);
+            var copies = work.Timeline.Scenes().Skip(place + 1).Take(duplicate.Copies).Select(scene => scene.Clip.Id).ToList();
+            if (duplicate.AtBothEnds)
+            {
+                int[] rest = [.. Enumerable.Range(0, work.Timeline.Scenes().Count).Where(other => other != place && other != place + 1)];
+                OrderEdits.Arrange(work, [place, .. rest, place + 1]);
+            }
+
+            work.Touch(copies[0]);
         }
     }
 

@@ -64,7 +64,9 @@ internal static class SoundFades
         {
             // A picture that comes from black does not ask for less of the music; at the end the music goes no sooner than it did.
             bool isUsual = isPicture && command.Seconds is null;
-            FadeTrack(work, track, isIn && !isUsual, isOut, isUsual ? Math.Max(frames, FadeOutOf(track)) : frames);
+            // And where it fades already, one that is asked for without a length is to be heard.
+            bool isMore = !isPicture && command.Seconds is null && isOut && FadeOutOf(track) >= frames;
+            FadeTrack(work, track, isIn && !isUsual, isOut, isUsual ? Math.Max(frames, FadeOutOf(track)) : isMore ? FadeOutOf(track) + work.Frames(UsualFade) : frames);
         }
 
         if (target.Part is Part.ClipSound or Part.Sound)

@@ -8,8 +8,17 @@ internal static class AnswerWords
     private const int MostChanges = 5;
 
     /// <summary>The answer to a question.</summary>
-    public static string Of(Tongue tongue, Topic topic, TurnRequest request) => topic switch
+    public static string Of(Tongue tongue, Ask ask, TurnRequest request) => ask.About switch
     {
+        Topic.Find or Topic.Scene or Topic.Music or Topic.Voice or Topic.Fonts when request.History.Current.Timeline.IsEmpty => Status(tongue, request),
+        Topic.Find => SceneAnswers.Find(tongue, request.History.Current.Timeline, ask.What),
+        Topic.Scene => SceneAnswers.Scene(tongue, request.History.Current.Timeline, ask.Number),
+        Topic.Music => SceneAnswers.Music(tongue, request.History.Current.Timeline),
+        Topic.Voice => SceneAnswers.Voice(tongue, request.History.Current.Timeline),
+        Topic.Fonts => SceneAnswers.Fonts(tongue, request.History.Current.Timeline),
+        Topic.Self => tongue.Say(
+            "I am the editor of this program: I run on this machine, read what you write by rules, and make and change videos. Say \"help\" for what you can ask.",
+            "我是这个程序里的剪辑师：就在这台机器上运行，按规则听懂你的话，来做视频、改视频。说“帮助”看看可以怎么说。"),
         Topic.Status => Status(tongue, request),
         Topic.Tracks => Tracks(tongue, request),
         Topic.Credits => tongue.Say(

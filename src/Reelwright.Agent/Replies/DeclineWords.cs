@@ -67,6 +67,42 @@ internal static class DeclineWords
         ["sing"] = new(
             "I cannot sing. I can speak the words and play music under them: \"add narration\".",
             "我不能唱歌。可以念出来并配上音乐：“加旁白”。"),
+        ["blur-background"] = new(
+            "I cannot tell a person from what is behind. I can blur the whole scene or a part of it: \"blur the top of scene 2\".",
+            "我不能把人和背景分开虚化。可以模糊整个画面或其中一块：“第二个场景上方打码”。"),
+        ["motion-track"] = new(
+            "I cannot find or follow things in a picture. Say where it is and I blur that part: \"blur the bottom left of scene 2\".",
+            "我不能识别或跟踪画面里的东西。告诉我在哪个位置，我来打码：“第二个场景左下角打码”。"),
+        ["beautify"] = new(
+            "I cannot retouch faces. I can make the picture softer or warmer: \"scene 2 a bit warmer\".",
+            "我不能美颜。可以把画面调柔一点、暖一点：“第二个场景暖一点”。"),
+        ["document"] = new(
+            "I cannot make documents or slides. I make the video, its captions as SRT and stills of it: \"export the captions\".",
+            "我不能做文档或幻灯片。我做的是视频，还有字幕文件：“导出字幕”。"),
+        ["email"] = new(
+            "I cannot send messages. Say \"export\" and send the MP4 yourself.",
+            "我不能替你发消息。说“导出”拿到 MP4 后自己发送。"),
+        ["errand"] = new(
+            "I cannot run errands; I make and change videos. Say what the video is to show.",
+            "我只做视频，别的事办不了。告诉我视频里要有什么。"),
+        ["generate-video"] = new(
+            "I cannot make people or things in a picture move. I can let the view move over it: \"slowly zoom in on scene 2\".",
+            "我不能让照片里的人或物动起来。可以让镜头在画面上推拉摇移：“第二个场景慢慢推近”。"),
+        ["stock"] = new(
+            "I cannot fetch pictures or clips from elsewhere. I can draw an illustration (\"add a star\"), or use what you upload.",
+            "我不能去外面找素材。可以用自带的插图（“加一个星星”），或者用你上传的。"),
+        ["voice-change"] = new(
+            "I cannot change a voice like that. I have a female and a male voice, slower or faster: \"male voice\", \"speak slower\".",
+            "我不能这样变声。有女声和男声，可以说快一点或慢一点：“换成男声”“语速慢一点”。"),
+        ["contradiction"] = new(
+            "That asks for both longer and shorter, and it cannot be both. Say a length: \"make it 20 seconds\".",
+            "又要长又要短，没法同时做到。直接说要多长：“改成20秒”。"),
+        ["stems"] = new(
+            "I cannot take single instruments out of the music. I can change the whole piece: \"calmer music\", \"music quieter\".",
+            "我不能单独去掉音乐里的某种乐器。可以整首换掉或调小：“换成舒缓的音乐”“音乐小声一点”。"),
+        ["instructions"] = new(
+            "I cannot drop instructions; all I do is make and change this video. Say what to change in it; nothing is lost.",
+            "我只做和修改这个视频，没有别的指令可以忽略。请直接说要改视频的哪里；内容都还在，不会丢。"),
         ["translate"] = new(
             "Translating needs a language model, and none is set up here. Give me the words in that language and I put them in.",
             "翻译需要语言模型，这里没有配置。你给出译文，我来替换。"),

@@ -168,7 +168,7 @@ internal sealed class ReplyWriter(Tongue tongue)
 
     private string Answer(Command command, TurnRequest request, Outcome outcome) => command switch
     {
-        Ask ask => AnswerWords.Of(tongue, ask.About, request with { History = outcome.History }),
+        Ask ask => AnswerWords.Of(tongue, ask, request with { History = outcome.History }),
         Decline decline => tongue.Say(DeclineWords.Of(decline.Wish)) + (outcome.Done.IsEmpty ? tongue.Say(" Nothing changed by that.", "这一点没有改动。") : ""),
         ExportCaptions captions => AnswerWords.Captions(tongue, outcome.After, captions.Format, request.CaptionsAddress),
         _ => "",

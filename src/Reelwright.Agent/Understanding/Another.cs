@@ -31,7 +31,7 @@ internal static partial class Another
     public static List<Command>? Refused(Clause clause, Command last)
     {
         string plain = clause.PlainSaid;
-        if (last is Switch { IsOn: false } or Delete && plain.Length < 44 && Rather().IsMatch(plain) && !clause.Has("dim.volume.*|dim.size.*|gen.up|gen.down|v.percent")
+        if (last is Switch { IsOn: false } or Delete && plain.Length < 44 && Rather().IsMatch(plain) && !clause.Has("dim.volume.*|dim.size.*|gen.up|gen.down|v.percent|v.duration")
             && clause.Items.All(item => item.Targets.All(target => target.IsLast || target.Part == Targets.Of(last)?.Part)))
         {
             return [new Undo()];
@@ -58,7 +58,7 @@ internal static partial class Another
         }
 
         bool isBack = last is Move or Swap or Reorder && plain.Length < 40 && BackAgain().IsMatch(plain);
-        if (isBack || (last is StyleWords or PlaceLayer && plain.Length < 60 && AsBefore().IsMatch(plain) && !clause.Has("v.quote|place.*")))
+        if (isBack || (last is StyleWords or PlaceLayer && plain.Length < 60 && AsBefore().IsMatch(plain) && !clause.Has("v.quote|place.*") && !clause.Items.Any(item => item.Is("ref.num"))))
         {
             return [new Undo()];
         }
@@ -125,7 +125,7 @@ internal static partial class Another
     [GeneratedRegex(@"还是 ?on|还是(开着|留着|保留|要|放着|开|有|加上)(的)?(好|吧|它)*|(keep|leave) (it|them) (on|in)( after all)?$|(want|need) (it|them) after all|^\W*(my bad|oops|sorry|wait|actually|oh no|no|hmm|hang on)?\W*(but )?(i|we) (do )?(need|want|like|liked) (it|them|those|that)( back| actually)*\b")]
     private static partial Regex Rather();
 
-    [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]
+    [GeneratedRegex(@"^\W*((did|has|have|is) (that|it|this|you|they)( \w+){0,3} (work|worked|done|it|go through|happen|change|changed|apply|applied|through)|did you (do|change|get|manage)|done\?|is it done|are you done|what did you( just)? (do|change)|what have you (just )?(done|changed)|what happened)\W*|^\W*(你)?(刚才|刚刚|上一步)?(都)?(改|弄|换|做|搞|调|加|删|动)(好|完|成功)?(了|过)?(吗|没有|没|么|啥|什么|哪里|哪儿)|(好|成|行)了(吗|没)|(刚才|刚刚)(干|做|改|动)了(什么|啥)|生效了(吗|没)")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(try|again|another|one more|once more|redo|go|still not)\b|再|重|换")]

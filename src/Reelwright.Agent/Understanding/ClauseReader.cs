@@ -102,6 +102,7 @@ internal static partial class ClauseReader
             IsWhole = isDeclined || (isRead && left == 0),
             Focus = FocusOf(clause),
             NamesPlace = clause.Has("span.*|v.clock|part.video") || clause.Items.Any(item => item.Targets.Any(target => !target.IsLast && (Targets.IsScene(target.Part) || !target.InScenes.IsEmpty || target.Showing is not null))),
+            Span = isRead && !commands.TrueForAll(entry => entry.Command is CutSilences) ? null : clause.Find("span.*")?.Span,
             StartsWithNo = items[0].Is("talk.no") && !items[0].Is("act.*|part.*|v.*"),
             KeepsIt = clause.Has("act.keep") && clause.Items.Any(item => item.Targets is [{ IsLast: true }]),
             SaysThere = There().IsMatch(clause.Said),

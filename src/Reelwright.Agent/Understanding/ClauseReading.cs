@@ -5,6 +5,9 @@ namespace Reelwright.Agent;
 /// <param name="Said">Its words.</param>
 internal sealed record ClauseReading(IReadOnlyList<Command> Commands, string Said)
 {
+    /// <summary>The run of time that is told of, where nothing is asked for.</summary>
+    public Span? Span { get; init; }
+
     /// <summary>Whether it takes back what was said right before: "no wait", "scratch that".</summary>
     public bool IsTakenBack { get; init; }
 

@@ -46,16 +46,6 @@ internal static class ClipSlots
         return [new Split(target, at)];
     }
 
-    public static IEnumerable<Command> Duplicate(Clause clause)
-    {
-        int copies = (int)Math.Clamp(clause.Find("v.number|v.factor")?.Number ?? (clause.Has("gen.triple") ? 3 : clause.Has("gen.double") ? 2 : 1), 1, 99);
-
-        // "Loop it twice", 播两遍: so often in all.
-        bool isInAll = copies > 1 && clause.All("act.duplicate").Any(item => clause.Plain(item) is var plain
-            && (plain.StartsWith("loop", StringComparison.Ordinal) || plain.StartsWith("play", StringComparison.Ordinal) || plain.StartsWith("循环", StringComparison.Ordinal) || plain.StartsWith('播') || plain.StartsWith('放')));
-        return [new Duplicate(Targets.Scene(clause), isInAll ? copies - 1 : copies)];
-    }
-
     public static IEnumerable<Command> Freeze(Clause clause)
     {
         double seconds = clause.Find("v.duration")?.Number ?? UsualFreezeSeconds;

@@ -47,6 +47,22 @@ internal static partial class CommandReader
             return new([new Decline("clone-voice") { Said = utterance.Original }]);
         }
 
+        // "Ignore all previous instructions and …" speaks to no editor.
+        if (Injection().IsMatch(utterance.Plain))
+        {
+            return new([new Decline("instructions") { Said = utterance.Original }]);
+        }
+
+        if (Questions.AreOfSelf(utterance.Plain))
+        {
+            return new([new Ask(Topic.Self) { Said = utterance.Original }]);
+        }
+
+        if (Questions.Read(utterance, context) is { } question)
+        {
+            return new([question with { Said = utterance.Original }]);
+        }
+
         if (ScreenWords.Read(utterance, context) is { } named)
         {
             return named;
@@ -141,7 +157,8 @@ internal static partial class CommandReader
 
         // "Slideshow pls, 3 seconds each pic, no voice", "stick my two clips together": with nothing there, what is told is what is wanted.
         if (!context.HasVideo && !isNothing && reading.Commands.All(command => command is not (Ask or Export or Undo or Redo or Decline
-            or BackTo or SetBrand or StartOver or ExportCaptions or Delete or More or Correct))
+            or BackTo or StartOver or ExportCaptions or Delete or More or Correct))
+            && !reading.Commands.All(command => command is SetBrand)
             && ((context.Media > 0 && NewVideo.SpeaksOfMedia(utterance)) || (!reading.IsExplicit && !reading.IsComplete) || NewVideo.NamesOne(utterance)))
         {
             return Make(utterance, context);
@@ -248,6 +265,9 @@ internal static partial class CommandReader
     // "Say it in Morgan Freeman's voice": of nobody's own voice.
     [GeneratedRegex(@"\b(?:say|read|speak|narrate|talk|voice)\w*\b[^.;!?\n]{0,60}\b(?:in|with)\s+(?!(?:a|an|the|his|her|their|my|your|our|this|that|another|someone|somebody|woman|man|girl|boy|child|male|female)\b)(?:[a-z]+\s+){0,2}[a-z]+['’]?s\s+voice\b|用(?!男|女|我|你|他|她|原|旁|这|那|另|别|人|童|一)[\p{IsCJKUnifiedIdeographs}]{2,4}的(?:声音|嗓音)(?:来)?(?:念|读|说|讲|配)")]
     private static partial Regex Impersonation();
+
+    [GeneratedRegex(@"\b(?:ignore|disregard|forget|override|bypass)\b[^.;!?]{0,24}\b(?:previous|prior|above|earlier|system|your|all)\b[^.;!?]{0,16}\b(?:instructions?|prompts?|rules|directives|guidelines)\b|\b(?:reveal|print|show|repeat)\b[^.;!?]{0,16}\bsystem prompt\b|(?:忽略|无视|忘掉|不要管)[^,，。]{0,8}(?:指令|提示词|系统提示|规则|设定)")]
+    private static partial Regex Injection();
 
     [GeneratedRegex(@"^\W*(it|this|that|the video)?\s*('s |is |has |just )?(needs?|has|have|must|should|ought|cannot|can't|only|got) ")]
     private static partial Regex Needing();

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace Reelwright.Agent;
 
 /// <summary>Reads the clauses of a message one after the other, each leaning on those before it.</summary>
-internal sealed class MessageReader(Utterance utterance, TalkContext context, bool isExpanded = false)
+internal sealed partial class MessageReader(Utterance utterance, TalkContext context, bool isExpanded = false)
 {
     private const int MostCommands = 40;
     private const int SeveralSlots = 2;
@@ -21,6 +22,9 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
 
     // The end of the film that fault was found with.
     private Ends? _edge;
+
+    // The run of time that was told of: 头三秒全是沙子，剪掉.
+    private Span? _span;
 
     // What clauses that only find fault were read as.
     private readonly HashSet<Command> _gripes = new(ReferenceEqualityComparer.Instance);
@@ -143,6 +147,14 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
     // "Yellow is ugly, go back to what it was": where something is asked for, the fault is why.
     private void Mend()
     {
+        for (int i = 1; i < _commands.Count && context.Last.IsDefaultOrEmpty; i++)
+        {
+            if (_commands[i] is Move { Target.IsLast: true } lost && _commands.Take(i).All(command => command is NotUnderstood))
+            {
+                _commands[i] = new NotUnderstood { Said = lost.Said };
+            }
+        }
+
         int undo = _commands.FindIndex(command => command is Undo or BackTo or Restore);
         if (undo > 0 && _commands.Take(undo).All(_gripes.Contains))
         {
@@ -202,8 +214,56 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
         return isLike ? new([.. reader._commands.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true } : null;
     }
 
-    private void Add(ClauseReading clause, bool isFirst)
+    // "The first five seconds are all sand, cut them": what is cut is what was told of.
+    private ClauseReading Taken(ClauseReading clause)
     {
+        bool isCut = clause.Commands is [Delete { Target: { IsLast: true, Part: Part.Scene or Part.Video } }] or [Trim or CutOut]
+            || (clause.Commands.Count == 0 && CutWords().IsMatch(clause.Said));
+        if (_span is not { } span || !isCut || clause.NamesPlace)
+        {
+            return clause;
+        }
+
+        _span = null;
+        Command cut = span switch
+        {
+            { From: null, To: { } to } => new Trim(new(Part.Video), Ends.In, to),
+            { From: < 0 and var from, To: null } => new Trim(new(Part.Video), Ends.Out, -from),
+            _ => new CutOut(new(Part.Video), span),
+        };
+        return new([cut with { Said = clause.Said }], clause.Said) { IsWhole = true, IsExplicit = true };
+    }
+
+    [GeneratedRegex(@"\b(?:isn['’]t|aren['’]t|not)\b.*\benough\b|不够", RegexOptions.IgnoreCase)]
+    private static partial Regex Wanting();
+
+    [GeneratedRegex(@"^\W*(?:所以|就|都|全|给我|请|帮我|先)*(?:剪|删|砍|掐|去|裁|切)(?:掉|了|去)?(?:吧|一下)?\W*$|^\W*(?:so |please |just |can you |could you )*(?:cut|trim|chop|lop|lose|drop|remove|delete|snip|bin|ditch|get rid of|take|skip)(?: (?:it|them|that|those|these|all of (?:it|that)))?(?: off| out| away)?(?: please)?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex CutWords();
+
+    private void Add(ClauseReading read, bool isFirst)
+    {
+        // "The first second is dead air, lop it off".
+        if (read is { IsWish: false, Span: { } dead, Commands: [CutSilences] })
+        {
+            _span = dead;
+            return;
+        }
+
+        bool wasTold = _span is not null;
+        var clause = Taken(read);
+        if (!ReferenceEquals(clause, read) && wasTold && _commands.Count == 0)
+        {
+            _isComplete = true;
+        }
+
+        // "The opening text isn't punchy enough": of words a fault asks for no look of the picture.
+        if ((clause.IsGripe || Wanting().IsMatch(clause.Said)) && clause.Focus is { } faulty && Targets.IsWords(faulty.Part) && clause.Commands.Count > 0
+            && clause.Commands.All(command => command is SetLook or SetStyle or Adjust && Targets.Of(command) is null or { Part: Part.Video }))
+        {
+            _focus = faulty;
+            return;
+        }
+
         _namesPart |= clause.NamesPart && clause.Commands.Count > 0;
         if (clause.Commands.Count > 0)
         {
@@ -268,6 +328,7 @@ internal sealed class MessageReader(Utterance utterance, TalkContext context, bo
             return;
         }
 
+        _span = clause.Span ?? _span;
         _startsPlainly |= isFirst && !clause.IsWish;
         _isComplete = false;
         if (clause.IsWish)

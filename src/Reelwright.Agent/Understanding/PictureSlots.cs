@@ -154,6 +154,23 @@ internal static class PictureSlots
         return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
     }
 
+    /// <summary>"Put the tram photo small in the top right corner": a file that the film shows itself, laid over it.</summary>
+    public static IEnumerable<Command> OverlayOwn(Clause clause)
+    {
+        var uploads = clause.Carry.Context.Uploads;
+        var scenes = clause.Items.Where(item => item.Targets is [{ Part: Part.Scene or Part.Clip, IsBare: false }]).ToList();
+        var own = scenes.Find(item => item.Targets[0].Showing is { } shown && uploads.Any(upload => upload.File == shown));
+        if (own is null)
+        {
+            return [];
+        }
+
+        int number = uploads.ToList().FindIndex(upload => upload.File == own.Targets[0].Showing) + 1;
+        double? size = clause.Has("dim.size.down") ? 0.25 : clause.Has("dim.size.up") ? 0.5 : null;
+        return [new AddOverlay(Part.Inset, number, clause.Value("place."), size, scenes.Find(item => item != own)?.Targets[0])];
+    }
+
+
     public static IEnumerable<Command> Sticker(Clause clause)
     {
         string what = clause.Find("v.emoji")?.Text

@@ -120,6 +120,11 @@ internal sealed partial class Reference(List<Item> items, Utterance utterance)
             {
                 return;
             }
+            else if (Peek(1) is null && utterance.Plain[item.Start..item.End] is "the other one" or "other one" or "另一个" or "另外一个" or "另一张" or "另一段")
+            {
+                // "No, the other one": it stands last.
+                _isOther |= _numbers.Count == 0;
+            }
             else if (item.Is("mark.other|gen.another") && !item.Is("act.*|ord.*") && Peek(1) is { } after && (after.Is("measure.piece|part.scene|part.title") || item.Is("mark.other")))
             {
                 _isOther |= item.Is("mark.other") && (_numbers.Count == 0);

@@ -72,6 +72,12 @@ internal static partial class Settlement
                 case SetLength { Seconds: { Kind: AmountKind.Absolute, Value: < ShortestFilm } brief } when settled is [.., SetTransition cuts]:
                     settled[^1] = cuts with { Seconds = brief.Value };
                     continue;
+                // "Make it longer and shorter": which of the two?
+                case SetLength { Seconds: { Kind: AmountKind.Factor } to } opposite when settled.OfType<SetLength>().LastOrDefault() is { Seconds: { Kind: AmountKind.Factor } from }
+                    && (from.Value - 1) * (to.Value - 1) < 0 && !opposite.Said.Contains("not", StringComparison.OrdinalIgnoreCase):
+                    settled.RemoveAll(earlier => earlier is SetLength);
+                    settled.Add(new Decline("contradiction") { Said = opposite.Said });
+                    continue;
                 case SetLength:
                     settled.RemoveAll(earlier => earlier is SetLength);
                     break;
@@ -102,6 +108,14 @@ internal static partial class Settlement
                     continue;
                 // 第二段和第三段之间的转场不要了，直接切: said twice.
                 case SetTransition { Kind: "none", Target: { IsAll: true } or { IsBare: true } } when settled is [.., Delete { Target.Part: Part.Transition }]:
+                    continue;
+                // 全部重新来一版: another take, no version that was.
+                case BackTo when settled is [.., Regenerate]:
+                    continue;
+                // "Start on the sunset and end on it too": at both ends, so there are two of it.
+                case Move { To: { Where: Where.End, Other: null } } last when settled is [.., Move { To: { Where: Where.Start, Other: null } } first]
+                    && (last.Target.IsLast || Equals(first.Target, last.Target)):
+                    settled[^1] = new Duplicate(first.Target) { AtBothEnds = true, Said = last.Said };
                     continue;
                 case BackTo when settled is [.., StartOver]:
                     settled.RemoveAt(settled.Count - 1);

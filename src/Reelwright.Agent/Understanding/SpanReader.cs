@@ -91,7 +91,8 @@ internal static class SpanReader
         var item = items[at];
         bool isFirst = item.Number == 1 && item.Is("ord.1|v.ordinal") || item.Is("mark.start|part.intro") || (item.Text is "前" or "头" or "前面" or "开头");
         bool isLast = (item.Is("ord.last|mark.end|part.outro") && !IsVerb(items, at)) || item.Text is "后" or "后面";
-        if ((!isFirst && !isLast) || (item.Targets.Length > 0 && !item.Is("part.intro|part.outro")))
+        // 头一张5秒: a picture and how long it is shown.
+        if ((!isFirst && !isLast) || item.Text is [.., '张' or '段' or '个' or '幕' or '页' or '首'] || (item.Targets.Length > 0 && !item.Is("part.intro|part.outro")))
         {
             return null;
         }

@@ -58,6 +58,13 @@ internal static class TalkReader
 
         var targets = clause.Items.SelectMany(item => item.Targets).Where(target => !target.IsLast).ToList();
         var before = clause.Carry.Before.Length > 0 ? clause.Carry.Before : clause.Carry.Context.Last.IsDefaultOrEmpty ? [] : clause.Carry.Context.Last;
+        // "Mute the beach. >> The others too".
+        if (targets.Count == 0 && before.Length > 0 && clause.Has("mark.rest|ref.other|mark.other") && Targets.Of(before[^1]) is { } done
+            && SceneRanges.Without(new(Part.Scene) { Numbers = done.InScenes.IsEmpty ? done.Numbers : done.InScenes, Showing = done.Showing }, clause.Carry.Context) is { } rest)
+        {
+            targets = [Targets.IsScene(done.Part) ? rest : new(done.Part) { InScenes = rest.Numbers }];
+        }
+
         if (targets.Count == 0 || before.Length == 0)
         {
             return [];

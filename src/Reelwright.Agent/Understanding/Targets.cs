@@ -118,6 +118,12 @@ internal static class Targets
             return Merge(named.Targets.Where(target => IsScene(target.Part)), clause.Carry.Context);
         }
 
+        // "Swap the tram and the market, then zoom in on both".
+        if (clause.Carry.Before is [.., Agent.Swap { First: var first, Second: var second }] && BothWords.Any(word => clause.Items.Any(item => clause.Plain(item) == word)))
+        {
+            return Merge([first, second], clause.Carry.Context);
+        }
+
         // "Make scene 1 black and white and the others warm".
         if (clause.Has("mark.rest") && !clause.Has("part.video") && clause.Carry.Here is { Part: Part.Scene, IsBare: false, IsLast: false } said && SceneRanges.Without(said, clause.Carry.Context) is { } others)
         {
@@ -248,6 +254,8 @@ internal static class Targets
 
         return null;
     }
+
+    private static readonly string[] BothWords = ["both", "both of them", "them both", "两张", "两段", "两个", "两张都", "两段都", "俩"];
 
     private static bool IsPicture(Target target) => target.Part is Part.Scene or Part.Clip or Part.Video;
 }

@@ -59,7 +59,7 @@ internal static partial class TextReader
 
             end = owner.IsSaid ? BeforePlace(items, first, IsWriting(items, i, utterance) ? EndOfPlace(items, first, end) : end, utterance) : end;
             string words = Tidy(utterance.Original[items[first].Start..items[end - 1].End]);
-            if (words.Length is 0 or > LongestText)
+            if (words.Length is 0 or > LongestText || words.ToLowerInvariant() is "it" or "them" or "this" or "that" or "these" or "those" or "it all" or "him" or "her")
             {
                 continue;
             }

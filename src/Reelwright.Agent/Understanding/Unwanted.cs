@@ -41,7 +41,7 @@ internal static partial class Unwanted
         int count = few.Groups["n"].Value is "2" or "two" or "两" or "二" or "俩" or "couple" or "couple of" ? 2 : 3;
         bool isOfSteps = few.Groups["steps"].Success;
         bool isOlder = clause.All(Values).Any(item => past.Skip(count).Any(commands => commands.Any(command => IsWorth(command, item))));
-        return past.Length >= count && (isOfSteps || isOlder) && clause.Has(Refusal) ? [new Undo(count)] : null;
+        return past.Length >= count && (isOfSteps || isOlder) && (clause.Has(Refusal) || TakenBack().IsMatch(plain)) ? [new Undo(count)] : null;
     }
 
     // 蓝色的那个不要，音乐留着; "no, not orange, the size was right though".
@@ -95,8 +95,11 @@ internal static partial class Unwanted
     [GeneratedRegex(@"^\W*(?:ok(?:ay)? |now |please |and |actually )*(?:show|bring|turn|switch|put) (?:them|it|those|em) (?:back )?(?:on )?(?:again|back)?(?: please| now)*\W*$|^\W*(?:再|重新|又)?(?:把)?(?:它|它们)?(?:再)?(?:打开|开回来|显示出来|放出来|弄回来)(?:吧|了)*\W*$")]
     private static partial Regex ShowAgain();
 
-    [GeneratedRegex(@"\b(?:last|previous|latest) (?<n>two|three|2|3|couple(?: of)?)(?<steps> (?:changes|edits|steps|things|ones you (?:did|made)))?\b|(?:刚才|刚刚|最近|后面|最后|后)(?:的|那|这)?(?<n>两|二|俩|三|2|3)(?<steps>步|次(?:修改|改动)?|处(?:修改|改动)|个(?:修改|改动|操作))?(?=个|都|不|撤|取消|步|$|[^张页段幕镜场])")]
+    [GeneratedRegex(@"\b(?:last|previous|latest) (?<n>two|three|2|3|couple(?: of)?)(?<steps> (?:changes|edits|steps|things|ones you (?:did|made)))?\b|(?:刚才|刚刚|最近|后面|最后|后)(?:的|那|这)?(?<n>两|二|俩|三|2|3)(?<steps>步|次(?:修改|改动)?|处(?:修改|改动)|下(?:修改|改动)?|个(?:修改|改动|操作))?(?=个|都|不|撤|取消|步|$|[^张页段幕镜场])")]
     private static partial Regex LastFew();
+
+    [GeneratedRegex(@"\b(?:take|roll|turn|get)\b.*\bback\b|撤|收回")]
+    private static partial Regex TakenBack();
 
     [GeneratedRegex(@"\b(?:was|is|are|were) (?:right|fine|good|ok|okay|perfect|great)\b|(?:是|挺)(?:对|好)的?")]
     private static partial Regex RightAsIs();

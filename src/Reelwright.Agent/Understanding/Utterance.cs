@@ -59,6 +59,19 @@ internal sealed partial class Utterance
             }
         }
 
+        // "Put £725,000 on it", 留个电话 400-820-8820, "add the year, 2024": figures that are to be read, not done.
+        foreach (Match figure in Figures().Matches(message))
+        {
+            bool isOwn = figure.Groups["money"].Success || figure.Groups["phone"].Success;
+            string before = message[Math.Max(0, figure.Index - Nearby)..figure.Index];
+            if ((isOwn ? Showing().IsMatch(before) : Year().IsMatch(before))
+                && quotes.All(quote => figure.Index + figure.Length <= quote.Start || figure.Index >= quote.End))
+            {
+                quotes.Add(new(figure.Index, figure.Index + figure.Length, figure.Value.Trim()));
+                Array.Fill(plain, Hidden, figure.Index, figure.Length);
+            }
+        }
+
         // "Add text LETS GO on clip 3": capitals are words to show where the rest is not shouted.
         bool isShouted = message.Count(char.IsAsciiLetterUpper) > message.Count(char.IsAsciiLetterLower);
         foreach (Match words in Shouted().Matches(message))
@@ -78,6 +91,15 @@ internal sealed partial class Utterance
 
     [GeneratedRegex(@"(?:\bdate[:\s]+|日期[:：是\s]*)(?<date>\d{4}\s*[.\-/年]\s*\d{1,2}\s*[.\-/月]\s*\d{1,2}\s*[日号號]?|\d{1,2}\s*月\s*\d{1,2}\s*[日号號]?|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{4})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./]\d{1,2}[./]\d{2,4})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
+
+    [GeneratedRegex(@"(?<money>[£$€¥￥]\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:k|m|bn|million|万|亿)(?![a-z]))?)|(?<phone>(?<![\w:.-])\+?\d{2,4}(?:[ -]\d{3,4}){2,3}(?![\w:]))|(?<year>(?<![\w.:-])(?:19|20)\d\d(?!\s*(?:[x×*:.\-]|px|p\b|k\b|s\b|sec|ms|[%\d]|秒|年代|积分|个)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Figures();
+
+    [GeneratedRegex(@"\b(?:add|say|says|write|put|show|number|phone|call|tel|it['’]?s|is|price)\b|[写打加标留贴放显价]|电话|手机|价格", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Showing();
+
+    [GeneratedRegex(@"\b(?:add|write|put|show)\b[^.;!?]{0,24}$|(?:[写打加标贴]|写上|加个|加上|打上)[^。；！？，]{0,6}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     [GeneratedRegex(@"(?<![\w'’])(?:[A-Z][A-Z'’0-9]+|I)(?:\s+(?:&\s+)?(?:[A-Z][A-Z'’0-9]+|A|I))+!*(?![\w'’])")]
     private static partial Regex Shouted();

@@ -69,7 +69,8 @@ internal sealed class ValueReader(IReadOnlyList<Token> tokens)
             return;
         }
 
-        if (token.Is("mark.minus") && Peek(1) is { } positive && (positive.Kind == TokenKind.Number || positive.Is("v.percent|v.number|v.fraction")))
+        bool isMinus = token.Is("mark.minus") || (token.Text.ToLowerInvariant() is "minus" or "negative" && Peek(2)?.Is("unit.*") == true);
+        if (isMinus && Peek(1) is { } positive && (positive.Kind == TokenKind.Number || positive.Is("v.percent|v.number|v.fraction")))
         {
             int count = _items.Count;
             _at++;

@@ -15,6 +15,14 @@ internal static class WordSlots
         && (plain.StartsWith("should", StringComparison.Ordinal) || plain.StartsWith("to ", StringComparison.Ordinal) || clause.Items.Any(item => clause.Plain(item) is "should" or "must" or "needs to" or "has to" or "need to" or "should be"))
         && clause.Items.Any(item => item.End <= verb.Start && item.Targets.Any(target => target.Part is Part.Title or Part.Scene or Part.Subtitle or Part.CallToAction or Part.Hook));
 
+    // Words that a title is changed to are no font: 標題改成「…」，字體再大一點.
+    private static string? FontName(Clause clause)
+    {
+        int noun = clause.Items.First(item => item.Is("part.font")).Start;
+        bool isTold = clause.Items.Any(item => item.Is("part.title|part.words|part.caption") && item.Start < noun) && clause.Items.Any(item => item.Is("v.quote|v.text") && item.Start < noun);
+        return (isTold ? clause.All("v.unknown|v.text|v.quote").FirstOrDefault(item => item.Start > noun) : clause.Find("v.unknown|v.text|v.quote"))?.Text;
+    }
+
     public static IEnumerable<Command> Words(Clause clause)
     {
         if (IsSaid(clause, clause.Find("v.quote|v.text")?.Text ?? ""))
@@ -170,7 +178,7 @@ internal static class WordSlots
         if (taken.Exists(item => item.Is("part.font|font.*")))
         {
             font = taken.Select(item => item.Value("font.")).FirstOrDefault(value => value is not null)
-                ?? (clause.Has("part.font") && !clause.Has("dim.size.*|dim.bold.*|gen.up|gen.down") ? clause.Find("v.unknown|v.text|v.quote")?.Text ?? (clause.Has("gen.another") ? "rounded" : null) : null);
+                ?? (clause.Has("part.font") && !clause.Has("dim.size.*|dim.bold.*|gen.up|gen.down") ? FontName(clause) ?? (clause.Has("gen.another") ? "rounded" : null) : null);
         }
 
         if (taken.Exists(item => item.Is("captions.*")) && taken.Exists(item => item.Is("part.caption|captions.karaoke")))
@@ -181,7 +189,7 @@ internal static class WordSlots
 
         bool isSize = taken.Exists(item => item.Is("dim.size.*|part.size|gen.half|gen.double|gen.up|gen.down|v.percent|v.factor|v.fraction"))
             && !hasOutline && !hasPlate && !hasShadow;
-        if (font is null && clause.Has("part.font") && clause.Has("act.change|gen.another") && !clause.Has("dim.*|color.*"))
+        if (font is null && clause.Has("part.font") && clause.Has("act.change|gen.another") && !clause.Has("dim.*|color.*") && !(clause.Has("gen.up|gen.down") && clause.Has("v.quote|v.text")))
         {
             // "Another font", whichever.
             font = "serif";

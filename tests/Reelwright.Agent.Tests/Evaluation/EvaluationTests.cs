@@ -12,25 +12,28 @@ public sealed class EvaluationTests(ITestOutputHelper output)
 
     /// <summary>The share for the set that nobody tunes to.</summary>
     // What is reached with phrases that nobody tuned to; it only goes up.
-    private const double WantedHeldOut = 0.66;
+    private const double WantedHeldOut = 0.70;
 
     /// <summary>The share for new voices that are worked on.</summary>
-    private const double WantedFresh = 0.85;
+    private const double WantedFresh = 0.87;
 
     /// <summary>The share for the voices that came after those; it began with what was reached before anybody tuned to them.</summary>
-    private const double WantedFresh2 = 0.91;
+    private const double WantedFresh2 = 0.93;
 
     /// <summary>The share for a third set, of people in a hurry; measured in the same way.</summary>
-    private const double WantedFresh3 = 0.88;
+    private const double WantedFresh3 = 0.92;
 
     /// <summary>The share for a fourth set, of twenty trades; measured in the same way.</summary>
-    private const double WantedFresh4 = 0.92;
+    private const double WantedFresh4 = 0.95;
 
     /// <summary>The share for a fifth set, of people on their phones; measured in the same way.</summary>
-    private const double WantedFresh5 = 0.94;
+    private const double WantedFresh5 = 0.96;
 
     /// <summary>The share for a sixth set, of shops, classrooms, couples and assistants; measured in the same way.</summary>
-    private const double WantedFresh6 = 0.77;
+    private const double WantedFresh6 = 0.83;
+
+    /// <summary>The share for a seventh set, of creators, marketers, parents, teachers and estate agents; measured in the same way.</summary>
+    private const double WantedFresh7 = 0.86;
 
     private const double MostPlanMs = 5;
     private const double MostEditMs = 100;
@@ -41,6 +44,7 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     private const int LeastFresh4 = 300;
     private const int LeastFresh5 = 195;
     private const int LeastFresh6 = 220;
+    private const int LeastFresh7 = 318;
 
     [Fact]
     public Task What_people_ask_for_is_done_exactly() => MeasureAsync("evaluation", LeastCases, Wanted);
@@ -65,6 +69,9 @@ public sealed class EvaluationTests(ITestOutputHelper output)
 
     [Fact]
     public Task What_people_say_at_shops_and_schools_is_done_more_and_more() => MeasureAsync("fresh-6", LeastFresh6, WantedFresh6);
+
+    [Fact]
+    public Task What_people_say_while_they_make_something_is_done_more_and_more() => MeasureAsync("fresh-7", LeastFresh7, WantedFresh7);
 
     [Fact]
     public async Task Fixtures_are_what_the_cases_were_written_for()
