@@ -60,7 +60,7 @@ internal static partial class SpeechText
     }
 
     private static void AddPieces(
-        SpeechRequest request, bool isChinese, IReadOnlyList<SpokenToken> tokens, List<SpokenPiece> pieces)
+        SpeechRequest request, bool isChinese, List<SpokenToken> tokens, List<SpokenPiece> pieces)
     {
         int first = 0;
         for (int i = 0; i < tokens.Count; i++)

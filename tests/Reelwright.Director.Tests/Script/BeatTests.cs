@@ -19,7 +19,8 @@ public sealed class BeatTests
 
         Assert.Equal(seconds, timeline.Seconds, 2);
         Assert.All(timeline.Scenes(), scene => Assert.InRange(timeline.Rate.SecondsAt(scene.Range.Length), 0.5, 10.5));
-        string known = Letters(message + string.Concat(plain.Scenes.Select(scene => scene.Headline + scene.Subline + scene.Kicker + scene.Narration + string.Concat(scene.Points.Select(point => point.Text)))));
+        string known = Letters(message + string.Concat(plain.Scenes.Select(scene =>
+            scene.Headline + scene.Subline + scene.Kicker + scene.Narration + string.Concat(scene.Points.Select(point => point.Text)))));
         Assert.All(
             timeline.Placed().Where(placed => placed.Track.Role != "caption").Select(placed => placed.Clip.Parameters.Text("text")).OfType<string>().SelectMany(text => text.Split('\n')),
             text => Assert.True(known.Contains(Letters(text), StringComparison.OrdinalIgnoreCase) || text.Length < 4 || text.Contains("AI", StringComparison.Ordinal), text));

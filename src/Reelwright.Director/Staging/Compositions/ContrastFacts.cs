@@ -21,11 +21,11 @@ internal static partial class ContrastFacts
             List<string>? side = null;
             foreach (string clause in Clauses().Split(sentence))
             {
-                var named = Named(clause, contrast.Left) is { } one ? (Side: left, Rest: one)
-                    : Named(clause, contrast.Right) is { } other ? (Side: right, Rest: other)
-                    : ((List<string> Side, string Rest)?)null;
+                var named = Named(clause, contrast.Left) is { } one ? (Side: left, Said: one)
+                    : Named(clause, contrast.Right) is { } other ? (Side: right, Said: other)
+                    : ((List<string> Side, string Said)?)null;
                 side = named?.Side ?? side;
-                string fact = Trimmed(named?.Rest ?? clause);
+                string fact = Trimmed(named?.Said ?? clause);
                 if (side is not null && IsFact(fact) && side.Count < Most && !side.Contains(fact))
                 {
                     side.Add(fact);
