@@ -42,7 +42,7 @@ internal static class LexiconCommand
             json,
             null,
             (parsed, remote, report, cancellationToken) =>
-                ChangeAsync(remote, report, [new(parsed.GetRequiredValue(written), parsed.GetRequiredValue(said))], isWhole: false, cancellationToken));
+                ChangeAsync(remote, report, [new(parsed.GetValue(written)!, parsed.GetValue(said)!)], isWhole: false, cancellationToken));
     }
 
     private static Command Import(Option<bool> json)
@@ -53,7 +53,7 @@ internal static class LexiconCommand
             json,
             null,
             async (parsed, remote, report, cancellationToken) => await ChangeAsync(
-                remote, report, await LexiconFile.ReadAsync(parsed.GetRequiredValue(file), cancellationToken), parsed.GetValue(replace), cancellationToken));
+                remote, report, await LexiconFile.ReadAsync(parsed.GetValue(file)!, cancellationToken), parsed.GetValue(replace), cancellationToken));
     }
 
     private static Command Remove(Option<bool> json)
@@ -61,7 +61,7 @@ internal static class LexiconCommand
         var written = new Argument<string>("written") { Description = "The word" };
         return new Command("remove", "Forget a word") { written }.With(json, null, async (parsed, remote, report, cancellationToken) =>
         {
-            string word = parsed.GetRequiredValue(written);
+            string word = parsed.GetValue(written)!;
             if (!await remote.Conversation.SignedInAsync((client, token) => client.Lexicon.RemoveAsync(word, token), cancellationToken))
             {
                 throw new CliException(ExitCodes.NoInput, $"There is no word \"{word}\" in the lexicon; \"reelwright lexicon list\" shows those that are.");
@@ -88,15 +88,16 @@ internal static class LexiconCommand
 
     private static int Tell(Report report, ImmutableArray<LexiconWord> words)
     {
+        string[] lines = words.IsEmpty
+            ? ["The lexicon is empty. Add a word: reelwright lexicon add 重庆 \"chong2 qing4\""]
+            : [.. words.Select(static word => $"{word.Written} = {word.Said}")];
         report.Result(
             new JsonObject
             {
                 ["ok"] = true,
                 ["words"] = new JsonArray([.. words.Select(static word => (JsonNode)new JsonObject { ["written"] = word.Written, ["said"] = word.Said })]),
             },
-            words.IsEmpty
-                ? ["The lexicon is empty. Add a word: reelwright lexicon add 重庆 \"chong2 qing4\""]
-                : [.. words.Select(static word => $"{word.Written} = {word.Said}")]);
+            lines);
         return ExitCodes.Done;
     }
 }
