@@ -48,8 +48,9 @@ public sealed class LexiconTests
         var malformed = await server.Http.PostAsJsonAsync(Path, new JsonObject { ["word"] = 1 });
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Contains("行长", await MessageAsync(refused), StringComparison.Ordinal);
-        Assert.Contains("no syllable of pinyin", await MessageAsync(refused), StringComparison.Ordinal);
+        string reason = await MessageAsync(refused);
+        Assert.Contains("行长", reason, StringComparison.Ordinal);
+        Assert.Contains("no syllable of pinyin", reason, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
         Assert.Contains("at most 1000 words", await MessageAsync(tooMany), StringComparison.Ordinal);
         Assert.Contains("'words' is a list", await MessageAsync(malformed), StringComparison.Ordinal);
