@@ -40,6 +40,17 @@ public sealed class OfflineAgent(
         TurnPlan plan,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        if (request.Lexicon is { } lexicon)
+        {
+            var told = new OfflineAgent(briefs, director.WithReadings(lexicon), footage, model).RunAsync(request with { Lexicon = null }, plan, cancellationToken);
+            await foreach (var item in told)
+            {
+                yield return item;
+            }
+
+            yield break;
+        }
+
         var tongue = Tongue.Of(request.Message, request.Language);
         var reading = plan.Reading ?? Conversation.Read(request);
         if (AsksModel(request, reading))

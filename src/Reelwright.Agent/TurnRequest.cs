@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Agent;
@@ -29,6 +30,9 @@ public sealed record TurnRequest
 
     /// <summary>The picture of the brand's logo, wherever it was uploaded; <c>null</c> when there is none.</summary>
     public ExternalReference? BrandLogo { get; init; }
+
+    /// <summary>Words that the account wants read in their own way; <c>null</c> where nobody knows: then films keep their own.</summary>
+    public ImmutableArray<Pronunciation>? Lexicon { get; init; }
 
     /// <summary>Says which files can be made; <c>null</c> where nobody knows.</summary>
     public IExportOffers? Exports { get; init; }

@@ -39,6 +39,7 @@ internal static class Commands
             McpCommand.Create(json),
             SkillsCommand.Create(json),
             VoicesCommand.Create(json),
+            LexiconCommand.Create(json),
             DoctorCommand.Create(json),
             AdminCommand.Create(json),
             ConfigCommand.Create(json),

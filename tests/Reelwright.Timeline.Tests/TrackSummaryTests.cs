@@ -50,6 +50,17 @@ public sealed class TrackSummaryTests
     }
 
     [Fact]
+    public void Captions_that_are_a_draft_say_so()
+    {
+        var caption = Clip("c1", 30, "", GeneratorKinds.Text, new() { ["text"] = "one" });
+        var captions = Track("c", TrackKind.Text, "captions", caption);
+        var timeline = new Timeline { Tracks = [captions with { Metadata = captions.Metadata.With("draft", true) }] };
+
+        Assert.Equal("Timeline (1 track): 1. Captions: 1 line (0-1s, draft)", TrackSummary.Of(timeline, "en"));
+        Assert.Equal("时间线（1 条轨道）：1. 字幕：1 句 (0-1s, 草稿)", TrackSummary.Of(timeline, "zh"));
+    }
+
+    [Fact]
     public void An_empty_timeline_says_so() =>
         Assert.Equal("Timeline (0 tracks): empty", TrackSummary.Of(Timeline.Empty, "fr"));
 

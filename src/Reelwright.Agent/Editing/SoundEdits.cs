@@ -98,7 +98,10 @@ internal static class SoundEdits
 
     private static async Task CaptionsOnAsync(Workspace work, CancellationToken cancellationToken)
     {
-        var (captioned, note) = await work.Director.WithCaptionsAsync(work.Timeline, work.Progress, cancellationToken);
+        string words = SpokenWords.In(work.Request.Message);
+        var (captioned, note) = words.Length > 0 && HasClips(work)
+            ? await work.Director.WithWordsSaidAsync(work.Timeline, words, work.Progress, cancellationToken)
+            : await work.Director.WithCaptionsAsync(work.Timeline, work.Progress, cancellationToken);
         if (captioned.TrackWithRole(PartWords.Caption) is null)
         {
             throw note is null
@@ -112,6 +115,9 @@ internal static class SoundEdits
             work.Assume(note.English, note.Chinese);
         }
     }
+
+    private static bool HasClips(Workspace work) =>
+        work.Timeline.Placed().Any(placed => placed.Clip.Media is ExternalReference { Kind: MediaKind.Video, HasAudio: true });
 
     private static EditRefusedException NoWords() => new(
         "There are no words in this video that captions or a voice could be made of.",

@@ -152,6 +152,38 @@ internal sealed class ChineseLexicon
     /// <summary>The letters of a reading, without its tone.</summary>
     public string Syllable(ushort reading) => _syllables[reading >> 3];
 
+    /// <summary>For each syllable with its tone, <c>hao3</c>, ü as v, the commonest character that is read so and no other way.</summary>
+    public IReadOnlyDictionary<string, char> FindHomophones()
+    {
+        var others = new HashSet<char>();
+        for (int i = 0; i < _words; i++)
+        {
+            var word = Word(i);
+            var reading = Reading(i);
+            for (int k = 0; k < reading.Length; k++)
+            {
+                // In a few words the last character is said light; that is no other reading.
+                if (reading[k] != _alone[word[k]] && (reading[k] & 7) != Pinyin.Neutral)
+                {
+                    others.Add(word[k]);
+                }
+            }
+        }
+
+        var best = new Dictionary<string, (char Character, uint Frequency)>(StringComparer.Ordinal);
+        for (char c = '\u4e00'; c <= '\u9fff'; c++)
+        {
+            int word = _alone[c] == 0 || others.Contains(c) ? -1 : Find([c]);
+            string syllable = word < 0 ? "" : $"{Syllable(_alone[c]).Replace('ü', 'v')}{_alone[c] & 7}";
+            if (word >= 0 && Frequency(word) > best.GetValueOrDefault(syllable).Frequency)
+            {
+                best[syllable] = (c, Frequency(word));
+            }
+        }
+
+        return best.ToDictionary(static entry => entry.Key, static entry => entry.Value.Character, StringComparer.Ordinal);
+    }
+
     private static int Align(int offset) => (offset + 3) & ~3;
 
     private ReadOnlySpan<char> Word(int word)

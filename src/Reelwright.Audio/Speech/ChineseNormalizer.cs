@@ -59,6 +59,13 @@ internal static partial class ChineseNormalizer
     public static IReadOnlyList<SpokenToken> Read(string text, int start, int end)
     {
         var tokens = new List<SpokenToken>();
+        Read(text, start, end, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds what is said for some characters to what is said before them.</summary>
+    public static void Read(string text, int start, int end, List<SpokenToken> tokens)
+    {
         for (int i = start; i < end;)
         {
             if (Script.IsHan(text[i]))
@@ -82,8 +89,6 @@ internal static partial class ChineseNormalizer
             ReadSign(text, i, start, end, tokens);
             i++;
         }
-
-        return tokens;
     }
 
     /// <summary>Whether a character counts things and is said in one with the number before it.</summary>

@@ -42,6 +42,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
 
         string[] sounds = [.. readings.Select(reading => reading == 0 ? "" : _lexicon.Syllable(reading))];
         int[] tones = [.. readings.Select(static reading => reading & 7)];
+        Give(tokens, sounds, tones);
         ToneSandhi.Apply(text, spans, literal, tones, segmenter);
         for (int w = 0; w < spans.Count; w++)
         {
@@ -61,6 +62,21 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         }
     }
 
+    // Readings of one's own; beside others their tones change as all do.
+    private static void Give(IReadOnlyList<SpokenToken> tokens, string[] sounds, int[] tones)
+    {
+        int at = 0;
+        foreach (var token in tokens)
+        {
+            for (int i = 0; i < token.Syllables.Length; i++)
+            {
+                (sounds[at + i], tones[at + i]) = (token.Syllables[i][..^1], token.Syllables[i][^1] - '0');
+            }
+
+            at += token.Text.Length;
+        }
+    }
+
     // What a number was written out to is one word, whatever the dictionary would make of it.
     private List<WordSpan> Cut(string text, IReadOnlyList<SpokenToken> tokens)
     {
@@ -76,7 +92,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
                 continue;
             }
 
-            for (; i < tokens.Count && tokens[i].IsVerbatim; i++)
+            for (; i < tokens.Count && tokens[i].IsVerbatim && tokens[i].IsRespelled == tokens[i - 1].IsRespelled; i++)
             {
                 length += tokens[i].Text.Length;
             }
@@ -102,7 +118,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         int start = 0;
         foreach (var token in tokens)
         {
-            if (!token.IsVerbatim)
+            if (!token.IsVerbatim && token.Syllables.IsEmpty)
             {
                 numbers.Add(start);
             }
@@ -141,7 +157,7 @@ internal sealed class ChineseReader(ChineseSegmenter segmenter)
         {
             for (int i = 0; i < token.Text.Length; i++)
             {
-                bool alone = token.IsVerbatim || (token.Literal && token.Text.Length == token.Length);
+                bool alone = !token.IsRespelled && (token.IsVerbatim || (token.Literal && token.Text.Length == token.Length));
                 text.Append(_lexicon.Simplify(token.Text[i]));
                 starts.Add(alone ? token.Start + i : token.Start);
                 ends.Add(alone ? token.Start + i + 1 : token.Start + token.Length);

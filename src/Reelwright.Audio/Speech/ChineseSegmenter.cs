@@ -6,6 +6,9 @@ namespace Reelwright.Audio;
 /// <remarks>Simplified and traditional input alike. Reentrant; one instance serves the whole program.</remarks>
 public sealed class ChineseSegmenter
 {
+    // What a word of one's own is the likelier by than the parts that the dictionary would cut it into.
+    private const double LikelierThanParts = 1e-6;
+
     private readonly double _logTotal;
 
     internal ChineseSegmenter(ChineseLexicon lexicon)
@@ -26,7 +29,12 @@ public sealed class ChineseSegmenter
     /// Spans in order that cover everything but white space: Chinese words, runs of letters and digits, and single
     /// punctuation marks or symbols.
     /// </returns>
-    public IReadOnlyList<WordSpan> Cut(string text)
+    public IReadOnlyList<WordSpan> Cut(string text) => Cut(text, null);
+
+    /// <summary>Cuts a text into words, some of them not in the dictionary.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="own">Simplified words that are as likely as the words that they would be cut into; may be <c>null</c>.</param>
+    internal IReadOnlyList<WordSpan> Cut(string text, IReadOnlySet<string>? own)
     {
         var words = new List<WordSpan>();
         int i = 0;
@@ -40,7 +48,7 @@ public sealed class ChineseSegmenter
                     end++;
                 }
 
-                CutHan(text.AsSpan(i, end - i), i, words);
+                CutHan(text.AsSpan(i, end - i), i, words, own);
             }
             else if (!char.IsWhiteSpace(text[i]))
             {
@@ -81,8 +89,9 @@ public sealed class ChineseSegmenter
         && i + 1 < text.Length && char.IsAsciiLetterOrDigit(text[i + 1]) && char.IsAsciiLetterOrDigit(text[i - 1])
         && (text[i] is '\'' or '’' or '-' || char.IsAsciiDigit(text[i - 1]) || text[i] == '.');
 
-    private void CutHan(ReadOnlySpan<char> run, int offset, List<WordSpan> words)
+    private double CutHan(ReadOnlySpan<char> run, int offset, List<WordSpan> words, IReadOnlySet<string>? own = null)
     {
+        int longest = own is { Count: > 0 } ? own.Max(static word => word.Length) : 0;
         char[] simple = new char[run.Length];
         for (int i = 0; i < run.Length; i++)
         {
@@ -108,7 +117,16 @@ public sealed class ChineseSegmenter
                     }
                 }
 
-                if (!Lexicon.IsPrefix(candidate))
+                if (n <= longest && own!.Contains(new string(candidate)))
+                {
+                    double weight = CutHan(candidate, 0, []) + LikelierThanParts;
+                    if (weight + best[i + n] >= best[i])
+                    {
+                        (best[i], length[i]) = (weight + best[i + n], n);
+                    }
+                }
+
+                if (n >= longest && !Lexicon.IsPrefix(candidate))
                 {
                     break;
                 }
@@ -119,5 +137,7 @@ public sealed class ChineseSegmenter
         {
             words.Add(new WordSpan(offset + i, length[i]));
         }
+
+        return best[0];
     }
 }

@@ -10,6 +10,13 @@ internal static partial class EnglishNormalizer
     public static IReadOnlyList<SpokenToken> Read(string text, int start, int end)
     {
         var tokens = new List<SpokenToken>();
+        Read(text, start, end, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds what is said for some characters to what is said before them.</summary>
+    public static void Read(string text, int start, int end, List<SpokenToken> tokens)
+    {
         bool shouting = IsShouting(text.AsSpan(start, end - start));
         for (int i = start; i < end;)
         {
@@ -30,8 +37,6 @@ internal static partial class EnglishNormalizer
                 i++;
             }
         }
-
-        return tokens;
     }
 
     private static void ReadWords(Match match, bool shouting, List<SpokenToken> tokens)

@@ -15,6 +15,9 @@ internal sealed class EspeakVoice(Lazy<ChineseSegmenter> segmenter) : IVoice
     private const int SyllablesWorthABreath = 30;
     private const int MaxSyllables = 50;
 
+    /// <summary>For each syllable with its tone the commonest character that is read so and no other way.</summary>
+    public Lazy<IReadOnlyDictionary<string, char>> Homophones { get; } = new(() => segmenter.Value.Lexicon.FindHomophones());
+
     /// <inheritdoc/>
     public Task<IReadOnlyList<VoicedPiece>> SpeakAsync(
         IReadOnlyList<SpokenPiece> pieces, CancellationToken cancellationToken) =>

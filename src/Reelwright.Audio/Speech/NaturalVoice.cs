@@ -16,7 +16,7 @@ internal sealed class NaturalVoice(ISoundMaker maker, string speaker, EspeakVoic
         for (int i = 0; i < pieces.Count; i++)
         {
             var piece = pieces[i];
-            var (samples, rate) = await maker.SpeakAsync(Write(piece), speaker, piece.Request.Rate, cancellationToken);
+            var (samples, rate) = await maker.SpeakAsync(Write(piece, chinese.Homophones), speaker, piece.Request.Rate, cancellationToken);
             var sound = new VoicedPiece(samples, rate, []) { IsNatural = true };
             var told = await TellAsync(piece, cancellationToken);
             RequireSpeech(sound, told);
@@ -27,13 +27,17 @@ internal sealed class NaturalVoice(ISoundMaker maker, string speaker, EspeakVoic
     }
 
     /// <summary>The words as they are said, numbers written out, with the marks that make pauses.</summary>
-    internal static string Write(SpokenPiece piece)
+    /// <param name="piece">The words.</param>
+    /// <param name="homophones">Characters that are read like a syllable: a model takes no pinyin.</param>
+    internal static string Write(SpokenPiece piece, Lazy<IReadOnlyDictionary<string, char>> homophones)
     {
         var text = new StringBuilder();
         for (int i = 0; i < piece.Tokens.Length; i++)
         {
             bool isLast = i == piece.Tokens.Length - 1;
-            text.Append(piece.Tokens[i].Text);
+            text.Append(piece.Tokens[i].Syllables.IsEmpty
+                ? piece.Tokens[i].Text
+                : string.Concat(piece.Tokens[i].Syllables.Select(syllable => Sounding(syllable, homophones.Value))));
             text.Append((piece.Tokens[i].After, piece.IsChinese) switch
             {
                 (Break.Question, true) => "？",
@@ -47,6 +51,20 @@ internal sealed class NaturalVoice(ISoundMaker maker, string speaker, EspeakVoic
         }
 
         return text.ToString();
+    }
+
+    // No character is read neutral alone; the same syllable in another tone is nearer than silence.
+    private static string Sounding(string syllable, IReadOnlyDictionary<string, char> homophones)
+    {
+        foreach (char tone in new[] { syllable[^1], '1', '4', '2', '3' })
+        {
+            if (homophones.TryGetValue(syllable[..^1] + tone, out char character))
+            {
+                return character.ToString();
+            }
+        }
+
+        return "";
     }
 
     private async Task<VoicedPiece> TellAsync(SpokenPiece piece, CancellationToken cancellationToken) => piece.IsChinese

@@ -50,7 +50,7 @@ public sealed class OfflineSpeech : ISpeechSynthesizer, IDisposable, IAsyncDispo
     public async Task<IReadOnlyList<Speech>> SpeakManyAsync(
         IReadOnlyList<SpeechRequest> requests, CancellationToken cancellationToken)
     {
-        var split = requests.Select(SpeechText.Split).ToList();
+        var split = requests.Select(request => SpeechText.Split(request, _segmenter)).ToList();
         if (split.Any(static pieces => pieces.Count == 0))
         {
             throw SpeechAssembly.NothingToSay();

@@ -95,7 +95,8 @@ public sealed class SpeechCache : ISpeechSynthesizer
     {
         string rate = request.Rate.ToString("R", CultureInfo.InvariantCulture);
         string engine = request.Engine is null or VoiceCast.Machine ? "" : $"{request.Engine}\n{(request.Voice is null ? "any" : "")}";
-        string key = $"{Version}\n{engine}{request.Language}\n{rate}\n{request.Voice ?? "female"}\n{request.Text}";
+        string readings = string.Concat(request.Readings.Select(static own => $"{own.Written}\t{own.Said}\n"));
+        string key = $"{Version}\n{engine}{request.Language}\n{rate}\n{request.Voice ?? "female"}\n{readings}{request.Text}";
         string name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
         return Path.Combine(_folder, name + ".speech");
     }

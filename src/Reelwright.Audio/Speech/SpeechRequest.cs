@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Audio;
 
 /// <summary>One line to be spoken.</summary>
@@ -48,6 +50,9 @@ public sealed record SpeechRequest
             ? value
             : throw new SpeechException($"There is no voice \"{value}\"; use female or male.");
     }
+
+    /// <summary>Words of the line that are read in their own way; others are passed over.</summary>
+    public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
     /// <summary>
     /// Who speaks, as <see cref="Speech.Engine"/> told of an earlier line; <c>null</c> for the best there is, <c>offline</c> for

@@ -9,10 +9,13 @@ internal static partial class SpeechText
     private const int MaxPieceTokens = 40;
 
     /// <summary>The pieces of a line in order; none when nothing can be spoken.</summary>
-    public static IReadOnlyList<SpokenPiece> Split(SpeechRequest request)
+    /// <param name="request">The line.</param>
+    /// <param name="segmenter">Knows Chinese words; asked only where the line has readings of its own.</param>
+    public static IReadOnlyList<SpokenPiece> Split(SpeechRequest request, Lazy<ChineseSegmenter> segmenter)
     {
         string text = request.Text;
-        bool[] chinese = Assign(text, request.Language == "zh");
+        var own = request.Readings.IsDefaultOrEmpty ? [] : OwnReadings.Find(text, request.Readings, segmenter);
+        bool[] chinese = Assign(text, request.Language == "zh", own);
         var pieces = new List<SpokenPiece>();
         for (int start = 0; start < text.Length;)
         {
@@ -22,18 +25,42 @@ internal static partial class SpeechText
                 end++;
             }
 
-            var tokens = chinese[start]
-                ? ChineseNormalizer.Read(text, start, end)
-                : EnglishNormalizer.Read(text, start, end);
-            AddPieces(request, chinese[start], tokens, pieces);
+            AddPieces(request, chinese[start], Read(text, start, end, chinese[start], own), pieces);
             start = end;
         }
 
         return pieces;
     }
 
+    private static List<SpokenToken> Read(string text, int start, int end, bool isChinese, IReadOnlyList<OwnReading> own)
+    {
+        var tokens = new List<SpokenToken>();
+        int at = start;
+        foreach (var reading in own.Where(reading => reading.Start >= start && reading.End <= end))
+        {
+            ReadUpTo(reading.Start);
+            tokens.AddRange(reading.Tokens());
+            at = reading.End;
+        }
+
+        ReadUpTo(end);
+        return tokens;
+
+        void ReadUpTo(int stop)
+        {
+            if (isChinese)
+            {
+                ChineseNormalizer.Read(text, at, stop, tokens);
+            }
+            else
+            {
+                EnglishNormalizer.Read(text, at, stop, tokens);
+            }
+        }
+    }
+
     private static void AddPieces(
-        SpeechRequest request, bool isChinese, IReadOnlyList<SpokenToken> tokens, List<SpokenPiece> pieces)
+        SpeechRequest request, bool isChinese, List<SpokenToken> tokens, List<SpokenPiece> pieces)
     {
         int first = 0;
         for (int i = 0; i < tokens.Count; i++)
@@ -49,7 +76,7 @@ internal static partial class SpeechText
 
     // Letters know their voice. What lies between follows its neighbours: digits go with the line's language unless
     // they touch letters of the other, punctuation goes with what it follows.
-    private static bool[] Assign(string text, bool chineseLine)
+    private static bool[] Assign(string text, bool chineseLine, IReadOnlyList<OwnReading> own)
     {
         bool[] chinese = new bool[text.Length];
         bool[] known = new bool[text.Length];
@@ -66,6 +93,12 @@ internal static partial class SpeechText
                 chinese.AsSpan(unit.Index, unit.Length).Fill(true);
                 known.AsSpan(unit.Index, unit.Length).Fill(true);
             }
+        }
+
+        foreach (var reading in own)
+        {
+            chinese.AsSpan(reading.Start, reading.Length).Fill(reading.Reading.IsChinese);
+            known.AsSpan(reading.Start, reading.Length).Fill(true);
         }
 
         bool current = FirstKnown(known, chinese, chineseLine);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Reelwright.Audio;
 
 /// <summary>The pause that punctuation asks for.</summary>
@@ -19,4 +21,10 @@ internal sealed record SpokenToken(string Text, int Start, int Length, Break Aft
 {
     /// <summary>Whether every character stands for itself.</summary>
     public bool IsVerbatim { get; init; }
+
+    /// <summary>Whether it is a word of a reading of one's own, which as a whole stands for the characters.</summary>
+    public bool IsRespelled { get; init; }
+
+    /// <summary>Chinese: the syllables with their tones, where a reading of one's own gives them; the text has a sign for each.</summary>
+    public ImmutableArray<string> Syllables { get; init; } = [];
 }

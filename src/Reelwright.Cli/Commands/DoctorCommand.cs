@@ -28,11 +28,11 @@ internal static class DoctorCommand
                 {
                     Console.Out.WriteLine(check.Problem is null
                         ? $"ok       {check.Name,-12} {check.Found}"
-                        : $"missing  {check.Name,-12} {check.Problem}");
+                        : $"{(check.IsOptional ? "optional" : "missing ")} {check.Name,-12} {check.Problem}");
                 }
             }
 
-            bool isWell = checks.TrueForAll(check => check.Problem is null);
+            bool isWell = checks.TrueForAll(check => check.Problem is null || check.IsOptional);
             if (isJson)
             {
                 Console.Out.WriteLine(Protocol.WireJson.Text(new JsonObject
@@ -44,6 +44,7 @@ internal static class DoctorCommand
                         ["ok"] = check.Problem is null,
                         ["found"] = check.Found,
                         ["problem"] = check.Problem,
+                        ["optional"] = check.IsOptional,
                     })]),
                 }));
             }
@@ -61,6 +62,8 @@ internal static class DoctorCommand
         yield return await EncodersAsync(cancellationToken);
         yield return await VersionAsync("espeak-ng", ["--version"], "espeak-ng", cancellationToken);
         yield return await VersionAsync("festival", ["--version"], "festival festvox-us-slt-hts", cancellationToken);
+        yield return Transcription();
+        yield return await PdfAsync(cancellationToken);
         yield return Try("soundfont", () => SoundFonts.Find(), "musescore-general-soundfont-small");
         yield return Try("assets", Locations.Assets, null);
         yield return Try("fonts", Fonts, null);
@@ -87,6 +90,25 @@ internal static class DoctorCommand
         catch (MediaException)
         {
             return new(program, null, Remedy(package));
+        }
+    }
+
+    // Both are of use to some videos only: without them the program is well.
+    private static Check Transcription() => new DraftTranscriber().IsInstalled
+        ? new("pocketsphinx", "English drafts of what is said in clips", null) { IsOptional = true }
+        : new("pocketsphinx", null, $"Captions of English speech in clips need it. {Remedy("pocketsphinx-en-us libpocketsphinx3")}") { IsOptional = true };
+
+    private static async Task<Check> PdfAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Its version goes to standard error.
+            await ProgramOutput.ReadAsync("pdftotext", ["-v"], Patience, cancellationToken);
+            return new("pdftotext", "briefs from PDF", null) { IsOptional = true };
+        }
+        catch (MediaException)
+        {
+            return new("pdftotext", null, $"Briefs from PDF need it. {Remedy("poppler-utils")}") { IsOptional = true };
         }
     }
 
@@ -154,5 +176,8 @@ internal static class DoctorCommand
 
     private static string Remedy(string package) => $"Install it: apt-get install {package}";
 
-    private sealed record Check(string Name, string? Found, string? Problem);
+    private sealed record Check(string Name, string? Found, string? Problem)
+    {
+        public bool IsOptional { get; init; }
+    }
 }

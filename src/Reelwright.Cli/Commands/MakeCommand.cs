@@ -23,6 +23,7 @@ internal static class MakeCommand
         {
             Description = "Where to write the list of what the video is made of, with licences (JSON)",
         };
+        var lexicon = new Option<string?>("--lexicon") { Description = "A file of words that are read in their own way, a line each: written = said" };
         var caption = new Option<string?>("--caption") { Description = "Words to set on the picture as they are" };
         var quality = new Option<string>("--quality") { Description = "low, medium or high", DefaultValueFactory = _ => "high" };
         quality.AcceptOnlyFromAmong("low", "medium", "high");
@@ -53,7 +54,7 @@ internal static class MakeCommand
             With NEMO_API_URL set, that server does the work; else this machine does.
             """)
         {
-            prompt, files, output, provenance, caption, quality, resolution, format, fps, preset, codec, quiet,
+            prompt, files, output, provenance, lexicon, caption, quality, resolution, format, fps, preset, codec, quiet,
         };
         command.SetAction((parsed, cancellationToken) => new MakeRun(
             new MakeOptions(
@@ -70,6 +71,7 @@ internal static class MakeCommand
                 Codec = parsed.GetValue(codec),
                 Document = parsed.GetValue<string?>("--from"),
                 Provenance = parsed.GetValue(provenance),
+                Lexicon = parsed.GetValue(lexicon),
             },
             new Report(parsed.GetValue(json), parsed.GetValue(quiet))).RunAsync(cancellationToken));
         return command;

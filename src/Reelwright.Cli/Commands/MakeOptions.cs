@@ -49,6 +49,9 @@ internal sealed record MakeOptions(
     /// <summary>Where the list of what the video is made of goes; <c>null</c> = nowhere.</summary>
     public string? Provenance { get; init; }
 
+    /// <summary>A file of words that are read in their own way; <c>null</c> = those of this machine's own account.</summary>
+    public string? Lexicon { get; init; }
+
     /// <summary>The kind of file: what was said, else what its name says.</summary>
     public string FileFormat => Format ?? Formats.GetValueOrDefault(Path.GetExtension(Output), "mp4");
 
@@ -91,6 +94,11 @@ internal sealed record MakeOptions(
         if (!Qualities.Contains(Quality))
         {
             throw new CliException(ExitCodes.Usage, $"The quality is {string.Join(", ", Qualities)}, not '{Quality}'.");
+        }
+
+        if (Lexicon is not null)
+        {
+            CheckFile(Lexicon);
         }
 
         foreach (string file in Files)

@@ -53,6 +53,13 @@ internal sealed class MakeRun(MakeOptions wanted, Report report)
     private async Task<int> MakeAsync(Connection connection, Stopwatch watch, CancellationToken cancellationToken)
     {
         var client = connection.Client;
+        if (_options.Lexicon is not null || (connection.IsLocal && File.Exists(LexiconFile.Own)))
+        {
+            // A file that is named is for this video; where the account outlasts it, its own words stay beside them.
+            var words = await LexiconFile.ReadAsync(_options.Lexicon ?? LexiconFile.Own, cancellationToken);
+            await client.Lexicon.AddAsync(words, isWhole: false, cancellationToken);
+        }
+
         var session = await client.OpenSessionAsync("project", null, null, cancellationToken);
         if (_options.Files.Count > 0)
         {

@@ -33,6 +33,9 @@ internal readonly record struct FootageGlance
     /// <summary>Whether a face was seen.</summary>
     public bool HasFace { get; init; }
 
+    /// <summary>All faces and what is between them; <c>null</c> when there are none.</summary>
+    public PicturePart? People { get; init; }
+
     /// <summary>Whether this very frame was looked at closely; the ones after it keep what was seen.</summary>
     public bool IsLook { get; init; }
 

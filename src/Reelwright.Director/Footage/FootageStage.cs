@@ -46,7 +46,7 @@ internal static class FootageStage
                     SourceStart = piece.IsStill ? 0 : Start(piece, frames[i], rate),
                     Name = piece.Clip.Media.Name,
                     Effects = [.. Framing(piece, frames[i], canvas, rate), .. Sound(pieces, i, hasMusic)],
-                    Metadata = Properties.Empty.With(Marks.Role, "background").With(Marks.Scene, id).With(Marks.Cut, true),
+                    Metadata = Properties.Empty.With(Marks.Role, "background").With(Marks.Scene, id).With(Marks.Cut, true).With(SeenFaces.Of(piece)),
                 },
             });
         }

@@ -27,7 +27,7 @@ internal sealed class FootageWatch
     private double[] _across = [];
     private double[] _down = [];
     private double _sharpness = 1;
-    private (double X, double Y, bool IsFace) _focus = (0.5, 0.46, false);
+    private (double X, double Y, PicturePart? People) _focus = (0.5, 0.46, null);
 
     /// <summary>How many frames were looked at.</summary>
     public int Count => _glances.Count;
@@ -56,7 +56,8 @@ internal sealed class FootageWatch
         }
 
         // Between two looks for faces, what moves while the camera does not leads the eye.
-        var (x, y, isFace) = _focus;
+        var (x, y, people) = _focus;
+        bool isFace = people is not null;
         bool isMoving = false;
         if (!isFace && !isFirst && Math.Abs(shiftX) + Math.Abs(shiftY) < 0.01 && turnover < 0.3 && Moving() is { } moving)
         {
@@ -76,6 +77,7 @@ internal sealed class FootageWatch
             FocusX = x,
             FocusY = y,
             HasFace = isFace,
+            People = people,
             IsLook = isLook,
             IsMoving = isMoving,
         });
@@ -86,7 +88,7 @@ internal sealed class FootageWatch
         if (isBlack)
         {
             _sharpness = 1;
-            _focus = (0.5, 0.46, false);
+            _focus = (0.5, 0.46, null);
             return;
         }
 
@@ -95,12 +97,12 @@ internal sealed class FootageWatch
         if (faces.Length > 0)
         {
             var people = faces.Aggregate((all, face) => all.With(face));
-            _focus = (people.X + (people.Width / 2), people.Y + (people.Height / 2), true);
+            _focus = (people.X + (people.Width / 2), people.Y + (people.Height / 2), people);
             return;
         }
 
         var (x, y) = PictureReader.Focus(frame);
-        _focus = (x, y, false);
+        _focus = (x, y, null);
     }
 
     // Luma of each cell and how many samples have each shade.

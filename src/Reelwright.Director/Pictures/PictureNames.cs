@@ -25,6 +25,32 @@ internal static partial class PictureNames
             : !Word().IsMatch(words) || words.Count(char.IsDigit) > words.Length / 4 ? "" : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
+    /// <summary>What the names of a set have in common, as its title: the words that most of them begin or end with; empty when there are none.</summary>
+    public static string Shared(IReadOnlyList<string> fileNames)
+    {
+        if (fileNames.Count < 2)
+        {
+            return fileNames.Count == 1 ? Words(fileNames[0]) : "";
+        }
+
+        // "Lisbon 2024 (3).jpg" and "Lisbon beach.jpg" are both of Lisbon.
+        var names = fileNames.Select(Words).Where(words => words.Length > 0).ToList();
+        int most = (fileNames.Count + 1) / 2;
+        var counted = names.SelectMany(words => Heads(words).Distinct(StringComparer.OrdinalIgnoreCase))
+            .GroupBy(head => head, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > most || (group.Count() == names.Count && names.Count >= most && names.Count > 1))
+            .OrderByDescending(group => group.Key.Length)
+            .FirstOrDefault();
+        string title = counted?.First().Trim() ?? "";
+        return title.Length < 2 || Generic().IsMatch(title) || Machine().IsMatch(title) ? "" : TextMeasure.IsWide(title) ? title : char.ToUpperInvariant(title[0]) + title[1..];
+    }
+
+    // Beginnings of a name that end with a word; in Chinese, with any character from the second on.
+    private static IEnumerable<string> Heads(string words) => TextMeasure.IsWide(words)
+        ? Enumerable.Range(2, words.Length - 1).Select(length => words[..length].TrimEnd())
+        : Enumerable.Range(1, words.Length).Where(length => length == words.Length || words[length] == ' ').Select(length => words[..length])
+            .Where(head => head.Any(char.IsLetter));
+
     /// <summary>Whether a file is called a logo: a mark to lay over pictures, not one of them.</summary>
     public static bool IsLogo(string fileName) => Logo().IsMatch(Extension().Replace(fileName.Trim(), ""));
 

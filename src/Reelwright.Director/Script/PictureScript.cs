@@ -15,14 +15,14 @@ internal static class PictureScript
     public static bool IsWordless(Subject subject) =>
         subject.Brief.Facts.IsEmpty && subject.Brief.Name.Length == 0 && subject.Brief.Script.IsEmpty && (subject.Brief.Phrase.Length == 0 || subject.Concept?.Id == "photo");
 
-    public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, bool narrates)
+    public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, bool narrates, string named = "")
     {
         bool isWordless = IsWordless(subject);
         List<ScriptScene> scenes = [];
         if (subject.Brief.Caption.Length > 0 || isWordless)
         {
             // The title stands on the first picture: a page of words alone would keep the pictures waiting.
-            scenes.Add(Opening(subject, writer) with { Kind = SceneKind.Picture, Media = pictures[0], Art = [] });
+            scenes.Add(Opening(subject, writer, named) with { Kind = SceneKind.Picture, Media = pictures[0], Art = [] });
         }
         else
         {
@@ -34,7 +34,7 @@ internal static class PictureScript
 
         // Every picture is seen when there is time for it; a card that nobody asked for gives way to them, and thanks without a word before are none.
         bool isAsked = !isWordless || subject.Brief.CallToAction.Length > 0;
-        bool isClosed = isAsked || (scenes[0].Headline.Length > 0 && Shown(CardsSeconds) == pictures.Length);
+        bool isClosed = isAsked || (scenes[0].Headline.Length > 0 && scenes[0].Headline != named && Shown(CardsSeconds) == pictures.Length);
         int shown = Shown(isClosed ? CardsSeconds : OpeningSeconds);
         int wanted = Math.Max(shown - opened, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
         if (!isWordless)
@@ -69,11 +69,11 @@ internal static class PictureScript
             : scenes;
     }
 
-    private static ScriptScene Opening(Subject subject, SceneWriter writer)
+    private static ScriptScene Opening(Subject subject, SceneWriter writer, string named)
     {
         string caption = Typography.Headline(subject.Brief.Caption);
         string quoted = subject.Brief.QuotedWords.FirstOrDefault(writer.FitsHeadline) ?? "";
-        string headline = caption.Length > 0 ? caption : quoted;
+        string headline = caption.Length > 0 ? caption : quoted.Length > 0 ? quoted : named;
         if (headline.Length == 0)
         {
             // Nobody gave words: the picture speaks for itself.

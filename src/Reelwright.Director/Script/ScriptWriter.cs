@@ -46,11 +46,14 @@ public sealed class ScriptWriter
 
         double length = LengthOf(subject, pictures.Length);
         bool isWordless = !pictures.IsEmpty && PictureScript.IsWordless(subject);
+
+        // Nobody gave words, but the files may all be called after one thing.
+        string named = isWordless && brief.Caption.Length == 0 && brief.QuotedWords.IsEmpty ? PictureNames.Shared([.. pictures.Select(index => request.Media[index].Name)]) : "";
         bool narrates = (brief.WantsNarration ?? !isWordless) && !brief.IsForeign && !EmojiWords.IsEmojiOnly(brief.Subject);
 
         IReadOnlyList<ScriptScene> scenes = !brief.Script.IsEmpty ? SpokenScript.Write(subject, writer, length, pictures, assumptions)
             : EmojiWords.IsEmojiOnly(brief.Subject) ? EmojiScript.Write(subject, art, length, pictures)
-            : !pictures.IsEmpty ? PictureScript.Write(subject, writer, length, pictures, narrates)
+            : !pictures.IsEmpty ? PictureScript.Write(subject, writer, length, pictures, narrates, named)
             : form is not null ? new FormScript(subject, writer, art, form, brief.LengthSeconds is { } wanted ? SceneCount(wanted, form.SceneSeconds) : null).Write()
             : SubjectScript.Write(subject, writer, brief.LengthSeconds is null ? NaturalCount(brief) : SceneCount(length));
         if (brief.LengthSeconds is null && brief.Script.IsEmpty && pictures.IsEmpty && !EmojiWords.IsEmojiOnly(brief.Subject))
@@ -83,7 +86,7 @@ public sealed class ScriptWriter
 
         return new VideoScript
         {
-            Title = subject.Title,
+            Title = named.Length > 0 ? named : subject.Title,
             Language = brief.Language,
             Scenes = Finish(scenes, subject, length, narrates, writer.WordStarts),
             Genre = pictures.IsEmpty || brief.Genre != "general" ? brief.Genre : "photos",

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -5,6 +7,9 @@ namespace Reelwright.Director;
 /// <summary>Makes videos from briefs, and makes them anew when a later sentence changes what they rest on.</summary>
 public interface IDirector
 {
+    /// <summary>The same director, whose narration reads some words in their own way; without this each film keeps its own.</summary>
+    IDirector WithReadings(ImmutableArray<Pronunciation> readings) => this;
+
     /// <summary>Directs a video: words, timing, layout, music.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="progress">Told after each step; may be <c>null</c>.</param>
@@ -42,6 +47,15 @@ public interface IDirector
     /// <param name="progress">Told while it listens; may be <c>null</c>.</param>
     /// <param name="cancellationToken">Stops.</param>
     Task<CaptionedTimeline> WithCaptionsAsync(Timeline timeline, IProgress<DirectionStep>? progress, CancellationToken cancellationToken);
+
+    /// <summary>Captions of what is said in clips, in words that the user gives, in time with the speech; they are remembered.</summary>
+    /// <param name="timeline">The timeline; captions that it has are replaced.</param>
+    /// <param name="words">What is said, as <see cref="SpokenWords.In"/> finds it in a message or as a document holds it.</param>
+    /// <param name="progress">Told while it listens; may be <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="DirectionException">The film has no clip in which somebody speaks.</exception>
+    Task<CaptionedTimeline> WithWordsSaidAsync(Timeline timeline, string words, IProgress<DirectionStep>? progress, CancellationToken cancellationToken) =>
+        WithCaptionsAsync(timeline, progress, cancellationToken);
 
     /// <summary>Takes the captions away.</summary>
     Timeline WithoutCaptions(Timeline timeline);

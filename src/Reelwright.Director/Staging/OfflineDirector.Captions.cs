@@ -34,11 +34,31 @@ public sealed partial class OfflineDirector
             : new(WithScriptCaptions(timeline), heard.Note);
     }
 
-    // The words that the film was made with are better than any transcript.
+    /// <inheritdoc/>
+    public async Task<CaptionedTimeline> WithWordsSaidAsync(
+        Timeline timeline, string words, IProgress<DirectionStep>? progress, CancellationToken cancellationToken)
+    {
+        bool isChinese = Model(timeline).IsChinese;
+        if (_footage is null || SpokenClips(timeline).Count == 0)
+        {
+            throw new DirectionException(isChinese
+                ? "这个视频里没有能听到人说话的片段，这些词没有地方对上。"
+                : "This film has no clip in which somebody could speak, so there is nothing to lay the words on.");
+        }
+
+        var given = WithoutCaptions(timeline);
+        given = given with { Metadata = given.Metadata.With(Marks.SpokenWords, words.Trim()) };
+        var captioned = await WithCaptionsAsync(given, progress, cancellationToken);
+        return captioned.Timeline.TrackWithRole(Marks.CaptionRole) is not null
+            ? captioned
+            : throw new DirectionException(isChinese ? "片段里没有听到人说话，这些词没有地方对上。" : "I hear nobody speak in the clips, so there is nothing to lay the words on.");
+    }
+
+    // The words that the film was made with, or was given since, are better than any transcript.
     private async Task<HeardScript?> GivenAsync(
         Timeline timeline, StageModel now, List<(ExternalReference Media, ImmutableArray<ClipSpan> Speech)> clips, CancellationToken cancellationToken)
     {
-        string words = ScriptJson.Read<Brief>(timeline.Metadata.Node(Marks.Brief)) is { } brief ? FootageWish.Words(brief.Message) : "";
+        string words = timeline.Metadata.Text(Marks.SpokenWords) is { Length: > 0 } given ? given : ScriptJson.Read<Brief>(timeline.Metadata.Node(Marks.Brief)) is { } brief ? FootageWish.Words(brief.Message) : "";
         return words.Length > 0 && _crew.Recite is { } recite
             ? new(words, await ScriptAlignment.AlignAsync(
                 words,
@@ -68,7 +88,7 @@ public sealed partial class OfflineDirector
         var without = timeline with { Tracks = timeline.Tracks.RemoveAll(track => track.Role == Marks.CaptionRole) };
         var staged = Reworking.Pictures(without, now, now with { HasCaptions = true });
         int firstSound = staged.Tracks.TakeWhile(track => track.Kind != TrackKind.Audio).Count();
-        return staged with { Tracks = staged.Tracks.Insert(firstSound, CaptionFixes.Apply(timeline, captions)) };
+        return CaptionSpots.Clear(staged with { Tracks = staged.Tracks.Insert(firstSound, CaptionFixes.Apply(timeline, captions)) });
     }
 
     // Clips whose sound is heard.

@@ -79,6 +79,7 @@ public sealed partial class OfflineDirector
             timeline = AiNotice.Add(timeline, model);
         }
 
+        timeline = CaptionSpots.Clear(timeline);
         return new(timeline, model.Script, notes.Of(kind, brief, wanted, model.Rate.SecondsAt(timeline.Length), captions is not null, heard.Note));
     }
 

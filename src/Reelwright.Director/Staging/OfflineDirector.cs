@@ -41,6 +41,10 @@ public sealed partial class OfflineDirector : IDirector
         (_crew, _pictures, _footage, _transcriber) = (crew, pictures, footage, transcriber);
 
     /// <inheritdoc/>
+    public IDirector WithReadings(ImmutableArray<Pronunciation> readings) =>
+        new OfflineDirector(_crew with { Readings = readings }, _pictures, _footage, _transcriber);
+
+    /// <inheritdoc/>
     public async Task<Direction> DirectAsync(
         DirectionRequest request,
         IProgress<DirectionStep>? progress,
@@ -69,6 +73,14 @@ public sealed partial class OfflineDirector : IDirector
         long total = model.Rate.FramesFromSeconds(request.Brief.LengthSeconds ?? script.LengthSeconds);
         string[] lines = [.. model.Scenes.Select(scene => narrates ? scene.Words.Narration : "")];
         model = await new NarrationFitter(_crew).FitAsync(model, lines, total, cancellationToken);
+        if (Beats.Split(model) is { } fuller)
+        {
+            script = fuller;
+            model = model with { Script = script, Scenes = Casting.Scenes(script, request.Media, model.Canvas, request.Seed, model.Guides) };
+            lines = [.. model.Scenes.Select(scene => narrates ? scene.Words.Narration : "")];
+            model = await new NarrationFitter(_crew).FitAsync(model, lines, total, cancellationToken);
+        }
+
         progress?.Report(new("speak_narration", Properties.Empty
             .With("lines", model.Scenes.Count(scene => scene.Spoken is not null))
             .With("seconds", Math.Round(model.Scenes.Sum(scene => scene.Spoken?.Seconds ?? 0), 2))));
@@ -84,6 +96,7 @@ public sealed partial class OfflineDirector : IDirector
             timeline = AiNotice.Add(timeline, model);
         }
 
+        timeline = CaptionSpots.Clear(timeline);
         progress?.Report(new("stage_scenes", Properties.Empty
             .With("scenes", model.Scenes.Length)
             .With("frames", timeline.Length)));
@@ -224,7 +237,7 @@ public sealed partial class OfflineDirector : IDirector
             .. Reworking.Sounds(timeline, built),
         ];
         var whole = reworked with { Tracks = [.. tracks.Select(track => Cut(track, wanted.Length))] };
-        return MusicLevel.CopyFrom(timeline, whole);
+        return MusicLevel.CopyFrom(timeline, CaptionSpots.Clear(whole));
     }
 
     private static Track Cut(Track track, long length)

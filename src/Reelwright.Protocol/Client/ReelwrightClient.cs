@@ -25,7 +25,11 @@ public sealed class ReelwrightClient : IDisposable
         _http = http;
         _calls = new(http, time ?? TimeProvider.System);
         _download = new(_calls);
+        Lexicon = new(_calls);
     }
+
+    /// <summary>Words that the account wants read in their own way.</summary>
+    public LexiconCalls Lexicon { get; }
 
     /// <summary>The Bearer token that calls are made with.</summary>
     public string? Token

@@ -123,6 +123,10 @@ public sealed class Conversation
     /// <summary>Reads the balance.</summary>
     public Task<CreditBalance> CreditsAsync(CancellationToken cancellationToken) => CallAsync(_client.GetCreditsAsync, cancellationToken);
 
+    /// <summary>Makes a call of the client, signed in.</summary>
+    public Task<T> SignedInAsync<T>(Func<ReelwrightClient, CancellationToken, Task<T>> call, CancellationToken cancellationToken) =>
+        CallAsync(token => call(_client, token), cancellationToken);
+
     /// <summary>Reads the project.</summary>
     /// <exception cref="RemoteException">There is none, or it is gone.</exception>
     public Task<SessionState> StateAsync(CancellationToken cancellationToken) => SessionId is null

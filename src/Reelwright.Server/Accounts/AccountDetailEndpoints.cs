@@ -28,6 +28,7 @@ internal static class AccountDetailEndpoints
         group.MapGet("/brand", ReadBrand).WithName("ReadBrand");
         group.MapPut("/brand", SetBrandAsync).WithName("SetBrand");
         routes.MapBrandLogo();
+        routes.MapLexicon();
     }
 
     internal static async Task<IResult> ReadAsync(

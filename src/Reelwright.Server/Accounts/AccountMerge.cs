@@ -41,6 +41,8 @@ internal static class AccountMerge
             UPDATE renders SET account_id = @account WHERE account_id = @guest;
             UPDATE OR IGNORE brands SET account_id = @account WHERE account_id = @guest;
             DELETE FROM brands WHERE account_id = @guest;
+            UPDATE OR IGNORE readings SET account_id = @account WHERE account_id = @guest;
+            DELETE FROM readings WHERE account_id = @guest;
             DELETE FROM tokens WHERE account_id = @guest;
             """,
             new { guest, account });

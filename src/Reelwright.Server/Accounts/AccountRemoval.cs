@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Reelwright.Server;
 
-/// <summary>Deletes an account: projects, files, exports, tokens, brand, address and password.</summary>
+/// <summary>Deletes an account: projects, files, exports, tokens, brand, readings, address and password.</summary>
 /// <remarks>The ledger's lines stay, because the books must add up; they stay under a name that leads to nobody.</remarks>
 internal sealed class AccountRemoval(
     Database database,
@@ -29,6 +29,7 @@ internal sealed class AccountRemoval(
                     DELETE FROM tokens WHERE account_id = @account;
                     DELETE FROM registrations WHERE account_id = @account;
                     DELETE FROM brands WHERE account_id = @account;
+                    DELETE FROM readings WHERE account_id = @account;
                     """,
                     new { account });
                 AccountMerge.RetireClients(connection, account, account);

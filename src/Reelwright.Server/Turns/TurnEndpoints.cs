@@ -17,6 +17,7 @@ internal static class TurnEndpoints
         .AddSingleton<TurnStore>()
         .AddSingleton<TurnFollower>()
         .AddSingleton<BrandStore>()
+        .AddSingleton<LexiconStore>()
         .AddSingleton<TurnIntake>()
         .AddSingleton<TurnRunner>()
         .AddHostedService(provider => provider.GetRequiredService<TurnRunner>());

@@ -16,6 +16,7 @@ internal sealed partial class TurnRunner(
     MediaStore media,
     Ledger ledger,
     BrandStore brands,
+    LexiconStore lexicons,
     IExportOffers offers,
     LinkSigner links,
     ServerOptions options,
@@ -197,6 +198,7 @@ internal sealed partial class TurnRunner(
             Seed = session.Seed + turns.Count(session.Id) - 1,
             Credits = new(balance.Available, balance.Frozen),
             Brand = brand,
+            Lexicon = lexicons.Find(session.AccountId),
             BrandLogo = brand?.LogoMediaId is { } logo && media.Find(logo) is { } row && row.AccountId == session.AccountId ? row.ToReference() : null,
         };
         var plan = agent.Plan(request);

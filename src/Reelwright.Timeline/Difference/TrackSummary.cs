@@ -93,10 +93,14 @@ public static class TrackSummary
         bool isMuted = clips.All(placed => placed.Track.IsMuted);
         string extra = isMuted
             ? (isChinese ? ", 静音" : ", muted")
-            : group == Group.Music ? $", {Percent(clips[0])}%" : "";
+            : group == Group.Music ? $", {Percent(clips[0])}%"
+            : group == Group.Captions && clips.Exists(IsDraft) ? (isChinese ? ", 草稿" : ", draft") : "";
         string range = $"{Seconds(timeline, clips.Min(c => c.Range.Start))}-{Seconds(timeline, clips.Max(c => c.Range.End))}s";
         return $"{label}{(isChinese ? "：" : ": ")}{content} ({range}{extra})";
     }
+
+    // Words that a machine made out of speech, until a person has read them over.
+    private static bool IsDraft(PlacedClip placed) => placed.Track.Metadata.Flag("draft", false);
 
     // The scenes say what the video shows; layers over them are only named where there are no scenes.
     private static IEnumerable<string> SceneNames(Timeline timeline, List<PlacedClip> clips)

@@ -64,7 +64,7 @@ public sealed class EnglishNormalizerTests
     {
         const string text = "Save 35% at www.a.com, Zoë!";
 
-        var tokens = Audio.SpeechText.Split(new Audio.SpeechRequest { Text = text, Language = "en" })
+        var tokens = SpeechAssets.Split(text, "en")
             .SelectMany(static piece => piece.Tokens)
             .Select(static token => text.Substring(token.Start, token.Length))
             .Distinct();

@@ -56,7 +56,7 @@ public sealed class WordAlignmentTests(ITestOutputHelper output)
 
     private static SpokenPiece[] Pieces(string[] lines, string language, string? voice, double rate) =>
         [.. lines.SelectMany(line => SpeechText.Split(
-            new SpeechRequest { Text = line, Language = language, Voice = voice, Rate = rate }))];
+            new SpeechRequest { Text = line, Language = language, Voice = voice, Rate = rate }, new Lazy<ChineseSegmenter>(SpeechAssets.Segmenter)))];
 
     private static double MeanErrorMs(IReadOnlyList<VoicedPiece> heard, IReadOnlyList<VoicedPiece> told)
     {

@@ -103,6 +103,52 @@ public sealed class FootageTranscriptTests
         Assert.Equal(0, listener.Calls);
     }
 
+    [Fact]
+    public async Task Words_that_are_given_later_take_the_place_of_a_transcript_and_stay()
+    {
+        var listener = new Scripted(English);
+        var director = new OfflineDirector(
+            Crew with { Recite = ReciteAsync }, footage: new Sound(at => at is (> 1 and < 2.4) or (> 5 and < 6.4)), transcriber: listener);
+        string words = SpokenWords.In("Here is the transcript: Good morning, harbour. The ships are home again.");
+
+        var first = (await director.WithCaptionsAsync(Film(), null, default)).Timeline;
+        var given = (await director.WithWordsSaidAsync(first, words, null, default)).Timeline;
+        var again = (await director.WithCaptionsAsync(director.WithoutCaptions(given), null, default)).Timeline;
+
+        Assert.Equal("Good morning, harbour. The ships are home again.", words);
+        Assert.Equal(1, listener.Calls);
+        string shown = string.Join(' ', given.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")!.Replace('\n', ' ')));
+        Assert.Equal("Good morning, harbour. The ships are home again.", shown);
+        Assert.False(given.TrackWithRole("caption")!.Metadata.Has("draft"));
+        Assert.All(given.TrackWithRole("caption")!.Placed(), placed => Assert.InRange(given.Rate.SecondsAt(placed.Range.Start), 0.5, 6.5));
+        Assert.Equal(
+            given.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")),
+            again.TrackWithRole("caption")!.Clips.Select(clip => clip.Parameters.Text("text")));
+        await Assert.ThrowsAsync<DirectionException>(() => director.WithWordsSaidAsync(Timeline.Empty, words, null, default));
+    }
+
+    // A voice that hums: each letter a fiftieth of a second, silence between sentences.
+    private static Task<(SpokenLine Line, float[] Stereo)> ReciteAsync(string text, string language, CancellationToken cancellationToken)
+    {
+        const double Each = 0.05;
+        float[] stereo = new float[(int)(text.Length * Each * 48_000) * 2];
+        for (int i = 0; i < stereo.Length; i++)
+        {
+            char letter = text[Math.Min(text.Length - 1, (int)(i / 2 / (Each * 48_000)))];
+            stereo[i] = char.IsLetter(letter) ? (float)(0.2 * Math.Sin(i / 2 * (0.02 + (letter % 7 * 0.003)))) : 0;
+        }
+
+        var words = ImmutableArray.CreateBuilder<SpokenWord>();
+        int from = 0;
+        foreach (string word in text.Split(' '))
+        {
+            words.Add(new(from, word.Length, from * Each, (from + word.Length) * Each));
+            from += word.Length + 1;
+        }
+
+        return Task.FromResult((new SpokenLine(text, 1, text.Length * Each, words.ToImmutable()), stereo));
+    }
+
     private static readonly Lazy<ChineseSegmenter> Segmenter = new(() => ChineseSegmenter.Load(RepositoryPaths.Assets));
 
     private static Crew Crew => new(

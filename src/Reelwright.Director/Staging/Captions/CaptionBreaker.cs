@@ -128,6 +128,12 @@ internal static class CaptionBreaker
             }
             else if (TextMeasure.IsWide(here) || TextMeasure.IsWide(before))
             {
+                if ("是在".Contains(here) && i > 1 && boundaries.Contains(i - 1))
+                {
+                    // 那是, 躲在: a lone character and what follows it are one word to some.
+                    continue;
+                }
+
                 if (boundaries.Contains(i))
                 {
                     places.Add((i, "的了着过们".Contains(here) ? 6 : "的和与在是".Contains(before) ? 4.5 : 3));

@@ -56,8 +56,15 @@ internal static partial class Compositions
 
         if ((Contrast.BeforeAndAfter(message) ?? Contrast.Of(message)) is { } contrast)
         {
-            Set(scenes, contrast);
+            Set(scenes, contrast, ContrastFacts.Of(message, contrast));
         }
+    }
+
+    /// <summary>The name of one of two things that are compared, and what the brief says of it.</summary>
+    public static (string Name, string[] Facts) Side(ScriptPoint point)
+    {
+        string[] lines = point.Text.Split('\n');
+        return (lines[0], lines[1..]);
     }
 
     // On the first scene that tells of one of the figures; the others would only say it again.
@@ -106,16 +113,46 @@ internal static partial class Compositions
         || scene.Narration.Contains(word, StringComparison.OrdinalIgnoreCase) || scene.Points.Any(point => point.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     // The two stand beside each other where the subject is made known.
-    private static void Set(List<ScriptScene> scenes, Contrast contrast)
+    private static void Set(List<ScriptScene> scenes, Contrast contrast, (ImmutableArray<string> Left, ImmutableArray<string> Right) facts)
     {
+        ImmutableArray<ScriptPoint> sides =
+            [new(string.Join('\n', [contrast.Left, .. facts.Left]), ""), new(string.Join('\n', [contrast.Right, .. facts.Right]), "")];
+        if (!facts.Left.IsEmpty)
+        {
+            Compare(scenes, contrast, [.. facts.Left, .. facts.Right], sides);
+            return;
+        }
+
         int at = scenes.FindIndex(scene => scene.Composition.Length == 0 && scene.Kind is SceneKind.Point or SceneKind.Reveal or SceneKind.Statement
             && (Says(scene, contrast.Left) || Says(scene, contrast.Right)));
         at = at >= 0 ? at : scenes.FindIndex(scene => scene.Composition.Length == 0 && scene.Kind is SceneKind.Reveal);
         at = at >= 0 ? at : scenes.FindIndex(1, scene => scene.Composition.Length == 0 && scene.Kind is SceneKind.Point or SceneKind.Statement);
         if (at >= 0)
         {
-            scenes[at] = scenes[at] with { Composition = Versus, Points = [new(contrast.Left, ""), new(contrast.Right, "")] };
+            scenes[at] = scenes[at] with { Composition = Versus, Points = sides };
         }
+    }
+
+    // Everything that is said of the two stands in one scene; scenes that tell single facts would only say them again.
+    private static void Compare(List<ScriptScene> scenes, Contrast contrast, ImmutableArray<string> facts, ImmutableArray<ScriptPoint> sides)
+    {
+        var telling = scenes
+            .Where(scene => scene.Kind is SceneKind.Point or SceneKind.Statement or SceneKind.List && scene.Composition.Length == 0 && facts.Any(fact => Says(scene, fact)))
+            .ToList();
+        int at = telling.Count > 0 ? scenes.IndexOf(telling[0]) : Math.Min(scenes.Count, scenes.FindIndex(scene => scene.Kind == SceneKind.Reveal) + 1);
+        bool zh = TextMeasure.IsWide(contrast.Left + contrast.Right);
+        var scene = new ScriptScene
+        {
+            Kind = SceneKind.Point,
+            Headline = $"{contrast.Left} vs {contrast.Right}",
+            Composition = Versus,
+            Points = sides,
+            Narration = string.Join(zh ? "" : " ", telling.Select(told => told.Narration).Where(text => text.Length > 0).Distinct()),
+            Art = telling.Count > 0 ? telling[0].Art : [],
+            Weight = 1.6,
+        };
+        scenes.RemoveAll(telling.Contains);
+        scenes.Insert(Math.Min(Math.Max(at, scenes.Count == 0 ? 0 : 1), scenes.Count), scene);
     }
 
     private static void Frames(List<ScriptScene> scenes, string message, string genre, ImmutableArray<ExternalReference> media, bool hasPictures)

@@ -75,7 +75,7 @@ internal static class CaptionTracks
             string set = text.Contains('\n', StringComparison.Ordinal)
                 && text.Split('\n').All(part => part.Length <= line)
                 ? text
-                : CaptionBreaker.Set(joined, new HashSet<int>(), 0, line);
+                : CaptionBreaker.Set(joined, model.Words?.Invoke(joined) ?? new HashSet<int>(), 0, line);
             var made = Clip(
                 model,
                 set,

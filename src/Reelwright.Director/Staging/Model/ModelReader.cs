@@ -38,6 +38,7 @@ internal static class ModelReader
             HasSounds = timeline.TrackWithRole(Marks.SoundRole) is not null,
             Voice = timeline.Metadata.Text(Marks.Voice),
             Engine = timeline.TrackWithRole(Marks.NarrationRole)?.Clips.FirstOrDefault() is { } first ? EngineOf(first) : null,
+            Readings = KeptReadings.Of(timeline),
             SpeechRate = timeline.Metadata.Number(Marks.SpeechRate, 1),
             CaptionLook = timeline.Metadata.Node(Marks.CaptionLook) is JsonObject look ? Properties.From(look) : Properties.Empty,
         };
@@ -138,6 +139,7 @@ internal static class ModelReader
             words.ToImmutable())
         {
             Engine = EngineOf(clip),
+            Readings = KeptReadings.Of(clip),
         };
     }
 

@@ -140,6 +140,7 @@ internal static class SoundTracks
     private static Properties Voiced(StageModel model, SpokenLine line, Properties words)
     {
         words = model.Voice is null ? words : words.With("voice", model.Voice);
+        words = line.Readings.IsDefaultOrEmpty ? words : words.With(KeptReadings.Key, KeptReadings.Write(line.Readings));
         return line.Engine == SpokenLine.Offline ? words : words.With("engine", line.Engine);
     }
 

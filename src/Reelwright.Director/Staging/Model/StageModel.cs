@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -46,6 +47,9 @@ internal sealed record StageModel
 
     /// <summary>Who reads it, as <see cref="SpokenLine.Engine"/>; <c>null</c> for the best there is.</summary>
     public string? Engine { get; init; }
+
+    /// <summary>Words that its narration reads in their own way.</summary>
+    public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
     /// <summary>How fast is spoken, 1 = usual; what a tight fit adds comes on top.</summary>
     public double SpeechRate { get; init; } = 1;

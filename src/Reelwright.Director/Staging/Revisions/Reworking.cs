@@ -38,13 +38,13 @@ internal static class Reworking
             .. foreign.Where(track => track.Role == FadeRole),
             .. timeline.Tracks.Where(track => track.Kind == TrackKind.Audio),
         ];
-        return timeline with
+        return CaptionSpots.Clear(timeline with
         {
             Width = wanted.Width,
             Height = wanted.Height,
             Tracks = tracks,
             Metadata = timeline.Metadata.With(TimelineBuilder.Metadata(wanted)),
-        };
+        });
     }
 
     /// <summary>A clip of a scene at the place that it has in the scene's new range; <c>null</c> when the scene is gone.</summary>

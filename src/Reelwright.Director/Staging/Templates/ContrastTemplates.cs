@@ -22,13 +22,16 @@ internal static class ContrastTemplates
         bool wide = !sketch.IsTall;
         double side = Frames.Symmetric(sketch);
         var words = sketch.Scene.Words;
-        bool repeats = words.Headline.Contains(points[0].Text, StringComparison.OrdinalIgnoreCase) && words.Headline.Contains(points[1].Text, StringComparison.OrdinalIgnoreCase)
-            && words.Headline.Length < points[0].Text.Length + points[1].Text.Length + 8;
+        var (left, leftFacts) = Compositions.Side(points[0]);
+        var (right, rightFacts) = Compositions.Side(points[1]);
+        bool hasFacts = leftFacts.Length + rightFacts.Length > 0;
+        bool repeats = words.Headline.Contains(left, StringComparison.OrdinalIgnoreCase) && words.Headline.Contains(right, StringComparison.OrdinalIgnoreCase)
+            && words.Headline.Length < left.Length + right.Length + 8;
         var column = words.Headline.Length > 0 && !repeats ? new TextColumn(sketch, side, sketch.IsWide ? 0.074 : 0.066, "center", 2, hasKicker: false, hasSubline: false) : null;
         double head = column is null ? 0 : column.Height + 0.05;
         double top = area.Y;
         double gap = 0.05;
-        double height = Math.Min(area.Height - head, sketch.IsTall ? 1.1 : 0.56);
+        double height = Math.Min(area.Height - head, sketch.IsTall ? 1.2 : hasFacts ? 0.66 : 0.56);
         top = area.CenterY - ((head + height) / 2);
         column?.Place((sketch.Canvas.Width - side) / 2, top);
         double y = top + head;
@@ -38,11 +41,19 @@ internal static class ContrastTemplates
             var card = wide
                 ? new Box(x + (i * (side + gap) / 2), y, (side - gap) / 2, height)
                 : new Box(x, y + (i * (height + gap) / 2), side, (height - gap) / 2);
-            Card(sketch, i, points[i].Text, card, sketch.Step(2 + (i * 3)));
+            if (hasFacts)
+            {
+                ContrastCards.Put(sketch, i, i == 0 ? (left, leftFacts) : (right, rightFacts), i == 0 ? rightFacts : leftFacts, card, sketch.Step(2 + (i * 3)));
+            }
+            else
+            {
+                Card(sketch, i, points[i].Text, card, sketch.Step(2 + (i * 3)));
+            }
         }
 
-        double disc = 0.14;
-        var middle = Box.Disc(sketch.Canvas.Width / 2, y + (height / 2), disc);
+        // Where facts stand, the disc keeps to the edge between the names.
+        double disc = hasFacts ? 0.1 : 0.14;
+        var middle = Box.Disc(sketch.Canvas.Width / 2, hasFacts && wide ? y + 0.1 : y + (height / 2), disc);
         sketch.Shape("versus", "circle", middle, sketch.Palette.Accent, Ornaments.Stroke(sketch.Palette.Background[0], 0.01), LayerGroup.Overlay, "pop", sketch.Step(7));
         var mark = FactTemplates.Big(sketch, "VS", disc * 0.7, disc * 0.36, sketch.Palette.OnAccent);
         sketch.Text(LayerGroup.Kicker, "versus-mark", mark, Box.Around(middle.CenterX, middle.CenterY, mark.Width, mark.Height), "center", "middle", sketch.Step(7.4), "pop");

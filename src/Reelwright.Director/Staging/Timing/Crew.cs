@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -23,4 +24,7 @@ internal sealed record Crew(WriteScript Write, SpeakLines Speak, FindBeats Beats
 {
     /// <summary>Reads a line aloud; <c>null</c> when nobody can.</summary>
     public ReciteLine? Recite { get; init; }
+
+    /// <summary>Words that are read in their own way from now on; <c>null</c> keeps what each film has.</summary>
+    public ImmutableArray<Pronunciation>? Readings { get; init; }
 }

@@ -11,7 +11,7 @@ internal static class LocalCrew
     /// <summary>Puts the crew together.</summary>
     public static Crew Of(ScriptWriter writer, IArtIndex art, ISpeechSynthesizer speech, Lazy<ChineseSegmenter> segmenter) => new(
         (brief, media, seed) => writer.Write(new DirectionRequest { Brief = brief, Media = media, Seed = seed }, art),
-        (lines, language, narrator, cancellationToken) => SpeakAsync(speech, lines, language, narrator, cancellationToken),
+        (lines, language, narrator, cancellationToken) => SpeakAsync(speech, segmenter, lines, language, narrator, cancellationToken),
         FindBeats,
         text => segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet(),
         art)
@@ -36,25 +36,29 @@ internal static class LocalCrew
 
     private static async Task<IReadOnlyList<SpokenLine>> SpeakAsync(
         ISpeechSynthesizer speech,
+        Lazy<ChineseSegmenter> segmenter,
         IReadOnlyList<(string Text, double Rate)> lines,
         string language,
         Narrator narrator,
         CancellationToken cancellationToken)
     {
         string spoken = language.StartsWith("zh", StringComparison.Ordinal) ? "zh" : "en";
+        var readings = lines.Select(line => narrator.Readings.IsDefaultOrEmpty
+            ? [] : Pronunciation.UsedIn(line.Text, narrator.Readings, segmenter.Value)).ToList();
         try
         {
             var takes = await speech.SpeakManyAsync(
-                [.. lines.Select(line => new SpeechRequest
+                [.. lines.Zip(readings, (line, own) => new SpeechRequest
                 {
                     Text = line.Text,
                     Language = spoken,
                     Rate = line.Rate,
                     Voice = narrator.Voice,
                     Engine = narrator.Engine,
+                    Readings = own,
                 })],
                 cancellationToken);
-            return [.. takes.Zip(lines, Line)];
+            return [.. takes.Zip(lines, Line).Zip(readings, static (line, own) => line with { Readings = own })];
         }
         catch (SpeechException e)
         {

@@ -119,7 +119,7 @@ internal sealed class NarrationFitter(Crew crew)
         var missing = asked.Where(line => line.First.Length > 0 && !_spoken.ContainsKey(line)).Distinct().ToList();
         if (missing.Count > 0)
         {
-            var made = await crew.Speak(missing, model.SpeechLanguage, new(model.Voice, model.Engine), cancellationToken);
+            var made = await crew.Speak(missing, model.SpeechLanguage, new(model.Voice, model.Engine, crew.Readings ?? model.Readings), cancellationToken);
             foreach (var (line, i) in missing.Select((line, i) => (line, i)))
             {
                 _spoken[line] = made[i];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 
 namespace Reelwright.Director;
 
@@ -11,6 +12,9 @@ internal sealed record SpokenLine(string Text, double Rate, double Seconds, Immu
 {
     /// <summary>Who spoke it: <c>offline</c>, or voices that were installed or set; it is spoken so again.</summary>
     public string Engine { get; init; } = Offline;
+
+    /// <summary>Words of it that were read in their own way; it is spoken so again.</summary>
+    public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
     /// <summary>Why another voice spoke than was asked for; <c>null</c> where the right one did.</summary>
     public string? Note { get; init; }
