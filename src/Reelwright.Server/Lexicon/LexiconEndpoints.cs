@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Reelwright.Audio;
-using Reelwright.Protocol;
 
 namespace Reelwright.Server;
 

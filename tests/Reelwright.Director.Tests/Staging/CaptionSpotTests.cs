@@ -85,7 +85,11 @@ public sealed class CaptionSpotTests
         var media = Samples.Photo("clip.mp4", 1920, 1080) with { Kind = MediaKind.Video, DurationSeconds = 4 };
         Clip Scene(string id, long source) => new()
         {
-            Id = new(id), Media = media, Frames = 30, SourceStart = source, Metadata = Properties.Empty.With(SeenFaces.Key, numbers.DeepClone()),
+            Id = new(id),
+            Media = media,
+            Frames = 30,
+            SourceStart = source,
+            Metadata = Properties.Empty.With(SeenFaces.Key, numbers.DeepClone()),
         };
         var timeline = new Timeline
         {

@@ -64,7 +64,10 @@ internal static class Beats
         {
             told.AddRange(scene.Points.Select(point => plain with
             {
-                Kind = SceneKind.Point, Headline = point.Text, Emphasis = [], Art = point.Art.Length > 0 ? [point.Art] : scene.Art,
+                Kind = SceneKind.Point,
+                Headline = point.Text,
+                Emphasis = [],
+                Art = point.Art.Length > 0 ? [point.Art] : scene.Art,
             }));
         }
 
