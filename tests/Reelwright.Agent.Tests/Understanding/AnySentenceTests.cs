@@ -93,7 +93,7 @@ public class AnySentenceTests
     {
         var reading = CommandReader.Read(message, ReadingTable.Video);
 
-        Assert.All(reading.Commands, command => Assert.True(command is NotUnderstood or Ask or StartOver, CommandText.Of(command)));
+        Assert.All(reading.Commands, command => Assert.True(command is NotUnderstood or Ask or Decline or StartOver, CommandText.Of(command)));
     }
 
     [Theory]
