@@ -12,7 +12,7 @@ public sealed partial class DocumentCommandTests(ServedFixture served) : IDispos
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TempFolder _folder = new();
 
-    public static TheoryData<string> PagesOfCommands => ["README.md", "README.zh-CN.md", "docs/CLI.md"];
+    public static TheoryData<string> PagesOfCommands => ["README.md", "README.zh-CN.md", "docs/CLI.md", "docs/VOICES.md"];
 
     public void Dispose() => _folder.Dispose();
 
@@ -100,6 +100,7 @@ public sealed partial class DocumentCommandTests(ServedFixture served) : IDispos
         ("docs/SKILLS.md", "bash") => nameof(DocumentBlockTests.Every_block_about_skills_runs),
         ("docs/MCP.md", "bash" or "json") => nameof(DocumentBlockTests.Every_set_up_that_the_page_about_tools_shows_starts_them),
         (_, "json") => nameof(Drafts_and_settings_that_are_shown_can_be_read),
+        ("docs/VOICES.md", "bash") when block.Text.StartsWith("reelwright lexicon", StringComparison.Ordinal) => nameof(Every_command_of_the_page_does_its_work),
         ("docs/CLI.md", "text") when block.Text.StartsWith("reelwright ", StringComparison.Ordinal) => nameof(Every_command_of_the_page_does_its_work),
         ("README.md" or "README.zh-CN.md", "") when block.Text.Split('\n').All(line => line.StartsWith("./run ", StringComparison.Ordinal)) =>
             nameof(Every_command_of_the_page_does_its_work),
@@ -188,6 +189,7 @@ public sealed partial class DocumentCommandTests(ServedFixture served) : IDispos
                 + "A 2-second video: Aurora, a desk lamp that follows the sun.</w:t></w:r></w:p></w:body></w:document>");
         }
 
+        await File.WriteAllTextAsync(_folder["words.txt"], "重庆 = chong2 qing4\n");
         var timeline = Interchange.InterchangeFormats.Read("1\n00:00:00,000 --> 00:00:01,000\nGood morning\n", "srt");
         await File.WriteAllTextAsync(_folder["other.otio"], Interchange.InterchangeFormats.Write(timeline, "otio", _ => null).Text);
         await File.WriteAllTextAsync(_folder["draft.json"], DraftCodec.Encode(timeline).ToJsonString());
