@@ -18,7 +18,7 @@ internal static class VersionSlots
         var groups = Groups(clause);
         ImmutableArray<double> seconds = [.. groups.Select(group => group.Seconds).OfType<double>().Distinct()];
         ImmutableArray<(int Width, int Height)> shapes = [.. groups.Select(group => group.Shape).OfType<(int, int)>().Distinct()];
-        bool isList = clause.Has("part.version|mark.too|gen.another|mark.both") || clause.Items.Any(item => item.IsMark(",，、/&+") || IsAnd(clause, item));
+        bool isList = clause.Has("part.version|mark.too|gen.another") || IsOfEach(clause) || clause.Items.Any(item => item.IsMark(",，、/&+") || IsAnd(clause, item));
         bool isOneMore = clause.Has("mark.too|gen.another|act.add");
         if (seconds.Length == 1 && shapes.Length == 0 && !isOneMore)
         {
@@ -104,7 +104,7 @@ internal static class VersionSlots
         Clause clause, List<Group> groups, ImmutableArray<double> seconds, ImmutableArray<(int Width, int Height)> shapes)
     {
         bool hasPair = groups.Exists(group => group is { Seconds: not null, Shape: not null });
-        bool isEach = clause.Has("mark.respectively|mark.both") || clause.Items.Any(item => clause.Plain(item) is "each" or "各" or "都" or "both" or "分别");
+        bool isEach = IsOfEach(clause);
         ImmutableArray<VersionWish> product =
             [.. seconds.DefaultIfEmpty(0).SelectMany(length => shapes.Select(shape => ((int, int)?)shape).DefaultIfEmpty(null)
                 .Select(shape => new VersionWish(length > 0 ? length : null, shape)))];
@@ -216,6 +216,10 @@ internal static class VersionSlots
         End();
         return groups;
     }
+
+    // 竖版方版各一个, "each vertical and square".
+    private static bool IsOfEach(Clause clause) => clause.Has("mark.respectively|mark.both")
+        || clause.Items.Any(item => clause.Plain(item) is "each" or "各" or "都" or "both" or "分别");
 
     private static bool IsAnd(Clause clause, Item item) => clause.Plain(item) is "and" or "和" or "与" or "plus" or "跟" or "以及" or "还有" or "加" or "再来" or "及";
 

@@ -37,6 +37,10 @@ public class GrammarTests
         Assert.Equal("", string.Join(' ', Grammar.Concepts.Where(name => !used.Contains(name) && !Array.Exists(read, prefix => name.StartsWith(prefix, StringComparison.Ordinal)))));
     }
 
+    [Fact]
+    public void Every_turn_of_phrase_does_what_its_example_says() =>
+        Assert.Equal(Rephrasing.All.Select(phrasing => phrasing.Becomes), Rephrasing.All.Select(phrasing => phrasing.Plain(phrasing.Example)));
+
     // Several colours, moods or voices by one word would be a guess. Names of different kinds may share a word ("pop" is a
     // sound, a mood and a way to come in): the frame decides.
     [Theory]
