@@ -62,10 +62,15 @@ internal static class FootageEdits
             throw Refuse.Range(new("Highlights", "精彩集锦"), ShortestVideo, work.Timeline.Seconds, new(" s long", "秒"));
         }
 
-        if (work.Analyst is null && seconds is { } asked)
+        if ((work.Analyst is null && seconds is not null) || Footage(work).Count == 0)
         {
             // Nothing is heard here: the video's own order of importance decides.
-            await VideoEdits.TryApplyAsync(new SetLength(new(AmountKind.Absolute, asked), true), work, cancellationToken);
+            await VideoEdits.TryApplyAsync(new SetLength(new(AmountKind.Absolute, seconds ?? Math.Round(work.Timeline.Seconds / 2)), true), work, cancellationToken);
+            if (seconds is null)
+            {
+                work.Assume("No length was given, so the more important half stays", "没有说多长，所以保留了更重要的一半");
+            }
+
             return;
         }
 
@@ -116,12 +121,15 @@ internal static class FootageEdits
         }
     }
 
+    private static List<PlacedClip> Footage(Workspace work) =>
+    [
+        .. work.Timeline.Placed().Where(placed => placed.Clip.Media is ExternalReference { Kind: MediaKind.Video } && placed.Track.Kind == TrackKind.Video
+            && placed.Clip.Role is not ("logo" or "inset")),
+    ];
+
     private static async Task<List<(PlacedClip Clip, FootageReport Report)>> ReportsAsync(Workspace work, CancellationToken cancellationToken)
     {
-        var footage = work.Timeline.Placed()
-            .Where(placed => placed.Clip.Media is ExternalReference { Kind: MediaKind.Video } && placed.Track.Kind == TrackKind.Video
-                && placed.Clip.Role is not ("logo" or "inset"))
-            .ToList();
+        var footage = Footage(work);
         if (footage.Count == 0)
         {
             throw new EditRefusedException(

@@ -6,6 +6,9 @@ namespace Reelwright.Agent;
 internal static class Levels
 {
     private const double Loudest = 400;
+    private const double LeastDuckDb = 3;
+    private const double MostDuckDb = 30;
+    private const double DuckStepDb = 4;
 
     /// <summary>Sets a level.</summary>
     public static void Set(Workspace work, SetVolume command)
@@ -24,9 +27,14 @@ internal static class Levels
                     };
                 }
 
-                if (command.Target.Span is { } span)
+                var spans = LevelsInTime.Spans(work, command.Target);
+                foreach (var span in spans)
                 {
                     LevelsInTime.Set(work, track, span, now => Wanted(command.Percent, now));
+                }
+
+                if (!spans.IsEmpty)
+                {
                     break;
                 }
 
@@ -36,7 +44,17 @@ internal static class Levels
                 SetClips(work, command);
                 break;
             default:
-                SetAll(work, command.Percent);
+                var times = LevelsInTime.Spans(work, command.Target);
+                foreach (var span in times)
+                {
+                    LevelsInTime.SetAll(work, span, now => Wanted(command.Percent, now));
+                }
+
+                if (times.IsEmpty)
+                {
+                    SetAll(work, command.Percent);
+                }
+
                 break;
         }
     }
@@ -160,9 +178,9 @@ internal static class Levels
     /// <summary>Sets how far music steps back under speech.</summary>
     public static void Duck(Workspace work, Duck command)
     {
-        if (command.Decibels is { } decibels && decibels is not (>= 3 and <= 30))
+        if (command.Decibels is { } decibels && decibels is not (>= LeastDuckDb and <= MostDuckDb))
         {
-            throw Refuse.Range(new("Music can step back by", "音乐降低的幅度"), 3, 30, new(" dB", "分贝"));
+            throw Refuse.Range(new("Music can step back by", "音乐降低的幅度"), LeastDuckDb, MostDuckDb, new(" dB", "分贝"));
         }
 
         var music = work.Timeline.TrackWithRole("music") ?? throw Refuse.NoMusic();
@@ -171,9 +189,17 @@ internal static class Levels
             work.Assume("Nobody speaks yet; it will count when somebody does", "现在还没有人说话，有旁白后才会听出区别");
         }
 
-        var metadata = command is { IsOn: true, Decibels: null }
-            ? music.Metadata.Without("duckDb")
-            : music.Metadata.With("duckDb", command.IsOn ? command.Decibels!.Value : 0);
+        bool isOn = music.Metadata.Number("duckDb", LeastDuckDb) > 0;
+        double more = music.Metadata.Number("duckMoreDb", 0);
+        var plain = music.Metadata.Without("duckMoreDb");
+        var metadata = command switch
+        {
+            { IsOn: false } => plain.With("duckDb", 0),
+            { Decibels: { } asked } => plain.With("duckDb", asked),
+            // Who asks for it where it is so already finds it too little.
+            _ when isOn => music.Metadata.With("duckMoreDb", Math.Min(more + DuckStepDb, MostDuckDb)),
+            _ => plain.Without("duckDb"),
+        };
         work.Timeline = work.Timeline.WithTrack(music with { Metadata = metadata });
         work.Touch(music.Clips.Select(clip => clip.Id));
     }

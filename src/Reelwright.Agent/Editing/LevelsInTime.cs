@@ -10,6 +10,27 @@ internal static class LevelsInTime
     private const double Silence = -60;
     private const double RampSeconds = 0.2;
 
+    /// <summary>The times that a target names: a stretch, or those of its scenes; none for all the time.</summary>
+    public static ImmutableArray<Span> Spans(Workspace work, Target target)
+    {
+        if (target.Span is { } span)
+        {
+            return [span];
+        }
+
+        if (target.InScenes.IsEmpty)
+        {
+            return [];
+        }
+
+        var scenes = work.Timeline.Scenes();
+        return
+        [
+            .. TargetResolver.Scenes(work, new Target(Part.Scene) { Numbers = target.InScenes }, TargetResolver.Bare.All)
+                .Select(place => new Span(work.Rate.SecondsAt(scenes[place].Range.Start), work.Rate.SecondsAt(scenes[place].Range.End))),
+        ];
+    }
+
     /// <summary>Sets the level of a track's clips for a time; it comes and goes in a fifth of a second.</summary>
     /// <param name="work">What it is done on.</param>
     /// <param name="track">The track.</param>
@@ -21,13 +42,41 @@ internal static class LevelsInTime
         var range = TargetResolver.Range(work, span, new(0, work.Timeline.Length));
         double now = Math.Max(1, TimelineDifference.Level(track));
         double level = wanted(now);
-        double change = level <= 0 ? Silence : 20 * Math.Log10(level / now);
-        var clips = track.Placed().Where(placed => placed.Range.Overlaps(range)).ToList();
-        if (clips.Count == 0)
+        if (!Change(work, track.Placed(), range, level, now))
         {
-            throw new EditRefusedException("Nothing of that is heard in this time.", "这段时间里没有这个声音。");
+            throw NothingHeard();
         }
 
+        work.Assume(
+            $"It is {Refuse.Text(level)} % from {At(work, range.Start)} to {At(work, range.End)} s, and {Refuse.Text(Math.Round(now))} % around it",
+            $"{At(work, range.Start)} 到 {At(work, range.End)} 秒是 {Refuse.Text(level)}%，前后是 {Refuse.Text(Math.Round(now))}%");
+    }
+
+    /// <summary>Sets the level of all that is heard in a time.</summary>
+    /// <param name="work">What it is done on.</param>
+    /// <param name="span">The time.</param>
+    /// <param name="wanted">From the level now to the one that is wanted, percent of what each sound has.</param>
+    /// <exception cref="EditRefusedException">Nothing is heard in that time.</exception>
+    public static void SetAll(Workspace work, Span span, Func<double, double> wanted)
+    {
+        var range = TargetResolver.Range(work, span, new(0, work.Timeline.Length));
+        double level = wanted(100);
+        var heard = work.Timeline.Tracks.Where(track => track.Kind == TrackKind.Audio).SelectMany(track => track.Placed())
+            .Concat(TargetResolver.Candidates(work, Part.ClipSound)).ToList();
+        if (!Change(work, heard, range, level, 100))
+        {
+            throw NothingHeard();
+        }
+
+        work.Assume(
+            $"All sound is at {Refuse.Text(level)} % from {At(work, range.Start)} to {At(work, range.End)} s",
+            $"{At(work, range.Start)} 到 {At(work, range.End)} 秒的所有声音是 {Refuse.Text(level)}%");
+    }
+
+    private static bool Change(Workspace work, IEnumerable<PlacedClip> heard, FrameRange range, double level, double now)
+    {
+        double change = level <= 0 ? Silence : 20 * Math.Log10(level / now);
+        var clips = heard.Where(placed => placed.Range.Overlaps(range)).ToList();
         foreach (var placed in clips)
         {
             var volume = placed.Clip.Effect(EffectKinds.Volume) ?? new Effect { Kind = EffectKinds.Volume };
@@ -35,12 +84,12 @@ internal static class LevelsInTime
             work.Change(placed.Clip.With(volume with { Curves = [.. volume.Curves.Where(other => other.Parameter != Gain), curve] }));
         }
 
-        double from = work.Rate.SecondsAt(range.Start);
-        double to = work.Rate.SecondsAt(range.End);
-        work.Assume(
-            $"It is {Refuse.Text(level)} % from {Refuse.Text(from)} to {Refuse.Text(to)} s, and {Refuse.Text(now)} % around it",
-            $"{Refuse.Text(from)} 到 {Refuse.Text(to)} 秒是 {Refuse.Text(level)}%，前后是 {Refuse.Text(now)}%");
+        return clips.Count > 0;
     }
+
+    private static EditRefusedException NothingHeard() => new("Nothing of that is heard in this time.", "这段时间里没有这个声音。");
+
+    private static string At(Workspace work, long frame) => Refuse.Text(work.Rate.SecondsAt(frame));
 
     private static ImmutableArray<Keyframe> Keys(Effect volume, long from, long to, long ramp, double change)
     {

@@ -44,7 +44,7 @@ internal static class VideoEdits
 
     public static void Recolor(Workspace work, ImmutableArray<string> colors)
     {
-        var valid = colors.Where(Colors.IsHex).ToList();
+        var valid = colors.IsEmpty ? OtherColors(work) : [.. colors.Where(Colors.IsHex)];
         if (valid.Count == 0)
         {
             throw new EditRefusedException("Name at least one colour, for example \"blue\" or \"#ff8800\".", "请至少说一个颜色，比如“蓝色”或“#ff8800”。");
@@ -52,6 +52,15 @@ internal static class VideoEdits
 
         work.Timeline = work.Director.WithPalette(work.Timeline, valid);
         TellShifted(work, valid[0]);
+    }
+
+    // The accents of another style than now; each time the next one.
+    private static List<string> OtherColors(Workspace work)
+    {
+        string now = work.Timeline.Metadata.Text("style") ?? "";
+        var others = StylePacks.All.Where(pack => pack.Id != now && pack.Palette.Accent != work.Timeline.Metadata.Node("palette")?["accent"]?.GetValue<string>()).ToList();
+        var next = others[work.History.Revisions.Length % others.Count].Palette;
+        return [next.Accent, next.Accent2];
     }
 
     // Words must be readable on a colour: it may have come out a little darker or lighter than it was asked for.

@@ -180,11 +180,12 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
         return sounds.IsAdded ? Say($"sound {what} added{where}", $"加上音效{what}{where}") : Say($"sound {what} removed{where}", $"去掉音效{what}{where}");
     }
 
-    private string Ducked(double? decibels) => decibels switch
+    private string Ducked(MusicDucking ducking) => ducking switch
     {
-        null => Say("steps back as usual", "自动降低"),
-        0 => Say("does not step back", "不降低"),
-        { } value => Say($"{N(value)} dB lower", $"降低 {N(value)} 分贝"),
+        { Decibels: null, MoreDb: > 0 } => Say($"{N(ducking.MoreDb)} dB lower than usual", $"比自动再低 {N(ducking.MoreDb)} 分贝"),
+        { Decibels: null } => Say("steps back as usual", "自动降低"),
+        { Decibels: 0 } => Say("does not step back", "不降低"),
+        { Decibels: { } value } => Say($"{N(value + ducking.MoreDb)} dB lower", $"降低 {N(value + ducking.MoreDb)} 分贝"),
     };
 
     private string Subject(string role, string name, int count) => count > 1

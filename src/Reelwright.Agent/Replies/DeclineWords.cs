@@ -94,6 +94,9 @@ internal static class DeclineWords
         ["voice-change"] = new(
             "I cannot change a voice like that. I have a female and a male voice, slower or faster: \"male voice\", \"speak slower\".",
             "我不能这样变声。有女声和男声，可以说快一点或慢一点：“换成男声”“语速慢一点”。"),
+        ["template"] = new(
+            "I cannot keep a video as a template. Colours, font and logo can be kept for every new video: \"save our brand: blue, rounded font, my logo\".",
+            "我不能把视频存成模板。颜色、字体和标志可以保存下来，以后的视频都用：“保存品牌：蓝色、圆体、我的logo”。"),
         ["contradiction"] = new(
             "That asks for both longer and shorter, and it cannot be both. Say a length: \"make it 20 seconds\".",
             "又要长又要短，没法同时做到。直接说要多长：“改成20秒”。"),

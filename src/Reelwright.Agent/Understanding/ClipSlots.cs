@@ -323,6 +323,11 @@ internal static class ClipSlots
         return [new Reorder(by, [])];
     }
 
+    /// <summary>每段一样长: each scene its share of the whole.</summary>
+    public static IEnumerable<Command> EvenDurations(Clause clause) => clause.Carry.Context is { Scenes: > 0, Seconds: > 0 } video
+        ? [new SetDuration(new(Part.Scene) { IsAll = true }, new(AmountKind.Absolute, Math.Round(video.Seconds / video.Scenes, 2)))]
+        : [];
+
     public static IEnumerable<Command> Duration(Clause clause)
     {
         var target = Targets.Picture(clause);

@@ -31,6 +31,26 @@ internal static class MusicTimeSlots
             return [new TimeMusic(null, null, IsWhole: true)];
         }
 
+        if (clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Numbers.Length: > 0, IsBare: false }])?.Targets[0] is { } scenes)
+        {
+            // "Music only in the last scene", 只在结尾放音乐.
+            if (clause.Has("mark.onlyin"))
+            {
+                int last = scenes.Numbers[^1];
+                return [new TimeMusic(At(scenes.Numbers[0]), last == -1 || last == clause.Carry.Context.Scenes ? null : At(last + 1))];
+
+                static Target At(int scene) => new(Part.Scene) { Numbers = [scene] };
+            }
+
+            // "No music in scene 3": there, not from there on.
+            bool isFromOrTo = clause.Has("mark.from|mark.until|mark.after|mark.before|act.startwith|act.endwith|act.freeze") || Says(clause, "stop", "stops", "停", "停止", "结束", "end", "ends", "到", "就");
+            bool isAtEdge = scenes.Numbers is [1] or [-1] || scenes.Numbers is [var only] && only == clause.Carry.Context.Scenes;
+            if (isWithout && !isFromOrTo && !isAtEdge)
+            {
+                return [new SetVolume(Targets.Inside(new(Part.Music), scenes), new(AmountKind.Percent, 0))];
+            }
+        }
+
         Target? from = null;
         Target? to = null;
         foreach (var item in clause.Items)

@@ -69,6 +69,21 @@ internal static class PictureSlots
         double part = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number ?? UsualEdge;
         string where = clause.Value("place.") ?? "";
         bool isAll = where.Length == 0 || where == "center";
+        if (!isAll && clause.Items.Any(item => clause.Plain(item) is "to" or "crop to" or "裁到" or "裁剪到" or "裁切到" || clause.Plain(item).Contains("half", StringComparison.Ordinal) || clause.Plain(item).Contains('半')))
+        {
+            // "To the left half": what is named stays.
+            double away = part == UsualEdge ? 0.5 : 1 - part;
+            return
+            [
+                new CropPicture(
+                    Targets.Picture(clause),
+                    where.Contains("right", StringComparison.Ordinal) ? away : 0,
+                    where.Contains("bottom", StringComparison.Ordinal) ? away : 0,
+                    where.Contains("left", StringComparison.Ordinal) ? away : 0,
+                    where.Contains("top", StringComparison.Ordinal) ? away : 0),
+            ];
+        }
+
         return
         [
             new CropPicture(
@@ -146,12 +161,13 @@ internal static class PictureSlots
         double? size = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number
             ?? (clause.Has("dim.size.down") ? 0.1 : clause.Has("dim.size.up") ? 0.3 : null);
         var inside = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => target.Part == part && !target.InScenes.IsEmpty);
-        if (part == Part.Inset && inside is not null)
+        int? media = VideoSlots.MediaNumber(clause);
+        if (part == Part.Inset && inside is not null && media is null)
         {
             return [new AddOverlay(part, inside.InScenes[0], clause.Value("place."), size, null)];
         }
 
-        return [new AddOverlay(part, VideoSlots.MediaNumber(clause), clause.Value("place."), size, DuringPlaced(clause))];
+        return [new AddOverlay(part, media, clause.Value("place."), size, DuringPlaced(clause) ?? clause.Carry.Here)];
     }
 
     /// <summary>"Put the tram photo small in the top right corner": a file that the film shows itself, laid over it.</summary>
@@ -209,7 +225,7 @@ internal static class PictureSlots
         }
         else if (seconds is null && clause.Has("dim.speed.*") && kind is null)
         {
-            seconds = clause.Has("dim.speed.up") ? 0.3 : 1;
+            seconds = AmountReader.Sign(clause, "speed") > 0 ? 0.3 : 1;
         }
 
         var target = Which(clause);

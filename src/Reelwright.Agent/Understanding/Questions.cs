@@ -33,11 +33,16 @@ internal static partial class Questions
             }
         }
 
-        return WhichMusic().IsMatch(plain) ? new(Topic.Music)
+        // "Why is it so long?" asks and wants nothing changed.
+        return Why().IsMatch(plain) ? new(Topic.Status)
+            : WhichMusic().IsMatch(plain) ? new(Topic.Music)
             : WhichVoice().IsMatch(plain) ? new(Topic.Voice)
             : WhichFont().IsMatch(plain) ? new(Topic.Fonts)
             : null;
     }
+
+    [GeneratedRegex(@"^\W*(?:but\s+|so\s+)?why\s+(?:is|are|was|were|does|do|did)\b[^.!;,]*\?\W*$|^\W*(?:这个?|那|视频|它)?为(?:什么|啥|何)[^。！；，,]*[?？]\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Why();
 
     /// <summary>Who is spoken to.</summary>
     public static bool AreOfSelf(string plain) => Self().IsMatch(plain);

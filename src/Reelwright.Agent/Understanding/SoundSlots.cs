@@ -14,10 +14,14 @@ internal static class SoundSlots
             ? (Command)new SetVolume(Targets.Inside(new(Part.ClipSound), inside), new(AmountKind.Percent, isOn ? 100 : 0))
             : target.Part == Part.Narration && !isOn && (scenes ?? Inner(target)) is { } spoken && !spoken.IsAll
                 ? new RewriteLine(Targets.Inside(new(Part.Narration), spoken), "")
+            : target.Part == Part.Music && !isOn && (scenes ?? Inner(target)) is { IsAll: false } without
+                ? new SetVolume(Targets.Inside(new(Part.Music), without), new(AmountKind.Percent, 0))
                 : new Switch(target.Part, isOn));
     }
 
-    private static Target? Inner(Target target) => target.InScenes.IsEmpty ? null : new(Part.Scene) { Numbers = target.InScenes };
+    // 第三段音乐: there is one music, so the number is a scene's.
+    private static Target? Inner(Target target) => !target.InScenes.IsEmpty ? new(Part.Scene) { Numbers = target.InScenes }
+        : target is { Part: Part.Music, Numbers.IsEmpty: false } ? new(Part.Scene) { Numbers = target.Numbers } : null;
 
     /// <summary>只留吃饭那段的声音: the sound of the others goes.</summary>
     public static IEnumerable<Command> KeepSound(Clause clause)
@@ -147,7 +151,9 @@ internal static class SoundSlots
 
         var named = clause.Items.SelectMany(item => item.Targets).FirstOrDefault(target => Targets.IsSound(target.Part));
         bool isIn = clause.Has("act.fadein");
-        bool isOut = clause.Has("act.fadeout|trans.dipblack|trans.dipwhite");
+        // 从黑场淡入: black is where it comes from.
+        bool isFrom = isIn && clause.Find("trans.dipblack|trans.dipwhite") is { } dip && clause.Beside(dip, -1)?.Is("mark.from") == true;
+        bool isOut = clause.Has("act.fadeout") || (!isFrom && clause.Has("trans.dipblack|trans.dipwhite"));
         var ends = isIn == isOut
             ? clause.Has("mark.both") ? Ends.Both
                 : clause.Has("span.out|mark.end|part.outro") && !clause.Has("span.in|mark.start|part.intro") ? Ends.Out
@@ -169,8 +175,9 @@ internal static class SoundSlots
         return [new Fade(named ?? (isSame ? clause.Carry.It(Targets.IsSound) : null) ?? (isOfVideo ? new(Part.Video) : Targets.Picture(clause)), ends, seconds)];
     }
 
-    public static IEnumerable<Command> Duck(Clause clause) =>
-        [new Duck(!clause.Has("act.delete|act.off|act.no|neg"), clause.Find("v.db")?.Number)];
+    public static IEnumerable<Command> Duck(Clause clause) => clause.Has("whentalking") && clause.Has("act.delete|act.off|act.no") && !clause.Has("act.duck")
+        ? [new Switch(Part.Music, false)]
+        : [new Duck(!clause.Has("act.delete|act.off|act.no|neg"), clause.Find("v.db")?.Number)];
 
     public static IEnumerable<Command> Music(Clause clause)
     {

@@ -5,6 +5,13 @@ internal static class TalkSlots
 {
     private const int MostTimes = 99;
 
+    /// <summary>What cannot be done; 改成竖屏发小红书 says what a shape is for, and asks for the shape.</summary>
+    public static IEnumerable<Command> Decline(Clause clause)
+    {
+        string wish = (clause.Find("wish.*") is { } found ? Wish(found) : null) ?? "";
+        return wish == "publish" && clause.Has("shape.*") ? VideoSlots.Aspect(clause) : [new Decline(wish) { Platform = ExportSlots.Platform(clause) }];
+    }
+
     public static IEnumerable<Command> Undo(Clause clause) => [new Undo(Times(clause))];
 
     public static int Times(Clause clause)

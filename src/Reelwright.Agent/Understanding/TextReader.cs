@@ -278,6 +278,12 @@ internal static partial class TextReader
             return true;
         }
 
+        // 配音换成儿童声音: a wish, if one that cannot be met.
+        if (items[first].Is("wish.*") && !marker.Is("act.say|mark.colon"))
+        {
+            return true;
+        }
+
         // 奶油一点的浅粉色 #f7c6d0: a colour, however it is told.
         if (items[first..end].Exists(item => item.Is("color.hex")) && !marker.Is("act.say"))
         {

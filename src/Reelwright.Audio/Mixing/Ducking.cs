@@ -18,6 +18,9 @@ internal sealed class Ducking
     private const double AttackSeconds = 0.02;
     private const double ReleaseSeconds = 0.45;
     private const double DeepestDb = -24;
+
+    // Whatever is asked for: further down is silence.
+    private const double MostDb = 40;
     private const double OriginalDb = -6;
 
     // Where consonants live; the bed steps aside there a little more than elsewhere.
@@ -40,9 +43,10 @@ internal sealed class Ducking
     }
 
     /// <summary>Puts the music <see cref="BedUnderVoiceLu"/> under the voice, give or take its own gain; or as far down as is asked for.</summary>
-    public void ApplyToMusic(AudioBlock music, double nominalGainDb, double? askedDb = null)
+    public void ApplyToMusic(AudioBlock music, double nominalGainDb, MusicDuck duck)
     {
-        double depthDb = askedDb is { } asked ? -Math.Clamp(asked, 0, 40) : DepthDb(BedOf(music), nominalGainDb);
+        double depthDb = (duck.AskedDb is { } asked ? -asked : DepthDb(BedOf(music), nominalGainDb)) - duck.MoreDb;
+        depthDb = Math.Max(depthDb, -MostDb);
         if (depthDb >= 0)
         {
             return;

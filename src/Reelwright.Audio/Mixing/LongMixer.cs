@@ -14,21 +14,21 @@ public static class LongMixer
     /// <summary>Mixes everything in order.</summary>
     /// <param name="length">Samples of the whole.</param>
     /// <param name="planOf">What sounds from one sample to another, with times counted from the first of them.</param>
-    /// <param name="musicDuckDb">As <see cref="MixPlan.MusicDuckDb"/>.</param>
+    /// <param name="duck">As <see cref="MixPlan.MusicDuck"/>.</param>
     /// <param name="nominalMusicDb">What music was turned up or down by, on average.</param>
     /// <param name="take">Gets the mix, stretch by stretch.</param>
     public static async Task MixAsync(
-        long length, Func<long, long, Task<MixPlan>> planOf, double? musicDuckDb, double nominalMusicDb, Action<AudioBlock> take)
+        long length, Func<long, long, Task<MixPlan>> planOf, MusicDuck duck, double nominalMusicDb, Action<AudioBlock> take)
     {
         ArgumentNullException.ThrowIfNull(planOf);
         ArgumentNullException.ThrowIfNull(take);
-        double duckDb = musicDuckDb ?? await DuckingOfAsync(length, planOf, nominalMusicDb);
+        double usualDb = duck.AskedDb ?? await DuckingOfAsync(length, planOf, nominalMusicDb);
         for (long start = 0; start < length; start += StretchSamples)
         {
             int count = (int)Math.Min(StretchSamples, length - start);
             long from = Math.Max(0, start - BeforeSamples);
             var plan = await planOf(from, Math.Min(length, start + count + AfterSamples));
-            take(Mixer.Mix(plan with { MusicDuckDb = duckDb }).Slice(start - from, count));
+            take(Mixer.Mix(plan with { MusicDuck = duck with { AskedDb = usualDb } }).Slice(start - from, count));
         }
     }
 

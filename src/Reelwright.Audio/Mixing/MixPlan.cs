@@ -15,6 +15,6 @@ public sealed record MixPlan
     /// <summary>The clips, in any order.</summary>
     public required IReadOnlyList<MixClip> Clips { get; init; }
 
-    /// <summary>How far music steps back under speech, in decibels, 0 to 40; 0 is not at all, <c>null</c> as far as it takes to sit well under the voice.</summary>
-    public double? MusicDuckDb { get; init; }
+    /// <summary>How far music steps back under speech.</summary>
+    public MusicDuck MusicDuck { get; init; }
 }

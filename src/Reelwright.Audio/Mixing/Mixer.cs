@@ -20,7 +20,7 @@ public static class Mixer
             var ducking = Ducking.Follow(voice);
             if (music is not null)
             {
-                ducking.ApplyToMusic(music, NominalGainDb(plan), plan.MusicDuckDb);
+                ducking.ApplyToMusic(music, NominalGainDb(plan), plan.MusicDuck);
             }
 
             if (original is not null)

@@ -14,6 +14,7 @@ public sealed class ScriptWriter
 {
     private const double DefaultSeconds = 30;
     private const double ShortSeconds = 15;
+    private const double PictureSeconds = 5;
     private const double LongestReadSeconds = 180;
 
     /// <summary>A script of two thousand words that is read as it is takes about this long.</summary>
@@ -44,8 +45,8 @@ public sealed class ScriptWriter
             assumptions.Add(subject.IsChinese ? "标志不单独作为画面；说“加上标志”可以放在角上" : "The logo is no scene of its own; say \"add my logo\" to have it in a corner");
         }
 
-        double length = LengthOf(subject, pictures.Length);
         bool isWordless = !pictures.IsEmpty && PictureScript.IsWordless(subject);
+        double length = LengthOf(subject, pictures.Length, isWordless);
 
         // Nobody gave words, but the files may all be called after one thing.
         string named = isWordless && brief.Caption.Length == 0 && brief.QuotedWords.IsEmpty ? PictureNames.Shared([.. pictures.Select(index => request.Media[index].Name)]) : "";
@@ -116,7 +117,7 @@ public sealed class ScriptWriter
         return Math.Clamp(Math.Ceiling(Math.Max(wanted, spoken)), 8, LongestReadSeconds);
     }
 
-    private static double LengthOf(Subject subject, int pictures)
+    private static double LengthOf(Subject subject, int pictures, bool isWordless)
     {
         Brief brief = subject.Brief;
         if (brief.LengthSeconds is { } wanted)
@@ -127,6 +128,7 @@ public sealed class ScriptWriter
         double seconds = !brief.Script.IsEmpty
             ? Math.Clamp(Math.Ceiling(brief.Script.Sum(sentence => Pace.Seconds(sentence, subject.IsChinese) + 0.7) / Pace.SpokenShare), ShortSeconds, LongestScriptSeconds)
             : pictures > 7 ? Math.Min(90, (pictures * 3.5) + 5)
+            : isWordless ? Math.Clamp(pictures * PictureSeconds, ShortSeconds, DefaultSeconds)
             : EmojiWords.IsEmojiOnly(brief.Subject) || brief.Message.Contains("short video clip", StringComparison.OrdinalIgnoreCase) ? ShortSeconds
             : DefaultSeconds;
         return Math.Round(seconds);

@@ -26,7 +26,7 @@ internal sealed class LongMixdown(SoundMixdown mixdown, string folder) : IDispos
             await LongMixer.MixAsync(
                 plan.LengthSamples,
                 (from, to) => PlanAsync(plan, from, to, cancellationToken),
-                plan.MusicDuckDb,
+                plan.MusicDuck,
                 NominalMusicDb(plan),
                 mix.Append);
             return new(mix, LongMastering.FindGainDb(Measured, mix.Length, lufs, SoundMixdown.CeilingDbtp));

@@ -31,7 +31,7 @@ internal static class SoundCompiler
         var music = timeline.TrackWithRole("music")?.Metadata;
         return new(timeline.Rate.FirstSample(timeline.Length), Levelled(clips.ToImmutable()))
         {
-            MusicDuckDb = music?.Has("duckDb") == true ? music.Number("duckDb", 0) : null,
+            MusicDuck = new(music?.Has("duckDb") == true ? music.Number("duckDb", 0) : null, music?.Number("duckMoreDb", 0) ?? 0),
         };
     }
 

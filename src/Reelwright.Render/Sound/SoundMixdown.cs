@@ -33,7 +33,7 @@ internal sealed class SoundMixdown(
         {
             LengthSamples = plan.LengthSamples,
             Clips = [.. clips.OfType<MixClip>()],
-            MusicDuckDb = plan.MusicDuckDb,
+            MusicDuck = plan.MusicDuck,
         });
         return Mastering.ToTarget(mix, lufs, CeilingDbtp);
     }

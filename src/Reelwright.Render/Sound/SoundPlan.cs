@@ -10,8 +10,8 @@ internal sealed record SoundPlan(long LengthSamples, ImmutableArray<SoundInstruc
     /// <summary>Nothing to hear.</summary>
     public static SoundPlan Silent { get; } = new(0, []);
 
-    /// <summary>How far music steps back under speech in decibels; <c>null</c> for the usual.</summary>
-    public double? MusicDuckDb { get; init; }
+    /// <summary>How far music steps back under speech.</summary>
+    public MusicDuck MusicDuck { get; init; }
 }
 
 /// <summary>One sound.</summary>

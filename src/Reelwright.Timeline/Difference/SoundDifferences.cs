@@ -85,13 +85,15 @@ internal static class SoundDifferences
             changes.Add(new MusicDetailChanged("start", was.Parameters.Text("start") ?? "", isNow.Parameters.Text("start") ?? ""));
         }
 
-        double? oldDuck = old.Metadata.Has("duckDb") ? old.Metadata.Number("duckDb", 0) : null;
-        double? duck = now.Metadata.Has("duckDb") ? now.Metadata.Number("duckDb", 0) : null;
+        var (oldDuck, duck) = (DuckingOf(old), DuckingOf(now));
         if (oldDuck != duck)
         {
             changes.Add(new DuckingChanged(oldDuck, duck));
         }
     }
+
+    private static MusicDucking DuckingOf(Track music) =>
+        new(music.Metadata.Has("duckDb") ? music.Metadata.Number("duckDb", 0) : null, music.Metadata.Number("duckMoreDb", 0));
 
     // Told when somebody chose it; otherwise it is as long as the picture.
     private static void AddMusicTimes(RevisionPair pair, Track old, Track now, List<TimelineChange> changes)

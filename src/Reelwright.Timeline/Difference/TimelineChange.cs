@@ -213,9 +213,14 @@ public sealed record SpeechRateChanged(double From, double To) : TimelineChange;
 public sealed record LineChanged(int Number, string From, string To) : TimelineChange;
 
 /// <summary>Music steps back under speech by another amount.</summary>
-/// <param name="From">Decibels before; <c>null</c> for the usual.</param>
-/// <param name="To">Decibels after; <c>null</c> for the usual, 0 for not at all.</param>
-public sealed record DuckingChanged(double? From, double? To) : TimelineChange;
+/// <param name="From">Before.</param>
+/// <param name="To">After.</param>
+public sealed record DuckingChanged(MusicDucking From, MusicDucking To) : TimelineChange;
+
+/// <summary>How far music steps back under speech.</summary>
+/// <param name="Decibels">Decibels; <c>null</c> for the usual, 0 for not at all.</param>
+/// <param name="MoreDb">Decibels further than that.</param>
+public readonly record struct MusicDucking(double? Decibels, double MoreDb);
 
 /// <summary>The music is another piece, faster or slower, or starts elsewhere.</summary>
 /// <param name="Property">piece, tempo or start.</param>

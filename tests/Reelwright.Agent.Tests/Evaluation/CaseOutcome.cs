@@ -45,7 +45,7 @@ internal sealed record CaseOutcome
     private static string Seen(Timeline timeline)
     {
         var lines = timeline.Tracks.Where(track => !track.IsMuted).SelectMany(track => track.Placed()
-            .Select(placed => $"{placed.Track.GainDb} {placed.Range} {placed.VisibleRange} {TimelineDump.Of(placed.Clip)}"));
+            .Select(placed => $"{placed.Track.GainDb} {placed.Track.Metadata.Text("duckDb")} {placed.Track.Metadata.Number("duckMoreDb", 0)} {placed.Range} {placed.VisibleRange} {TimelineDump.Of(placed.Clip)}"));
         var cuts = timeline.Tracks.SelectMany(track => track.Items.OfType<Transition>()).Select(cut => $"{cut.Kind} {cut.Metadata}");
         return $"{timeline.Width}x{timeline.Height}\n{string.Join('\n', lines.Order(StringComparer.Ordinal))}\n{string.Join('\n', cuts)}";
     }

@@ -20,12 +20,15 @@ public sealed class DuckingTests
     [Fact]
     public void Without_being_told_it_steps_well_under_the_voice() => Assert.True(Music(null) < Music(null, speaks: false) - 6);
 
+    [Fact]
+    public void More_is_more_than_the_usual() => Assert.InRange(Music(null) - Music(null, more: 4), 3, 5);
+
     // The level of the music alone in the middle of the speech: what the mix has beside the voice.
-    private static double Music(double? asked, bool speaks = true)
+    private static double Music(double? asked, bool speaks = true, double more = 0)
     {
         var voice = Tone(800, 0.25f, speaks ? 1 : 9, speaks ? 5 : 9);
-        var mix = Mixer.Mix(Plan(asked, voice, Tone(200, 0.2f, 0, 6)));
-        var alone = Mixer.Mix(Plan(asked, voice, new AudioBlock(6 * Second)));
+        var mix = Mixer.Mix(Plan(asked, more, voice, Tone(200, 0.2f, 0, 6)));
+        var alone = Mixer.Mix(Plan(asked, more, voice, new AudioBlock(6 * Second)));
         double sum = 0;
         for (int i = 3 * Second; i < 4 * Second; i++)
         {
@@ -36,10 +39,10 @@ public sealed class DuckingTests
         return 10 * Math.Log10((sum / Second) + 1e-12);
     }
 
-    private static MixPlan Plan(double? asked, AudioBlock voice, AudioBlock music) => new()
+    private static MixPlan Plan(double? asked, double more, AudioBlock voice, AudioBlock music) => new()
     {
         LengthSamples = 6 * Second,
-        MusicDuckDb = asked,
+        MusicDuck = new(asked, more),
         Clips =
         [
             new() { Source = voice, StartSample = 0, Length = voice.Length, Bus = MixBus.Voice },
