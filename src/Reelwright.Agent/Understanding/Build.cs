@@ -142,6 +142,7 @@ internal static class Build
             ["ask.versions"] = _ => [new Ask(Topic.Versions)],
             ["shift"] = ShiftSlots.Read,
             ["music.times"] = MusicTimeSlots.Read,
+            ["music.only"] = MusicTimeSlots.Only,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Names of all builders.</summary>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Agent;
 
 /// <summary>Slots of when music is heard: "music from 5 seconds on", 音乐到20秒就停, "stop the music at the last scene".</summary>
-internal static class MusicTimeSlots
+internal static partial class MusicTimeSlots
 {
     private const string Starting = "mark.from|mark.start|act.startwith";
     private const string Stopping = "act.off|act.freeze|act.endwith|mark.until|mark.end|act.delete|act.no|act.mute";
@@ -33,15 +35,6 @@ internal static class MusicTimeSlots
 
         if (clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Numbers.Length: > 0, IsBare: false }])?.Targets[0] is { } scenes)
         {
-            // "Music only in the last scene", 只在结尾放音乐.
-            if (clause.Has("mark.onlyin"))
-            {
-                int last = scenes.Numbers[^1];
-                return [new TimeMusic(At(scenes.Numbers[0]), last == -1 || last == clause.Carry.Context.Scenes ? null : At(last + 1))];
-
-                static Target At(int scene) => new(Part.Scene) { Numbers = [scene] };
-            }
-
             // "No music in scene 3": there, not from there on.
             bool isFromOrTo = clause.Has("mark.from|mark.until|mark.after|mark.before|act.startwith|act.endwith|act.freeze") || Says(clause, "stop", "stops", "停", "停止", "结束", "end", "ends", "到", "就");
             bool isAtEdge = scenes.Numbers is [1] or [-1] || scenes.Numbers is [var only] && only == clause.Carry.Context.Scenes;
@@ -79,6 +72,20 @@ internal static class MusicTimeSlots
         }
 
         return from is null && to is null ? [] : [new TimeMusic(from, to)];
+    }
+
+    /// <summary>"Music only in the last scene", 只在结尾放音乐.</summary>
+    public static IEnumerable<Command> Only(Clause clause)
+    {
+        if (!OnlyIn().IsMatch(clause.Said) || clause.Items.FirstOrDefault(item => item.Targets is [{ Part: Part.Scene, Numbers.Length: > 0 }])?.Targets[0] is not { } scenes)
+        {
+            return [];
+        }
+
+        int last = scenes.Numbers[^1];
+        return [new TimeMusic(Start(scenes.Numbers[0]), last == -1 || last == clause.Carry.Context.Scenes ? null : Start(last + 1))];
+
+        static Target Start(int scene) => new(Part.Scene) { Numbers = [scene] };
     }
 
     private static Target? Moment(Item item)
@@ -162,6 +169,9 @@ internal static class MusicTimeSlots
         { From: null or 0, To: { } to } => [new TimeMusic(At(to), null)],
         _ => [],
     };
+
+    [GeneratedRegex(@"\b(?:only|just)\s+(?:in|at|during|on|for|under)\b|[只仅就]在|只有|只放在", RegexOptions.IgnoreCase)]
+    private static partial Regex OnlyIn();
 
     private static Target At(double seconds) => new(Part.Video) { Span = new(seconds, null) };
 }

@@ -30,7 +30,7 @@ public sealed class LongSoundTests
                 LengthSamples = to - from,
                 Clips = [.. plan.Clips.Select(clip => clip with { StartSample = clip.StartSample - from })],
             }),
-            null,
+            default,
             -3,
             parts.Add);
         var joined = Join(parts);
