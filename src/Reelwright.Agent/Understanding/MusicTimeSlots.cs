@@ -13,6 +13,11 @@ internal static partial class MusicTimeSlots
     /// <summary>The command; nothing when it stays open what is meant.</summary>
     public static IEnumerable<Command> Read(Clause clause)
     {
+        if (OnlyIn().IsMatch(clause.Said) && Only(clause).ToList() is { Count: > 0 } only)
+        {
+            return only;
+        }
+
         bool isWithout = clause.Has("act.delete|act.no|act.mute|act.off") && !clause.Has("act.freeze|act.endwith") || Says(clause, "不要", "别");
         if (clause.Find("span.*")?.Span is { } span && span.From != span.To)
         {
@@ -37,7 +42,7 @@ internal static partial class MusicTimeSlots
         {
             // "No music in scene 3": there, not from there on.
             bool isFromOrTo = clause.Has("mark.from|mark.until|mark.after|mark.before|act.startwith|act.endwith|act.freeze") || Says(clause, "stop", "stops", "停", "停止", "结束", "end", "ends", "到", "就");
-            bool isAtEdge = scenes.Numbers is [1] or [-1] || scenes.Numbers is [var only] && only == clause.Carry.Context.Scenes;
+            bool isAtEdge = scenes.Numbers is [1] or [-1] || scenes.Numbers is [var single] && single == clause.Carry.Context.Scenes;
             if (isWithout && !isFromOrTo && !isAtEdge)
             {
                 return [new SetVolume(Targets.Inside(new(Part.Music), scenes), new(AmountKind.Percent, 0))];
