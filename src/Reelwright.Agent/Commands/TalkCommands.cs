@@ -55,6 +55,9 @@ internal enum Topic
     /// <summary>What can be done.</summary>
     Help,
 
+    /// <summary>Nothing, on second thoughts.</summary>
+    Nothing,
+
     /// <summary>Hello.</summary>
     Greeting,
 

@@ -36,6 +36,7 @@ internal static class AnswerWords
         Topic.Thanks => request.History.Current.Timeline.IsEmpty
             ? tongue.Say("You are welcome.", "不客气。")
             : tongue.Say("You are welcome. Say \"export\" when you want the MP4.", "不客气。需要 MP4 时说“导出”。"),
+        Topic.Nothing => tongue.Say("Fine, everything stays as it is. \"undo\" takes the last change back.", "好的，保持现状。说“撤销”可以收回上一次修改。"),
         Topic.Farewell => tongue.Say("Good bye; the session keeps everything.", "再见，会话里的内容都会保留。"),
         _ => Help(tongue, request.History.Current.Timeline.IsEmpty),
     };

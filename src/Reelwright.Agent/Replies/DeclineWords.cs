@@ -94,6 +94,15 @@ internal static class DeclineWords
         ["voice-change"] = new(
             "I cannot change a voice like that. I have a female and a male voice, slower or faster: \"male voice\", \"speak slower\".",
             "我不能这样变声。有女声和男声，可以说快一点或慢一点：“换成男声”“语速慢一点”。"),
+        ["file-size"] = new(
+            "I cannot aim at a size of the file. Smaller it gets by resolution or quality: \"export in 720p\", \"export in low quality\".",
+            "我不能按文件大小导出。降低清晰度或质量可以变小：“导出720p”“低质量导出”。"),
+        ["frame"] = new(
+            "I cannot draw a border around the picture. A picture in a corner can have one, words an outline or a box: \"titles with a black outline\".",
+            "我不能给整个画面加边框。文字可以加描边或底框：“标题加黑色描边”。"),
+        ["progress-bar"] = new(
+            "I cannot draw bars or numbers that count through the video. Words can be put on each scene: \"write 'Step 1' on scene 1\".",
+            "我不能加进度条和页码。可以给每个场景写字：“第一段写‘第一步’”。"),
         ["template"] = new(
             "I cannot keep a video as a template. Colours, font and logo can be kept for every new video: \"save our brand: blue, rounded font, my logo\".",
             "我不能把视频存成模板。颜色、字体和标志可以保存下来，以后的视频都用：“保存品牌：蓝色、圆体、我的logo”。"),

@@ -14,11 +14,18 @@ internal static partial class CommandReader
     /// <summary>The commands of a message, in order.</summary>
     /// <param name="message">The message.</param>
     /// <param name="context">What it is said against.</param>
-    public static Reading Read(string message, TalkContext context) => GoingOn.Placed(ReadAll(message, context), context);
+    public static Reading Read(string message, TalkContext context)
+    {
+        var reading = GoingOn.Placed(ReadAll(message, context), context);
+
+        // "Never mind", where nothing is known that it takes back.
+        return reading.Commands is [NotUnderstood] && SecondThoughts().IsMatch(message) ? new([new Ask(Topic.Nothing) { Said = message }]) : reading;
+    }
 
     private static Reading ReadAll(string message, TalkContext context)
     {
-        string text = Rephrasing.Of(Clean(message));
+        string text = Clean(message);
+        text = text.Length > LongestRequest ? text : Rephrasing.Of(text);
         if (text.Length == 0)
         {
             return new([new Ask(Topic.Help)]);
@@ -263,6 +270,9 @@ internal static partial class CommandReader
     }
 
     // "Say it in Morgan Freeman's voice": of nobody's own voice.
+    [GeneratedRegex(@"^\W*(?:ok(?:ay)?\W+|no\W+|oh\W+|actually\W+)*(?:never\s?mind|cancel(?:\s+that|\s+it)?|stop(?:\s+it)?|forget\s+it|leave\s+it(?:\s+as\s+it\s+is)?|no\s+changes)\W*$|^\W*(?:哦|那|嗯)?[,，]?(?:算了|取消|没事了?|不用改了|不改了|先?就?这样吧?|停)吧?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex SecondThoughts();
+
     [GeneratedRegex(@"\b(?:say|read|speak|narrate|talk|voice)\w*\b[^.;!?\n]{0,60}\b(?:in|with)\s+(?!(?:a|an|the|his|her|their|my|your|our|this|that|another|someone|somebody|woman|man|girl|boy|child|male|female)\b)(?:[a-z]+\s+){0,2}[a-z]+['’]?s\s+voice\b|用(?!男|女|我|你|他|她|原|旁|这|那|另|别|人|童|一)[\p{IsCJKUnifiedIdeographs}]{2,4}的(?:声音|嗓音)(?:来)?(?:念|读|说|讲|配)")]
     private static partial Regex Impersonation();
 

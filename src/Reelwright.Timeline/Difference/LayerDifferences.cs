@@ -227,10 +227,12 @@ internal static class LayerDifferences
             var shown = pair.Before.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters ?? Properties.Empty;
             string old = from.ContainsKey(name) ? Value(from[name]) : Value(shown.Node(name));
             string now = Value(to[name]);
-            if (name == "size" && Properties.From(to).Number(name, 0) is > 0 and var size)
+            if (name == "size")
             {
-                double was = Properties.From(from).Number(name, shown.Number(name, size));
-                (old, now) = ("100%", $"{Math.Round(100 * size / Math.Max(1e-6, was))}%");
+                var after = pair.After.TrackWithRole(CaptionRole)?.Clips.FirstOrDefault()?.Parameters ?? Properties.Empty;
+                double was = Properties.From(from).Number(name, shown.Number(name, 0));
+                double size = Properties.From(to).Number(name, after.Number(name, 0));
+                (old, now) = was > 0 && size > 0 ? ("100%", $"{Math.Round(100 * size / was)}%") : (old, now);
             }
 
             if (old != now)
