@@ -96,15 +96,15 @@ public sealed class StillTests : IAsyncDisposable
         var timeline = Film("Hello") with { Width = 1920, Height = 1080 };
         await DrawAsync(timeline, new(150, 640, StillFormat.Jpeg));
         double best = double.MaxValue;
-        for (int i = 0; i < 10; i++)
+        for (int i = 0; i < 60; i++)
         {
             var watch = Stopwatch.StartNew();
             await DrawAsync(timeline, new(151 + i, 640, StillFormat.Jpeg));
             best = Math.Min(best, watch.Elapsed.TotalMilliseconds);
         }
 
-        // Under 60 ms where nothing else runs; the limit has room for machines with other things to do.
-        Assert.InRange(best, 0, 600);
+        // The best of many: other things run beside.
+        Assert.InRange(best, 0, 60);
     }
 
     private static Timeline Film(string word) => Scenes.Small(

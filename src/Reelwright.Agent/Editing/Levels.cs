@@ -13,6 +13,7 @@ internal static class Levels
     /// <summary>Sets a level.</summary>
     public static void Set(Workspace work, SetVolume command)
     {
+        var spans = LevelsInTime.Spans(work, command.Target);
         switch (command.Target.Part)
         {
             case Part.Music or Part.Narration or Part.Effects:
@@ -27,32 +28,29 @@ internal static class Levels
                     };
                 }
 
-                var spans = LevelsInTime.Spans(work, command.Target);
+                if (spans.IsEmpty)
+                {
+                    SetTrack(work, track, command.Percent);
+                }
+
                 foreach (var span in spans)
                 {
-                    LevelsInTime.Set(work, track, span, now => Wanted(command.Percent, now));
+                    LevelsInTime.Set(work, work.Timeline.Track(track.Id)!, span, now => Wanted(command.Percent, now));
                 }
 
-                if (!spans.IsEmpty)
-                {
-                    break;
-                }
-
-                SetTrack(work, track, command.Percent);
                 break;
             case Part.ClipSound or Part.Clip or Part.Scene:
                 SetClips(work, command);
                 break;
             default:
-                var times = LevelsInTime.Spans(work, command.Target);
-                foreach (var span in times)
-                {
-                    LevelsInTime.SetAll(work, span, now => Wanted(command.Percent, now));
-                }
-
-                if (times.IsEmpty)
+                if (spans.IsEmpty)
                 {
                     SetAll(work, command.Percent);
+                }
+
+                foreach (var span in spans)
+                {
+                    LevelsInTime.SetAll(work, span, now => Wanted(command.Percent, now));
                 }
 
                 break;
@@ -189,15 +187,14 @@ internal static class Levels
             work.Assume("Nobody speaks yet; it will count when somebody does", "现在还没有人说话，有旁白后才会听出区别");
         }
 
-        bool isOn = music.Metadata.Number("duckDb", LeastDuckDb) > 0;
-        double more = music.Metadata.Number("duckMoreDb", 0);
+        var now = MusicDucking.Of(music.Metadata);
         var plain = music.Metadata.Without("duckMoreDb");
         var metadata = command switch
         {
             { IsOn: false } => plain.With("duckDb", 0),
             { Decibels: { } asked } => plain.With("duckDb", asked),
             // Who asks for it where it is so already finds it too little.
-            _ when isOn => music.Metadata.With("duckMoreDb", Math.Min(more + DuckStepDb, MostDuckDb)),
+            _ when now.Decibels is not 0 => music.Metadata.With("duckMoreDb", Math.Min(now.MoreDb + DuckStepDb, MostDuckDb)),
             _ => plain.Without("duckDb"),
         };
         work.Timeline = work.Timeline.WithTrack(music with { Metadata = metadata });

@@ -8,7 +8,9 @@ internal sealed class Phrasing(string[] row)
 {
     private readonly Regex _pattern = new(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private readonly string _plain = row[1];
-    private readonly bool _isChinese = row[2].Any(Lexer.IsHan);
+
+    /// <summary>Whether it is said in Chinese.</summary>
+    public bool IsChinese { get; } = row[2].Any(Lexer.IsHan);
 
     /// <summary>A message that says it.</summary>
     public string Example { get; } = row[2];
@@ -17,5 +19,5 @@ internal sealed class Phrasing(string[] row)
     public string Becomes { get; } = row[3];
 
     /// <summary>A message with this turn of phrase in plain words.</summary>
-    public string Plain(string message) => message.Any(_isChinese ? Lexer.IsHan : char.IsAsciiLetterOrDigit) ? _pattern.Replace(message, _plain) : message;
+    public string Plain(string message) => _pattern.Replace(message, _plain);
 }

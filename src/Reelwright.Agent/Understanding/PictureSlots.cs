@@ -69,30 +69,13 @@ internal static class PictureSlots
         double part = clause.Find("v.percent")?.Number / 100 ?? clause.Find("v.fraction")?.Number ?? UsualEdge;
         string where = clause.Value("place.") ?? "";
         bool isAll = where.Length == 0 || where == "center";
-        if (!isAll && clause.Items.Any(item => clause.Plain(item) is "to" or "crop to" or "裁到" or "裁剪到" or "裁切到" || clause.Plain(item).Contains("half", StringComparison.Ordinal) || clause.Plain(item).Contains('半')))
-        {
-            // "To the left half": what is named stays.
-            double away = part == UsualEdge ? 0.5 : 1 - part;
-            return
-            [
-                new CropPicture(
-                    Targets.Picture(clause),
-                    where.Contains("right", StringComparison.Ordinal) ? away : 0,
-                    where.Contains("bottom", StringComparison.Ordinal) ? away : 0,
-                    where.Contains("left", StringComparison.Ordinal) ? away : 0,
-                    where.Contains("top", StringComparison.Ordinal) ? away : 0),
-            ];
-        }
 
-        return
-        [
-            new CropPicture(
-                Targets.Picture(clause),
-                isAll || where.Contains("left", StringComparison.Ordinal) ? part : 0,
-                isAll || where.Contains("top", StringComparison.Ordinal) ? part : 0,
-                isAll || where.Contains("right", StringComparison.Ordinal) ? part : 0,
-                isAll || where.Contains("bottom", StringComparison.Ordinal) ? part : 0),
-        ];
+        // "To the left half": what is named stays, and the other side goes.
+        bool isKept = !isAll && clause.Items.Any(item => clause.Plain(item) is "to" or "crop to" or "裁到" or "裁剪到" or "裁切到"
+            || clause.Plain(item).Contains("half", StringComparison.Ordinal) || clause.Plain(item).Contains('半'));
+        part = !isKept ? part : part == UsualEdge ? 0.5 : 1 - part;
+        double Off(string side, string other) => isAll || where.Contains(isKept ? other : side, StringComparison.Ordinal) ? part : 0;
+        return [new CropPicture(Targets.Picture(clause), Off("left", "right"), Off("top", "bottom"), Off("right", "left"), Off("bottom", "top"))];
     }
 
     public static IEnumerable<Command> Camera(Clause clause)

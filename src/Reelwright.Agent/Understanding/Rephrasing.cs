@@ -14,5 +14,15 @@ internal static class Rephrasing
     public static ImmutableArray<Phrasing> All => Loaded.Value;
 
     /// <summary>The message in plainer words; as it is when there is nothing to put plainer.</summary>
-    public static string Of(string message) => All.Aggregate(message, (text, phrasing) => phrasing.Plain(text));
+    public static string Of(string message)
+    {
+        bool hasHan = message.Any(Lexer.IsHan);
+        bool hasLatin = message.Any(char.IsAsciiLetterOrDigit);
+        foreach (var phrasing in All)
+        {
+            message = (phrasing.IsChinese ? hasHan : hasLatin) ? phrasing.Plain(message) : message;
+        }
+
+        return message;
+    }
 }

@@ -19,10 +19,6 @@ internal static partial class VersionLists
             {
                 commands[^1] = Together(List(commands[^1]), next);
             }
-            else if (command is SetAspect another && commands is [.., SetAspect one] && (one.Width, one.Height) != (another.Width, another.Height) && OneMore().IsMatch(another.Said))
-            {
-                commands[^1] = Together(List(one), List(another));
-            }
             else
             {
                 commands.Add(command);
@@ -112,10 +108,6 @@ internal static partial class VersionLists
 
     [GeneratedRegex(@"\b(versions?|cuts?|one|edit)\b|版", RegexOptions.IgnoreCase)]
     private static partial Regex VersionWord();
-
-    // 出个方的给小红书，再出个竖的给抖音.
-    [GeneratedRegex(@"\b(?:also|too|plus|another|as well)\b|\band\s+(?:an?|one)\b|^\W*(?:再|还要?|另外?|也)", RegexOptions.IgnoreCase)]
-    private static partial Regex OneMore();
 
     [GeneratedRegex(@"\beach\b|各|都是|每个|每個", RegexOptions.IgnoreCase)]
     private static partial Regex Each();

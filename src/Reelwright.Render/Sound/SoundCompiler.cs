@@ -28,10 +28,10 @@ internal static class SoundCompiler
             }
         }
 
-        var music = timeline.TrackWithRole("music")?.Metadata;
+        var ducking = timeline.TrackWithRole("music") is { } music ? MusicDucking.Of(music.Metadata) : default;
         return new(timeline.Rate.FirstSample(timeline.Length), Levelled(clips.ToImmutable()))
         {
-            MusicDuck = new(music?.Has("duckDb") == true ? music.Number("duckDb", 0) : null, music?.Number("duckMoreDb", 0) ?? 0),
+            MusicDuck = new(ducking.Decibels, ducking.MoreDb),
         };
     }
 

@@ -85,15 +85,12 @@ internal static class SoundDifferences
             changes.Add(new MusicDetailChanged("start", was.Parameters.Text("start") ?? "", isNow.Parameters.Text("start") ?? ""));
         }
 
-        var (oldDuck, duck) = (DuckingOf(old), DuckingOf(now));
+        var (oldDuck, duck) = (MusicDucking.Of(old.Metadata), MusicDucking.Of(now.Metadata));
         if (oldDuck != duck)
         {
             changes.Add(new DuckingChanged(oldDuck, duck));
         }
     }
-
-    private static MusicDucking DuckingOf(Track music) =>
-        new(music.Metadata.Has("duckDb") ? music.Metadata.Number("duckDb", 0) : null, music.Metadata.Number("duckMoreDb", 0));
 
     // Told when somebody chose it; otherwise it is as long as the picture.
     private static void AddMusicTimes(RevisionPair pair, Track old, Track now, List<TimelineChange> changes)

@@ -220,7 +220,15 @@ public sealed record DuckingChanged(MusicDucking From, MusicDucking To) : Timeli
 /// <summary>How far music steps back under speech.</summary>
 /// <param name="Decibels">Decibels; <c>null</c> for the usual, 0 for not at all.</param>
 /// <param name="MoreDb">Decibels further than that.</param>
-public readonly record struct MusicDucking(double? Decibels, double MoreDb);
+public readonly record struct MusicDucking(double? Decibels, double MoreDb)
+{
+    /// <summary>What a music track's metadata say.</summary>
+    public static MusicDucking Of(Properties music)
+    {
+        ArgumentNullException.ThrowIfNull(music);
+        return new(music.Has("duckDb") ? music.Number("duckDb", 0) : null, music.Number("duckMoreDb", 0));
+    }
+}
 
 /// <summary>The music is another piece, faster or slower, or starts elsewhere.</summary>
 /// <param name="Property">piece, tempo or start.</param>

@@ -31,6 +31,17 @@ public class StretchEditTests
     }
 
     [Fact]
+    public async Task Music_is_silent_in_each_scene_that_is_named()
+    {
+        var after = await EditAsync(English, new SetVolume(new(Part.Music) { InScenes = [2, 4] }, new(AmountKind.Percent, 0)));
+
+        var music = after.TrackWithRole("music")!.Placed().Single();
+        var scenes = after.Scenes();
+        var gains = scenes.Take(4).Select(scene => music.Clip.Effect(EffectKinds.Volume)!.ValueAt("gainDb", scene.Range.Start + (scene.Range.Length / 2), 0));
+        Assert.Equal([-8, -60, -8, -60], gains);
+    }
+
+    [Fact]
     public async Task Speed_over_a_time_changes_exactly_that_time()
     {
         var after = await EditAsync(Photos, new SetSpeed(During(5, 8), Absolute(2)));
