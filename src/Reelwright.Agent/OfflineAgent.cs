@@ -83,7 +83,8 @@ public sealed class OfflineAgent(
         var commands = new List<Command>();
         foreach (var command in reading.Commands)
         {
-            var words = command is Translate wish ? VideoWords.Of(request.History.Current.Timeline, wish.Target) : [];
+            var words = command is Translate wish && !Translations.IsSameLanguage(request.History.Current.Timeline, wish.Language)
+                ? VideoWords.Of(request.History.Current.Timeline, wish.Target) : [];
             var translated = words.IsEmpty ? null : await model!.Translator.TranslateAsync(
                 [.. words.Select(word => word.Text)], ((Translate)command).Language, cancellationToken);
             commands.Add(translated is { } lines
@@ -231,7 +232,8 @@ public sealed class OfflineAgent(
         try
         {
             string told = usesMedia ? UploadNames.Without(request) : request.Message;
-            brief = !make.Order.IsEmpty ? Assembling.BriefOf(request, make) : briefs.Read(told, request.Language) with { Message = request.Message };
+            brief = make.About is { } about ? Alike(request.History.Current.Timeline, briefs.Read(about, request.Language)) with { Message = request.Message }
+                : !make.Order.IsEmpty ? Assembling.BriefOf(request, make) : briefs.Read(told, request.Language) with { Message = request.Message };
         }
         catch (DirectionException e)
         {
@@ -262,6 +264,11 @@ public sealed class OfflineAgent(
         }
 
         var direction = directing.Outcome;
+        if (make.About is not null && request.History.Current.Timeline.Metadata.Text("style") is { } style)
+        {
+            direction = direction with { Timeline = director.Restyle(direction.Timeline, style) };
+        }
+
         var timeline = make.Order.IsEmpty ? direction.Timeline : Assembling.TryJust(direction.Timeline, media, request, director);
         var (made, edits) = await FinishAsync(request, reading, timeline, cancellationToken);
         yield return new HistoryChangedEvent(request.History.Commit(made, request.Message, edits?.Versions ?? VersionShelf.Empty));
@@ -271,6 +278,18 @@ public sealed class OfflineAgent(
         bool replaces = !request.History.Current.Timeline.IsEmpty;
         yield return new TextEvent(reply.Made(made, direction, replaces, edits));
     }
+
+    // What is not said of a video like another one is as it was there.
+    private static Brief Alike(Timeline other, Brief brief) => brief with
+    {
+        LengthSeconds = brief.LengthSeconds ?? Math.Clamp(Math.Round(other.Seconds), 3, 600),
+        Width = other.Width,
+        Height = other.Height,
+        MusicMood = other.TrackWithRole("music")?.Placed().FirstOrDefault()?.Clip.Parameters.Text("mood") ?? brief.MusicMood,
+        WantsMusic = other.TrackWithRole("music") is not null,
+        WantsNarration = other.TrackWithRole("narration") is not null,
+        WantsCaptions = other.Placed().Any(PartWords.IsCaption),
+    };
 
     // What the message asks for besides the video, and the account's brand; what cannot be done does not spoil the video.
     private async Task<(Timeline Made, Outcome? Edits)> FinishAsync(

@@ -14,10 +14,11 @@ internal sealed record Keep(Target Target, Span Span) : Command;
 /// <summary>Takes a run of time out; what follows moves up. Times of a scene or clip count from its start.</summary>
 internal sealed record CutOut(Target Target, Span Span) : Command;
 
-/// <summary>Cuts a scene or clip in two.</summary>
+/// <summary>Cuts a scene or clip in two, or in more parts of equal length.</summary>
 /// <param name="Target">Which; the whole video when the time is the video's.</param>
 /// <param name="AtSeconds">When; <c>null</c> for the middle.</param>
-internal sealed record Split(Target Target, double? AtSeconds) : Command;
+/// <param name="Parts">In how many parts, 2 to 20; more than 2 only without a time.</param>
+internal sealed record Split(Target Target, double? AtSeconds, int Parts = 2) : Command;
 
 /// <summary>Takes something away: scenes, words, a logo, a transition, a sticker, a look.</summary>
 internal sealed record Delete(Target Target) : Command;
@@ -42,7 +43,27 @@ internal sealed record Duplicate(Target Target, int Copies = 1) : Command
 /// <param name="Text">The words of a new scene; <c>null</c> when it is of media.</param>
 /// <param name="To">Where.</param>
 /// <param name="Seconds">How long; <c>null</c> for what suits.</param>
-internal sealed record Insert(ImmutableArray<int> Media, string? Text, Place To, double? Seconds) : Command;
+internal sealed record Insert(ImmutableArray<int> Media, string? Text, Place To, double? Seconds) : Command
+{
+    /// <summary>What it shows where neither media nor words are given.</summary>
+    public Card Card { get; init; }
+}
+
+/// <summary>What a new scene without words of its own shows.</summary>
+internal enum Card
+{
+    /// <summary>Nothing: its words are asked for.</summary>
+    None,
+
+    /// <summary>What the video is called.</summary>
+    Title,
+
+    /// <summary>Thanks for watching.</summary>
+    Thanks,
+
+    /// <summary>A black picture.</summary>
+    Black,
+}
 
 /// <summary>Shows another upload in a scene's place.</summary>
 /// <param name="Target">Which scene or clip.</param>

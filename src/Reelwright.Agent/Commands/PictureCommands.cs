@@ -80,6 +80,11 @@ internal sealed record AddOverlay(Part Part, int? Media, string? Where, double? 
 /// <param name="During">When; <c>null</c> for the whole video.</param>
 internal sealed record AddSticker(string What, string? Where, Target? During) : Command;
 
+/// <summary>Shows another illustration: in the place of the one that a target means, or of a scene's main one.</summary>
+/// <param name="Target">Art by what it shows, or scenes.</param>
+/// <param name="What">A word for what it is to show.</param>
+internal sealed record ShowArt(Target Target, string What) : Command;
+
 /// <summary>Moves or sizes a thing that lies over the picture: words, logo, sticker, inset, art, captions.</summary>
 /// <param name="Target">Which.</param>
 /// <param name="Where">One of <see cref="Corners"/>; <c>null</c> keeps its place.</param>

@@ -8,6 +8,9 @@ internal sealed record MakeVideo(bool UsesMedia) : Command
 {
     /// <summary>The uploads that it is just put together of, by their places from 0; empty where the message is a brief.</summary>
     public ImmutableArray<int> Order { get; init; } = [];
+
+    /// <summary>What it is about, where it is to be like the video that is there otherwise; <c>null</c> when the message tells all.</summary>
+    public string? About { get; init; }
 }
 
 /// <summary>Makes scenes, pictures or all anew with another seed ("try another one", "重新生成第二个场景").</summary>
@@ -16,7 +19,11 @@ internal sealed record Regenerate(Target Target) : Command;
 /// <summary>Another length of the video: seconds, or a factor of what it is.</summary>
 /// <param name="Seconds">How long.</param>
 /// <param name="ByImportance">Whether less important scenes are to go rather than all get shorter.</param>
-internal sealed record SetLength(Amount Seconds, bool ByImportance = false) : Command;
+internal sealed record SetLength(Amount Seconds, bool ByImportance = false) : Command
+{
+    /// <summary>Scenes that stay as long as they are; <c>null</c> when all may change.</summary>
+    public Target? Keeping { get; init; }
+}
 
 /// <summary>Another shape; every layer is laid out again. Pixels of the canvas.</summary>
 internal sealed record SetAspect(int Width, int Height) : Command;

@@ -16,7 +16,7 @@ internal static class Assembling
     {
         var media = MediaOf(request, make);
         double pictures = media.Count(file => file.Kind == MediaKind.Image) * PictureSeconds;
-        bool isChinese = TraditionalWriting.Is(request.Message) is not null || request.Message.Any(Lexer.IsHan);
+        bool isChinese = ChineseWriting.IsTraditional(request.Message) is not null || request.Message.Any(Lexer.IsHan);
         return new()
         {
             Message = request.Message,

@@ -168,6 +168,7 @@ internal sealed class CommandExecutor(IDirector director, IFootageAnalyst? analy
             || TimeEdits.TryApply(command, work)
             || LookEdits.TryApply(command, work)
             || PictureEdits.TryApply(command, work)
+            || ArtEdits.TryApply(command, work)
             || OverlayEdits.TryApply(command, work)
             || TransitionEdits.TryApply(command, work)
             || await SoundEdits.TryApplyAsync(command, work, cancellationToken)

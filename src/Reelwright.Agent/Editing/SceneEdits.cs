@@ -9,6 +9,7 @@ internal static class SceneEdits
 {
     private const double ShortestRest = 0.2;
     private const int MostCopies = 20;
+    private const int MostParts = 20;
     private const double LongestClip = 120;
     private const double UsualSeconds = 3;
     private const int MostCharacters = 200;
@@ -143,8 +144,43 @@ internal static class SceneEdits
     // Times of the video, unless a scene or clip is named.
     private static bool IsVideo(Target target) => target.Part is not (Part.Scene or Part.Clip) || target.IsBare;
 
+    // Parts of equal length; scenes are named by their own lengths, the whole video by its own.
+    private static void SplitEvenly(Workspace work, Split split)
+    {
+        if (split.Parts is < 2 or > MostParts || split.AtSeconds is not null)
+        {
+            throw Refuse.Range(new("The number of parts", "段数"), 2, MostParts, new("", "段"));
+        }
+
+        var ranges = IsVideo(split.Target)
+            ? [new FrameRange(0, work.Timeline.Length)]
+            : TargetResolver.Scenes(work, split.Target, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range).ToList();
+        foreach (var range in ranges)
+        {
+            if (range.Length < split.Parts * work.Frames(ShortestRest))
+            {
+                throw new EditRefusedException(
+                    $"{Refuse.Text(work.Rate.SecondsAt(range.Length))} s are too short for {split.Parts} parts.",
+                    $"{Refuse.Text(work.Rate.SecondsAt(range.Length))} 秒太短，分不成{split.Parts}段。");
+            }
+
+            for (int i = 1; i < split.Parts; i++)
+            {
+                CutAt(work, range.Start + (long)Math.Round((double)range.Length * i / split.Parts));
+            }
+        }
+
+        work.Touch(work.Timeline.Scenes().Where(scene => scene.Range.Start == ranges[0].Start).Select(scene => scene.Clip.Id));
+    }
+
     private static void Split(Workspace work, Split split)
     {
+        if (split.Parts != 2)
+        {
+            SplitEvenly(work, split);
+            return;
+        }
+
         long at;
         if (IsVideo(split.Target))
         {
@@ -166,9 +202,7 @@ internal static class SceneEdits
             throw new EditRefusedException("There is a cut at that time already.", "那个时间点本来就是一个剪切点。");
         }
 
-        work.Apply(new SplitRange(at));
-        MarkSource(work, at - 1);
-        MarkSource(work, at);
+        CutAt(work, at);
         work.Touch(work.Timeline.Scenes().Where(scene => scene.Range.Start == at).Select(scene => scene.Clip.Id));
     }
 
@@ -297,14 +331,15 @@ internal static class SceneEdits
             }).ToList();
         if (scenes.Count == 0)
         {
-            if (string.IsNullOrWhiteSpace(insert.Text) || insert.Text.Length > MostCharacters)
+            string? text = insert.Card == Card.None ? insert.Text : OfCard(work, insert.Card);
+            if (insert.Card != Card.Black && (string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters))
             {
                 throw new EditRefusedException(
                     $"Say which words the new scene is to show, up to {MostCharacters} characters, or which upload.",
                     $"请说新场景要显示什么文字（最多 {MostCharacters} 个字），或者用哪个素材。");
             }
 
-            scenes.Add(new NewScene { Text = insert.Text, Seconds = insert.Seconds ?? UsualSeconds });
+            scenes.Add(new NewScene { Text = text ?? "", Seconds = insert.Seconds ?? UsualSeconds });
         }
 
         int count = work.Timeline.Scenes().Count;
@@ -314,6 +349,27 @@ internal static class SceneEdits
         work.Timeline = work.Director.InsertScenes(work.Timeline, place, scenes);
         var now = work.Timeline.Scenes();
         work.Touch(now.Skip(place).Take(scenes.Count).Select(scene => scene.Clip.Id));
+        if (insert.Card == Card.Black)
+        {
+            work.Timeline = work.Director.WithBackground(work.Timeline, [place], ["#000000"], "linear");
+            work.Change(work.Timeline.Scenes()[place].Clip with { Name = IsChinese(work) ? "黑屏" : "black" });
+        }
+    }
+
+    private static bool IsChinese(Workspace work) => work.Timeline.Metadata.Text("language")?.StartsWith("zh", StringComparison.Ordinal) == true;
+
+    private static string OfCard(Workspace work, Card card)
+    {
+        bool isTitle = card == Card.Title;
+        string text = card == Card.Black ? "" : isTitle && work.Timeline.Title.Length > 0 ? work.Timeline.Title : IsChinese(work) ? "感谢观看" : "Thank you for watching";
+        if (text.Length > 0)
+        {
+            work.Assume(
+                $"It shows {(isTitle ? "what the video is called" : "thanks")}; say \"change the title of the {(isTitle ? "first" : "last")} scene to …\" for other words",
+                $"上面写的是{(isTitle ? "视频的名字" : "致谢")}，想换就说“{(isTitle ? "第一个" : "最后一个")}场景的标题改成……”");
+        }
+
+        return text;
     }
 
     private static int PlaceOf(Workspace work, Place to)

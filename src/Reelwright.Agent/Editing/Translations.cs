@@ -18,26 +18,33 @@ internal static class Translations
                 await ReplaceAsync(work, words, cancellationToken);
                 return true;
             case Translate translate:
-                Ask(work, translate);
+                Put(work, translate);
                 return true;
             default:
                 return false;
         }
     }
 
-    // No words are given and nobody is there who could find them: what is asked for is told, line by line.
-    private static void Ask(Workspace work, Translate translate)
-    {
-        string now = work.Timeline.Metadata.Text("language") ?? "en";
-        bool isSame = translate.Language.Equals(now, StringComparison.OrdinalIgnoreCase)
-            || (translate.Language.Equals("zh", StringComparison.OrdinalIgnoreCase) && now == "zh-Hans")
-            || (translate.Language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && now == "en");
-        if (isSame)
-        {
-            return;
-        }
+    /// <summary>Whether a video speaks a language (ISO code) already, in whichever characters.</summary>
+    public static bool IsSameLanguage(Timeline timeline, string language) =>
+        (timeline.Metadata.Text("language") ?? "en")[..2].Equals(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase);
 
-        var words = VideoWords.Of(work.Timeline, translate.Target);
+    private static void Put(Workspace work, Translate translate)
+    {
+        if (!IsSameLanguage(work.Timeline, translate.Language))
+        {
+            Ask(VideoWords.Of(work.Timeline, translate.Target));
+        }
+        else if (translate.Language.StartsWith("zh-", StringComparison.OrdinalIgnoreCase))
+        {
+            // The same language in other characters needs nobody who translates.
+            WritingEdits.Rewrite(work, translate.Target, translate.Language.Equals("zh-Hant", StringComparison.OrdinalIgnoreCase));
+        }
+    }
+
+    // No words are given and nobody is there who could find them: what is asked for is told, line by line.
+    private static void Ask(ImmutableArray<NewWord> words)
+    {
         if (words.IsEmpty)
         {
             throw Refuse.Nothing(PartWords.Of(Part.Words));

@@ -9,6 +9,7 @@ internal static class VideoEdits
 {
     private const double ShortestSeconds = 3;
     private const double LongestSeconds = 600;
+    private const double ShortestScene = 0.2;
     private static readonly string[] BackgroundStyles =
         ["linear", "radial", "aurora", "beams", "waves", "spotlight", "mesh", "bokeh", "terraces", "stripes", "ripples", "halftone"];
 
@@ -117,9 +118,52 @@ internal static class VideoEdits
             return;
         }
 
+        if (command.Keeping is { } kept)
+        {
+            await KeepingAsync(work, kept, work.Frames(seconds), cancellationToken);
+            return;
+        }
+
         work.Timeline = command.ByImportance && seconds < now
             ? await work.Director.ShortenAsync(work.Timeline, seconds, cancellationToken)
             : await work.Director.RetimeAsync(work.Timeline, seconds, cancellationToken);
+    }
+
+    // All is retimed so far that the others come out right, speech with them; then what is kept gets its length back.
+    private static async Task KeepingAsync(Workspace work, Target named, long frames, CancellationToken cancellationToken)
+    {
+        var scenes = work.Timeline.Scenes();
+        var keeping = TargetResolver.Scenes(work, named, TargetResolver.Bare.One);
+        long stays = keeping.Sum(place => scenes[place].Range.Length);
+        long others = work.Timeline.Length - stays;
+        if (others <= 0 || frames - stays < (scenes.Count - keeping.Length) * work.Frames(ShortestScene))
+        {
+            double least = work.Rate.SecondsAt(stays) + ((scenes.Count - keeping.Length) * ShortestScene);
+            throw new EditRefusedException(
+                $"With that scene as it is the video cannot be shorter than {Refuse.Text(least)} s.",
+                $"那个场景不动的话，视频最短是 {Refuse.Text(least)} 秒。");
+        }
+
+        double factor = (double)(frames - stays) / others;
+        work.Timeline = await work.Director.RetimeAsync(work.Timeline, work.Timeline.Seconds * factor, cancellationToken);
+        foreach (var kept in keeping.Select(place => scenes[place]))
+        {
+            TimeEdits.Prolong(work, PlaceOf(work, kept.Clip.Id), kept.Range.Length);
+        }
+
+        // Cuts are whole frames, and speech may have held a scene open: the longest of the others gives or takes the rest.
+        var stayed = keeping.Select(place => scenes[place].Clip.Id).ToHashSet();
+        var longest = work.Timeline.Scenes().Where(scene => !stayed.Contains(scene.Clip.Id)).MaxBy(scene => scene.Range.Length)!;
+        TimeEdits.Prolong(work, PlaceOf(work, longest.Clip.Id), Math.Max(1, longest.Range.Length + frames - work.Timeline.Length));
+    }
+
+    // A video too short for all that is told leaves scenes out.
+    private static int PlaceOf(Workspace work, ClipId id)
+    {
+        int place = work.Timeline.Scenes().ToList().FindIndex(scene => scene.Clip.Id == id);
+        return place >= 0 ? place : throw new EditRefusedException(
+            "So short a video has no room for that scene as it is; name a longer time, or delete other scenes first.",
+            "这么短的视频放不下原样的那个场景；请给长一点的时间，或者先删掉别的场景。");
     }
 
     /// <summary>Gives the video a shape.</summary>

@@ -23,8 +23,11 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"场景顺序现在是「{string.Join(" / ", order.Names.Select(Tongue.Shorten))}」"),
         ScenesRedone redone => Say($"{Scenes(redone.Numbers)} made anew", $"{Scenes(redone.Numbers)}换了一版"),
         SceneSplit split => Say(
-            $"scene {split.Number} cut in two, {tongue.Seconds(split.First)} and {tongue.Seconds(split.Second)}",
-            $"第{split.Number}个场景切成两段，{tongue.Seconds(split.First)}和{tongue.Seconds(split.Second)}"),
+            $"scene {split.Number} cut in {(split.Pieces.Count == 2 ? "two" : split.Pieces.Count)}, {string.Join(", ", split.Pieces.SkipLast(1).Select(tongue.Seconds))} and {tongue.Seconds(split.Pieces[^1])}",
+            $"第{split.Number}个场景切成{(split.Pieces.Count == 2 ? "两" : split.Pieces.Count)}段，{string.Join("、", split.Pieces.SkipLast(1).Select(tongue.Seconds))}和{tongue.Seconds(split.Pieces[^1])}"),
+        ArtChanged art => Say(
+            $"picture in {Scenes(art.Numbers)}: {tongue.Quoted(art.From)} → {tongue.Quoted(art.To)}",
+            $"{Scenes(art.Numbers)}的插图：{tongue.Quoted(art.From)}→{tongue.Quoted(art.To)}"),
         SceneLengthChanged length => Say(
             $"scene {length.Number} {FromTo(length.From, length.To)}",
             $"第{length.Number}个场景 {FromTo(length.From, length.To)}"),

@@ -109,6 +109,21 @@ internal static class DeclineWords
         ["contradiction"] = new(
             "That asks for both longer and shorter, and it cannot be both. Say a length: \"make it 20 seconds\".",
             "又要长又要短，没法同时做到。直接说要多长：“改成20秒”。"),
+        ["merge-scenes"] = new(
+            "I cannot make one scene of two. I can take the change between them away, or delete one: \"no transition between scenes 2 and 3\", \"delete scene 3\".",
+            "我不能把两个场景合成一个。可以去掉它们之间的转场，或者删掉一个：“第2和第3个场景之间不要转场”“删除第三个场景”。"),
+        ["one-scene-file"] = new(
+            "I cannot export one scene alone: an export is the whole video. For one scene only: \"keep only scene 3\", export, then \"undo\".",
+            "我不能单独导出一个场景，导出的是整个视频。只要其中一段的话：说“只保留第三个场景”，导出以后再说“撤销”。"),
+        ["cover"] = new(
+            "I cannot hand over a cover by talking. The page saves any moment of the video as a picture: Export, then Cover image; over HTTP it is a preview frame as PNG.",
+            "我不能在对话里给出封面。网页的“导出”里有“封面图”，可以把任意一刻存成图片；用接口的话，取一帧 PNG 预览就行。"),
+        ["natural-voice"] = new(
+            "I cannot make a voice sound like a person's: mine are synthetic. \"Another voice\" tries the other one, \"speak slower\" helps; better ones come with the command reelwright voices install; or no voice, only music and words: \"remove the narration\".",
+            "我不能让声音像真人一样，自带的声音是合成的。可以说“换个声音”“语速慢一点”；用命令 reelwright voices install 能装更好的声音；也可以只留音乐和文字：“去掉旁白”。"),
+        ["slanted"] = new(
+            "I cannot set words slanted or underlined. Bold, colour, size, an outline or a box I can: \"title in bold\", \"a box behind the title\".",
+            "我不能把文字设成斜体或加下划线。可以加粗、换颜色、改大小、加描边或底框：“标题加粗”“标题加底框”。"),
         ["stems"] = new(
             "I cannot take single instruments out of the music. I can change the whole piece: \"calmer music\", \"music quieter\".",
             "我不能单独去掉音乐里的某种乐器。可以整首换掉或调小：“换成舒缓的音乐”“音乐小声一点”。"),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reelwright.Director;
 
 namespace Reelwright.Agent;
 
@@ -20,7 +21,7 @@ internal sealed class Tongue
     public static Tongue Of(string message, string? session)
     {
         bool isChinese = Language.IsChinese(message, session);
-        bool isTraditional = isChinese && (TraditionalWriting.Is(message)
+        bool isTraditional = isChinese && (ChineseWriting.IsTraditional(message)
             ?? (session is not null && (session.Contains("Hant", StringComparison.OrdinalIgnoreCase)
                 || session.EndsWith("TW", StringComparison.OrdinalIgnoreCase) || session.EndsWith("HK", StringComparison.OrdinalIgnoreCase))));
         return new(isChinese, isTraditional);

@@ -45,6 +45,11 @@ internal static partial class ClauseReader
             return new([.. fragment.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true };
         }
 
+        if (SceneWishes.Read(clause) is { } wishes)
+        {
+            return new([.. wishes.Select(command => command with { Said = said })], said) { IsWhole = true, IsExplicit = true, NamesPlace = true };
+        }
+
         if (Keeps(clause) || IsReason(clause) || IsBecause(clause) || IsApposition(clause))
         {
             return new([], said) { IsKept = true, Focus = FocusOf(clause) };

@@ -75,6 +75,11 @@ internal static partial class CommandReader
             return named;
         }
 
+        if (Likeness.Read(utterance, context) is { } likeness)
+        {
+            return likeness;
+        }
+
         if (Assembly.Read(utterance, context) is { } assembly)
         {
             return assembly;

@@ -305,6 +305,12 @@ internal sealed partial class MessageReader(Utterance utterance, TalkContext con
                 _takesBack = false;
             }
 
+            // "20 seconds, but leave scene 4 alone": what the length is not taken from.
+            if (clause.IsKept && _commands is [.., SetLength { Keeping: null } length] && SceneWishes.Kept(clause.Said) is { } scene)
+            {
+                _commands[^1] = length with { Keeping = scene };
+            }
+
             // 字幕去掉，算了还是留着: taken back in the same breath.
             if (clause.IsKept && _commands.Count > 0 && clause.Said.Length <= 10 && (clause.Said.Contains("算了", StringComparison.Ordinal) || clause.Said.Contains("还是", StringComparison.Ordinal)))
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Reelwright.Director;
 
 namespace Reelwright.Agent;
 
@@ -129,7 +130,7 @@ internal sealed partial class Utterance
         '\u2019' => '\'',
         >= '\uFF01' and <= '\uFF5E' => char.ToLowerInvariant((char)(c - 0xFEE0)),
         Hidden => ' ',
-        _ => char.ToLowerInvariant(HanForms.Simplify(c)),
+        _ => char.ToLowerInvariant(ChineseWriting.ToHans(c)),
     };
 
     // An apostrophe inside a word is no quotation mark.

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reelwright.Director;
 
 namespace Reelwright.Agent;
 
@@ -180,7 +181,7 @@ internal static partial class WordRepairs
         // What stands there is like it: 週六 for 週五.
         for (int at = 0; at + wanted.Length <= text.Length; at++)
         {
-            int same = Enumerable.Range(0, wanted.Length).Count(i => HanForms.Simplify(text[at + i]) == HanForms.Simplify(wanted[i]));
+            int same = Enumerable.Range(0, wanted.Length).Count(i => ChineseWriting.ToHans(text[at + i]) == ChineseWriting.ToHans(wanted[i]));
             if (same >= (wanted.Length + 1) / 2 && same < wanted.Length && Lexer.IsHan(wanted[0]))
             {
                 return text[..at] + wanted + text[(at + wanted.Length)..];

@@ -39,7 +39,7 @@ internal sealed class Slots
     public string? Fill(string template)
     {
         StringBuilder text = new(template.Length + 32);
-        string own = IsTraditional ? ChineseVariants.ToHant(template) : template;
+        string own = IsTraditional ? ChineseWriting.OwnToHant(template) : template;
         int index = 0;
         while (index < own.Length)
         {

@@ -39,7 +39,7 @@ internal sealed partial class Subject
         && Brief.Phrase.Length == Brief.Category.Length + 2 && Brief.Phrase[0] is '一' && Brief.Phrase.EndsWith(Brief.Category, StringComparison.Ordinal);
 
     /// <summary>A word of our own in the video's kind of characters.</summary>
-    public string Own(string text) => IsTraditional ? ChineseVariants.ToHant(text) : text;
+    public string Own(string text) => IsTraditional ? ChineseWriting.OwnToHant(text) : text;
 
     [GeneratedRegex(@"(?:(?:[一二三四五六七八九十\d]+[日天])?(?:自由行|自驾游|自駕遊|深度游|跟团游|跟團遊|亲子游|游|遊|之旅|旅行|旅游|旅遊|行程|攻略))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tour();

@@ -11,7 +11,7 @@ internal static class Topics
     /// <summary>The scenes of the topic a text asks about: headline, what is said, picture; empty when it is not known.</summary>
     public static ImmutableArray<(string Headline, string Narration, string Art)> Find(string text, bool isChinese)
     {
-        string hans = ChineseVariants.ToHans(text).ToLowerInvariant();
+        string hans = ChineseWriting.ToHans(text).ToLowerInvariant();
         foreach (var (chinese, english, chineseLines, englishLines) in Table)
         {
             if (isChinese ? chinese.Any(key => hans.Contains(key, StringComparison.Ordinal)) : english.Any(key => HasWord(hans, key)))

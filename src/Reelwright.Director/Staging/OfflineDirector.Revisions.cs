@@ -97,6 +97,9 @@ public sealed partial class OfflineDirector
             {
                 Kind = scene.Media is null ? SceneKind.Statement : SceneKind.Picture,
                 Headline = scene.Text,
+                Art = scene.Media is null && scene.Text.Length > 0 && _crew.Art is { } art
+                    ? [.. art.Find(scene.Text, script.Language, 3).Select(match => match.Id)]
+                    : [],
             };
             string id = $"s{words.Length + 1}";
             long own = Seeds.Derive(seed, id);

@@ -69,7 +69,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
     internal static HashSet<string> KindsOf(string clause)
     {
         HashSet<string> kinds = new(StringComparer.Ordinal);
-        string text = ChineseVariants.ToHans(clause).ToLowerInvariant().Replace("black and white", "black-and-white", StringComparison.Ordinal).Replace("landing page", "landing-page", StringComparison.Ordinal).Trim();
+        string text = ChineseWriting.ToHans(clause).ToLowerInvariant().Replace("black and white", "black-and-white", StringComparison.Ordinal).Replace("landing page", "landing-page", StringComparison.Ordinal).Trim();
         if (text.Length is 0 or > LongestChars || text.Contains('"', StringComparison.Ordinal) || text.Contains('“', StringComparison.Ordinal) || text.Contains('「', StringComparison.Ordinal))
         {
             return kinds;

@@ -35,6 +35,8 @@ public sealed partial class BriefReader
 
         text = text.Length <= LongestRequestChars ? LabelledBrief.Told(text) : text;
         (string language, bool isForeign) = Languages.Detect(text, languageHint);
+        (text, string? writing) = text.Length <= LongestRequestChars ? WritingWish.Take(text) : (text, null);
+        language = writing is not null && language != "en" ? writing : language;
         if (language.StartsWith("zh", StringComparison.Ordinal))
         {
             text = Shell.WithoutTranslation(text);
@@ -57,9 +59,9 @@ public sealed partial class BriefReader
         string rest = asides.Said.Count == 0 ? wishes.Rest : Wishes.Read(asides.Content).Rest;
         string target = wishes.Language switch
         {
-            "zh" => language.StartsWith("zh", StringComparison.Ordinal) ? language : "zh-Hans",
+            "zh" => language.StartsWith("zh", StringComparison.Ordinal) ? language : writing ?? "zh-Hans",
             "en" => "en",
-            _ => language,
+            _ => writing ?? language,
         };
 
         Brief brief = new()

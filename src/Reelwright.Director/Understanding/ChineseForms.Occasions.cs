@@ -25,7 +25,7 @@ internal static partial class ChineseForms
 
         string names = Couple().Match(clauses[couple]).Groups["names"].Value;
         clauses.RemoveAt(couple);
-        clauses.RemoveAll(clause => WeddingWords().IsMatch(ChineseVariants.ToHans(clause)) && Hanzi.Length(clause) <= 8);
+        clauses.RemoveAll(clause => WeddingWords().IsMatch(ChineseWriting.ToHans(clause)) && Hanzi.Length(clause) <= 8);
         int day = clauses.FindIndex(clause => When().IsMatch(clause));
         string when = day < 0 ? "" : clauses[day];
         if (day >= 0)

@@ -11,7 +11,7 @@ internal static partial class ChineseForms
 
     public static Brief? Read(Brief brief, string text, Shell shell)
     {
-        string hans = ChineseVariants.ToHans(text);
+        string hans = ChineseWriting.ToHans(text);
         string own = shell.Modifiers.Trim('的', ' ');
         string body = Tidy(shell.Content.Length == 0 ? text : Hanzi.Count(own) >= 2 ? $"{own}：{shell.Content}" : shell.Content);
         (string label, string rest) = Label(body);
@@ -189,7 +189,7 @@ internal static partial class ChineseForms
                 body);
         }
 
-        if (!brief.QuotedWords.Any(quoted => (label.Length > 0 ? label : clauses.FirstOrDefault() ?? "").Contains(quoted, StringComparison.Ordinal)) && CountedList().IsMatch(ChineseVariants.ToHans(label.Length > 0 ? label : clauses.FirstOrDefault() ?? "")) && clauses.Count >= 3)
+        if (!brief.QuotedWords.Any(quoted => (label.Length > 0 ? label : clauses.FirstOrDefault() ?? "").Contains(quoted, StringComparison.Ordinal)) && CountedList().IsMatch(ChineseWriting.ToHans(label.Length > 0 ? label : clauses.FirstOrDefault() ?? "")) && clauses.Count >= 3)
         {
             string head = label.Length > 0 ? label : clauses[0];
             ImmutableArray<string> items = [.. clauses.Skip(label.Length > 0 ? 0 : 1).Take(MostItems)];

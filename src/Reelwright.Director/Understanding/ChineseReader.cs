@@ -210,7 +210,7 @@ internal static partial class ChineseReader
 
     private static Brief Silent(Brief brief)
     {
-        string text = ChineseVariants.ToHans(brief.Message);
+        string text = ChineseWriting.ToHans(brief.Message);
         string id = text.Contains("图片", StringComparison.Ordinal) || text.Contains("照片", StringComparison.Ordinal) ? "photo"
             : text.Contains("产品", StringComparison.Ordinal) || text.Contains("商品", StringComparison.Ordinal) ? "product" : "video";
         return brief with { Concept = id };

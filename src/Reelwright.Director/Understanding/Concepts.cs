@@ -46,7 +46,7 @@ internal static class Concepts
     public static IReadOnlyList<ConceptMatch> FindMatches(string text)
     {
         List<ConceptMatch> matches = [];
-        string lower = ChineseVariants.ToHans(text).ToLowerInvariant();
+        string lower = ChineseWriting.ToHans(text).ToLowerInvariant();
         int index = 0;
         while (index < lower.Length)
         {

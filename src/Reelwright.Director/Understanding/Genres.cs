@@ -14,7 +14,7 @@ internal static class Genres
             };
         }
 
-        string lower = ChineseVariants.ToHans(message).ToLowerInvariant();
+        string lower = ChineseWriting.ToHans(message).ToLowerInvariant();
         return Has(lower, "these images", "these photos", "these pictures", "my photos", "my pictures", "这些图片", "这些照片", "这几张", "我的照片") ? "photos"
             : Has(lower, "product", "产品", "新品", "商品") ? "product"
             : Has(lower, "explain", "lesson", "tutorial", "how to", "科普", "讲解", "教程") ? "education"

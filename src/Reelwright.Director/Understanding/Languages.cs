@@ -51,11 +51,9 @@ internal static class Languages
 
     private static string Script(string text, string? hint)
     {
-        int traditional = text.Count(ChineseVariants.IsTraditional);
-        int simplified = text.Count(ChineseVariants.IsSimplified);
-        if (traditional != simplified)
+        if (ChineseWriting.IsTraditional(text) is { } isTraditional)
         {
-            return traditional > simplified ? "zh-Hant" : "zh-Hans";
+            return isTraditional ? "zh-Hant" : "zh-Hans";
         }
 
         string lower = hint?.ToLowerInvariant() ?? "";

@@ -82,7 +82,7 @@ internal static class Moods
         return table.FirstOrDefault(entry => entry.Words.Any(word => IndexOfWord(lower, word) >= 0)).Id ?? "";
     }
 
-    private static string Lower(string text) => ChineseVariants.ToHans(text).ToLowerInvariant() + " ";
+    private static string Lower(string text) => ChineseWriting.ToHans(text).ToLowerInvariant() + " ";
 
     private static int IndexOfWord(string text, string word)
     {

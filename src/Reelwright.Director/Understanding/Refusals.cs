@@ -9,7 +9,7 @@ internal static partial class Refusals
     /// <exception cref="DirectionException">The message asks for one of these.</exception>
     public static void Check(string message, string language)
     {
-        string text = ChineseVariants.ToHans(message);
+        string text = ChineseWriting.ToHans(message);
         bool isChinese = language.StartsWith("zh", StringComparison.Ordinal);
         if (Harm().IsMatch(text))
         {

@@ -22,6 +22,7 @@ internal static class LayerDifferences
         }
 
         AddWords(pair, changes);
+        AddArt(pair, changes);
         AddPresence(pair, changes);
         AddPlaces(pair, changes);
         AddStyles(pair, changes);
@@ -69,6 +70,22 @@ internal static class LayerDifferences
         }
     }
 
+    // Pictures that were chosen; those of another layout are told by the scene.
+    private static void AddArt(RevisionPair pair, List<TimelineChange> changes)
+    {
+        var chosen = new List<(int Number, string From, string To)>();
+        foreach (var placed in pair.After.Placed().Where(placed => (placed.Clip.Metadata.Texts("hand") ?? []).Contains("art")))
+        {
+            if (pair.Old(placed.Clip.Id)?.Clip is { } old && old.Parameters.Text("art") != placed.Clip.Parameters.Text("art"))
+            {
+                chosen.Add((pair.NumberAt(placed.Range.Start), NameOf(old), NameOf(placed.Clip)));
+            }
+        }
+
+        changes.AddRange(chosen.GroupBy(entry => (entry.From, entry.To))
+            .Select(group => new ArtChanged([.. group.Select(entry => entry.Number).Distinct().Order()], group.Key.From, group.Key.To)));
+    }
+
     // Where a line breaks is layout.
     private static bool IsSameWords(string left, string right) =>
         left.Where(c => !char.IsWhiteSpace(c)).SequenceEqual(right.Where(c => !char.IsWhiteSpace(c)));
@@ -90,7 +107,17 @@ internal static class LayerDifferences
             .Where(old => (IsOwn(old.Clip) || IsWord(old) || old.Clip.Metadata.Text("slot") is "hero" or "picture")
                 && (!pair.IsLaidOutAnew || !old.Clip.Metadata.Has("slot")))
             .ToList();
+        gone.AddRange(CaptionsGone(pair));
         changes.AddRange(gone.Select(old => new LayerRemoved(RoleOf(old), NameOf(old.Clip), pair.Before.Rate.SecondsAt(old.Range.Start))));
+    }
+
+    // Single captions that were taken out while all others stay; broken anew they are all others.
+    private static List<PlacedClip> CaptionsGone(RevisionPair pair)
+    {
+        static List<PlacedClip> Captions(Timeline timeline) => [.. timeline.Placed().Where(placed => !placed.Track.IsMuted && RoleOf(placed) == CaptionRole)];
+        var now = Captions(pair.After);
+        return now.Count > 0 && pair.Before.Length == pair.After.Length && now.TrueForAll(caption => pair.Old(caption.Clip.Id) is not null)
+            ? [.. Captions(pair.Before).Where(caption => pair.Now(caption.Clip.Id) is null)] : [];
     }
 
     // Layers that are told by name; captions, looks and fades are told by what they are.

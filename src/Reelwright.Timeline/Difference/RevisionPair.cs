@@ -52,15 +52,21 @@ internal sealed class RevisionPair
 
     public PlacedClip? OldScene(ClipId id) => OldScenes.FirstOrDefault(scene => scene.Clip.Id == id);
 
-    /// <summary>Whether a scene of now is the second piece of the one before it.</summary>
+    /// <summary>Whether a scene of now is a later piece of one before it that was cut.</summary>
     public bool IsPiece(int index)
     {
-        if (index == 0 || OldScene(Scenes[index].Clip.Id) is not null || OldScene(Scenes[index - 1].Clip.Id) is not { } whole)
+        int start = index;
+        while (start > 0 && OldScene(Scenes[start].Clip.Id) is null)
+        {
+            start--;
+        }
+
+        if (start == index || OldScene(Scenes[start].Clip.Id) is not { } whole || Enumerable.Range(start + 1, index - start - 1).Any(between => !IsPiece(between)))
         {
             return false;
         }
 
-        var first = Scenes[index - 1];
+        var first = Scenes[start];
         return first.Clip.Metadata.Text("scene") == Scenes[index].Clip.Metadata.Text("scene")
             && first.Clip.Name == Scenes[index].Clip.Name
             && first.Range.Length < whole.Range.Length;

@@ -35,10 +35,12 @@ internal static class SceneDifferences
 
         var added = Enumerable.Range(0, now.Count).Where(i => pair.OldScene(now[i].Clip.Id) is null).ToList();
         var removed = Enumerable.Range(0, old.Count).Where(i => now.All(scene => scene.Clip.Id != old[i].Clip.Id)).ToList();
-        changes.AddRange(added.Where(pair.IsPiece).Select(i => new SceneSplit(
-            i,
-            pair.After.Rate.SecondsAt(now[i - 1].Range.Length),
-            pair.After.Rate.SecondsAt(now[i].Range.Length))));
+        foreach (int first in added.Where(pair.IsPiece).Where(i => !pair.IsPiece(i - 1)))
+        {
+            int pieces = Enumerable.Range(first, now.Count - first).TakeWhile(pair.IsPiece).Count() + 1;
+            changes.Add(new SceneSplit(first, [.. now.Skip(first - 1).Take(pieces).Select(piece => pair.After.Rate.SecondsAt(piece.Range.Length))]));
+        }
+
         added = [.. added.Where(i => !pair.IsPiece(i) && !Flag(now[i].Clip, "freeze"))];
         if (added.Count <= MostNamed)
         {

@@ -62,11 +62,10 @@ public sealed record SceneAdded(int Number, string Name, double Seconds) : Timel
 /// <param name="Name">What it was called.</param>
 public sealed record SceneRemoved(int Number, string Name) : TimelineChange;
 
-/// <summary>A scene was cut in two.</summary>
+/// <summary>A scene was cut in two or more.</summary>
 /// <param name="Number">Number of the first piece.</param>
-/// <param name="First">Seconds of the first piece.</param>
-/// <param name="Second">Seconds of the second piece.</param>
-public sealed record SceneSplit(int Number, double First, double Second) : TimelineChange;
+/// <param name="Pieces">Seconds of each piece.</param>
+public sealed record SceneSplit(int Number, IReadOnlyList<double> Pieces) : TimelineChange;
 
 /// <summary>A scene is shown for another time.</summary>
 /// <param name="Number">Its number now.</param>
@@ -96,6 +95,12 @@ public sealed record FreezeChanged(int Number, bool IsFrozen, double Seconds) : 
 /// <param name="From">Name of what it showed; empty for a drawn backdrop.</param>
 /// <param name="To">Name of what it shows.</param>
 public sealed record SceneMediaChanged(int Number, string From, string To) : TimelineChange;
+
+/// <summary>Other illustrations are shown.</summary>
+/// <param name="Numbers">Numbers of the scenes.</param>
+/// <param name="From">What was shown before.</param>
+/// <param name="To">What is shown now.</param>
+public sealed record ArtChanged(IReadOnlyList<int> Numbers, string From, string To) : TimelineChange;
 
 /// <summary>Scenes have another backdrop.</summary>
 /// <param name="Numbers">Their numbers.</param>

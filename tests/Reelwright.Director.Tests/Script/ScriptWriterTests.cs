@@ -76,11 +76,11 @@ public sealed partial class ScriptWriterTests
                 Assert.DoesNotMatch(@"[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|[\u4e00-\u9fff][,!?;:]", words);
                 if (script.Language == "zh-Hant")
                 {
-                    Assert.DoesNotContain(words, letter => ChineseVariants.IsSimplified(letter) && !message.Contains(letter, StringComparison.Ordinal));
+                    Assert.DoesNotContain(words, letter => ChineseWriting.IsSimplified(letter) && !message.Contains(letter, StringComparison.Ordinal));
                 }
                 else
                 {
-                    Assert.DoesNotContain(words, letter => ChineseVariants.IsTraditional(letter) && !message.Contains(letter, StringComparison.Ordinal));
+                    Assert.DoesNotContain(words, letter => ChineseWriting.IsTraditional(letter) && !message.Contains(letter, StringComparison.Ordinal));
                 }
             }
         }

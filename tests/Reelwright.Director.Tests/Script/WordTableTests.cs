@@ -83,13 +83,13 @@ public sealed class WordTableTests
     [Fact]
     public void Traditional_forms_of_our_own_words_are_complete()
     {
-        Assert.Equal("這裡的麵包店，頭髮與手錶", ChineseVariants.ToHant("这里的面包店，头发与手表"));
-        Assert.Equal("放鬆一下，乾杯", ChineseVariants.ToHant("放松一下，干杯"));
-        Assert.Equal("发布会 台灯", ChineseVariants.ToHans("發布會 台燈"));
+        Assert.Equal("這裡的麵包店，頭髮與手錶", ChineseWriting.OwnToHant("这里的面包店，头发与手表"));
+        Assert.Equal("放鬆一下，乾杯", ChineseWriting.OwnToHant("放松一下，干杯"));
+        Assert.Equal("发布会 台灯", ChineseWriting.ToHans("發布會 台燈"));
         foreach (Line line in Line.All(isChinese: true))
         {
-            string words = ChineseVariants.ToHant(line.Headline + line.Narration);
-            Assert.DoesNotContain(words, ChineseVariants.IsSimplified);
+            string words = ChineseWriting.OwnToHant(line.Headline + line.Narration);
+            Assert.DoesNotContain(words, ChineseWriting.IsSimplified);
         }
     }
 

@@ -115,7 +115,7 @@ internal static class TimelineBuilder
             IsMirrored = scene.IsMirrored,
             Frames = scene.Frames,
             Index = scene.Index,
-            IsFirst = place == 0,
+            IsFirst = place == 0 || scene.Index == 0,
             HasTransition = place + 1 < model.Scenes.Length && CutAt(model, place + 1) is not null,
             IsLast = place == model.Scenes.Length - 1,
             Seed = scene.Seed,

@@ -74,5 +74,5 @@ internal static class Showing
         return parts.Length == 0 ? score : Math.Max(score, 5 * weight * found / parts.Length);
     }
 
-    private static string Plain(string text) => ChineseVariants.ToHans(text).ToLowerInvariant().Trim();
+    private static string Plain(string text) => ChineseWriting.ToHans(text).ToLowerInvariant().Trim();
 }
