@@ -335,8 +335,8 @@ internal static class SceneEdits
             if (insert.Card != Card.Black && (string.IsNullOrWhiteSpace(text) || text.Length > MostCharacters))
             {
                 throw new EditRefusedException(
-                    $"Say which words the new scene is to show, up to {MostCharacters} characters, or which upload.",
-                    $"请说新场景要显示什么文字（最多 {MostCharacters} 个字），或者用哪个素材。");
+                    $"Say what the new scene is about (\"add a scene about the price\"), which words it shows, up to {MostCharacters} characters, or which upload.",
+                    $"请说新场景讲什么（“加一个讲价格的场景”）、写什么字（最多 {MostCharacters} 个），或者用哪个素材。");
             }
 
             scenes.Add(new NewScene { Text = text ?? "", Seconds = insert.Seconds ?? UsualSeconds });
@@ -351,7 +351,7 @@ internal static class SceneEdits
         work.Touch(now.Skip(place).Take(scenes.Count).Select(scene => scene.Clip.Id));
         if (insert.Card == Card.Black)
         {
-            work.Timeline = work.Director.WithBackground(work.Timeline, [place], ["#000000"], "linear");
+            work.Timeline = work.Director.WithBackground(work.Timeline, [place], ["#000000", "#000000"], "linear");
             work.Change(work.Timeline.Scenes()[place].Clip with { Name = IsChinese(work) ? "黑屏" : "black" });
         }
     }

@@ -37,7 +37,8 @@ internal static partial class SceneWishes
         var match = Topic().Match(plain) is { Success: true } english ? english : ZhTopic().Match(plain);
         if (!match.Success)
         {
-            return null;
+            // Of nothing yet: what it is to be about is asked for.
+            return AnyScene().IsMatch(plain) ? [new Insert([], "", new(Where.End), null)] : null;
         }
 
         string topic = Original(clause, match.Groups["what"]).Trim().TrimEnd('的');
@@ -158,9 +159,12 @@ internal static partial class SceneWishes
         : written switch { "three" => 3, "four" => 4, "five" => 5, "six" => 6, "thirds" => 3, "quarters" => 4, "two" => 2, _ => (int)(NumberReader.Chinese(written) ?? 0) };
 
     [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|now|then|and|also)\W+)*(?:add|insert|put in|include|create|make|i want|we want|we need|i need|there should be|give me|let'?s have|could we have|can we have)\s+(?:a|an|another|one more|one)\s+(?:(?:more|extra|new|short|quick|separate|whole|little)\s+)*" + Pages
-        + @"\s+(?:about|on|covering|explaining|describing|that (?:talks|tells|is) about|that (?:explains|covers|mentions|describes)|which (?:explains|covers|mentions|describes)|for|mentioning|with info(?:rmation)? (?:about|on))\s+(?:(?:the|our|its|my|their|your)\s+)?(?<what>(?!\d+ s)[\w][\w '’&%-]{1,40}?)"
+        + @"\s+(?:about|on|covering|explaining|describing|that (?:talks|tells|is) about|that (?:explains|covers|mentions|describes)|which (?:explains|covers|mentions|describes)|for|mentioning|with info(?:rmation)? (?:about|on))\s+(?:(?:the|our|its|my|their|your)\s+)?(?<what>(?!\d+ s)[\w][\w '’&%-]{1,70}?)"
         + @"(?:\s+(?:(?<before>before)|after|right after|following|at|to|near)\s+(?:" + Whichever + @"))?(?:\s+for (?:about )?[\w.]+ ?s(?:ec(?:ond)?s?)?)?\W*$")]
     private static partial Regex Topic();
+
+    [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|now|then|and|also)\W+)*(?:add|insert|put in|include|i want|we need|i need|give me|can we have)\s+(?:an?|another|one more|one)\s+(?:(?:more|extra|new)\s+)*" + Pages + @"(?:\s+please)?\W*$|^\W*(?:请|帮我|给我|再|另外|多)*(?:加|添|插入|增加|加上|加入|补|来|要)(?:一)?(?:个|段|页|幕|张)(?:新的?)?" + ZhPages + @"(?:吧)?\W*$")]
+    private static partial Regex AnyScene();
 
     [GeneratedRegex("^\\W*(?:请|帮我|给我|麻烦|再|另外|在)*(?:(?:" + ZhWhichever + ")(?:的)?(?:(?<before>之?前面?|前)|之?后面?|后)?)?(?:请|帮我|再|多)*(?:加|添|插|插入|增加|加上|加入|补|来|要|需要|放|做)(?:一|1)?(?:个|段|页|幕|张)?(?:讲|说|介绍|关于|讲到|说明|讲讲|提到|描述|聊)(?:一下|一讲)?(?<what>[^,，。;；的]{1,16}?)(?:的)?" + ZhPages + "?(?:吧|放在(?:" + "(?<ends2>最后)" + "))?\\W*$")]
     private static partial Regex ZhTopic();

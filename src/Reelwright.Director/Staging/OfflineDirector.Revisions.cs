@@ -6,6 +6,8 @@ namespace Reelwright.Director;
 /// <content>What later sentences ask for: other colours, scenes put in, another take, other words for the voice.</content>
 public sealed partial class OfflineDirector
 {
+    private const int SceneArt = 3;
+
     /// <inheritdoc/>
     public Timeline WithPalette(Timeline timeline, IReadOnlyList<string> colors)
     {
@@ -93,13 +95,12 @@ public sealed partial class OfflineDirector
         string? before = place > 0 && place <= shown.Count ? shown[place - 1].Clip.Metadata.Text(Marks.Template) : null;
         foreach (var scene in scenes)
         {
+            var art = scene.Media is null ? ArtFor(scene.Text, script) : [];
             var written = new ScriptScene
             {
-                Kind = scene.Media is null ? SceneKind.Statement : SceneKind.Picture,
+                Kind = scene.Media is not null ? SceneKind.Picture : art.Length > 0 ? SceneKind.Point : SceneKind.Statement,
                 Headline = scene.Text,
-                Art = scene.Media is null && scene.Text.Length > 0 && _crew.Art is { } art
-                    ? [.. art.Find(scene.Text, script.Language, 3).Select(match => match.Id)]
-                    : [],
+                Art = art,
             };
             string id = $"s{words.Length + 1}";
             long own = Seeds.Derive(seed, id);
@@ -133,8 +134,16 @@ public sealed partial class OfflineDirector
                 ? scene with { Words = words[scene.Index], Media = scenes[i - place].Media }
                 : scene)],
         };
-        return Reworking.Pictures(opened, now, wanted);
+        // Nothing was taken out of them by hand: they are new.
+        var added = clips.Select(clip => clip.Metadata.Text(Marks.Scene)).ToHashSet();
+        return Reworking.Pictures(opened, now, wanted, key => added.Contains(key.Id));
     }
+
+    // A name alone means what the video shows of it.
+    private ImmutableArray<string> ArtFor(string text, VideoScript script) =>
+        text == script.Title && script.Scenes.FirstOrDefault(scene => !scene.Art.IsDefaultOrEmpty) is { } shown ? shown.Art
+        : text.Any(char.IsLetter) && _crew.Art is { } art ? [.. art.Find(text, script.Language, SceneArt).Select(match => match.Id)]
+        : [];
 
     /// <inheritdoc/>
     public Timeline ReplaceMedia(Timeline timeline, int place, ExternalReference media)

@@ -3,6 +3,8 @@ namespace Reelwright.Director;
 /// <summary>Everything on the middle axis: the picture above, the words below it.</summary>
 internal static class CenterTemplates
 {
+    private const int FewCharacters = 2;
+
     /// <summary>Opens with a picture over large words.</summary>
     public static void Hook(SceneSketch sketch)
     {
@@ -70,7 +72,9 @@ internal static class CenterTemplates
         var area = sketch.Area;
         double width = Math.Min(Symmetric(sketch), 1.4);
         double x = (sketch.Canvas.Width - width) / 2;
-        var column = new TextColumn(sketch, width, sketch.IsWide ? 0.135 : 0.118, "center", sketch.IsWide ? 3 : 5);
+        // A number or a word of a character or two fills the place that a sentence takes.
+        double size = sketch.Scene.Words is { Headline.Length: <= FewCharacters, Subline: "" } ? 0.42 : sketch.IsWide ? 0.135 : 0.118;
+        var column = new TextColumn(sketch, width, size, "center", sketch.IsWide ? 3 : 5);
         double icons = IconRow(sketch, area, column.Height);
         double mark = 0.03;
         double top = area.CenterY - ((column.Height + mark) / 2) + (icons / 2);

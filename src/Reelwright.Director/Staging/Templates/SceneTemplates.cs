@@ -79,6 +79,7 @@ internal static class SceneTemplates
             SceneKind.Hook => ["hook.split", "hook.center"],
             SceneKind.Reveal => ["reveal.center", "reveal.split"],
             SceneKind.List when words.Points.Length >= 2 => ["list.cards", "list.rows"],
+            SceneKind.Statement when words.Headline.Length is 1 or 2 => ["statement.center"],
             SceneKind.Statement => ["statement.center", "statement.left"],
             SceneKind.CallToAction => ["action.center", "action.split"],
             _ => ["point.split", "point.card", "point.center"],
