@@ -94,6 +94,27 @@ public sealed class WordTableTests
     }
 
     [Theory]
+    [InlineData("后天皇后来理发，发现只有一只鞋", "後天皇后來理髮，發現只有一隻鞋")]
+    [InlineData("手冲咖啡，冲击价 9.9 元", "手沖咖啡，衝擊價 9.9 元")]
+    [InlineData("小松在干什么？干燥的面粉", "小松在幹什麼？乾燥的麵粉")]
+    [InlineData("我们的视频和网络", "我們的視頻和網絡")]
+    [InlineData("Aurora 的 3 档亮度", "Aurora 的 3 檔亮度")]
+    public void The_users_words_get_other_characters_and_stay_the_same_words(string simplified, string traditional)
+    {
+        Assert.Equal(traditional, ChineseWriting.ToHant(simplified));
+        Assert.Equal(simplified, ChineseWriting.ToHans(traditional));
+        Assert.Equal(simplified.Length, traditional.Length);
+    }
+
+    [Theory]
+    [InlineData("介紹一家新開的咖啡店", true)]
+    [InlineData("介绍一家新开的咖啡店", false)]
+    [InlineData("台上有人，只是里面", null)]
+    [InlineData("a coffee shop", null)]
+    public void Which_characters_a_text_is_written_in_shows_by_those_that_only_one_writing_has(string text, bool? isTraditional) =>
+        Assert.Equal(isTraditional, ChineseWriting.IsTraditional(text));
+
+    [Theory]
     [InlineData("hour", "an")]
     [InlineData("app", "an")]
     [InlineData("universal remote", "a")]

@@ -125,6 +125,8 @@ public sealed class BriefReaderTests
     [InlineData("make a video about tea", "en")]
     [InlineData("介绍一家咖啡店", "zh-Hans")]
     [InlineData("介紹一家新開的咖啡店", "zh-Hant")]
+    [InlineData("介绍一家新开的咖啡店，用繁体字", "zh-Hant")]
+    [InlineData("介紹一家新開的咖啡店，用簡體中文", "zh-Hans")]
     [InlineData("生成一段30秒的产品介绍视频 (generate a 30-second product intro video in Chinese)", "zh-Hans")]
     [InlineData("a video about a coffee shop in Chinese", "zh-Hans")]
     [InlineData("用英文介绍一家新开的咖啡店", "en")]
