@@ -43,6 +43,11 @@ internal sealed record SetSpeechRate(Amount Rate) : Command;
 /// <param name="Text">The words.</param>
 internal sealed record RewriteLine(Target Target, string Text) : Command;
 
+/// <summary>How a word is said from now on in this video.</summary>
+/// <param name="Written">The word as it stands in the narration; <c>null</c> reads all again with the account's words.</param>
+/// <param name="Reading">Pinyin with tones, or words as they sound; <c>null</c> with no word.</param>
+internal sealed record Pronounce(string? Written, string? Reading) : Command;
+
 /// <summary>A short sound.</summary>
 /// <param name="Sound">whoosh, pop, click, riser or hit.</param>
 /// <param name="At">When: a scene's start or a time; <c>null</c> for every cut.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 using Reelwright.Director;
 using Reelwright.Timelines;
 
@@ -21,6 +22,9 @@ internal static class VoiceEdits
                 return true;
             case RewriteLine line:
                 await RewriteAsync(work, line, cancellationToken);
+                return true;
+            case Pronounce word:
+                await PronounceAsync(work, word, cancellationToken);
                 return true;
             default:
                 return false;
@@ -100,6 +104,39 @@ internal static class VoiceEdits
         work.Touch((work.Timeline.TrackWithRole("narration")?.Placed() ?? [])
             .Where(placed => range.Contains(placed.Range.Start))
             .Select(placed => placed.Clip.Id));
+    }
+
+    private static async Task PronounceAsync(Workspace work, Pronounce word, CancellationToken cancellationToken)
+    {
+        var lines = Narration(work).Clips.Select(clip => clip.Parameters.Text("text") ?? "").ToList();
+        ImmutableArray<Pronunciation> readings = [];
+        if (word.Written is { } written)
+        {
+            if (!lines.Exists(line => line.Contains(written, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new EditRefusedException(
+                    $"The narration does not say \"{Tongue.Shorten(written)}\".",
+                    $"旁白里没有「{Tongue.Shorten(written)}」。");
+            }
+
+            readings = [Reading(written, word.Reading ?? "")];
+        }
+
+        work.Timeline = await work.Director.RespeakAsync(work.Timeline, new SpeechChange { Readings = readings }, cancellationToken);
+    }
+
+    private static Pronunciation Reading(string written, string said)
+    {
+        try
+        {
+            return new(written, said);
+        }
+        catch (SpeechException e)
+        {
+            throw new EditRefusedException(
+                e.Message,
+                $"「{Tongue.Shorten(written)}」不能读作「{Tongue.Shorten(said)}」：中文请用带声调的拼音（每个字一个音节），比如 chóng qìng；英文写听起来的样子，比如 engine x。");
+        }
     }
 
     private static Track Narration(Workspace work) =>

@@ -86,6 +86,8 @@ internal sealed class ChangeTeller(Tongue tongue, int scenes)
             $"{Role(level.Role)} volume {level.FromPercent}% → {level.ToPercent}%",
             $"{Role(level.Role)}音量 {level.FromPercent}% → {level.ToPercent}%"),
         VoiceChanged voice => Say($"voice {Kind(voice.From)} → {Kind(voice.To)}", $"声音 {Kind(voice.From)} → {Kind(voice.To)}"),
+        ReadingChanged { To.Length: 0 } reading => Say($"{tongue.Quoted(reading.Written)} is read as usual again", $"{tongue.Quoted(reading.Written)}恢复平常的读法"),
+        ReadingChanged reading => Say($"{tongue.Quoted(reading.Written)} is read {tongue.Quoted(reading.To)}", $"{tongue.Quoted(reading.Written)}读作{tongue.Quoted(reading.To)}"),
         SpeechRateChanged rate => Say($"speed of speech {N(rate.From)}× → {N(rate.To)}×", $"语速 {N(rate.From)}× → {N(rate.To)}×"),
         LineChanged { To.Length: 0 } line => Say($"narration of scene {line.Number} removed", $"去掉第{line.Number}个场景的旁白"),
         LineChanged { From.Length: 0 } line => Say(

@@ -75,6 +75,11 @@ internal static partial class CommandReader
             return named;
         }
 
+        if (OwnReadings.Read(utterance, context) is { } readings)
+        {
+            return readings;
+        }
+
         if (Likeness.Read(utterance, context) is { } likeness)
         {
             return likeness;

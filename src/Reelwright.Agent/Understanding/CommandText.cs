@@ -38,6 +38,7 @@ internal static class CommandText
         BlurPart c => Join("blur", Of(c.Target), c.Where),
         SetOpacity c => Join("opacity", Of(c.Target), Of(c.Opacity)),
         AddOverlay c => Join("overlay", Name(c.Part), c.Media is { } media ? "media " + Of(media) : null, c.Where, Of(c.Size), During(c.During)),
+        Pronounce c => Join("pronounce", c.Written, c.Reading),
         ShowArt c => Join("art", Of(c.Target), c.What),
         AddSticker c => Join("sticker", c.What, c.Where, During(c.During)),
         PlaceLayer c => Join("place", Of(c.Target), c.Where, Of(c.Size)),

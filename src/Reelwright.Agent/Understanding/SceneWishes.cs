@@ -16,8 +16,7 @@ internal static partial class SceneWishes
     private const string ZhWhichever = "第(?<number>\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|段|张|页|幕)?" + ZhPages + "?|(?<ord>最后)(?:一|那)?(?:个|段|张|页|幕)?" + ZhPages + "?|(?<ends>开头|片头|最前面?|结尾|片尾|末尾)";
 
     // What has readers of its own, and words that name nothing.
-    private const string KnownNew = "part.*|color.*|v.quote|shape.*|lang.*|platform.*|ref.which";
-    private const string Known = "part.*|color.*|look.*|mood.*|shape.*|v.quote|v.emoji|lang.*|trans.*|font.*|voice.*|packs.*|ref.which|platform.*";
+    private const string Known = "part.*|color.*|look.*|mood.*|shape.*|v.quote|v.emoji|lang.*|font.*|voice.*|packs.*|ref.which|platform.*|dim.*";
 
     /// <summary>The commands of a clause; <c>null</c> when it says nothing of the kind.</summary>
     public static List<Command>? Read(Clause clause)
@@ -41,7 +40,7 @@ internal static partial class SceneWishes
             return AnyScene().IsMatch(plain) ? [new Insert([], "", new(Where.End), null)] : null;
         }
 
-        string topic = Original(clause, match.Groups["what"]).Trim().TrimEnd('的');
+        string topic = Original(clause, match.Groups["what"]).TrimEnd('的');
         double? seconds = clause.Find("v.duration")?.Number;
         return topic.Length == 0 ? null : [new Insert([], char.ToUpper(topic[0], CultureInfo.InvariantCulture) + topic[1..], PlaceOf(match), seconds)];
     }
@@ -72,10 +71,8 @@ internal static partial class SceneWishes
 
         var what = match.Groups["what"];
         var gone = match.Groups["gone"];
-        int offset = clause.Items[0].Start;
-        bool IsKnown(Group group, string known) => group.Success
-            && clause.Items.Any(item => item.Start < offset + group.Index + group.Length && item.End > offset + group.Index && item.Is(known));
-        if (what.Value is "one" or "ones" || what.Value.EndsWith(" one", StringComparison.Ordinal) || IsKnown(what, gone.Success ? KnownNew : Known) || IsKnown(gone, Known))
+        if (what.Value is "one" or "ones" || what.Value.EndsWith(" one", StringComparison.Ordinal)
+            || Overlaps(clause, what, Known) || Overlaps(clause, gone, Known + "|trans.*"))
         {
             return null;
         }
@@ -132,6 +129,12 @@ internal static partial class SceneWishes
         return [new Delete(new(part) { Span = new(at, at + Moment) })];
     }
 
+    private static bool Overlaps(Clause clause, Group group, string known)
+    {
+        int start = clause.Items[0].Start + group.Index;
+        return group.Success && clause.Items.Any(item => item.Start < start + group.Length && item.End > start && item.Is(known));
+    }
+
     private static string Original(Clause clause, Group group)
     {
         int start = clause.Items[0].Start + group.Index;
@@ -159,7 +162,7 @@ internal static partial class SceneWishes
         : written switch { "three" => 3, "four" => 4, "five" => 5, "six" => 6, "thirds" => 3, "quarters" => 4, "two" => 2, _ => (int)(NumberReader.Chinese(written) ?? 0) };
 
     [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|now|then|and|also)\W+)*(?:add|insert|put in|include|create|make|i want|we want|we need|i need|there should be|give me|let'?s have|could we have|can we have)\s+(?:a|an|another|one more|one)\s+(?:(?:more|extra|new|short|quick|separate|whole|little)\s+)*" + Pages
-        + @"\s+(?:about|on|covering|explaining|describing|that (?:talks|tells|is) about|that (?:explains|covers|mentions|describes)|which (?:explains|covers|mentions|describes)|for|mentioning|with info(?:rmation)? (?:about|on))\s+(?:(?:the|our|its|my|their|your)\s+)?(?<what>(?!\d+ s)[\w][\w '’&%-]{1,70}?)"
+        + @"\s+(?:about|on|covering|explaining|describing|that (?:talks|tells|is) about|that (?:explains|covers|mentions|describes)|which (?:explains|covers|mentions|describes)|for|mentioning|with info(?:rmation)? (?:about|on))\s+(?:(?:the|our|its|my|their|your)\s+)?(?<what>(?!\d+ s|(?:scene|clip|slide|page|shot)s?\s*\d|left\b|right\b)[\w][\w '’&%-]{1,70}?)"
         + @"(?:\s+(?:(?<before>before)|after|right after|following|at|to|near)\s+(?:" + Whichever + @"))?(?:\s+for (?:about )?[\w.]+ ?s(?:ec(?:ond)?s?)?)?\W*$")]
     private static partial Regex Topic();
 

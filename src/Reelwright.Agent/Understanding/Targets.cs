@@ -54,7 +54,7 @@ internal static class Targets
         Fade c => c.Target,
         Duck => new(Part.Music),
         SetMusic or TimeMusic => new(Part.Music),
-        SetVoice or SetSpeechRate => new(Part.Narration),
+        SetVoice or SetSpeechRate or Pronounce => new(Part.Narration),
         RewriteLine c => c.Target,
         AddSound => new(Part.Effects),
         Regenerate c => c.Target,

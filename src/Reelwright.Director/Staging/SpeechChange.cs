@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reelwright.Audio;
 
 namespace Reelwright.Director;
 
@@ -10,6 +11,9 @@ public sealed record SpeechChange
 
     /// <summary>The voice: female or male.</summary>
     public string? Voice { get; init; }
+
+    /// <summary>Words that are read in their own way from now on; they go before those of the account and of the film.</summary>
+    public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
     /// <summary>How fast, 0.5 to 2; 1 is usual.</summary>
     public double? Rate { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Reelwright.Timelines;
 
 /// <summary>Differences in what is heard.</summary>
@@ -149,6 +151,16 @@ internal static class SoundDifferences
         }
     }
 
+    // Each clip keeps the words that it reads in their own way.
+    private static Dictionary<string, string> Readings(Track narration) => narration.Clips
+        .SelectMany(clip => (clip.Parameters.Node("readings") as JsonArray ?? []).OfType<JsonArray>())
+        .Where(pair => pair.Count == 2)
+        .DistinctBy(pair => pair[0]!.ToString(), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(pair => pair[0]!.ToString(), pair => pair[1]!.ToString(), StringComparer.OrdinalIgnoreCase);
+
+    private static bool Says(Track narration, string word) =>
+        narration.Clips.Any(clip => clip.Parameters.Text("text")?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
     private static void AddVoice(RevisionPair pair, List<TimelineChange> changes)
     {
         if (Find(pair.Before, "narration") is not { } old || Find(pair.After, "narration") is not { } now)
@@ -169,6 +181,12 @@ internal static class SoundDifferences
         {
             changes.Add(new SpeechRateChanged(was, isNow));
         }
+
+        var readings = Readings(old);
+        var isRead = Readings(now);
+        changes.AddRange(readings.Keys.Union(isRead.Keys)
+            .Select(written => new ReadingChanged(written, readings.GetValueOrDefault(written, ""), isRead.GetValueOrDefault(written, "")))
+            .Where(change => change.From != change.To && Says(now, change.Written)));
 
         var lines = Lines(pair.Before, old, pair.OldScenes);
         var spoken = Lines(pair.After, now, pair.Scenes);

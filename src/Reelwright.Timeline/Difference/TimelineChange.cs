@@ -211,6 +211,12 @@ public sealed record VoiceChanged(string From, string To) : TimelineChange;
 /// <param name="To">After.</param>
 public sealed record SpeechRateChanged(double From, double To) : TimelineChange;
 
+/// <summary>A word is read in its own way, or no more.</summary>
+/// <param name="Written">The word.</param>
+/// <param name="From">How it was read; empty for the usual.</param>
+/// <param name="To">How it is read; empty for the usual.</param>
+public sealed record ReadingChanged(string Written, string From, string To) : TimelineChange;
+
 /// <summary>The voice says something else.</summary>
 /// <param name="Number">Number of the scene.</param>
 /// <param name="From">Words before; empty for none.</param>

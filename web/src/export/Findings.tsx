@@ -1,5 +1,5 @@
 import { clock } from '../base/format';
-import { isChinese, useSay } from '../base/language';
+import { spoken, useSay } from '../base/language';
 import { Icon } from '../ui/Icon';
 import type { Finding } from '../wire/types';
 
@@ -11,8 +11,8 @@ export function Findings({ findings, onSay }: { findings: readonly Finding[]; on
       <summary>{say(findings.length === 1 ? 'export.foundOne' : 'export.found', { count: findings.length })}</summary>
       <ul>
         {findings.map((finding, index) => {
-          const message = (isChinese() ? finding.messageZh : null) ?? finding.message;
-          const suggestion = (isChinese() ? finding.suggestionZh : null) ?? finding.suggestion;
+          const message = spoken(finding.message, finding.messageZh ?? finding.message);
+          const suggestion = finding.suggestion && spoken(finding.suggestion, finding.suggestionZh ?? finding.suggestion);
           return (
             <li key={index} className={finding.severity}>
               <Icon name={finding.severity === 'fault' ? 'warning' : 'chat'} size={16} />
