@@ -33,9 +33,12 @@ internal static class ArtEdits
     // "The lamp", wherever one is drawn.
     private static List<PlacedClip> Showing(Workspace work, Target target, string words)
     {
-        var places = target.InScenes.IsEmpty ? null : TargetResolver.Scenes(work, new(Part.Scene) { Numbers = target.InScenes }, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range).ToList();
+        var scenes = work.Timeline.Scenes();
+        var ranges = target.InScenes.IsEmpty
+            ? [new FrameRange(0, work.Timeline.Length)]
+            : TargetResolver.Scenes(work, new(Part.Scene) { Numbers = target.InScenes }, TargetResolver.Bare.One).Select(i => scenes[i].Range).ToList();
         var found = work.Director.FindShowing(work.Timeline, words)
-            .Where(match => match.Score >= SureScore && IsArt(match.Clip) && (places is null || places.Exists(range => range.Contains(match.Clip.Range.Start))))
+            .Where(match => match.Score >= SureScore && IsArt(match.Clip) && ranges.Exists(range => range.Contains(match.Clip.Range.Start)))
             .Select(match => match.Clip)
             .ToList();
         return found.Count > 0 ? found : throw new EditRefusedException(

@@ -10,6 +10,7 @@ namespace Reelwright.Agent;
 internal static partial class SceneWishes
 {
     private const double Moment = 0.1;
+    private const int LongestWish = 120;
     private const string Pages = "(?:scenes?|slides?|pages?|sections?|segments?|shots?|parts?|cards?|bits?)";
     private const string ZhPages = "(?:场景|镜头|画面|页面|页|段落|段|幕|部分|片段|卡片)";
     private const string Whichever = "(?:scene|clip|slide|page|shot) ?(?:no\\.? ?|number |#)?(?<number>\\d{1,2})|(?:the )?(?<ord>first|second|third|fourth|fifth|sixth|last) (?:scene|clip|slide|page|shot|one)|(?<ends>(?:the )?(?:very )?(?:start|beginning|end))";
@@ -27,7 +28,9 @@ internal static partial class SceneWishes
         }
 
         string plain = clause.PlainSaid;
-        return plain.Length > 120 ? null : About(clause, plain) ?? OfCard(clause, plain) ?? Art(clause, plain) ?? Parts(clause, plain) ?? Keeping(clause, plain) ?? Merged(plain) ?? AtMoment(clause, plain);
+        return plain.Length > LongestWish ? null
+            : About(clause, plain) ?? OfCard(clause, plain) ?? Art(clause, plain) ?? Parts(clause, plain)
+            ?? Keeping(clause, plain) ?? Merged(plain) ?? AtMoment(clause, plain);
     }
 
     // "Add a scene about the price after scene 2", 第二个场景后面加一段讲价格的.
@@ -106,13 +109,10 @@ internal static partial class SceneWishes
     // "Shorten it to 20 s without touching scene 4", 缩短到20秒，但第四个场景不要动.
     private static List<Command>? Keeping(Clause clause, string plain)
     {
-        if (Untouched().Match(plain) is not { Success: true } match || clause.Find("v.duration") is not { Number: > 0 and var seconds } told || told.Start >= clause.Items[0].Start + match.Index
-            || !clause.Has("act.shorten|act.lengthen|act.trim|act.change|dim.length.*|act.keep"))
-        {
-            return null;
-        }
-
-        return [new SetLength(new(AmountKind.Absolute, seconds)) { Keeping = new(Part.Scene) { Numbers = [Numbered(match)] } }];
+        return Kept(plain) is { } scene && clause.Find("v.duration") is { Number: > 0 and var seconds } told
+            && told.Start < clause.Items[0].Start + Untouched().Match(plain).Index
+            && clause.Has("act.shorten|act.lengthen|act.trim|act.change|dim.length.*|act.keep")
+                ? [new SetLength(new(AmountKind.Absolute, seconds)) { Keeping = scene }] : null;
     }
 
     private static List<Command>? Merged(string plain) => Merge().IsMatch(plain) ? [new Decline("merge-scenes")] : null;
@@ -169,7 +169,7 @@ internal static partial class SceneWishes
     [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|now|then|and|also)\W+)*(?:add|insert|put in|include|i want|we need|i need|give me|can we have)\s+(?:an?|another|one more|one)\s+(?:(?:more|extra|new)\s+)*" + Pages + @"(?:\s+please)?\W*$|^\W*(?:请|帮我|给我|再|另外|多)*(?:加|添|插入|增加|加上|加入|补|来|要)(?:一)?(?:个|段|页|幕|张)(?:新的?)?" + ZhPages + @"(?:吧)?\W*$")]
     private static partial Regex AnyScene();
 
-    [GeneratedRegex("^\\W*(?:请|帮我|给我|麻烦|再|另外|在)*(?:(?:" + ZhWhichever + ")(?:的)?(?:(?<before>之?前面?|前)|之?后面?|后)?)?(?:请|帮我|再|多)*(?:加|添|插|插入|增加|加上|加入|补|来|要|需要|放|做)(?:一|1)?(?:个|段|页|幕|张)?(?:讲|说|介绍|关于|讲到|说明|讲讲|提到|描述|聊)(?:一下|一讲)?(?<what>[^,，。;；的]{1,16}?)(?:的)?" + ZhPages + "?(?:吧|放在(?:" + "(?<ends2>最后)" + "))?\\W*$")]
+    [GeneratedRegex("^\\W*(?:请|帮我|给我|麻烦|再|另外|在)*(?:(?:" + ZhWhichever + ")(?:的)?(?:(?<before>之?前面?|前)|之?后面?|后)?)?(?:请|帮我|再|多)*(?:加|添|插|插入|增加|加上|加入|补|来|要|需要|放|做)(?:一|1)?(?:个|段|页|幕|张)?(?:讲|说|介绍|关于|讲到|说明|讲讲|提到|描述|聊)(?:一下|一讲)?(?<what>[^,，。;；的]{1,16}?)(?:的)?" + ZhPages + "?(?:吧|放在最后)?\\W*$")]
     private static partial Regex ZhTopic();
 
     [GeneratedRegex(@"^\W*(?:(?:please|can you|could you|now|then|and|also)\W+)*(?:add|insert|put(?: in)?|include|create|make|start with|begin with|open with|end with|finish with|close with|i want|we need|i need|give (?:it|me|us)|can we have|it needs|let'?s have)\s+(?:an?|some)\s+(?:[\w.]+[\s-]?(?:s|sec|seconds?)\s+)?(?:(?:nice|short|quick|simple|little|proper|small|title)\s+)*(?:(?<end>outro|end(?:ing)?[\s-](?:card|screen|slide|title)|closing (?:card|screen|slide|scene)|end[\s-]?card|thank[\s-]you (?:card|screen|slide|scene|page))|intro|intro (?:card|screen|slide|scene)|title (?:card|screen|slide|page)|opening (?:card|screen|slide|title|scene)|cover (?:page|slide)|opener)(?:\s+(?:of|for|that lasts)\s+[\w. ]+)?(?:\s+(?:at the (?:start|beginning|end)|to (?:it|the video)))?\W*$|^\W*(?:请|帮我|给我|再|给视频|在|开头|最后|结尾|前面)*(?:加|添|来|做|要|配|弄|补|加上|添加|增加)(?:一|上)?(?:个|段|张|页)?(?:[\d一二两三四五]+秒的?)?(?:简单的?|短的?|漂亮的?|好看的?)?(?:(?<end>片尾|结尾页|结束页|致谢页|结尾卡片|尾页|结束画面|感谢页)|片头|开场页|标题页|首页|封面页|开场画面|片头页)(?:吧|卡片|画面)?\W*$")]

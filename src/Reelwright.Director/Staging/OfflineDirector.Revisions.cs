@@ -183,11 +183,11 @@ public sealed partial class OfflineDirector
             Engine = change.Voice is null ? now.Engine : null,
             SpeechRate = change.Rate ?? now.SpeechRate,
             HasCaptions = now.HasCaptions,
+            Told = [.. change.Readings.Concat(now.Told).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase)],
             // What plays fast is said fast, in any voice and in other words too.
             Scenes = [.. now.Scenes.Select(scene => scene.Spoken is { } line ? scene with { Tempo = line.Rate / now.SpeechRate } : scene)],
         };
-        var readings = change.Readings.AddRange(_crew.Readings ?? []).AddRange(now.Readings).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase);
-        var fitter = new NarrationFitter(_crew with { Readings = [.. readings] });
+        var fitter = new NarrationFitter(_crew);
         var (kept, least) = await fitter.KeepAsync(asked, lines, cancellationToken);
         var wanted = kept ?? await fitter.FitAsync(asked, lines, Math.Max(now.Length, least), cancellationToken);
         return Whole(timeline, now, wanted);

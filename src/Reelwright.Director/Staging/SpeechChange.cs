@@ -12,7 +12,7 @@ public sealed record SpeechChange
     /// <summary>The voice: female or male.</summary>
     public string? Voice { get; init; }
 
-    /// <summary>Words that are read in their own way from now on; they go before those of the account and of the film.</summary>
+    /// <summary>Words that are read in their own way from now on; they go before those of the account.</summary>
     public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
     /// <summary>How fast, 0.5 to 2; 1 is usual.</summary>

@@ -48,6 +48,23 @@ public sealed class OwnWordsTests
         Assert.Equal(film.TrackWithRole("narration")!.Clips, plain.Reflow(film, 1080, 1920).TrackWithRole("narration")!.Clips);
     }
 
+    [Fact]
+    public async Task What_was_told_of_a_film_stays_in_it_whatever_the_account_says()
+    {
+        var plain = Director(new ListeningVoices());
+        var film = (await plain.DirectAsync(Scripts.Request(Scripts.Chinese, 30, 1920, 1080, 3), null, CancellationToken.None)).Timeline;
+
+        var told = await plain.WithReadings([new("晨露", "chen2 lu4")]).RespeakAsync(film, new SpeechChange { Readings = [new("晨露", "chen2 lu2")] }, CancellationToken.None);
+        var later = await plain.WithReadings([]).RespeakAsync(told, new SpeechChange { Voice = "male" }, CancellationToken.None);
+        var retimed = await plain.RetimeAsync(later, 32, CancellationToken.None);
+        var again = await plain.RespeakAsync(retimed, new SpeechChange { Readings = [new("晨露", "cheng2 lu4")] }, CancellationToken.None);
+
+        Assert.Equal(["chen2 lu2"], Readings(told));
+        Assert.Equal(["chen2 lu2"], Readings(later));
+        Assert.Equal(["chen2 lu2"], Readings(retimed));
+        Assert.Equal(["cheng2 lu4"], Readings(again));
+    }
+
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static IEnumerable<string> Readings(Timeline timeline) => timeline.TrackWithRole("narration")!.Clips

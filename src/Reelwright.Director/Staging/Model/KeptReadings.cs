@@ -15,10 +15,13 @@ internal static class KeptReadings
     public static JsonArray Write(ImmutableArray<Pronunciation> readings) =>
         new([.. readings.Select(own => (JsonNode)new JsonArray(own.Written, own.Said))]);
 
-    /// <summary>Those of a clip; what cannot be spoken is passed over.</summary>
-    public static ImmutableArray<Pronunciation> Of(Clip clip) =>
+    /// <summary>Those of a clip.</summary>
+    public static ImmutableArray<Pronunciation> Of(Clip clip) => Read(clip.Parameters.Node(Key));
+
+    /// <summary>Those that JSON holds; what cannot be spoken is passed over.</summary>
+    public static ImmutableArray<Pronunciation> Read(JsonNode? node) =>
     [
-        .. (clip.Parameters.Node(Key) as JsonArray ?? []).OfType<JsonArray>().Where(pair => pair.Count == 2)
+        .. (node as JsonArray ?? []).OfType<JsonArray>().Where(pair => pair.Count == 2)
             .Select(pair => Pronunciation.TryOf(pair[0]?.ToString() ?? "", pair[1]?.ToString() ?? "")).OfType<Pronunciation>(),
     ];
 

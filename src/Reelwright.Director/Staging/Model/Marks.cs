@@ -26,6 +26,7 @@ internal static class Marks
     public const string Voice = "voice";
     public const string SpeechRate = "speechRate";
     public const string CaptionLook = "captionLook";
+    public const string Told = "readings";
     public const string SpokenWords = "spokenWords";
     public const string Deleted = "deleted";
     public const string Cut = "cut";

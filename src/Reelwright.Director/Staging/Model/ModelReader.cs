@@ -39,6 +39,7 @@ internal static class ModelReader
             Voice = timeline.Metadata.Text(Marks.Voice),
             Engine = timeline.TrackWithRole(Marks.NarrationRole)?.Clips.FirstOrDefault() is { } first ? EngineOf(first) : null,
             Readings = KeptReadings.Of(timeline),
+            Told = KeptReadings.Read(timeline.Metadata.Node(Marks.Told)),
             SpeechRate = timeline.Metadata.Number(Marks.SpeechRate, 1),
             CaptionLook = timeline.Metadata.Node(Marks.CaptionLook) is JsonObject look ? Properties.From(look) : Properties.Empty,
         };

@@ -51,6 +51,9 @@ internal sealed record StageModel
     /// <summary>Words that its narration reads in their own way.</summary>
     public ImmutableArray<Pronunciation> Readings { get; init; } = [];
 
+    /// <summary>Words whose reading was told of this film; they go before those of the account.</summary>
+    public ImmutableArray<Pronunciation> Told { get; init; } = [];
+
     /// <summary>How fast is spoken, 1 = usual; what a tight fit adds comes on top.</summary>
     public double SpeechRate { get; init; } = 1;
 

@@ -86,6 +86,7 @@ internal static class TimelineBuilder
         var metadata = Choices(model);
         metadata = model.Voice is null ? metadata : metadata.With(Marks.Voice, model.Voice);
         metadata = model.Guides.IsEmpty ? metadata : metadata.With(Marks.Pictures, PictureGuide.Write(model.Guides));
+        metadata = model.Told.IsEmpty ? metadata : metadata.With(Marks.Told, KeptReadings.Write(model.Told));
         metadata = model.SpeechRate == 1 ? metadata : metadata.With(Marks.SpeechRate, model.SpeechRate);
         return model.CaptionLook.Count == 0 ? metadata : metadata.With(Marks.CaptionLook, model.CaptionLook.ToJson());
     }
