@@ -30,6 +30,7 @@ internal static class Run
         bool isDone = line is null;
         try
         {
+            await LeadsItsGroupAsync(process, patience.Token);
             if (isDone)
             {
                 await then(process.Id);
@@ -64,6 +65,22 @@ internal static class Run
 
     /// <summary>As the system does when memory runs out: this process alone, and no time to tidy up.</summary>
     public static Task KillAsync(int id) => SignalAsync("KILL", id);
+
+    // A moment after its start setsid has not run yet, and there is no group of that number.
+    private static async Task LeadsItsGroupAsync(Process process, CancellationToken cancellationToken)
+    {
+        string id = process.Id.ToString(CultureInfo.InvariantCulture);
+        while (!process.HasExited)
+        {
+            string stat = await File.ReadAllTextAsync($"/proc/{id}/stat", cancellationToken);
+            if (stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[2] == id)
+            {
+                return;
+            }
+
+            await Task.Delay(1, cancellationToken);
+        }
+    }
 
     private static async Task SignalAsync(string name, int id)
     {
