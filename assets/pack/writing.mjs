@@ -1,7 +1,8 @@
-// Packs how Chinese is written in simplified and in traditional characters (OpenCC), as two tables that the program contains:
+// Packs how Chinese is written in simplified and in traditional characters (OpenCC), as tables that the program contains:
 //
 // chinese/hans.tsv  a traditional character <TAB> its simplified form
-// chinese/hant.tsv  a simplified character, or a phrase that single characters would get wrong <TAB> as it is written in Taiwan
+// chinese/hant.tsv  a simplified character <TAB> as it is written in Taiwan
+// chinese/phrases.tsv  a phrase that single characters would get wrong <TAB> as it is written in Taiwan
 //
 // A third column "=" marks a character that the other writing knows too (里, 后; 乾, 著), so that it tells nothing of a text's
 // writing. Of the 49,000 phrases only those stay that shorter ones and characters do not give already.
@@ -39,13 +40,12 @@ export async function pack({ outDir, require }) {
 
   const characters = new Map([...toHant].map(([from, to]) => [from, to[0]]));
   const phrases = [...await read('STPhrases.txt')].map(([from, to]) => [from, to[0]]);
-  for (const [from, to] of needed(phrases, characters)) {
-    hant.push([from, own(to)]);
-  }
+  const written = [...needed(phrases, characters)].map(([from, to]) => [from, own(to)]);
 
   await mkdir(join(outDir, 'chinese'), { recursive: true });
   await writeFile(join(outDir, 'chinese', 'hans.tsv'), text(hans));
   await writeFile(join(outDir, 'chinese', 'hant.tsv'), text(hant));
+  await writeFile(join(outDir, 'chinese', 'phrases.tsv'), text(written));
 }
 
 // The longest phrase first, from the left, as the program reads them.

@@ -65,10 +65,7 @@ internal static class SceneEdits
         }
 
         bool isVideo = IsVideo(trim.Target);
-        var ranges = isVideo
-            ? [new FrameRange(0, work.Timeline.Length)]
-            : TargetResolver.Scenes(work, trim.Target, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range).ToList();
-        foreach (var range in ranges.OrderByDescending(range => range.Start))
+        foreach (var range in RangesOf(work, trim.Target).OrderByDescending(range => range.Start))
         {
             long frames = work.Frames(trim.Seconds);
             long cut = trim.End == Ends.Both ? frames * 2 : frames;
@@ -141,6 +138,10 @@ internal static class SceneEdits
     // Times of the video, unless a scene or clip is named.
     private static bool IsVideo(Target target) => target.Part is not (Part.Scene or Part.Clip) || target.IsBare;
 
+    private static List<FrameRange> RangesOf(Workspace work, Target target) => IsVideo(target)
+        ? [new FrameRange(0, work.Timeline.Length)]
+        : [.. TargetResolver.Scenes(work, target, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range)];
+
     // Parts of equal length; scenes are named by their own lengths, the whole video by its own.
     private static void SplitEvenly(Workspace work, Split split)
     {
@@ -149,9 +150,7 @@ internal static class SceneEdits
             throw Refuse.Range(new("The number of parts", "段数"), 2, MostParts, new("", "段"));
         }
 
-        var ranges = IsVideo(split.Target)
-            ? [new FrameRange(0, work.Timeline.Length)]
-            : TargetResolver.Scenes(work, split.Target, TargetResolver.Bare.One).Select(i => work.Timeline.Scenes()[i].Range).ToList();
+        var ranges = RangesOf(work, split.Target);
         foreach (var range in ranges)
         {
             if (range.Length < split.Parts * work.Frames(ShortestRest))

@@ -6,7 +6,6 @@ namespace Reelwright.Agent;
 /// <summary>Puts scenes in: of uploads, of words, or cards.</summary>
 internal static class SceneInserts
 {
-    private const double ShortestSeconds = 0.2;
     private const double LongestClip = 120;
     private const double UsualSeconds = 3;
     private const int MostCharacters = 200;
@@ -15,9 +14,9 @@ internal static class SceneInserts
     /// <exception cref="EditRefusedException">Nothing says what they show, or the place is none.</exception>
     public static void Insert(Workspace work, Insert insert)
     {
-        if (insert.Seconds is { } asked && !(asked is >= ShortestSeconds and <= LongestClip))
+        if (insert.Seconds is { } asked && !(asked is >= TimeEdits.ShortestSeconds and <= LongestClip))
         {
-            throw Refuse.Range(new("A new scene", "新场景的时长"), ShortestSeconds, LongestClip, new(" s long", "秒"));
+            throw Refuse.Range(new("A new scene", "新场景的时长"), TimeEdits.ShortestSeconds, LongestClip, new(" s long", "秒"));
         }
 
         var scenes = insert.Media.Select(number => Uploads.Numbered(work, number)).Select(file => file.Kind == MediaKind.Audio
@@ -28,7 +27,7 @@ internal static class SceneInserts
             {
                 Media = file,
                 Text = insert.Text ?? "",
-                Seconds = insert.Seconds ?? (file.Kind == MediaKind.Video ? Math.Clamp(file.DurationSeconds, ShortestSeconds, LongestClip) : UsualSeconds),
+                Seconds = insert.Seconds ?? (file.Kind == MediaKind.Video ? Math.Clamp(file.DurationSeconds, TimeEdits.ShortestSeconds, LongestClip) : UsualSeconds),
             }).ToList();
         if (scenes.Count == 0)
         {

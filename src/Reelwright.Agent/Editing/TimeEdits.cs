@@ -6,7 +6,10 @@ namespace Reelwright.Agent;
 /// <summary>How long scenes are shown, how fast they play, and which way.</summary>
 internal static class TimeEdits
 {
-    private const double ShortestSeconds = 0.2;
+    /// <summary>The shortest scene, seconds.</summary>
+    public const double ShortestSeconds = 0.2;
+
+
     private const double LongestSeconds = 300;
     private const string SpeedKey = "speed";
 

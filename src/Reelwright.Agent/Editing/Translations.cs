@@ -27,7 +27,7 @@ internal static class Translations
 
     /// <summary>Whether a video speaks a language (ISO code) already, in whichever characters.</summary>
     public static bool IsSameLanguage(Timeline timeline, string language) =>
-        (timeline.Metadata.Text("language") ?? "en")[..2].Equals(language[..Math.Min(2, language.Length)], StringComparison.OrdinalIgnoreCase);
+        (timeline.Metadata.Text("language") ?? "en").Split('-')[0].Equals(language.Split('-')[0], StringComparison.OrdinalIgnoreCase);
 
     private static void Put(Workspace work, Translate translate)
     {
@@ -100,8 +100,8 @@ internal static class Translations
         }
     }
 
-    // The script says what is spoken and how words are broken.
-    private static void SetLanguage(Workspace work, string language)
+    /// <summary>The language of a video; its script says with it what is spoken and how words are broken.</summary>
+    public static void SetLanguage(Workspace work, string language)
     {
         var metadata = Properties.Empty.With("language", language);
         if (work.Timeline.Metadata.Node("script") is JsonObject script)

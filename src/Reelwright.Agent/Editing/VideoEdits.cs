@@ -9,7 +9,6 @@ internal static class VideoEdits
 {
     private const double ShortestSeconds = 3;
     private const double LongestSeconds = 600;
-    private const double ShortestScene = 0.2;
     private static readonly string[] BackgroundStyles =
         ["linear", "radial", "aurora", "beams", "waves", "spotlight", "mesh", "bokeh", "terraces", "stripes", "ripples", "halftone"];
 
@@ -136,9 +135,9 @@ internal static class VideoEdits
         var keeping = TargetResolver.Scenes(work, named, TargetResolver.Bare.One);
         long stays = keeping.Sum(place => scenes[place].Range.Length);
         long others = work.Timeline.Length - stays;
-        if (others <= 0 || frames - stays < (scenes.Count - keeping.Length) * work.Frames(ShortestScene))
+        if (others <= 0 || frames - stays < (scenes.Count - keeping.Length) * work.Frames(TimeEdits.ShortestSeconds))
         {
-            double least = work.Rate.SecondsAt(stays) + ((scenes.Count - keeping.Length) * ShortestScene);
+            double least = work.Rate.SecondsAt(stays) + ((scenes.Count - keeping.Length) * TimeEdits.ShortestSeconds);
             throw new EditRefusedException(
                 $"With that scene as it is the video cannot be shorter than {Refuse.Text(least)} s.",
                 $"那个场景不动的话，视频最短是 {Refuse.Text(least)} 秒。");

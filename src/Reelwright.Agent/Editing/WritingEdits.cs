@@ -24,9 +24,9 @@ internal static class WritingEdits
         if (isAll)
         {
             // Scenes that are laid out or spoken anew take their words from the script.
-            work.Apply(new SetMetadata(Written(work.Timeline.Metadata, write).With("language", isTraditional ? "zh-Hant" : "zh-Hans")));
+            work.Apply(new SetMetadata(Written(work.Timeline.Metadata, write)));
             work.Apply(new SetTitle(write(work.Timeline.Title)));
-            SetScriptLanguage(work, isTraditional);
+            Translations.SetLanguage(work, isTraditional ? "zh-Hant" : "zh-Hans");
         }
     }
 
@@ -36,15 +36,6 @@ internal static class WritingEdits
         Part.Narration => placed.Track.Role == "narration",
         _ => placed.Track.Kind != TrackKind.Audio && PartWords.HasWords(placed.Clip) && !PartWords.IsCaption(placed),
     };
-
-    private static void SetScriptLanguage(Workspace work, bool isTraditional)
-    {
-        if (work.Timeline.Metadata.Node("script") is JsonObject script)
-        {
-            script["language"] = isTraditional ? "zh-Hant" : "zh-Hans";
-            work.Apply(new SetMetadata(Properties.Empty.With("script", script)));
-        }
-    }
 
     private static Properties Written(Properties properties, Func<string, string> write)
     {

@@ -102,15 +102,18 @@ internal static partial class SceneWishes
     /// <summary>The scene that a clause says to leave alone; <c>null</c> when it says nothing of the kind.</summary>
     public static Target? Kept(string said)
     {
-        var match = Untouched().Match(said.ToLowerInvariant());
-        return match.Success && (match.Groups["number"].Success || match.Groups["ord"].Success) ? new(Part.Scene) { Numbers = [Numbered(match)] } : null;
+        return SceneOf(Untouched().Match(said.ToLowerInvariant()));
     }
+
+    private static Target? SceneOf(Match match) =>
+        match.Groups["number"].Success || match.Groups["ord"].Success ? new(Part.Scene) { Numbers = [Numbered(match)] } : null;
 
     // "Shorten it to 20 s without touching scene 4", 缩短到20秒，但第四个场景不要动.
     private static List<Command>? Keeping(Clause clause, string plain)
     {
-        return Kept(plain) is { } scene && clause.Find("v.duration") is { Number: > 0 and var seconds } told
-            && told.Start < clause.Items[0].Start + Untouched().Match(plain).Index
+        var untouched = Untouched().Match(plain);
+        return SceneOf(untouched) is { } scene && clause.Find("v.duration") is { Number: > 0 and var seconds } told
+            && told.Start < clause.Items[0].Start + untouched.Index
             && clause.Has("act.shorten|act.lengthen|act.trim|act.change|dim.length.*|act.keep")
                 ? [new SetLength(new(AmountKind.Absolute, seconds)) { Keeping = scene }] : null;
     }

@@ -183,7 +183,7 @@ public sealed partial class OfflineDirector
             Engine = change.Voice is null ? now.Engine : null,
             SpeechRate = change.Rate ?? now.SpeechRate,
             HasCaptions = now.HasCaptions,
-            Told = [.. change.Readings.Concat(now.Told).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase)],
+            Told = KeptReadings.Together(change.Readings, now.Told),
             // What plays fast is said fast, in any voice and in other words too.
             Scenes = [.. now.Scenes.Select(scene => scene.Spoken is { } line ? scene with { Tempo = line.Rate / now.SpeechRate } : scene)],
         };

@@ -11,16 +11,13 @@ namespace Reelwright.Director;
 /// </remarks>
 public static class ChineseWriting
 {
-    private static readonly FrozenDictionary<char, char> Simplified = WordTable.Read("hans").Concat(WordTable.Read("chinese/hans"))
-        .DistinctBy(row => row[0])
-        .ToFrozenDictionary(row => row[0][0], row => row[1][0]);
+    private static readonly string[][] Hans = [.. WordTable.Read("hans").Concat(WordTable.Read("chinese/hans")).DistinctBy(row => row[0])];
 
-    private static readonly FrozenSet<char> OnlyTraditional = WordTable.Read("hans").Concat(WordTable.Read("chinese/hans"))
-        .DistinctBy(row => row[0])
-        .Where(row => row.Length < 3).Select(row => row[0][0]).ToFrozenSet();
+    private static readonly FrozenDictionary<char, char> Simplified = Hans.ToFrozenDictionary(row => row[0][0], row => row[1][0]);
 
-    private static readonly FrozenSet<char> OnlySimplified = WordTable.Read("chinese/hant")
-        .Where(row => row.Length < 3 && row[0].Length == 1).Select(row => row[0][0]).ToFrozenSet();
+    private static readonly FrozenSet<char> OnlyTraditional = Hans.Where(row => row.Length < 3).Select(row => row[0][0]).ToFrozenSet();
+
+    private static readonly FrozenSet<char> OnlySimplified = WordTable.Read("chinese/hant").Where(row => row.Length < 3).Select(row => row[0][0]).ToFrozenSet();
 
     /// <summary>Whether a character is only written in traditional text.</summary>
     public static bool IsTraditional(char letter) => OnlyTraditional.Contains(letter);
@@ -70,7 +67,7 @@ public static class ChineseWriting
 
         public Table(Func<string[], bool> takes)
         {
-            var forms = WordTable.Read("hant").Where(takes).Concat(WordTable.Read("chinese/hant"))
+            var forms = WordTable.Read("hant").Where(takes).Concat(WordTable.Read("chinese/hant")).Concat(WordTable.Read("chinese/phrases"))
                 .DistinctBy(row => row[0])
                 .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
             _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();

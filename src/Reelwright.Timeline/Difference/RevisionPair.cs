@@ -55,21 +55,15 @@ internal sealed class RevisionPair
     /// <summary>Whether a scene of now is a later piece of one before it that was cut.</summary>
     public bool IsPiece(int index)
     {
+        var piece = Scenes[index];
         int start = index;
-        while (start > 0 && OldScene(Scenes[start].Clip.Id) is null)
+        while (start > 0 && OldScene(Scenes[start].Clip.Id) is null
+            && Scenes[start - 1].Clip.Metadata.Text("scene") == piece.Clip.Metadata.Text("scene") && Scenes[start - 1].Clip.Name == piece.Clip.Name)
         {
             start--;
         }
 
-        if (start == index || OldScene(Scenes[start].Clip.Id) is not { } whole || Enumerable.Range(start + 1, index - start - 1).Any(between => !IsPiece(between)))
-        {
-            return false;
-        }
-
-        var first = Scenes[start];
-        return first.Clip.Metadata.Text("scene") == Scenes[index].Clip.Metadata.Text("scene")
-            && first.Clip.Name == Scenes[index].Clip.Name
-            && first.Range.Length < whole.Range.Length;
+        return start < index && OldScene(Scenes[start].Clip.Id) is { } whole && Scenes[start].Range.Length < whole.Range.Length;
     }
 
     /// <summary>Number of the scene that plays at a frame of now; 0 when none does.</summary>

@@ -25,6 +25,10 @@ internal static class KeptReadings
             .Select(pair => Pronunciation.TryOf(pair[0]?.ToString() ?? "", pair[1]?.ToString() ?? "")).OfType<Pronunciation>(),
     ];
 
+    /// <summary>Both; of two readings of a word the first.</summary>
+    public static ImmutableArray<Pronunciation> Together(ImmutableArray<Pronunciation> first, ImmutableArray<Pronunciation> then) =>
+        [.. first.Concat(then).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>All of a film.</summary>
     public static ImmutableArray<Pronunciation> Of(Timeline timeline) =>
         [.. (timeline.TrackWithRole(Marks.NarrationRole)?.Clips ?? []).SelectMany(clip => Of(clip)).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase)];

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Reelwright.Audio;
 using Reelwright.Timelines;
 
 namespace Reelwright.Director;
@@ -121,7 +119,7 @@ internal sealed class NarrationFitter(Crew crew)
         var missing = asked.Where(line => line.First.Length > 0 && !_spoken.ContainsKey(line)).Distinct().ToList();
         if (missing.Count > 0)
         {
-            var made = await crew.Speak(missing, model.SpeechLanguage, new(model.Voice, model.Engine, Together(model.Told, crew.Readings ?? model.Readings)), cancellationToken);
+            var made = await crew.Speak(missing, model.SpeechLanguage, new(model.Voice, model.Engine, KeptReadings.Together(model.Told, crew.Readings ?? model.Readings)), cancellationToken);
             foreach (var (line, i) in missing.Select((line, i) => (line, i)))
             {
                 _spoken[line] = made[i];
@@ -130,9 +128,6 @@ internal sealed class NarrationFitter(Crew crew)
 
         return [.. asked.Select(line => line.First.Length > 0 ? _spoken[line] : null)];
     }
-
-    private static ImmutableArray<Pronunciation> Together(ImmutableArray<Pronunciation> told, ImmutableArray<Pronunciation> others) =>
-        told.IsEmpty ? others : [.. told.Concat(others).DistinctBy(own => own.Written, StringComparer.OrdinalIgnoreCase)];
 
     // The slowest rate at which everything is likely to fit; the quickest when none does.
     private static double QuickerRate(
