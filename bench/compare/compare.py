@@ -198,7 +198,7 @@ def row(cells):
 def write_story(name, table, files, tools, missing):
     limit = table.of("limit")
     jitter = name == "photos-promo"
-    head = ["", "wall", "of the limit", "CPU", "peak memory"] + (["jitter rms / most", "PSNR"] if jitter else [])
+    head = ["", "wall", "of the limit", "CPU", "peak memory", "file"] + (["jitter rms / most", "PSNR"] if jitter else [])
     lines = [f"## {NAMES[name]}", "", row(head), row(["---"] * len(head))]
     names = {"limit": "**limit:** " + ("decoding and encoding alone" if name == "cut" else "encoding alone"), "reelwright": "**Reelwright**",
              "word": "… again after one word changed", "volume": "… after the music's volume changed", "nothing": "… with nothing changed",
@@ -214,7 +214,8 @@ def write_story(name, table, files, tools, missing):
         elif key in table.costs:
             wrong = check(files[key], FRAMES[name]) if key in files else ""
             share = f"{table.of(key) / cold:.1%} of cold" if key in ("word", "volume", "nothing") else f"{table.of(key) / limit:.2f}"
-            cells = [words + (f" ({wrong})" if wrong else ""), f"{table.of(key):.2f} s", share, f"{table.of(key, 'cpu'):.1f} s", f"{table.of(key, 'memory') / 1e6:.0f} MB"]
+            cells = [words + (f" ({wrong})" if wrong else ""), f"{table.of(key):.2f} s", share, f"{table.of(key, 'cpu'):.1f} s", f"{table.of(key, 'memory') / 1e6:.0f} MB",
+                     f"{files[key].stat().st_size / 1e6:.1f} MB" if key in files else ""]
             if jitter:
                 seen = None
                 if key in files and not wrong:
@@ -251,15 +252,15 @@ def main():
     asked = options.parse_args()
     if "photos-promo" in asked.only:
         import quality  # noqa: F401  What it needs is missed now and not after an hour of measuring.
+    load = os.getloadavg()[0]  # Before building, which is work of our own and over when measuring starts.
     build()
     tools, missing = peers(asked.without)
-    load = os.getloadavg()[0]
     lines = ["# Reelwright beside other tools", "",
              f"{time.strftime('%Y-%m-%d')}, {machine()}; medians of {asked.runs}; written by `bench/compare/compare.py`.",
              "Whole processes, started anew with an empty cache, rows taking turns. Wall time is all that somebody waits for; CPU is that of",
              "all processes; memory is the largest sum over all of them. 1080p at 30 frames a second, x264 veryfast at CRF 20, AAC at 192 kbit/s.",
              "Jitter is what the measured motion of a slow zoom deviates from the ideal by; PSNR is against the picture that Lanczos gives from",
-             "the whole photo, both after encoding.", ""]
+             "the whole photo, both after encoding: a tool whose file is larger has spent more bits on both.", ""]
     if load > 0.5:
         lines += [f"Other work ran on the machine meanwhile (load {load:.1f} at the start): ratios hold, seconds do not.", ""]
     for name in NAMES:

@@ -3,9 +3,27 @@ namespace Reelwright.Tests;
 [Collection(nameof(StudioTests))]
 public sealed class AccessibilityTests(Studio studio)
 {
+    /// <summary>Two looks that differ in language, size and theme; all twelve with REELWRIGHT_LOOKS=all.</summary>
+    public static TheoryData<string, bool, bool> Looks()
+    {
+        var looks = new TheoryData<string, bool, bool> { { "en-US", false, false }, { "zh-CN", true, true } };
+        if (Environment.GetEnvironmentVariable("REELWRIGHT_LOOKS") == "all")
+        {
+            looks = [];
+            foreach (string locale in new[] { "en-US", "zh-CN", "zh-TW" })
+            {
+                for (int i = 0; i < 4; i++)
+                {
+                    looks.Add(locale, i % 2 == 1, i > 1);
+                }
+            }
+        }
+
+        return looks;
+    }
+
     [Theory]
-    [InlineData("en-US", false, false)]
-    [InlineData("zh-CN", true, true)]
+    [MemberData(nameof(Looks))]
     public async Task Axe_finds_nothing_in_any_state(string locale, bool hasPhone, bool isDark)
     {
         await using var visitor = await studio.VisitAsync(locale, hasPhone, isDark);
@@ -31,7 +49,7 @@ public sealed class AccessibilityTests(Studio studio)
         await page.Locator(".account-end .danger").ClickAsync();
         await page.Locator("dialog").WaitForAsync();
         await Inspection.LookAsync(page, "account deletion");
-        await visitor.MakeAsync(locale == "zh-CN" ? "做一个6秒的视频，讲讲绿茶" : "a 6 second video about tea");
+        await visitor.MakeAsync(visitor.IsChinese ? "做一个6秒的视频，讲讲绿茶" : "a 6 second video about tea");
         await page.Locator(".picture img").WaitForAsync();
         await Inspection.LookAsync(page, "project");
         if (hasPhone)

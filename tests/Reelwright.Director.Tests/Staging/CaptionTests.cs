@@ -1,9 +1,12 @@
+using Reelwright.Audio;
 using Reelwright.Director;
 
 namespace Reelwright.Tests;
 
 public sealed class CaptionTests
 {
+    private static readonly Lazy<ChineseSegmenter> Segmenter = new(() => ChineseSegmenter.Load(RepositoryPaths.Assets));
+
     [Theory]
     [InlineData("en", 1920, 1080, 42)]
     [InlineData("en", 1080, 1920, 30)]
@@ -75,6 +78,20 @@ public sealed class CaptionTests
             "Its light moves with the day, from a bright morning to a quiet evening.".Substring(
                 pieces[0].Start,
                 pieces[0].Length));
+    }
+
+    [Theory]
+    [InlineData("做企业数据分析平台、服务三百家企业、总部在深圳、帮助团队看懂数据", 16, "做企业数据分析平台|服务三百家企业、总部在深圳|帮助团队看懂数据")]
+    [InlineData("今天的天气特别好，我们一起去公园散步吧", 16, "今天的天气特别好|我们一起去公园散步吧")]
+    [InlineData("阳光、水，还有空气里的二氧化碳", 16, "阳光、水 还有空气里的二氧化碳")]
+    [InlineData("In the beginning, it hardly makes a difference.", 30, "In the beginning|it hardly makes a difference.")]
+    public void Captions_and_their_lines_part_at_marks(string text, int line, string wanted)
+    {
+        var words = Segmenter.Value.Cut(text).Select(word => word.Start).ToHashSet();
+
+        var shown = CaptionBreaker.Part(text, words, line).Select(piece => CaptionBreaker.Set(text.Substring(piece.Start, piece.Length), words, piece.Start, line));
+
+        Assert.Equal(wanted, string.Join('|', shown));
     }
 
     [Fact]

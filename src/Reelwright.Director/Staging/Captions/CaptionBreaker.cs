@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Reelwright.Director;
 
@@ -32,6 +31,7 @@ internal static class CaptionBreaker
     public static IReadOnlyList<(int Start, int Length)> Part(string text, IReadOnlySet<int> boundaries, int line)
     {
         var places = Places(text, boundaries);
+        bool isWide = text.Any(TextMeasure.IsWide);
         double[] cost = new double[places.Count];
         int[] from = new int[places.Count];
         Array.Fill(cost, double.PositiveInfinity);
@@ -40,13 +40,14 @@ internal static class CaptionBreaker
         {
             for (int start = end - 1; start >= 0; start--)
             {
-                int length = Shown(text[places[start].Offset..places[end].Offset]).Length;
-                if (length > line * 2 && start < end - 1)
+                var (first, last) = Bounds(text, places[start].Offset, places[end].Offset, isWide);
+                if (last - first > line * 2 && start < end - 1)
                 {
                     break;
                 }
 
-                double own = cost[start] + Price(length, line) + (end == places.Count - 1 ? 0 : places[end].Penalty);
+                double own = cost[start] + (end == places.Count - 1 ? 0 : places[end].Penalty)
+                    + Price(last - first, line, () => BestBreak(text, places.GetRange(start, end - start + 1), line, isWide).Cost);
                 if (own < cost[end])
                 {
                     cost[end] = own;
@@ -78,32 +79,46 @@ internal static class CaptionBreaker
             return shown;
         }
 
-        // Offsets shift where marks were dropped; boundaries only guide, so looking them up in the piece is good
-        // enough.
-        int lead = piece.Length - piece.TrimStart().Length;
-        var local = boundaries.Select(boundary => boundary - offset - lead).Where(boundary => boundary > 0).ToHashSet();
-        var places = Places(shown, local);
-        var best = places
-            .Skip(1)
-            .Take(places.Count - 2)
-            .Select(place => (place.Offset, Cost: place.Penalty + Uneven(shown, place.Offset, line)))
-            .OrderBy(place => place.Cost)
-            .FirstOrDefault();
-        return best.Offset == 0 ? shown : $"{shown[..best.Offset].TrimEnd()}\n{shown[best.Offset..].TrimStart()}";
+        bool isWide = piece.Any(TextMeasure.IsWide);
+        var local = boundaries.Select(boundary => boundary - offset).Where(boundary => boundary > 0).ToHashSet();
+        int best = BestBreak(piece, Places(piece, local), line, isWide).Offset;
+        if (best == 0)
+        {
+            return shown;
+        }
+
+        // A mark becomes a space or stays: only what is taken from the piece's beginning moves the place.
+        best -= Bounds(piece, 0, piece.Length, isWide).Start;
+        return $"{shown[..best].TrimEnd(isWide ? [' ', '、'] : [' '])}\n{shown[best..].TrimStart()}";
     }
 
-    private static double Uneven(string text, int offset, int line)
+    // Of two lines: where the first ends, and what that costs. Offset 0: nowhere.
+    private static (int Offset, double Cost) BestBreak(string text, List<(int Offset, double Penalty)> places, int line, bool isWide)
     {
-        int left = text[..offset].TrimEnd().Length;
-        int right = text[offset..].TrimStart().Length;
-        return (Math.Abs(left - right) * 0.12) + (Math.Max(0, left - line) + Math.Max(0, right - line)) * 10;
+        var best = (Offset: 0, Cost: 30.0);
+        for (int i = 1; i < places.Count - 1; i++)
+        {
+            var (leftStart, leftEnd) = Bounds(text, places[0].Offset, places[i].Offset, isWide);
+            var (rightStart, rightEnd) = Bounds(text, places[i].Offset, places[^1].Offset, isWide);
+            double cost = places[i].Penalty + Uneven(leftEnd - leftStart, rightEnd - rightStart, line);
+            if (cost < best.Cost || best.Offset == 0)
+            {
+                best = (places[i].Offset, cost);
+            }
+        }
+
+        return best;
     }
 
-    private static double Price(int length, int line) => length > line * 2
+    private static double Uneven(int left, int right, int line) =>
+        (Math.Abs(left - right) * 0.12) + (Math.Max(0, left - line) + Math.Max(0, right - line)) * 10;
+
+    // Where there is a mark a caption of its own is read more easily than a second line; inside a phrase it is the other way.
+    private static double Price(int length, int line, Func<double> lineBreak) => length > line * 2
         ? 1000
         : length > line
-            ? 5 + ((length - line) * 0.05)
-            : 2 + (length < line / 3 ? ((line / 3.0) - length) * 0.5 : 0);
+            ? 5.2 + ((length - line) * 0.05) + (0.5 * lineBreak())
+            : 2.5 + (length < line / 3 ? ((line / 3.0) - length) * 0.5 : 0);
 
     // Where a piece may begin or end, with what it costs to part there. The first is 0, the last the text's length.
     private static List<(int Offset, double Penalty)> Places(string text, IReadOnlySet<int> boundaries)
@@ -120,7 +135,9 @@ internal static class CaptionBreaker
 
             if (char.IsWhiteSpace(before) && !char.IsWhiteSpace(here))
             {
-                places.Add((i, LatinPenalty(text, i)));
+                // Between full-width characters a space is a pause, be it typed or set for a comma.
+                bool isPause = i > 1 && TextMeasure.IsWide(text[i - 2]) && TextMeasure.IsWide(here);
+                places.Add((i, isPause ? 0 : LatinPenalty(text, i)));
             }
             else if (IsStop(before) && (TextMeasure.IsWide(before) || TextMeasure.IsWide(here)))
             {
@@ -177,7 +194,7 @@ internal static class CaptionBreaker
         return Clinging.Contains(text[start..(end + 1)]) ? 7 : Leading.Contains(text[offset..nextEnd]) ? 2 : 4;
     }
 
-    private static double StopPenalty(char stop) => "。！？.!?…".Contains(stop) ? -2 : "、".Contains(stop) ? 1.5 : 0;
+    private static double StopPenalty(char stop) => "。！？.!?…".Contains(stop) ? -2 : 0;
 
     private static bool IsStop(char c) =>
         c is not (
@@ -185,20 +202,27 @@ internal static class CaptionBreaker
         && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.OtherPunctuation or UnicodeCategory.ClosePunctuation
             or UnicodeCategory.FinalQuotePunctuation;
 
+    // What is shown of a range: no white space at its ends, no mark after which something would follow.
+    private static (int Start, int End) Bounds(string text, int from, int to, bool isWide)
+    {
+        while (from < to && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+
+        while (to > from && (char.IsWhiteSpace(text[to - 1]) || (isWide ? "，。；：、,;:" : ",;:—-").Contains(text[to - 1])))
+        {
+            to--;
+        }
+
+        return (from, to);
+    }
+
     private static string Shown(string piece)
     {
-        string trimmed = piece.Trim();
-        if (!trimmed.Any(TextMeasure.IsWide))
-        {
-            return trimmed.TrimEnd(',', ';', ':', '—', '-').TrimEnd();
-        }
-
-        var shown = new StringBuilder();
-        foreach (char c in trimmed)
-        {
-            shown.Append(c is '，' or '。' or '；' or '：' or ',' ? ' ' : c);
-        }
-
-        return shown.ToString().Trim();
+        bool isWide = piece.Any(TextMeasure.IsWide);
+        var (start, end) = Bounds(piece, 0, piece.Length, isWide);
+        string shown = piece[start..end];
+        return isWide ? string.Concat(shown.Select(c => c is '，' or '。' or '；' or '：' or ',' ? ' ' : c)) : shown;
     }
 }
