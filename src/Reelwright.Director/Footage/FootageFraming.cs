@@ -71,6 +71,12 @@ internal static class FootageFraming
             }
         }
 
+        long last = Math.Min(frames - 1, rate.FramesFromSeconds((double)(smooth.Length - 1) / FootageWatch.FramesPerSecond));
+        if (last > keys[^1].Item1)
+        {
+            keys.Add((last, smooth[^1], Easing.Linear));
+        }
+
         return Effects.Curve(parameter, [.. keys]);
     }
 
@@ -114,19 +120,30 @@ internal static class FootageFraming
     // Two seconds' worth: one look that finds something else does not pull the window along.
     private static double[] Median(double[] values)
     {
-        const int Reach = FootageWatch.FramesPerSecond;
         double[] calm = new double[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
-            double[] near = [.. values[Math.Max(0, i - Reach)..Math.Min(values.Length, i + Reach + 1)].Order()];
+            int reach = Around(values.Length, i, FootageWatch.FramesPerSecond);
+            double[] near = [.. values[(i - reach)..(i + reach + 1)].Order()];
             calm[i] = near[near.Length / 2];
         }
 
         return calm;
     }
 
-    // The window moves only as far as it must to keep its subject within the dead zone.
+    // As many to both sides: at the ends fewer, so that what moves is not seen where it was before.
+    private static int Around(int length, int index, int reach) => Math.Min(reach, Math.Min(index, length - 1 - index));
+
+    // The window moves only as far as it must to keep its subject within the dead zone. Going forward it trails what walks,
+    // going back it leads: the mean of both has it in the middle, and still stands where the subject does.
     private static double[] Held(double[] values, double zone)
+    {
+        double[] forward = Trailing(values, zone);
+        double[] back = [.. Trailing([.. values.Reverse()], zone).Reverse()];
+        return [.. forward.Zip(back, (one, other) => (one + other) / 2)];
+    }
+
+    private static double[] Trailing(double[] values, double zone)
     {
         double at = values[0];
         double[] held = new double[values.Length];
@@ -143,16 +160,16 @@ internal static class FootageFraming
     private static double[] Smoothed(double[] values)
     {
         double sigma = SmoothSeconds * FootageWatch.FramesPerSecond;
-        int reach = (int)(sigma * 2.5);
         double[] smooth = new double[values.Length];
         for (int i = 0; i < values.Length; i++)
         {
+            int reach = Around(values.Length, i, (int)(sigma * 2.5));
             double sum = 0;
             double weights = 0;
             for (int j = -reach; j <= reach; j++)
             {
                 double weight = Math.Exp(-j * (double)j / (2 * sigma * sigma));
-                sum += weight * values[Math.Clamp(i + j, 0, values.Length - 1)];
+                sum += weight * values[i + j];
                 weights += weight;
             }
 

@@ -109,7 +109,7 @@ public sealed class ArtIndex : IArtIndex
     // Shadows of people and drawings that do not show what they are called: never found, shown only where they are asked for.
     private static readonly FrozenSet<string> Poor =
         ("emoji:busts-in-silhouette emoji:bust-in-silhouette emoji:people-hugging emoji:speaking-head emoji:footprints icon:orange-station icon:come icon:easy icon:first " +
-        "icon:cool icon:local emoji:pick icon:time icon:write icon:calendar icon:earth icon:two-hands icon:five icon:one-one emoji:input-latin-letters icon:customer").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "icon:cool icon:local emoji:pick icon:time icon:write icon:calendar icon:earth icon:two-hands icon:five icon:one-one emoji:input-latin-letters icon:customer icon:application").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // Words that tell how, when or how many; a picture called so shows nothing of the matter.
     private static readonly FrozenSet<string> Idle =

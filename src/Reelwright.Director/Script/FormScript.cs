@@ -10,6 +10,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     private const int ShortCount = 4;
     private const int MostMoments = 3;
     private const int FewestScenes = 4;
+    private const double SureMatch = 2.5;
     private readonly List<ScriptScene> _scenes = [];
 
     private Brief Brief => subject.Brief;
@@ -28,6 +29,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
                 case "reveal": Reveal(); break;
                 case "facts": Facts(); break;
                 case "items": Items(); break;
+                case "aspects" when Brief.Items.Length < 2: break;
+                case "aspects": Add(List(Brief.Items)); break;
                 case "recap": Recap(); break;
                 case "quote": Quote(); break;
                 case "story": new StoryScript(subject, writer, art).Add(_scenes, wanted ?? 8); break;
@@ -130,8 +133,22 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
             scene = Titled(SceneKind.Reveal);
         }
 
-        string subline = scene.Subline.Length > 0 ? scene.Subline : form.Id == "sale" && Brief.Facts.IsEmpty ? "" : scene.Subline;
-        Add(scene with { Kind = SceneKind.Reveal, Subline = subline }, TitleArt());
+        if (form.Id == "versus")
+        {
+            // Each of the two has its own picture, or neither has one.
+            _scenes.Add(scene with { Kind = SceneKind.Reveal, Art = SidesArt() });
+            return;
+        }
+
+        Add(scene with { Kind = SceneKind.Reveal }, TitleArt());
+    }
+
+    private ImmutableArray<string> SidesArt()
+    {
+        string[] sides = Contrast.Of(Brief.Message) is { } contrast ? [contrast.Left, contrast.Right] : [];
+        ImmutableArray<string> found =
+            [.. sides.SelectMany(side => art.Find(side, Brief.Language, 1).Where(match => match.Score >= SureMatch).Select(match => match.Id)).Distinct()];
+        return found.Length == 2 ? found : [];
     }
 
     private void Facts()

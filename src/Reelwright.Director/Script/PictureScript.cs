@@ -11,9 +11,16 @@ internal static class PictureScript
     private const double OpeningSeconds = 3;
     private const double CardsSeconds = 6;
 
-    /// <summary>Whether the brief gives no words about the pictures, so that none are spoken.</summary>
+    /// <summary>With fewer pictures a page of all of them says nothing new.</summary>
+    private const int FewestOfCollage = 4;
+
+    /// <summary>Whether the brief gives no words about the pictures but a title, so that none are spoken.</summary>
     public static bool IsWordless(Subject subject) =>
-        subject.Brief.Facts.IsEmpty && subject.Brief.Name.Length == 0 && subject.Brief.Script.IsEmpty && (subject.Brief.Phrase.Length == 0 || subject.Concept?.Id == "photo");
+        subject.Brief.Facts.IsEmpty && subject.Brief.Script.IsEmpty && (subject.Concept?.Id == "photo" || (subject.Brief.Name.Length == 0 && subject.Brief.Phrase.Length == 0));
+
+    // A title that the brief gives to pictures stands on the first of them, as a caption does.
+    private static string TitleOf(Subject subject) =>
+        subject.Brief.Caption.Length > 0 ? subject.Brief.Caption : subject.Concept?.Id == "photo" ? subject.Brief.Name : "";
 
     public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, bool narrates, string named = "")
     {
@@ -34,7 +41,8 @@ internal static class PictureScript
 
         // Every picture is seen when there is time for it; a card that nobody asked for gives way to them, and thanks without a word before are none.
         bool isAsked = !isWordless || subject.Brief.CallToAction.Length > 0;
-        bool isClosed = isAsked || (scenes[0].Headline.Length > 0 && scenes[0].Headline != named && Shown(CardsSeconds) == pictures.Length);
+        bool isClosed = isAsked || (TitleOf(subject).Length > 0 ? pictures.Length >= FewestOfCollage && Shown(CardsSeconds) == pictures.Length
+            : scenes[0].Headline.Length > 0 && scenes[0].Headline != named && Shown(CardsSeconds) == pictures.Length);
         int shown = Shown(isClosed ? CardsSeconds : OpeningSeconds);
         int wanted = Math.Max(shown - opened, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
         if (!isWordless)
@@ -71,7 +79,7 @@ internal static class PictureScript
 
     private static ScriptScene Opening(Subject subject, SceneWriter writer, string named)
     {
-        string caption = Typography.Headline(subject.Brief.Caption);
+        string caption = Typography.Headline(TitleOf(subject));
         string quoted = subject.Brief.QuotedWords.FirstOrDefault(writer.FitsHeadline) ?? "";
         string headline = caption.Length > 0 ? caption : quoted.Length > 0 ? quoted : named;
         if (headline.Length == 0)
@@ -99,12 +107,15 @@ internal static class PictureScript
             return SubjectScript.Close(subject, writer) with { Art = writer.SubjectArt() };
         }
 
+        // All of them once more under the title they began with.
+        string title = TitleOf(subject);
+        bool fits = writer.FitsHeadline(title);
         return new ScriptScene
         {
             Kind = SceneKind.CallToAction,
-            Headline = subject.Own(subject.IsChinese ? "谢谢观看" : "Thanks for watching"),
-            Subline = writer.FitsSubline(subject.Brief.Caption) ? Typography.Headline(subject.Brief.Caption) : "",
-            Art = writer.ArtFor(subject.Brief.Caption.Length > 0 ? subject.Brief.Caption : "camera 照片"),
+            Headline = title.Length > 0 && fits ? Typography.Headline(title) : subject.Own(subject.IsChinese ? "谢谢观看" : "Thanks for watching"),
+            Subline = !fits && writer.FitsSubline(title) ? Typography.Headline(title) : "",
+            Art = writer.ArtFor(title.Length > 0 ? title : "camera 照片"),
         };
     }
 

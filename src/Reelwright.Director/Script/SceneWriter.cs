@@ -197,7 +197,7 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
             }
         }
 
-        if (!FitsSubline(subline) || string.Equals(subline, headline, StringComparison.OrdinalIgnoreCase))
+        if (!FitsSubline(subline) || headline.Contains(subline, StringComparison.OrdinalIgnoreCase))
         {
             subline = "";
         }

@@ -25,6 +25,10 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:做|制作|製作|拍|写|寫|准备|準備|生成|剪)(?:一)?(?:个|個|段|条|條|支|份)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Making();
 
+    // 做一个旅行相册: what is asked of the maker is no part of the name.
+    [GeneratedRegex(@"^(?:请|請|帮我|幫我|给我|給我|来|來)*(?:(?:做成|制作|製作|生成|剪成)(?:一?[个個段条條支份本版])?|(?:做|拍|剪|弄|来|來)一?[个個段条條支份本版])(?:的)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
+
     [GeneratedRegex($@"^(?:分|共|一共|总共)?(?:为|成)?{Digits}(?:点|點|步|个部分|部分|条)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 

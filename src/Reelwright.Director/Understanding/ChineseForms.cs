@@ -24,6 +24,7 @@ internal static partial class ChineseForms
             ?? FestivalForms.Chinese(brief, hans)
             ?? Invitation(brief, hans, body)
             ?? Sale(brief, hans, body)
+            ?? VersusForm.Chinese(brief, rest)
             ?? Ordered(brief, hans, label, rest, body)
             ?? Estate(brief, hans, rest)
             ?? Company(brief, hans, label, rest)
@@ -331,7 +332,7 @@ internal static partial class ChineseForms
         }
 
         List<string> clauses = Clauses(rest.Length > 0 ? rest : label, End());
-        string name = clauses.Count > 0 && Hanzi.Length(clauses[0]) <= LongestTitle ? Trailing().Replace(clauses[0], "") : "";
+        string name = clauses.Count > 0 && Hanzi.Length(clauses[0]) <= LongestTitle ? Asking().Replace(Trailing().Replace(clauses[0], ""), "") : "";
         if (name.Length < 2)
         {
             return null;

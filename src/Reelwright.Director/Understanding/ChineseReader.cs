@@ -26,6 +26,11 @@ internal static partial class ChineseReader
             return Silent(brief);
         }
 
+        if (clauses.Count == 1 && FilmName().Match(clauses[0]) is { Success: true } title && Silent(brief) is { Concept: "photo" } album)
+        {
+            return album with { Subject = title.Groups["name"].Value, Name = title.Groups["name"].Value };
+        }
+
         string head = Launching().Replace(Possessive().Replace(clauses[0], ""), "");
         bool isOwn = head.Length < clauses[0].Length;
         clauses.RemoveAt(0);
@@ -242,6 +247,10 @@ internal static partial class ChineseReader
 
         return clauses;
     }
+
+    // Pictures, and what their film is called: 片名叫“湖边的夏天”.
+    [GeneratedRegex("^(?:名字|片名|名称|名稱|标题|標題|题目|題目)?(?:就?叫做?|是|为|為)[“\"「《](?<name>[^”\"」》]{2,20})[”\"」》]$", RegexOptions.CultureInvariant)]
+    private static partial Regex FilmName();
 
     // 小区门口新开了一家面包店叫“麦田里”: what is left of the sentence when the name is taken out.
     [GeneratedRegex(@"[，,]?(?:店名|名字|取名|起名)?(?:名?叫做?|叫作|名为|名為|是)$", RegexOptions.CultureInvariant)]

@@ -39,8 +39,12 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^\W*(?:happy\s+(?:birthday|anniversary)|merry\s+\w+)\b[\s,]*(?:to\s+|for\s+)?(?:my\s+|our\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)?[.!]*$", Any)]
     private static partial Regex PlainGreeting();
 
-    [GeneratedRegex(@"(?:\b(?:for\s+)?(?<owner>(?:my|our)\s+[\w’' -]{2,30}?|[A-Z][\w-]+)(?:'s|’s)\s+)?\b(?<age>\d{1,3}(?:st|nd|rd|th)\s+)?(?:wedding\s+)?(?<occasion>birthday|anniversary|wedding|engagement)\b(?:\s+(?:video|clip|film|greeting|card|wish(?:es)?|message|party|montage))*(?:\s+(?:for|to|of)\s+(?<who>[^,.;:!]{2,40}))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:for\s+)?(?<owner>(?:my|our)\s+[\w’' -]{2,30}?|[A-Z][\w-]+)(?:'s|’s)\s+)?\b(?<age>\d{1,3}(?:st|nd|rd|th)\s+)?(?:wedding\s+)?(?<occasion>birthday|anniversary|wedding|engagement)\b(?:\s+(?:video|clip|film|movie|greeting|card|wish(?:es)?|message|party|montage|albums?|slide\s?show|collage|reel|compilation|tribute|surprise))*(?:\s+(?:for|to|of)\s+(?<who>[^,.;:!]{2,40}))?", RegexOptions.CultureInvariant)]
     private static partial Regex Celebration();
+
+    // "these photos of Rose": whose day it is.
+    [GeneratedRegex(@"\b(?:photos?|pictures?|pics|clips?|videos?|footage|memories)\s+of\s+(?<who>(?:my\s+|our\s+)?(?:[a-z]+\s+)?(?-i:[A-Z])[\w’-]+(?:\s+(?:and|&)\s+(?-i:[A-Z])[\w’-]+)?)", Any)]
+    private static partial Regex PicturesOf();
 
     [GeneratedRegex(@"\b(?:shop|store|bakery|planner|planning|photograph\w*|company|business|venue|agency|service|sale|discount|gifts?|invit\w+|app|product|cake\s+shop)\b|%", Any)]
     private static partial Regex ShopWords();

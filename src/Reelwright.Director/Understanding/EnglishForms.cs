@@ -25,6 +25,7 @@ internal static partial class EnglishForms
             ?? HowTo(brief, text)
             ?? Listicle(brief, body)
             ?? Sale(brief, body)
+            ?? VersusForm.English(brief, body)
             ?? Estate(brief, text, body)
             ?? Company(brief, text)
             ?? Story(brief, text)
@@ -108,6 +109,7 @@ internal static partial class EnglishForms
         }
 
         string who = match.Groups["who"].Success ? match.Groups["who"].Value : match.Groups["owner"].Value;
+        who = who.Length == 0 && PicturesOf().Match(text) is { Success: true } seen ? seen.Groups["who"].Value : who;
         Match name = LastName().Match(who);
         who = name.Success ? name.Value.Trim() : Determiner().Replace(who, "");
         string occasion = match.Groups["occasion"].Value.ToLowerInvariant();

@@ -27,7 +27,9 @@ internal static class FormReader
     /// <summary>Puts in what a form does not say itself: the concept its words mean.</summary>
     public static Brief Complete(Brief brief, string text, string concept = "")
     {
-        Concept? found = Concepts.Find(concept) ?? Concepts.FindSubject(brief.Title) ?? Concepts.FindSubject(brief.Name) ?? Concepts.FindSubject(text);
+        // What a list is about stands in its title, be it only a time of day; an entry of it is not.
+        Concept? titled = Concepts.FindSubject(brief.Title) ?? (brief.Form == "list" ? Concepts.FindAll(brief.Title).FirstOrDefault() : null);
+        Concept? found = Concepts.Find(concept) ?? titled ?? Concepts.FindSubject(brief.Name) ?? Concepts.FindSubject(text);
         return brief with { Concept = found?.Id ?? "", Subject = brief.Subject.Length > 0 ? brief.Subject : brief.Title.Length > 0 ? brief.Title : brief.Name };
     }
 

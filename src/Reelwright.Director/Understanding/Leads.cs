@@ -19,7 +19,7 @@ internal static partial class Leads
         text = Quickly().Replace(text, "");
         text = PlainWords().Replace(text, "");
         text = Under().Replace(text, "in ");
-        text = Graders().Replace(text, ", for $1");
+        text = Graders().Replace(text, "${length}, for $1");
         text = Something().Replace(text, "make a video ");
         text = Business().Replace(text, "");
         text = Notice().Replace(text, "Announcement: ");
@@ -113,7 +113,7 @@ internal static partial class Leads
     [GeneratedRegex(@"(?<=^\W*(?:explain|make|create|show|tell)\b[^,.;]{3,80}\s)in\s+(?:under|less\s+than|about|around)\s+(?=(?:an?|one|half|\d+)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Under();
 
-    [GeneratedRegex(@"\s+to\s+(\d+(?:st|nd|rd|th)[- ]graders?|toddlers|preschoolers|beginners|non-experts|my\s+(?:students|class|grandma|mom|dad|boss))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+to\s+(\d+(?:st|nd|rd|th)[- ]graders?|toddlers|preschoolers|beginners|non-experts|(?<=\b(?:explain|teach|describ|present|introduc|show)\w*\b[^.;!?]{0,80}\sto\s+)my\s+(?:students|class|grandma|mom|dad|boss))\b(?<length>\s+in\s+\d+\s+(?:seconds?|minutes?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Graders();
 
     // 我们是一家做智能门锁的公司: the locks are what it is about.

@@ -113,7 +113,7 @@ public sealed class FootageCutTests : IDisposable
 
         Assert.Single(still.Keyframes);
         double[] path = [.. Enumerable.Range(0, 300).Select(frame => walk.ValueAt(frame))];
-        Assert.All(Enumerable.Range(0, 300), frame => Assert.InRange(0.2 + (0.6 * frame / 300) - path[frame], -Window / 2, Window / 2));
+        Assert.All(Enumerable.Range(0, 300), frame => Assert.InRange(0.2 + (0.6 * frame / 300) - path[frame], -Window * 0.12, Window * 0.12));
         Assert.True(path.Zip(path.Skip(1), (a, b) => b - a).Min() > -1e-4, "it goes back and forth");
         Assert.True(path.Zip(path.Skip(1), path.Skip(2)).Max(step => Math.Abs(step.Third - (2 * step.Second) + step.First)) < 0.002, "it jerks");
     }

@@ -156,6 +156,39 @@ public sealed class PictureTests
         }
     }
 
+    [Theory]
+    [InlineData(0.36, 0.2, 0.28, 0.24)]
+    [InlineData(0.4, 0.45, 0.2, 0.26)]
+    [InlineData(0.1, 0.62, 0.3, 0.3)]
+    public void Words_on_a_picture_leave_its_faces_free(double x, double y, double w, double h)
+    {
+        var media = Samples.Photo("a.jpg");
+        var guide = new PictureGuide(x + (w / 2), y + (h / 2), 0, 0, new PicturePart(x, y, w, h));
+        foreach (var (width, height) in new[] { (1920, 1080), (1080, 1080), (1080, 1350), (1080, 1920) })
+        {
+            var canvas = new Canvas(width, height);
+            var scene = new SceneContent
+            {
+                Id = "s2",
+                Words = new ScriptScene { Kind = SceneKind.Picture, Headline = "Guess what day it is!", Art = [] },
+                Media = media,
+                Guides = ImmutableDictionary<string, PictureGuide>.Empty.Add(media.MediaId, guide),
+                Template = "picture.full",
+                Frames = 150,
+                Seed = 5,
+            };
+
+            var staged = SceneStager.Stage(scene, new StageLook(canvas, StylePacks.All[0], StylePacks.All[0].Palette, FrameRate.Default, true, null, false));
+
+            var plate = staged.Layers.Single(layer => layer.Slot == "plate").Box;
+            var clip = new Clip { Id = new("p"), Media = media, Frames = 150, Effects = staged.GroundEffects };
+            foreach (long frame in new[] { 0L, 75, 149 })
+            {
+                Assert.False(SeenFaces.On(clip, frame, FrameRate.Default, canvas, scene.Guides) is { } face && face.Overlaps(plate), $"{width}x{height} at {frame}: {plate}");
+            }
+        }
+    }
+
     [Fact]
     public void Guides_are_kept_in_the_timeline()
     {

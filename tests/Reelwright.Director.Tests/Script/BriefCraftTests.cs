@@ -151,6 +151,33 @@ public sealed class BriefCraftTests
         Assert.DoesNotContain("12\n", CaptionBreaker.Set(Text, words, 0, 16), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void From_when_on_stays_on_one_line()
+    {
+        const string Text = "城市图书馆今天起延长开放时间";
+        HashSet<int> words = [0, 2, 5, 7, 8, 10, 12];
+
+        Assert.Contains(5, LineBreaks.Of(Text, [], _ => words));
+        Assert.DoesNotContain(7, LineBreaks.Of(Text, [], _ => words));
+    }
+
+    [Theory]
+    [InlineData("手工缝制", "emoji:sewing-needle")]
+    [InlineData("sewn by hand", "emoji:sewing-needle")]
+    [InlineData("出门前五分钟整理桌面", "emoji:broom")]
+    [InlineData("研磨15克咖啡豆", "icon:coffee-machine,emoji:hot-beverage")]
+    [InlineData("1 minute plank", "icon:dumbbell")]
+    public void Pictures_show_what_is_done(string text, string wanted) =>
+        Assert.Contains(Art.Value.Find(text, "en", 1)[0].Id, wanted.Split(','));
+
+    [Fact]
+    public void Who_a_lesson_is_for_leaves_its_length_a_wish()
+    {
+        var brief = new BriefReader().Read("Explain fractions to my students in 30 seconds", null);
+
+        Assert.Equal((30, "my students"), (brief.LengthSeconds, brief.Audience));
+    }
+
     private static string Words(ScriptScene scene) =>
         string.Join(" | ", (string[])[scene.Kicker, scene.Headline, scene.Subline, scene.Narration, .. scene.Points.Select(point => point.Text)]);
 

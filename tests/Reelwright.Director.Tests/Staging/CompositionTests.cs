@@ -172,6 +172,13 @@ public sealed class CompositionTests
             Assert.Equal("new room.jpg", ((ExternalReference)second.Media).Name);
             Assert.Equal("wipe", second.Effect(EffectKinds.AnimateIn)!.Parameters.Text("style"));
             Assert.Contains(layers, placed => placed.Clip.Metadata.Text("slot") == "edge");
+
+            // The edge uncovers from the left: what was before is named on the right, and only while it is seen.
+            var before = layers.Single(placed => placed.Clip.Metadata.Text("slot") == "before").Clip;
+            var after = layers.Single(placed => placed.Clip.Metadata.Text("slot") == "after").Clip;
+            Assert.True(before.Parameters.Numbers("box")![0] > 0.5 && after.Parameters.Numbers("box")![0] < 0.5);
+            Assert.Equal(0, before.Effect(EffectKinds.Transform)!.Curves.Single(curve => curve.Parameter == "opacity").ValueAt(before.Frames - 1));
+            Assert.Null(after.Effect(EffectKinds.Transform));
         }
     }
 }

@@ -119,7 +119,7 @@ internal static partial class Compositions
             [new(string.Join('\n', [contrast.Left, .. facts.Left]), ""), new(string.Join('\n', [contrast.Right, .. facts.Right]), "")];
         if (!facts.Left.IsEmpty)
         {
-            Compare(scenes, contrast, [.. facts.Left, .. facts.Right], sides);
+            Compare(scenes, contrast, facts, sides);
             return;
         }
 
@@ -134,8 +134,9 @@ internal static partial class Compositions
     }
 
     // Everything that is said of the two stands in one scene; scenes that tell single facts would only say them again.
-    private static void Compare(List<ScriptScene> scenes, Contrast contrast, ImmutableArray<string> facts, ImmutableArray<ScriptPoint> sides)
+    private static void Compare(List<ScriptScene> scenes, Contrast contrast, (ImmutableArray<string> Left, ImmutableArray<string> Right) said, ImmutableArray<ScriptPoint> sides)
     {
+        ImmutableArray<string> facts = [.. said.Left, .. said.Right];
         var telling = scenes
             .Where(scene => scene.Kind is SceneKind.Point or SceneKind.Statement or SceneKind.List && scene.Composition.Length == 0 && facts.Any(fact => Says(scene, fact)))
             .ToList();
@@ -147,7 +148,9 @@ internal static partial class Compositions
             Headline = $"{contrast.Left} vs {contrast.Right}",
             Composition = Versus,
             Points = sides,
-            Narration = string.Join(zh ? "" : " ", telling.Select(told => told.Narration).Where(text => text.Length > 0).Distinct()),
+            Narration = telling.Count > 0 ? string.Join(zh ? "" : " ", telling.Select(told => told.Narration).Where(text => text.Length > 0).Distinct())
+                : zh ? $"{contrast.Left}{string.Join('，', said.Left)}。{contrast.Right}{string.Join('，', said.Right)}。"
+                : $"{contrast.Left}: {string.Join(", ", said.Left.Select(EnglishWords.Decapitalize))}. {contrast.Right}: {string.Join(", ", said.Right.Select(EnglishWords.Decapitalize))}.",
             Art = telling.Count > 0 ? telling[0].Art : [],
             Weight = 1.6,
         };

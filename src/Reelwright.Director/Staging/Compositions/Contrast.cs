@@ -53,7 +53,8 @@ internal sealed partial record Contrast(string Left, string Right)
             : Capital(string.Join(' ', head.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)));
     }
 
-    private static string Capital(string text) => text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..];
+    // iPhone is written as it is.
+    private static string Capital(string text) => text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     [GeneratedRegex(@"(?<a>[\p{L}\d][\p{L}\d'’ -]{0,40}?)\s*(?<![\p{L}])(?:vs\.?|versus|pk)(?![\p{L}])\s*(?<b>[\p{L}\d][\p{L}\d'’ -]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Against();
@@ -61,7 +62,7 @@ internal sealed partial record Contrast(string Left, string Right)
     [GeneratedRegex(@"\b(?:compar(?:e|es|ing)|comparison\s+(?:of|between)|differences?\s+between)\s+(?<a>[\p{L}\d][\p{L}\d'’ -]{0,40}?)\s+(?:and|with|to)\s+(?<b>[\p{L}\d][\p{L}\d'’ -]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?<a>[\p{L}\d]{1,16})(?:和|与|與|跟)(?<b>[\p{L}\d]{1,10}?)的?(?:对比|對比|比较|比較|区别|區別|差别|差別|哪个|哪個)|(?:对比|對比|比较|比較)(?:一下)?(?<a>[\p{L}\d]{1,10})(?:和|与|與|跟)(?<b>[\p{L}\d]{1,10})|(?<a>[\p{L}\d]{1,10})(?:对比|對比)(?<b>[\p{L}\d]{1,10})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<a>[\p{L}\d]{1,16})\s?(?:和|与|與|跟|还是|還是)\s?(?<b>[\p{L}\d]{1,10}?)的?[，,]?(?:到底|究竟)?(?:该|該)?(?:对比|對比|比较|比較|区别|區別|差别|差別|哪个|哪個|怎么选|怎麼選|怎样选|如何选|选哪|選哪|谁更|誰更)|(?:对比|對比|比较|比較)(?:一下)?(?<a>[\p{L}\d]{1,10})(?:和|与|與|跟)(?<b>[\p{L}\d]{1,10})|(?<a>[\p{L}\d]{1,10})(?:对比|對比)(?<b>[\p{L}\d]{1,10})", RegexOptions.CultureInvariant)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(@"(?:^|[.。;；,，!！\n]\s*)(?:before|之前|以前|改造前|使用前|装修前|裝修前)\s*[:：,，]?\s*(?<a>[^.。;；,，!！\n]{2,40})[.。;；,，!！\n]\s*(?:and\s+)?(?:after|now|之后|之後|现在|現在|改造后|改造後|使用后|使用後|装修后|裝修後)\s*[:：,，]?\s*(?<b>[^.。;；,，!！\n]{2,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -29,7 +29,7 @@ internal static class LineBreaks
         {
             char before = text[i - 1];
             char here = text[i];
-            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here) || IsCounted(before, here))
+            if (IsMark(here) || IsOpening(before) || char.IsLowSurrogate(here) || Clinging.Contains(here) || IsCounted(before, here) || IsSince(before, here))
             {
                 breaks.Remove(i);
                 continue;
@@ -91,6 +91,9 @@ internal static class LineBreaks
 
     /// <summary>Whether a figure stands before what it counts, which stays with it: 12所小学.</summary>
     public static bool IsCounted(char before, char here) => char.IsAsciiDigit(before) && TextMeasure.IsWide(here);
+
+    // 今天起, 11月1日起: from then on.
+    private static bool IsSince(char before, char here) => here == '起' && "天日月年周号號点點".Contains(before);
 
     private static bool IsOpening(char c) => CharUnicodeInfo.GetUnicodeCategory(c)
         is UnicodeCategory.OpenPunctuation or UnicodeCategory.InitialQuotePunctuation;

@@ -24,13 +24,9 @@ internal static class SceneStager
         var scene = sketch.Scene;
         if (scene.Media is { } media && SceneTemplates.IsFullPicture(scene.Template))
         {
-            double window = sketch.Canvas.Width / sketch.Canvas.Height;
-            double ratio = KenBurns.Aspect(media) / window;
-            var guide = scene.GuideTo(media);
             var effects = ImmutableArray.CreateBuilder<Effect>();
-            effects.Add(Effects.Fit(scene.Template != "picture.blur" && ratio is > 0.5 and < 2 && (guide is null || guide.FitsPeople(KenBurns.Aspect(media), window)) ? "fill" : "blur"));
-            effects.Add(KenBurns.View(scene, window));
-            if (guide?.Harmony is { } harmony)
+            effects.AddRange(KenBurns.Over(scene, sketch.Canvas));
+            if (scene.GuideTo(media)?.Harmony is { } harmony)
             {
                 effects.Add(harmony);
             }
@@ -152,7 +148,7 @@ internal static class SceneStager
     private static bool Underline(SceneSketch sketch, long frame)
     {
         var words = sketch.Layers.Where(layer => layer.Group >= LayerGroup.Kicker).ToList();
-        if (words.Count == 0 || sketch.Scene.Template == "history.rail" || sketch.Layers.Any(layer => layer.Slot == "underline"))
+        if (words.Count == 0 || sketch.Scene.Template == "history.rail" || sketch.Layers.Any(layer => layer.Slot is "underline" or "rule"))
         {
             return false;
         }

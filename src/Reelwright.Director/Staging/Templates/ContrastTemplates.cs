@@ -79,11 +79,21 @@ internal static class ContrastTemplates
         double reach = canvas.Width / EdgeWidth;
         sketch.Shape("edge", "rectangle", new(-EdgeWidth / 2, 0, EdgeWidth, canvas.Height), "#ffffff", group: LayerGroup.Overlay, motion: "none", idle: Edge(start, length, reach));
         bool zh = TextMeasure.IsWide(sketch.Scene.Words.Headline + sketch.Scene.Words.Narration) || sketch.IsChinese;
-        double y = sketch.IsWide ? canvas.Height * 0.09 : sketch.Area.Y;
-        Label(sketch, "before", zh ? "之前" : "BEFORE", sketch.Area.X, y, "left", sketch.Lead(1));
-        Label(sketch, "after", zh ? "之后" : "AFTER", sketch.Area.Right, y, "right", start + (length / 8));
+        double y = sketch.IsWide ? canvas.Height * 0.115 : sketch.Area.Y;
+
+        // The edge comes from the left: what was before is seen longest on the right, and its label goes with it.
+        Label(sketch, "before", zh ? "之前" : "BEFORE", sketch.Area.Right, y, "right", sketch.Lead(1));
+        var gone = Gone(start + (long)(length * 0.14), start + (long)(length * 0.26));
+        sketch.Change(layer => layer.Slot == "before" ? layer with { Effects = Effects.Joined([.. layer.Effects, gone]) } : layer);
+        Label(sketch, "after", zh ? "之后" : "AFTER", sketch.Area.X, y, "left", start + (length / 8));
         PictureTemplates.Full(sketch);
     }
+
+    private static Effect Gone(long from, long to) => new()
+    {
+        Kind = EffectKinds.Transform,
+        Curves = [Effects.Curve("opacity", (0, 1, Easing.Hold), (from, 1, Easing.Linear), (to, 0, Easing.Hold))],
+    };
 
     private static Effect Still { get; } = Effects.View([Effects.Curve("zoom", (0, 1.0, Easing.Linear))]);
 

@@ -1,8 +1,15 @@
+using System.Collections.Frozen;
+
 namespace Reelwright.Director;
 
 /// <summary>Scenes that belong to a kind of video: a quotation, a step, a page of a tale, a headline, an offer.</summary>
 internal static class FormTemplates
 {
+    // Pictures with a sky and edges of their own, which do not stand on a hill.
+    private static readonly FrozenSet<string> Framed =
+        ("emoji:cityscape emoji:cityscape-at-dusk emoji:night-with-stars emoji:sunrise emoji:sunrise-over-mountains emoji:sunset emoji:bridge-at-night emoji:milky-way " +
+        "emoji:foggy emoji:national-park emoji:fireworks emoji:sparkler emoji:framed-picture").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Words of somebody under a large quotation mark, nothing beside them.</summary>
     public static void Quote(SceneSketch sketch)
     {
@@ -114,10 +121,10 @@ internal static class FormTemplates
         double foot = ground + 0.02;
         sketch.Shape("shade", "circle", Box.Around(x, foot - 0.004, size * 0.62, 0.034), SketchColors.Fade("#000000", 0.24), motion: "fade", delay: sketch.Lead(0));
         sketch.Art("hero", sketch.ArtAt(0), Box.Around(x, foot - (size * 0.5), size, size), sketch.Lead(0.6), Effects.Idle("float", 0.005), shadow: 0.2);
-        if (sketch.ArtAt(1).Length > 0)
+        if (sketch.Scene.Words.Art.Skip(1).FirstOrDefault(id => !Framed.Contains(id)) is { Length: > 0 } beside)
         {
             double small = size * 0.34;
-            sketch.Art("side", sketch.ArtAt(1), Box.Disc(x + (mirrored ? 1 : -1) * size * 0.74, foot - (small * 0.5), small), sketch.At(0.3, 4), null, shadow: 0.2);
+            sketch.Art("side", beside, Box.Disc(x + (mirrored ? 1 : -1) * size * 0.74, foot - (small * 0.5), small), sketch.At(0.3, 4), null, shadow: 0.2);
         }
 
         if (sketch.IsWide)

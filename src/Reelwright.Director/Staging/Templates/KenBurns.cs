@@ -15,6 +15,16 @@ internal static class KenBurns
     public static double Aspect(ExternalReference media) =>
         media is { Width: > 0, Height: > 0 } ? (double)media.Width / media.Height : 4.0 / 3;
 
+    /// <summary>How a scene's picture lies over the whole canvas: how it fits, and its movement.</summary>
+    public static ImmutableArray<Effect> Over(SceneContent scene, Canvas canvas)
+    {
+        double window = canvas.Width / canvas.Height;
+        double ratio = Aspect(scene.Media!) / window;
+        var guide = scene.GuideTo(scene.Media!);
+        bool fills = scene.Template != "picture.blur" && ratio is > 0.5 and < 2 && (guide is null || guide.FitsPeople(Aspect(scene.Media!), window));
+        return [Effects.Fit(fills ? "fill" : "blur"), View(scene, window)];
+    }
+
     /// <summary>The movement of a scene's picture in a window of an aspect.</summary>
     public static Effect View(SceneContent scene, double windowAspect)
     {

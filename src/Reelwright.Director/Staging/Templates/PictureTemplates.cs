@@ -5,6 +5,8 @@ namespace Reelwright.Director;
 /// <summary>The user's picture or clip: over the whole canvas, in a frame, or beside words.</summary>
 internal static class PictureTemplates
 {
+    private const double Small = 0.72;
+
     /// <summary>Over the whole canvas; words, if any, on a plate below.</summary>
     public static void Full(SceneSketch sketch)
     {
@@ -132,13 +134,14 @@ internal static class PictureTemplates
         centered |= !sketch.IsWide;
         double symmetric = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
         double most = (centered ? symmetric : Math.Min(area.Width, 1.15)) - (2 * Padding) - Bar;
-        var column = new TextColumn(sketch, most, sketch.Scene.IsFirst ? 0.1 : 0.075, centered ? "center" : "left", 3);
-        double width = Math.Max(
-            column.Headline?.Width ?? 0,
-            Math.Max(column.Subline?.Width ?? 0, column.Kicker?.Width ?? 0));
-        double x = centered ? (sketch.Canvas.Width - width) / 2 : area.X + Bar + Padding;
-        double top = area.Bottom - column.Height - Padding;
-        var plate = Box.Between(x - Padding - (centered ? 0 : Bar), top - Padding, x + width + Padding, area.Bottom);
+
+        // Low and large; smaller, or at the top, where a face would be covered.
+        var faces = Faces(sketch);
+        var places = ((double Scale, bool IsLow)[])[(1, true), (Small, true), (1, false), (Small, false)];
+        var tried = places.Select(place => Try(place.Scale, place.IsLow)).ToList();
+        var (column, plate) = tried.Find(place => !faces.Exists(place.Plate.Overlaps)) is { Column: not null } free ? free : tried[0];
+        double x = plate.X + Padding + (centered ? 0 : Bar);
+        double top = plate.Y + Padding;
         string fill = SketchColors.Fade(
             sketch.Palette.IsDark ? sketch.Palette.Background[0] : sketch.Palette.Surface,
             0.93);
@@ -164,5 +167,22 @@ internal static class PictureTemplates
             centered ? "wipe" : "rise",
             sketch.Lead(0.5));
         column.Place(centered ? (sketch.Canvas.Width - column.Width) / 2 : x, top, 0.8);
+
+        (TextColumn Column, Box Plate) Try(double scale, bool isLow)
+        {
+            var words = new TextColumn(sketch, most, (sketch.Scene.IsFirst ? 0.1 : 0.075) * scale, centered ? "center" : "left", 3);
+            double width = Math.Max(words.Headline?.Width ?? 0, Math.Max(words.Subline?.Width ?? 0, words.Kicker?.Width ?? 0));
+            double height = words.Height + (2 * Padding);
+            double left = centered ? ((sketch.Canvas.Width - width) / 2) - Padding : area.X;
+            return (words, new(left, isLow ? area.Bottom - height : area.Y, width + (2 * Padding) + (centered ? 0 : Bar), height));
+        }
+    }
+
+    // Where the faces of the scene's picture stand while it is seen.
+    private static List<Box> Faces(SceneSketch sketch)
+    {
+        var scene = sketch.Scene;
+        var clip = new Clip { Id = new("faces"), Media = scene.Media!, Frames = scene.Frames, Effects = KenBurns.Over(scene, sketch.Canvas) };
+        return [.. new[] { 0, scene.Frames / 2, scene.Frames - 1 }.Select(frame => SeenFaces.On(clip, frame, sketch.Rate, sketch.Canvas, scene.Guides)).OfType<Box>()];
     }
 }
