@@ -154,12 +154,22 @@ def story_rounds(name, runs, tools):
             if name in stories:
                 files[tool] = OUT / f"{name}-{tool}.mp4"
                 table.measure(tool, lambda: started(*command(name, files[tool])))
-    drawn = None
-    if name == "photos-promo":
-        import quality
-        drawn = quality.measure(RAW, list(quality.exact(MEDIA / "photo1.jpg")))
+    drawn = evenly(files) if name == "photos-promo" else None
     RAW.unlink(missing_ok=True)
     return table, files, drawn
+
+
+def evenly(files):
+    """How good our own frames are before encoding, and with as many bits as the largest file of all has; with its size."""
+    import quality
+    references = list(quality.exact(MEDIA / "photo1.jpg"))
+    size = max(file.stat().st_size for file in files.values() if file.exists())
+    out, seconds = OUT / "same-size.mp4", FRAMES["photos-promo"] / RATE
+    for number in (1, 2):
+        subprocess.run(["ffmpeg", "-v", "error", "-nostdin", "-y", "-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", "{}x{}".format(*SIZE["photos-promo"]),
+                        "-r", str(RATE), "-i", str(RAW), "-c:v", "libx264", "-preset", "veryfast", "-b:v", str(int(size * 8 / seconds)),
+                        "-pass", str(number), "-passlogfile", str(OUT / "pass"), *(["-f", "null", "-"] if number == 1 else [str(out)])], check=True)
+    return quality.measure(RAW, references), quality.measure(out, references), out.stat().st_size
 
 
 def check(file, frames):
@@ -268,8 +278,10 @@ def main():
             table, files, drawn = story_rounds(name, asked.runs, tools)
             lines += write_story(name, table, files, tools, missing)
             if drawn:
-                lines += [f"Before encoding, the frames that Reelwright draws have a jitter of {drawn.jitter:.4f} / {drawn.largest:.4f} px and a PSNR of "
-                          f"{drawn.psnr:.1f} dB: the rest is what x264 makes of every tool's frames at this quality.", ""]
+                raw, even, size = drawn
+                lines += [f"Before encoding, the frames that Reelwright draws have a jitter of {raw.jitter:.4f} / {raw.largest:.4f} px and a PSNR of {raw.psnr:.1f} dB: the",
+                          f"rest is what x264 makes of every tool's frames at this quality. With as many bits as the largest file above ({size / 1e6:.1f} MB) they have",
+                          f"{even.jitter:.3f} / {even.largest:.3f} px and {even.psnr:.1f} dB.", ""]
     if "halves" in asked.only:
         table = halves(asked.runs)
         one, two = table.of("one process"), table.of("two processes")

@@ -95,6 +95,33 @@ internal static partial class ChineseForms
             : FormReader.Complete(brief with { Form = "explain", Title = $"什么是{topic}？", What = topic, Name = topic, Category = topic }, topic);
     }
 
+    // 感谢捐赠者：240个家庭…: whom, and what for.
+    private static Brief? Thanks(Brief brief, string body)
+    {
+        if (ThanksLead().Match(body) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        string title = $"感谢{Own().Replace(lead.Groups["who"].Value, "").TrimEnd('的')}";
+        List<string> clauses = Clauses(body[lead.Length..], End());
+        return FormReader.Complete(brief with { Form = "thanks", Title = title, Facts = FormReader.Facts(clauses) }, title, "thanks");
+    }
+
+    // 儿童安全教育视频：过马路要走斑马线，不跟陌生人走: what stood before the word for video is the title, what is to be done its points.
+    private static Brief? Taught(Brief brief, string title, string content)
+    {
+        List<string> clauses = Clauses(content, End());
+        return Hanzi.Length(title) is < 4 or > LongestTitle || clauses.Count < 2 || !clauses.All(clause => Hanzi.Length(clause) <= LongestTurn) || !Advice().IsMatch(clauses[0]) ? null
+            : FormReader.Complete(brief with { Form = "info", Title = title, Facts = FormReader.Facts(clauses) }, title);
+    }
+
+    [GeneratedRegex(@"^(?:一?[个個条條段])?(?:感谢|感謝|致谢|致謝|答谢|答謝)(?:所有|全体|全體)?(?<who>[^，。：:]{2,10}?)(?:的)?(?:视频|視頻|短片)?[：:，]", RegexOptions.CultureInvariant)]
+    private static partial Regex ThanksLead();
+
+    [GeneratedRegex(@"^(?:不要|不能|不可|不|别|別|要|先|记住|記住|必须|必須|应该|應該|一定|切勿|请勿|請勿|学会|學會|保持|远离|遠離)|[^，]{1,5}(?:要|不要|不能|应该|應該|必须|必須)[^，]{2,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Advice();
+
     // The clause that names a place, taken out of the others; empty when none does.
     private static string TakePlace(List<string> clauses)
     {

@@ -154,7 +154,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|看到(?:请|請)|如有[线線]索|(?:请|請)(?:致电|致電|拨打|撥打|联系|聯繫)|致电|致電|拨打|撥打|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
-    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|(?<=[\u4e00-\u9fff”」』》！？])\s+(?=[\u4e00-\u9fff“「『《]))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex End();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|；|;|。|！|\n)\s*", RegexOptions.CultureInvariant)]

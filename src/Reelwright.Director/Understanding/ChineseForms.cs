@@ -32,7 +32,9 @@ internal static partial class ChineseForms
             ?? Question(brief, hans == text ? text : body)
             ?? Known(brief, text)
             ?? Plain(brief, hans, label, rest)
-            ?? Notice(brief, body);
+            ?? Notice(brief, body)
+            ?? Thanks(brief, body)
+            ?? Taught(brief, own, shell.Content);
     }
 
     private static Brief? Quote(Brief brief, string hans, string body, string rest)
@@ -83,6 +85,13 @@ internal static partial class ChineseForms
                 company = Own().Replace(match.Groups["who"].Value, "").Trim();
                 clauses.RemoveAt(index);
             }
+        }
+
+        if (company.Length == 0 && clauses.FindIndex(clause => Own().Replace(clause, "") is var own && own.Length < clause.Length && Hanzi.Length(own) is > 1 and <= LongestTitle) is >= 0 and var ours)
+        {
+            // 给我们的社区图书角招募…: who looks for somebody.
+            company = Own().Replace(clauses[ours], "");
+            clauses.RemoveAt(ours);
         }
 
         string where = TakePlace(clauses);

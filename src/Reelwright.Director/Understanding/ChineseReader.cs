@@ -285,7 +285,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"[是在有让讓能可会會把被]|了|着|你|我|怎么|如何|为什么|什麼", RegexOptions.CultureInvariant)]
     private static partial Regex LooksLikeClause();
 
-    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|：|:(?!\d|//)|\s[-–—]\s|——|\s+(?=[\u4e00-\u9fff]))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|：|:(?!\d|//)|\s[-–—]\s|——|(?<=[\u4e00-\u9fff”」』》！？])\s+(?=[\u4e00-\u9fff“「『《]))\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
 
     [GeneratedRegex(@"(?:^|\n)\s*(?:[-*•·]|\d{1,2}[.)、]|[一二三四五六七八九十]、)\s*", RegexOptions.CultureInvariant)]

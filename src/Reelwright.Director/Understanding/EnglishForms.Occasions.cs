@@ -64,6 +64,19 @@ internal static partial class EnglishForms
             "memorial");
     }
 
+    // "Thank you video for our donors: 240 families fed": whom, and what for.
+    private static Brief? Thanks(Brief brief, string text)
+    {
+        if (ThanksLead().Match(text) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        string title = $"Thank you to {lead.Groups["who"].Value.Trim()}";
+        return EnglishWords.CountWords(title) > LongestTitleWords ? null : FormReader.Complete(
+            brief with { Form = "thanks", Title = title, Facts = FormReader.Facts(Clauses(text[lead.Length..])) }, title, "thanks");
+    }
+
     // "Safety video for warehouse staff: …", "onboarding video for new employees at Brightwell: …": what it teaches is its title.
     private static Brief? ForStaff(Brief brief, string text)
     {
@@ -158,6 +171,9 @@ internal static partial class EnglishForms
 
     [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
     private static partial Regex StaffLead();
+
+    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?:(?:video|message|note|clip|card|film)\s+)?(?:for|to)\s+(?<who>[^:,.;!]{{3,40}})[:,.;!–—-]\s*", Any)]
+    private static partial Regex ThanksLead();
 
     [GeneratedRegex(@"^on\s+", Any)]
     private static partial Regex OnDay();

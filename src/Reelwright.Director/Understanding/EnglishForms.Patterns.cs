@@ -9,7 +9,8 @@ internal static partial class EnglishForms
     private const string Number = @"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)";
     private const string Make = @"(?:(?:please\s+)?(?:make|create|generate|produce|write|do|give\s+me)\s+)?(?:(?:an?|the|our|my|some)\s+)?";
 
-    [GeneratedRegex(@"\b(?:quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb)\b", Any)]
+    // "Free quotes" of a gardener are no sayings.
+    [GeneratedRegex(@"\b(?:(?<!\b(?:free|price|instant|online|insurance|your|no-obligation|(?:get|request|for)\s+an?)\s+)quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb)\b", Any)]
     private static partial Regex QuoteWords();
 
     [GeneratedRegex("[“\"](?<words>[^”\"]{12,300})[”\"]", RegexOptions.CultureInvariant)]
@@ -52,7 +53,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\b[A-Z][\w’-]+(?:\s+(?:and|&)\s+[A-Z][\w’-]+|\s+[A-Z][\w’-]+)*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LastName();
 
-    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|^\W*join\s+(?=(?:the|our)\s+(?-i:[A-Z0-9]))|\bsave\s+the\s+date\b\s*(?:for|:)?|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
+    [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|^\W*join\s+(?=(?:the|our)\s+(?-i:[A-Z0-9]))|\bsave\s+the\s+date\b\s*(?:for|:)?|^\W*(?=(?:the\s+|our\s+)?(?:grand\s+)?(?:re-?)?opening\s+of\s)|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
     private static partial Regex InviteLead();
 
     [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
@@ -107,7 +108,7 @@ internal static partial class EnglishForms
     private static partial Regex Relative();
 
     [GeneratedRegex(@"^\W*(?:(?:(?:make|create|do)\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:explainer|video|clip|film|animation)\s+(?:about|on|explaining|that\s+explains|showing)\s+)?(?:explain(?:er)?\s+(?:video\s+)?(?:to\s+kids\s+)?|explainer:\s*)?"
-        + @"(?<what>(?:how\s+(?!to\b)|why\s+|what\s+(?:is|are)\s+|what\s+(?=[\w -]{2,40}\s+(?:is|are|means?)\b)|where\s+do(?:es)?\s+)[^,:;]{4,70}?)(?:\s*,?\s+(?:for|to)\s+(?:my\s+|our\s+|the\s+)?(?<audience>kids|children|beginners|students|everyone|teens|adults|seniors|parents|preschoolers|grandparents))?\s*[.?!]?\s*$", Any)]
+        + @"(?<what>(?:how\s+(?!to\b)|why\s+|what\s+(?:is|are)\s+|what\s+(?=[\w -]{2,40}\s+(?:is|are|means?)\b)|where\s+do(?:es)?\s+)[^,:;]{4,70}?)(?:\s*,?\s+(?:for|to)\s+(?:my\s+|our\s+|the\s+)?(?<audience>(?:[\w-]+\s+)?(?:buyers|owners|users|learners|workers|families|drivers|travell?ers)|kids|children|beginners|students|everyone|teens|adults|seniors|parents|preschoolers|grandparents))?\s*[.?!]?\s*$", Any)]
     private static partial Regex Asks();
 
     [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
@@ -122,6 +123,6 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^(?!(?:with\s+)?live\s)(?:in\s+an?\s+|with\s+an?\s+|with\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|vibe|palette|theme|soundtrack|narration|captions|subtitles)$", Any)]
     private static partial Regex Talk();
 
-    [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop\s+(?:now|at|online)|register|get\s+(?:it|yours)|try\s+it|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|contact|email|send\s+your|rsvp)\b", Any)]
+    [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop\s+(?:now|at|online)|register|get\s+(?:it|yours)|try\s+it|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|contact|email|send\s+your|rsvp|(?:update|upgrade)\s+(?:now|today|to))\b", Any)]
     private static partial Regex Action();
 }

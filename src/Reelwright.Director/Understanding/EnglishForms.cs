@@ -32,7 +32,8 @@ internal static partial class EnglishForms
             ?? Question(brief, text)
             ?? Known(brief, text)
             ?? Workout(brief, body)
-            ?? Notice(brief, body);
+            ?? Notice(brief, body)
+            ?? Thanks(brief, text);
     }
 
     private static Brief? Quote(Brief brief, string text, string body)

@@ -189,9 +189,9 @@ internal static partial class EnglishReader
         {
             Subject = brief.Script.IsEmpty ? content.Length > LongestFactChars ? head : content : head.Length > LongestFactChars ? "" : head,
             Name = brief.Script.IsEmpty || EnglishWords.CountWords(name) <= LongestNameWords ? name : "",
-            Category = isThing ? LowerNoun(noun) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun),
+            Category = isThing ? LowerNoun(noun, brief.Message) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun, brief.Message),
             Concept = concept?.Id ?? "",
-            Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun)}" : (hadThe ? $"the {LowerNoun(noun)}" : WithArticle(LowerNoun(noun))) + town,
+            Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun, brief.Message)}" : (hadThe ? $"the {LowerNoun(noun, brief.Message)}" : WithArticle(LowerNoun(noun, brief.Message))) + town,
             Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
             Audience = audience.Length > 0 ? audience : brief.Audience,
             CallToAction = Tidy(action),
@@ -317,5 +317,7 @@ internal static partial class EnglishReader
 
     private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
 
-    private static string LowerNoun(string noun) => Tidy(EnglishWords.Decapitalize(noun));
+    // "my Etsy shop": a capital in the middle of a sentence stays.
+    private static string LowerNoun(string noun, string message) =>
+        Tidy(EnglishWords.FirstWord(noun) is { Length: > 1 } first && char.IsUpper(first[0]) && IsProper(first, message) ? noun : EnglishWords.Decapitalize(noun));
 }

@@ -25,6 +25,8 @@ internal static class EnglishWords
         "bus gas glass class dress boss kiss less loss mass pass press cross business fitness wellness process access address express campus virus lens series species news physics " +
         "mathematics economics canvas atlas bonus focus status yes this his its is was has gps ios chess compass mattress paris texas dallas christmas athletics mindfulness awareness");
 
+    private static readonly FrozenSet<string> InUs = Set("octopus virus bus campus walrus bonus focus status cactus circus genius crocus hippopotamus platypus chorus census sinus");
+
     private static readonly FrozenSet<string> SilentH = Set("hour honest honor honour heir hourly");
 
     private static readonly FrozenSet<string> ConsonantVowel = Set(
@@ -51,10 +53,10 @@ internal static class EnglishWords
 
     /// <summary>The singular of a word as far as spelling shows it.</summary>
     public static string Singular(string word) =>
-        word.Length <= 3 || !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) || SingularInS.Contains(word) ? word
+        word.Length <= 3 || !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) || SingularInS.Contains(word) || InUs.Contains(word) ? word
         : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
         : word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
-            || word.EndsWith("sses", StringComparison.Ordinal) ? word[..^2]
+            || word.EndsWith("sses", StringComparison.Ordinal) || (word.EndsWith("uses", StringComparison.Ordinal) && InUs.Contains(word[..^2])) ? word[..^2]
         : word[..^1];
 
     /// <summary><c>a</c> or <c>an</c> before a word, by its sound as far as spelling shows it.</summary>

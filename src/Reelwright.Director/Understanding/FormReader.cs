@@ -29,7 +29,7 @@ internal static class FormReader
     {
         // What a list is about stands in its title, be it only a time of day; an entry of it is not.
         Concept? titled = Concepts.FindSubject(brief.Title) ?? (brief.Form == "list" ? Concepts.FindAll(brief.Title).FirstOrDefault() : null);
-        Concept? found = Concepts.Find(concept) ?? titled ?? Concepts.FindSubject(brief.Name) ?? Concepts.FindSubject(text);
+        Concept? found = Concepts.Find(concept) ?? titled ?? Concepts.FindSubject(brief.Name) ?? (brief.Form == "list" && brief.Title.Length > 0 ? null : Concepts.FindSubject(text));
         return brief with { Concept = found?.Id ?? "", Subject = brief.Subject.Length > 0 ? brief.Subject : brief.Title.Length > 0 ? brief.Title : brief.Name };
     }
 

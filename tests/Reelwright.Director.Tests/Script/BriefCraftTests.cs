@@ -170,6 +170,35 @@ public sealed class BriefCraftTests
     public void Pictures_show_what_is_done(string text, string wanted) =>
         Assert.Contains(Art.Value.Find(text, "en", 1)[0].Id, wanted.Split(','));
 
+    [Theory]
+    [InlineData("介绍一款儿童水杯：316 不锈钢，保温 6 小时，一键开盖，防漏，适合 3 到 8 岁", "", "316不锈钢|保温6小时|一键开盖|防漏|适合3到8岁")]
+    [InlineData("年终总结：今年我们新增客户 320 家，营收增长 45%，团队从 20 人到 36 人", "info", "今年我们新增客户320家|营收增长 45%|团队从20人到36人")]
+    [InlineData("儿童安全教育视频：过马路要走斑马线，不跟陌生人走，记住爸爸妈妈的电话", "info", "过马路要走斑马线|不跟陌生人走|记住爸爸妈妈的电话")]
+    [InlineData("感谢捐赠者的视频：240 个家庭，12 名志愿者", "thanks", "240个家庭|12名志愿者")]
+    [InlineData("Thank you video for our donors: 240 families fed, 12 volunteers", "thanks", "240 families fed|12 volunteers")]
+    [InlineData("ad for my lawn care business GreenEdge: mowing, hedge trimming, free quotes", "", "mowing|hedge trimming|free quotes")]
+    [InlineData("Grand opening of Luna Books on May 3: 20% off everything, free coffee, 14 Elm Street", "invite", "20% off everything|free coffee")]
+    [InlineData("给我们的社区图书角做一个招募志愿者的视频，每周六上午，需要会讲故事的大朋友", "hiring", "每周六上午|需要会讲故事的大朋友")]
+    public void Facts_of_a_brief_stay_whole_and_in_their_form(string message, string form, string facts)
+    {
+        var brief = new BriefReader().Read(message, null);
+
+        Assert.Equal((form, facts), (brief.Form, string.Join('|', brief.Facts)));
+    }
+
+    [Theory]
+    [InlineData("儿童安全教育视频：过马路要走斑马线，不跟陌生人走", "儿童安全教育")]
+    [InlineData("Thank you video for our donors: 240 families fed, 12 volunteers", "Thank you to our donors")]
+    [InlineData("Grand opening of Luna Books on May 3: 20% off everything, free coffee", "Grand opening of Luna Books")]
+    [InlineData("a TikTok for my Etsy shop that sells plant hangers", "My Etsy shop")]
+    [InlineData("给我们的社区图书角做一个招募志愿者的视频，每周六上午", "社区图书角")]
+    public void A_film_is_called_what_its_brief_is_about(string message, string title) =>
+        Assert.Equal(title, new ScriptWriter().Write(new DirectionRequest { Brief = new BriefReader().Read(message, null), Seed = 1 }, Art.Value).Title);
+
+    [Fact]
+    public void A_list_shows_what_its_title_names_and_not_what_an_entry_does() =>
+        Assert.Equal("emoji:octopus", Scenes("5 facts about octopuses: three hearts, blue blood, nine brains")[0].Art[0]);
+
     [Fact]
     public void Who_a_lesson_is_for_leaves_its_length_a_wish()
     {

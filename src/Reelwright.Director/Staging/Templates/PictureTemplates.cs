@@ -6,6 +6,7 @@ namespace Reelwright.Director;
 internal static class PictureTemplates
 {
     private const double Small = 0.72;
+    private const double Narrow = 0.42;
 
     /// <summary>Over the whole canvas; words, if any, on a plate below.</summary>
     public static void Full(SceneSketch sketch)
@@ -135,11 +136,18 @@ internal static class PictureTemplates
         double symmetric = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
         double most = (centered ? symmetric : Math.Min(area.Width, 1.15)) - (2 * Padding) - Bar;
 
-        // Low and large; smaller, or at the top, where a face would be covered.
+        // Low and large; smaller, at the top, or in a narrow column beside it, where a face would be covered.
         var faces = Faces(sketch);
-        var places = ((double Scale, bool IsLow)[])[(1, true), (Small, true), (1, false), (Small, false)];
-        var tried = places.Select(place => Try(place.Scale, place.IsLow)).ToList();
-        var (column, plate) = tried.Find(place => !faces.Exists(place.Plate.Overlaps)) is { Column: not null } free ? free : tried[0];
+        var tried = new[] { Try(1, true), Try(Small, true), Try(1, false), Try(Small, false) }.ToList();
+        if (sketch.IsWide)
+        {
+            (centered, most) = (false, Math.Min(most, Narrow));
+            tried.AddRange([Try(Small, true), Try(Small, true, isRight: true)]);
+        }
+
+        int free = tried.FindIndex(place => !faces.Exists(place.Plate.Overlaps));
+        var (column, plate, isCentered) = tried[Math.Max(0, free)];
+        centered = isCentered;
         double x = plate.X + Padding + (centered ? 0 : Bar);
         double top = plate.Y + Padding;
         string fill = SketchColors.Fade(
@@ -168,13 +176,14 @@ internal static class PictureTemplates
             sketch.Lead(0.5));
         column.Place(centered ? (sketch.Canvas.Width - column.Width) / 2 : x, top, 0.8);
 
-        (TextColumn Column, Box Plate) Try(double scale, bool isLow)
+        (TextColumn Column, Box Plate, bool IsCentered) Try(double scale, bool isLow, bool isRight = false)
         {
             var words = new TextColumn(sketch, most, (sketch.Scene.IsFirst ? 0.1 : 0.075) * scale, centered ? "center" : "left", 3);
             double width = Math.Max(words.Headline?.Width ?? 0, Math.Max(words.Subline?.Width ?? 0, words.Kicker?.Width ?? 0));
             double height = words.Height + (2 * Padding);
-            double left = centered ? ((sketch.Canvas.Width - width) / 2) - Padding : area.X;
-            return (words, new(left, isLow ? area.Bottom - height : area.Y, width + (2 * Padding) + (centered ? 0 : Bar), height));
+            double whole = width + (2 * Padding) + (centered ? 0 : Bar);
+            double left = centered ? ((sketch.Canvas.Width - width) / 2) - Padding : isRight ? area.Right - whole : area.X;
+            return (words, new(left, isLow ? area.Bottom - height : area.Y, whole, height), centered);
         }
     }
 
