@@ -19,8 +19,7 @@ internal static class PictureScript
         subject.Brief.Facts.IsEmpty && subject.Brief.Script.IsEmpty && (subject.Concept?.Id == "photo" || (subject.Brief.Name.Length == 0 && subject.Brief.Phrase.Length == 0));
 
     // A title that the brief gives to pictures stands on the first of them, as a caption does.
-    private static string TitleOf(Subject subject) =>
-        subject.Brief.Caption.Length > 0 ? subject.Brief.Caption : subject.Concept?.Id == "photo" ? subject.Brief.Name : "";
+    private static string AlbumTitle(Subject subject) => subject.Brief.Caption.Length == 0 && subject.Concept?.Id == "photo" ? subject.Brief.Name : "";
 
     public static IReadOnlyList<ScriptScene> Write(Subject subject, SceneWriter writer, double length, ImmutableArray<int> pictures, bool narrates, string named = "")
     {
@@ -41,7 +40,7 @@ internal static class PictureScript
 
         // Every picture is seen when there is time for it; a card that nobody asked for gives way to them, and thanks without a word before are none.
         bool isAsked = !isWordless || subject.Brief.CallToAction.Length > 0;
-        bool isClosed = isAsked || (TitleOf(subject).Length > 0 ? pictures.Length >= FewestOfCollage && Shown(CardsSeconds) == pictures.Length
+        bool isClosed = isAsked || (AlbumTitle(subject).Length > 0 ? pictures.Length >= FewestOfCollage && Shown(CardsSeconds) == pictures.Length
             : scenes[0].Headline.Length > 0 && scenes[0].Headline != named && Shown(CardsSeconds) == pictures.Length);
         int shown = Shown(isClosed ? CardsSeconds : OpeningSeconds);
         int wanted = Math.Max(shown - opened, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));
@@ -79,7 +78,7 @@ internal static class PictureScript
 
     private static ScriptScene Opening(Subject subject, SceneWriter writer, string named)
     {
-        string caption = Typography.Headline(TitleOf(subject));
+        string caption = Typography.Headline(subject.Brief.Caption.Length > 0 ? subject.Brief.Caption : AlbumTitle(subject));
         string quoted = subject.Brief.QuotedWords.FirstOrDefault(writer.FitsHeadline) ?? "";
         string headline = caption.Length > 0 ? caption : quoted.Length > 0 ? quoted : named;
         if (headline.Length == 0)
@@ -108,14 +107,15 @@ internal static class PictureScript
         }
 
         // All of them once more under the title they began with.
-        string title = TitleOf(subject);
-        bool fits = writer.FitsHeadline(title);
+        string title = AlbumTitle(subject);
+        string said = title.Length > 0 ? title : subject.Brief.Caption;
+        bool isTitled = title.Length > 0 && writer.FitsHeadline(title);
         return new ScriptScene
         {
             Kind = SceneKind.CallToAction,
-            Headline = title.Length > 0 && fits ? Typography.Headline(title) : subject.Own(subject.IsChinese ? "谢谢观看" : "Thanks for watching"),
-            Subline = !fits && writer.FitsSubline(title) ? Typography.Headline(title) : "",
-            Art = writer.ArtFor(title.Length > 0 ? title : "camera 照片"),
+            Headline = isTitled ? Typography.Headline(title) : subject.Own(subject.IsChinese ? "谢谢观看" : "Thanks for watching"),
+            Subline = !isTitled && writer.FitsSubline(said) ? Typography.Headline(said) : "",
+            Art = writer.ArtFor(said.Length > 0 ? said : "camera 照片"),
         };
     }
 

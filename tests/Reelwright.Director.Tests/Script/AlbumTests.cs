@@ -1,5 +1,4 @@
 using Reelwright.Director;
-using Reelwright.Timelines;
 
 namespace Reelwright.Tests;
 

@@ -29,7 +29,7 @@ internal static class Reading
     {
         SceneKind.List => 1.25,
         SceneKind.Statement => 0.85,
-        SceneKind.CallToAction => 0.85,
+        SceneKind.CallToAction => 1.05,
         _ => 1.0,
     });
 
