@@ -136,6 +136,20 @@ internal static partial class ChineseForms
         return place;
     }
 
+    // 给我们的社区图书角招募…: who looks for somebody, taken out of the others; empty when nobody is named so.
+    private static string TakeOurs(List<string> clauses)
+    {
+        int index = clauses.FindIndex(clause => Own().Replace(clause, "") is var own && own.Length < clause.Length && Hanzi.Length(own) is > 1 and <= LongestTitle);
+        if (index < 0)
+        {
+            return "";
+        }
+
+        string ours = Own().Replace(clauses[index], "");
+        clauses.RemoveAt(index);
+        return ours;
+    }
+
     // 出租一套房子，北京望京，一居室: where it is and how it is laid out says more than that it is a home.
     private static string TakeHome(List<string> clauses)
     {

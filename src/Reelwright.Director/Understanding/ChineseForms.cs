@@ -87,13 +87,7 @@ internal static partial class ChineseForms
             }
         }
 
-        if (company.Length == 0 && clauses.FindIndex(clause => Own().Replace(clause, "") is var own && own.Length < clause.Length && Hanzi.Length(own) is > 1 and <= LongestTitle) is >= 0 and var ours)
-        {
-            // 给我们的社区图书角招募…: who looks for somebody.
-            company = Own().Replace(clauses[ours], "");
-            clauses.RemoveAt(ours);
-        }
-
+        company = company.Length > 0 ? company : TakeOurs(clauses);
         string where = TakePlace(clauses);
         string action = FormReader.TakeAction(clauses, ActionWords());
         return FormReader.Complete(

@@ -27,7 +27,9 @@ public sealed class VersusTests
         Assert.Equal(aspects.Length > 0, shown.Any(scene => scene.Kind == SceneKind.List && string.Join('|', scene.Points.Select(point => point.Text)) == aspects));
 
         // Nothing else is claimed of the two.
-        Assert.All(shown.Where(scene => scene.Kind is SceneKind.Point or SceneKind.Statement), scene => Assert.DoesNotContain(both.Points, side => scene.Narration.Contains(side.Text, StringComparison.Ordinal)));
+        Assert.All(
+            shown.Where(scene => scene.Kind is SceneKind.Point or SceneKind.Statement),
+            scene => Assert.DoesNotContain(both.Points, side => scene.Narration.Contains(side.Text, StringComparison.Ordinal)));
     }
 
     [Theory]
