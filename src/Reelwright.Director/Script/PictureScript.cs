@@ -11,9 +11,6 @@ internal static class PictureScript
     private const double OpeningSeconds = 3;
     private const double CardsSeconds = 6;
 
-    /// <summary>With fewer pictures a page of all of them says nothing new.</summary>
-    private const int FewestOfCollage = 4;
-
     /// <summary>Whether the brief gives no words about the pictures but a title, so that none are spoken.</summary>
     public static bool IsWordless(Subject subject) =>
         subject.Brief.Facts.IsEmpty && subject.Brief.Script.IsEmpty && (subject.Concept?.Id == "photo" || (subject.Brief.Name.Length == 0 && subject.Brief.Phrase.Length == 0));
@@ -40,7 +37,7 @@ internal static class PictureScript
 
         // Every picture is seen when there is time for it; a card that nobody asked for gives way to them, and thanks without a word before are none.
         bool isAsked = !isWordless || subject.Brief.CallToAction.Length > 0;
-        bool isClosed = isAsked || (AlbumTitle(subject).Length > 0 ? pictures.Length >= FewestOfCollage && Shown(CardsSeconds) == pictures.Length
+        bool isClosed = isAsked || (AlbumTitle(subject).Length > 0 ? pictures.Length >= Compositions.FewestOfCollage && Shown(CardsSeconds) == pictures.Length
             : scenes[0].Headline.Length > 0 && scenes[0].Headline != named && Shown(CardsSeconds) == pictures.Length);
         int shown = Shown(isClosed ? CardsSeconds : OpeningSeconds);
         int wanted = Math.Max(shown - opened, Math.Min(pictures.Length * 2, (int)Math.Round((length - 6.5) / PictureSeconds)));

@@ -40,7 +40,8 @@ internal static partial class EnglishReader
         List<string> clauses = Clauses(text);
         if (clauses.Count == 0)
         {
-            return Titled(brief, name);
+            // "turn these photos into a video called Summer by the lake": a title and nothing else.
+            return Silent(brief) with { Name = name, Subject = name };
         }
 
         string head = clauses[0];
@@ -206,11 +207,6 @@ internal static partial class EnglishReader
     {
         Concept = HasPictures(brief.Message) ? "photo" : brief.Message.Contains("product", StringComparison.OrdinalIgnoreCase) && !brief.Message.Contains("prompt", StringComparison.OrdinalIgnoreCase) ? "product" : "video",
     };
-
-    // "turn these photos into a video called Summer by the lake": a title and nothing else.
-    private static Brief Titled(Brief brief, string title) =>
-        Silent(brief) is var silent && title.Length == 0 ? silent
-            : silent with { Name = title, Subject = title };
 
     private static bool HasPictures(string message) => message.Contains("photo", StringComparison.OrdinalIgnoreCase)
         || message.Contains("these images", StringComparison.OrdinalIgnoreCase) || message.Contains("picture", StringComparison.OrdinalIgnoreCase);

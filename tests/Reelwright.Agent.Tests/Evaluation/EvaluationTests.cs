@@ -35,10 +35,8 @@ public sealed class EvaluationTests(ITestOutputHelper output)
     /// <summary>The share for a seventh set, of creators, marketers, parents, teachers and estate agents; measured in the same way.</summary>
     private const double WantedFresh7 = 0.86;
 
-
-    /// <summary>Means that no reader should come near, even where other work takes most of the machine; a quiet one needs about two and fifteen.</summary>
-    private const double MostPlanMs = 30;
-    private const double MostEditMs = 400;
+    private const double MostPlanMs = 5;
+    private const double MostEditMs = 100;
     private const double LeastSeveral = 1 / 3.0;
     private const int LeastCases = 600;
     private const int LeastHeldOut = 150;

@@ -21,7 +21,9 @@ internal static partial class Compositions
     public const string Stage = "stage";
 
     private const int FewestScenes = 3;
-    private const int FewestOfCollage = 4;
+
+    /// <summary>With fewer pictures a page of all of them says nothing new.</summary>
+    public const int FewestOfCollage = 4;
 
     /// <summary>Whether a scene's points are figures or names of a drawing, not a list.</summary>
     public static bool HoldsData(string composition) => composition is Bars or Line or Versus or Milestone;
