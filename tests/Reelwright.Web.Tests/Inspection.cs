@@ -6,6 +6,7 @@ namespace Reelwright.Tests;
 internal static class Inspection
 {
     private static readonly Lazy<Task<string>> Axe = new(() => File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "web", "node_modules", "axe-core", "axe.min.js")));
+    private static readonly Lazy<Task<string>> CodeReader = new(() => File.ReadAllTextAsync(Path.Combine(RepositoryPaths.Root, "web", "node_modules", "jsqr", "dist", "jsQR.js")));
 
     /// <summary>Nothing is cut off, nothing reaches over the edge, nobody is shut out, in the theme that the page has.</summary>
     public static async Task SeeAsync(IPage page, string state)
@@ -54,6 +55,23 @@ internal static class Inspection
             }
             """);
         Assert.True(wrong.Length == 0, $"{state}: {string.Join('\n', wrong)}");
+    }
+
+    /// <summary>What a phone's camera reads from a code as it stands on the screen; empty when it reads nothing.</summary>
+    public static async Task<string> ReadCodeAsync(IPage page, ILocator code)
+    {
+        byte[] seen = await code.ScreenshotAsync();
+        await page.EvaluateAsync(await CodeReader.Value);
+        return await page.EvaluateAsync<string>(
+            """
+            async (seen) => {
+              const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(seen), (one) => one.charCodeAt(0))]));
+              const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+              canvas.drawImage(bitmap, 0, 0);
+              return jsQR(canvas.getImageData(0, 0, bitmap.width, bitmap.height).data, bitmap.width, bitmap.height)?.data ?? '';
+            }
+            """,
+            Convert.ToBase64String(seen));
     }
 
     private static async Task CheckAsync(IPage page, string state, string options)

@@ -56,9 +56,9 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     // What a question is about: the pictures of its answer, else those its words find.
     private ImmutableArray<string> TitleArt()
     {
-        ImmutableArray<string> topic = form.Id == "explain"
-            ? [.. Topics.Find(Brief.Title + Brief.What, subject.IsChinese).Select(scene => scene.Art).Where(art.Contains).Reverse().Distinct().Take(3)] : [];
-        return !topic.IsEmpty ? topic : subject.Concept is null && writer.ArtFor(Brief.Title) is { IsEmpty: false } found ? found : writer.SubjectArt();
+        ImmutableArray<string> topic = form.Id is "explain" or "facts"
+            ? [.. Topics.Of(Brief, subject.IsChinese).Select(scene => scene.Art).Where(art.Contains).Reverse().Distinct().Take(3)] : [];
+        return form.Id == "facts" && subject.Concept is not null && writer.SubjectArt() is { IsEmpty: false } known ? known : !topic.IsEmpty ? topic : subject.Concept is null && writer.ArtFor(Brief.Title) is { IsEmpty: false } found ? found : writer.SubjectArt();
     }
 
     private void Hook()
@@ -71,7 +71,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
         if (wanted is null or >= 3 || form.Id is "howto" or "list")
         {
-            Add((form.Id is "howto" or "list" or "explain" ? null : SubjectScript.Opening(subject)) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" ? TitleArt() : default);
+            Add((form.Id is "howto" or "list" or "explain" or "facts" ? null : SubjectScript.Opening(subject)) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" or "facts" ? TitleArt() : default);
             if (form.Id is "howto" or "list" && (_scenes.Count == 0 || _scenes[0].Headline != Typography.Headline(Brief.Title)))
             {
                 _scenes.Clear();
@@ -153,11 +153,14 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
     private void Facts()
     {
-        if (form.Id == "explain" && Topics.Find(Brief.Title + Brief.What, subject.IsChinese) is { IsEmpty: false } topic)
+        // What the brief itself tells comes before what everybody may know.
+        if (form.Id is "explain" or "facts" && Brief.Facts.IsEmpty && Topics.Of(Brief, subject.IsChinese) is { IsEmpty: false } topic)
         {
-            foreach (var (headline, narration, picture) in topic.Take(Math.Max(2, wanted is null ? topic.Length : Room)))
+            int most = Math.Min(wanted is null ? topic.Length : Math.Max(2, Room), Brief.FactsWanted > 0 ? Brief.FactsWanted : topic.Length);
+            foreach (var (index, (headline, narration, picture)) in topic.Take(most).Index())
             {
-                Add(new ScriptScene { Kind = SceneKind.Point, Headline = subject.Own(headline), Narration = subject.Own(narration), Art = art.Contains(picture) ? [picture] : [] });
+                string number = form.Id == "facts" ? FactWords.Number(index + 1) : "";
+                Add(new ScriptScene { Kind = SceneKind.Point, Kicker = number, Composition = number.Length > 0 ? "step" : "", Headline = subject.Own(headline), Narration = subject.Own(narration), Art = art.Contains(picture) ? [picture] : [] });
             }
 
             return;
@@ -295,7 +298,11 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         return halves.Length == 2 && halves.All(half => subject.IsChinese ? Hanzi.Length(half) is >= 3 and <= 12 : EnglishWords.CountWords(half) is >= 3 and <= 9) ? halves : [];
     }
 
-    private bool IsAnswered => form.Id == "explain" && !Topics.Find(Brief.Title + Brief.What, subject.IsChinese).IsEmpty;
+    private bool IsAnswered => form.Id is "explain" or "facts" && !Topics.Of(Brief, subject.IsChinese).IsEmpty;
+
+    /// <summary>Whether a brief asks what neither it nor the topics answer: the film can only put the question.</summary>
+    public static bool IsOpenQuestion(Brief brief, bool isChinese) =>
+        brief.Form == "explain" && brief.Facts.IsEmpty && brief.Items.IsEmpty && Topics.Of(brief, isChinese).IsEmpty;
 
     private void Moments() => MomentsUpTo(Math.Min(
         wanted is null ? Math.Min(MostMoments, Math.Max(0, FewestScenes + 1 - _scenes.Count)) : Math.Max(0, Room), MostMoments + 1));
@@ -312,8 +319,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     {
         if (wanted is not { } count || count > 2 || _scenes.Count < 2)
         {
-            ScriptScene close = SubjectScript.Close(subject, writer);
-            Add(close, TitleArt());
+            ScriptScene? question = Brief.CallToAction.Length == 0 && IsOpenQuestion(Brief, subject.IsChinese) ? writer.Write("ask", SceneKind.CallToAction) : null;
+            Add(question ?? SubjectScript.Close(subject, writer), TitleArt());
         }
     }
 

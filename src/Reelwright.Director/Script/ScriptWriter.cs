@@ -68,6 +68,18 @@ public sealed class ScriptWriter
             assumptions.Add(subject.IsChinese ? subject.Own($"没有说明时长，按{number}秒制作。") : $"No length was given, so it is {number} seconds long.");
         }
 
+        if (pictures.IsEmpty && brief.Script.IsEmpty && FormScript.IsOpenQuestion(brief, subject.IsChinese))
+        {
+            assumptions.Add(subject.IsChinese ? subject.Own("这个问题我没有可靠的资料，所以片子只提问、不作答；把要点发给我，就加进去。")
+                : "I have nothing sure on this, so the film asks the question and does not answer it; send me the points and they go in.");
+        }
+
+        if (brief.FactsWanted > scenes.Count(scene => scene.Kind == SceneKind.Point) && pictures.IsEmpty)
+        {
+            assumptions.Add(subject.IsChinese ? subject.Own("要的条数比我有把握的多；把其余的发给我，就加进去。")
+                : "You asked for more than I am sure of or there is time for; send me the others and they go in.");
+        }
+
         if (brief.WantsNarration is null && brief.IsForeign)
         {
             assumptions.Add("No voice speaks this language here, so the words are shown and not spoken.");

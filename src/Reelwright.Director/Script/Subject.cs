@@ -31,7 +31,7 @@ internal sealed partial class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "news" or "trip" or "info" or "versus" or "thanks" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "facts" or "news" or "trip" or "info" or "versus" or "thanks" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>Whether the phrase is nothing but the kind of thing, counted: 一款绿茶.</summary>

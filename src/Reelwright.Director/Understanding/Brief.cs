@@ -41,6 +41,9 @@ public sealed record Brief
     /// <summary>Steps, entries or parts in their order, each in the message's words.</summary>
     public ImmutableArray<string> Items { get; init; } = [];
 
+    /// <summary>How many facts the message asks for without telling them; zero when it leaves that open.</summary>
+    public int FactsWanted { get; init; }
+
     /// <summary>Labels of <see cref="Items"/> that the message itself gives (<c>第一天</c>, <c>Day 2</c>); empty when it gives none.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
 
-/// <content>Weddings with the names of the two, tales that tell their own course, and topics that everybody may know.</content>
+/// <content>Weddings with the names of the two, and tales that tell their own course.</content>
 internal static partial class ChineseForms
 {
     private const int FewestTurns = 3;
@@ -84,15 +84,6 @@ internal static partial class ChineseForms
         return FormReader.Complete(
             brief with { Form = "story", Title = Shortened(turns[0]), Who = who, What = match.Success ? Wanting().Replace(match.Groups["what"].Value, "") : "", Items = [.. turns.Take(MostItems)] },
             turns[0]);
-    }
-
-    // 科普一下光合作用: no question, but something that can be explained.
-    private static Brief? Known(Brief brief, string text)
-    {
-        string asked = text.Trim(' ', '，', '。', '！', '？', '?', ',');
-        string topic = QuestionLead().Replace(asked, "").Trim(' ', '，', '。', '：');
-        return topic.Length == asked.Length || Hanzi.Length(topic) is < 2 or > LongestTitle || Topics.Find(topic, isChinese: true).IsEmpty ? null
-            : FormReader.Complete(brief with { Form = "explain", Title = $"什么是{topic}？", What = topic, Name = topic, Category = topic }, topic);
     }
 
     // 感谢捐赠者：240个家庭…: whom, and what for.

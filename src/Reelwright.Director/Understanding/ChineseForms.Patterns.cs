@@ -120,15 +120,6 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?:想要|想|要|去)", RegexOptions.CultureInvariant)]
     private static partial Regex Wanting();
 
-    [GeneratedRegex(@"^(?:科普(?:一下)?|讲解|講解|解释|解釋|说明|說明|告诉大家|聊聊|讲讲|講講|揭秘)[：:，]?", RegexOptions.CultureInvariant)]
-    private static partial Regex QuestionLead();
-
-    [GeneratedRegex(@"(?<what>(?:为什么|什么是)[^，。！？?]{2,16}|[^，。：:！？?]{2,10}(?:是什么|是怎么[^，。！？?]{1,8}|怎么(?:来|形成|产生|工作)[的]?|如何(?:形成|产生|工作)|的原理|的由来))", RegexOptions.CultureInvariant)]
-    private static partial Regex AsksWhy();
-
-    [GeneratedRegex(@"(?:的)?(?:科普|动画|讲解|短)*(?:视频|短片|影片|动画)$", RegexOptions.CultureInvariant)]
-    private static partial Regex VideoTail();
-
     [GeneratedRegex(@"健身|瘦[腿肚身脸手]|减脂|减肥|燃脂|塑形|马甲线|腹肌|瑜伽训练|体能|增肌|跑步打卡", RegexOptions.CultureInvariant)]
     private static partial Regex FitnessWords();
 

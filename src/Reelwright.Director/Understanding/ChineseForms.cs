@@ -15,7 +15,8 @@ internal static partial class ChineseForms
         string own = shell.Modifiers.Trim('的', ' ');
         string body = Tidy(shell.Content.Length == 0 ? text : Hanzi.Count(own) >= 2 ? $"{own}：{shell.Content}" : shell.Content);
         (string label, string rest) = Label(body);
-        return Quote(brief, hans, body, rest)
+        return QuestionForm.ChineseKnown(brief, text, body)
+            ?? Quote(brief, hans, body, rest)
             ?? Hiring(brief, hans, rest)
             ?? News(brief, hans, label, rest)
             ?? Wedding(brief, hans, body)
@@ -29,8 +30,7 @@ internal static partial class ChineseForms
             ?? Estate(brief, hans, rest)
             ?? Company(brief, hans, label, rest)
             ?? Story(brief, hans, body)
-            ?? Question(brief, hans == text ? text : body)
-            ?? Known(brief, text)
+            ?? QuestionForm.Chinese(brief, hans == text ? text : body)
             ?? Plain(brief, hans, label, rest)
             ?? Notice(brief, body)
             ?? Thanks(brief, body)
@@ -314,15 +314,6 @@ internal static partial class ChineseForms
         who = who.Trim('的', '，', '“', '”');
         string what = match.Success ? Wanting().Replace(match.Groups["what"].Value, "") : "";
         return FormReader.Complete(brief with { Form = "story", Title = Shortened(text), Who = who, What = what }, text);
-    }
-
-    private static Brief? Question(Brief brief, string text)
-    {
-        Match match = AsksWhy().Match(QuestionLead().Replace(text.Trim(), ""));
-        string what = VideoTail().Replace(match.Groups["what"].Value, "").Trim(' ', '：', ':');
-        what = QuestionLead().Replace(what, "");
-        return !match.Success || Hanzi.Length(what) is < 4 or > LongestTitle ? null
-            : FormReader.Complete(brief with { Form = "explain", Title = what.Contains("原理", StringComparison.Ordinal) || what.EndsWith("由来", StringComparison.Ordinal) ? what : what + "？", What = what }, what);
     }
 
     // Not a form of its own, but the label and the word for advertising are no part of the name.

@@ -3,18 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
 
-/// <content>Topics that everybody may know, workouts, tales that tell their own course.</content>
+/// <content>Workouts, tales that tell their own course.</content>
 internal static partial class EnglishForms
 {
-    // "Explain compound interest": no question, but something that can be explained.
-    private static Brief? Known(Brief brief, string text)
-    {
-        Match match = ExplainLead().Match(text.Trim());
-        string what = Bare(match.Groups["what"].Value);
-        return !match.Success || EnglishWords.CountWords(what) is 0 or > LongestTitleWords || Topics.Find(what, isChinese: false).IsEmpty ? null
-            : FormReader.Complete(brief with { Form = "explain", Title = $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Determiner().Replace(what, "")}?", What = what, Category = what }, what);
-    }
-
     // "Save the date: Maya & Oliver, 6 September 2026, Lake Como"
     private static Brief? Marriage(Brief brief, string text)
     {
@@ -138,9 +129,6 @@ internal static partial class EnglishForms
     // "40% off all sneakers" is about sneakers, whatever the sale is called.
     private static string Goods(string offer) =>
         Concepts.FindMatches(offer).Where(match => match.Concept.Family.Genre is not ("general" or "travel")).Select(match => match.Concept.Id).LastOrDefault() ?? "sale";
-
-    [GeneratedRegex(@"^\W*(?:please\s+)?explain(?:ing)?\s+(?<what>[^,.:;]{3,60})$", Any)]
-    private static partial Regex ExplainLead();
 
     [GeneratedRegex(@"\b(?:workout|work-out|exercises|hiit|stretching|bodyweight|plank|squats|push-?ups)\b", Any)]
     private static partial Regex WorkoutWords();

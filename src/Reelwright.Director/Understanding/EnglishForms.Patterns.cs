@@ -107,10 +107,6 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\s+(?:who|that|which)\s+(?<what>.+)$", Any)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^\W*(?:(?:(?:make|create|do)\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,3}?(?:explainer|video|clip|film|animation)\s+(?:about|on|explaining|that\s+explains|showing)\s+)?(?:explain(?:er)?\s+(?:video\s+)?(?:to\s+kids\s+)?|explainer:\s*)?"
-        + @"(?<what>(?:how\s+(?!to\b)|why\s+|what\s+(?:is|are)\s+|what\s+(?=[\w -]{2,40}\s+(?:is|are|means?)\b)|where\s+do(?:es)?\s+)[^,:;]{4,70}?)(?:\s*,?\s+(?:for|to)\s+(?:my\s+|our\s+|the\s+)?(?<audience>(?:[\w-]+\s+)?(?:buyers|owners|users|learners|workers|families|drivers|travell?ers)|kids|children|beginners|students|everyone|teens|adults|seniors|parents|preschoolers|grandparents))?\s*[.?!]?\s*$", Any)]
-    private static partial Regex Asks();
-
     [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
     private static partial Regex Heading();
 

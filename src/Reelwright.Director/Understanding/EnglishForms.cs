@@ -13,7 +13,8 @@ internal static partial class EnglishForms
     public static Brief? Read(Brief brief, string text, string content)
     {
         string body = content.Trim().Length == 0 ? text.Trim() : content.Trim();
-        return Quote(brief, text, body)
+        return QuestionForm.EnglishKnown(brief, text, body)
+            ?? Quote(brief, text, body)
             ?? Hiring(brief, text)
             ?? News(brief, text)
             ?? Marriage(brief, text)
@@ -29,8 +30,7 @@ internal static partial class EnglishForms
             ?? Estate(brief, text, body)
             ?? Company(brief, text)
             ?? Story(brief, text)
-            ?? Question(brief, text)
-            ?? Known(brief, text)
+            ?? QuestionForm.English(brief, text)
             ?? Workout(brief, body)
             ?? Notice(brief, body)
             ?? Thanks(brief, text);
@@ -290,20 +290,6 @@ internal static partial class EnglishForms
         string who = event_.Success ? rest[..event_.Index] : rest;
         return EnglishWords.CountWords(who) is 0 or > 8 ? null : FormReader.Complete(
             brief with { Form = "story", Title = EnglishWords.Capitalize(Determiner().Replace(who, "The ")), Who = who, What = event_.Success ? event_.Groups["what"].Value : "", Items = event_.Success ? Turns(who, event_.Groups["what"].Value) : [] }, who);
-    }
-
-    private static Brief? Question(Brief brief, string text)
-    {
-        Match match = Asks().Match(text.Trim());
-        if (!match.Success)
-        {
-            return null;
-        }
-
-        string audience = match.Groups["audience"].Value;
-        string what = Bare(match.Groups["what"].Value);
-        return EnglishWords.CountWords(what) is < 2 or > LongestTitleWords ? null : FormReader.Complete(
-            brief with { Form = "explain", Title = EnglishWords.Capitalize(what), What = what, Audience = audience.Length > 0 ? audience : brief.Audience }, what);
     }
 
     // A menu, a report, a notice: a heading and what stands under it.

@@ -21,7 +21,9 @@ internal static class FormReader
             return null;
         }
 
-        return isChinese ? ChineseForms.Read(brief, text, shell) : EnglishForms.Read(brief, text, shell.Content);
+        // Whom a lesson is for is part of asking for it.
+        Brief? formed = isChinese ? ChineseForms.Read(brief, text, shell) : EnglishForms.Read(brief, text, shell.Content);
+        return formed is { Form: "explain" or "facts", Audience: "" } ? formed with { Audience = shell.Audience } : formed;
     }
 
     /// <summary>Puts in what a form does not say itself: the concept its words mean.</summary>

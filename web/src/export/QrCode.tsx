@@ -2,7 +2,8 @@ import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
 import { useSay } from '../base/language';
 
-const Border = 3;
+// The quiet zone that ISO/IEC 18004 asks for, in modules.
+const Border = 4;
 
 /** An address as a picture for the phone's camera. */
 export default function QrCode({ text }: { text: string }) {

@@ -47,7 +47,7 @@ internal sealed partial record Contrast(string Left, string Right)
 
     private static string First(string text)
     {
-        string head = Tail().Replace(text.Trim(), "");
+        string head = Article().Replace(Tail().Replace(text.Trim(), ""), "");
         return TextMeasure.IsWide(head)
             ? (head.Length <= MostHanzi ? head : "")
             : Capital(string.Join(' ', head.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)));
@@ -55,6 +55,9 @@ internal sealed partial record Contrast(string Left, string Right)
 
     // iPhone is written as it is.
     private static string Capital(string text) => text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"^(?:the|an?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"(?<a>[\p{L}\d][\p{L}\d'’ -]{0,40}?)\s*(?<![\p{L}])(?:vs\.?|versus|pk)(?![\p{L}])\s*(?<b>[\p{L}\d][\p{L}\d'’ -]{0,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Against();

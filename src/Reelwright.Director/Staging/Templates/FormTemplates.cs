@@ -46,6 +46,8 @@ internal static class FormTemplates
             return;
         }
 
+        // A number alone stands in the disc and not once more above the words.
+        bool hasKicker = !sketch.Scene.Words.Kicker.All(char.IsDigit);
         Ornaments.Ambient(sketch);
         var area = sketch.Area;
         double badge = sketch.IsWide ? 0.2 : 0.17;
@@ -59,7 +61,7 @@ internal static class FormTemplates
             double stage = hasArt ? Math.Min(0.54, area.Height * 0.86) : 0;
             double left = area.X + badge + 0.07;
             double width = area.Right - left - (hasArt ? (stage * 1.1) + 0.07 : 0);
-            var column = new TextColumn(sketch, width, 0.094, "left", 4);
+            var column = new TextColumn(sketch, width, 0.094, "left", 4, hasKicker);
             column.Place(left, area.CenterY - (column.Height / 2));
             if (hasArt)
             {
@@ -71,7 +73,7 @@ internal static class FormTemplates
         }
 
         double side = 2 * Math.Min((sketch.Canvas.Width / 2) - area.X, area.Right - (sketch.Canvas.Width / 2));
-        var words = new TextColumn(sketch, side, sketch.IsTall ? 0.092 : 0.074, "center", 4);
+        var words = new TextColumn(sketch, side, sketch.IsTall ? 0.092 : 0.074, "center", 4, hasKicker);
         bool shows = sketch.ArtAt(0).Length > 0;
         double room = area.Height - badge - words.Height - 0.14;
         double diameter = shows ? Math.Clamp(room, 0, sketch.IsTall ? 0.56 : 0.38) : 0;
