@@ -103,10 +103,11 @@ public sealed class FigureTests(Studio studio, ITestOutputHelper output)
         Assert.InRange(middle, 0, 1500);
     }
 
+    /// <remarks>With <c>REELWRIGHT_AT=http://127.0.0.1:8000</c> of the program that people run, which is compiled ahead of time.</remarks>
     [Fact]
     public async Task A_prompt_becomes_a_preview_that_plays()
     {
-        await using var visitor = await studio.VisitAsync();
+        await using var visitor = await studio.VisitAsync(address: Environment.GetEnvironmentVariable("REELWRIGHT_AT"));
         await visitor.MakeAsync("a 6 second video about coffee");
         await visitor.Page.GotoAsync("/");
         await visitor.Page.Locator(".prompt-box textarea").FillAsync("a 30 second video about green tea");

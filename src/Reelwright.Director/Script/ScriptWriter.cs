@@ -76,7 +76,7 @@ public sealed class ScriptWriter
 
         if (brief.FactsWanted > scenes.Count(scene => scene.Kind == SceneKind.Point) && pictures.IsEmpty)
         {
-            assumptions.Add(subject.IsChinese ? subject.Own("要的条数比我有把握的多；把其余的发给我，就加进去。")
+            assumptions.Add(subject.IsChinese ? subject.Own("要的条数比我有把握的多，或者时间放不下；把其余的发给我，就加进去。")
                 : "You asked for more than I am sure of or there is time for; send me the others and they go in.");
         }
 

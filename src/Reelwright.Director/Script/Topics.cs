@@ -21,6 +21,11 @@ internal static partial class Topics
     public static ImmutableArray<(string Headline, string Narration, string Art)> Find(string text, bool isChinese, bool wantsFacts = false)
     {
         string hans = ChineseWriting.ToHans(text).ToLowerInvariant();
+        if (OwnBusiness().IsMatch(hans))
+        {
+            return [];
+        }
+
         string core = isChinese ? ChineseTail().Replace(ChineseLead().Replace(hans, ""), "") : EnglishTail().Replace(EnglishLead().Replace(hans, ""), "");
         var (topic, weight) = Table.Select(topic => (topic, Weight: (isChinese ? topic.Chinese : topic.English).Max(key => Weight(hans, core, key, isChinese, wantsFacts))))
             .MaxBy(found => found.Weight);
@@ -52,8 +57,24 @@ internal static partial class Topics
     {
         '*' when !wantsFacts => 0,
         '=' or '*' => (isChinese ? core == key[0][1..] : IsWord(core, key[0].AsSpan(1))) ? key[0].Length - 1 : 0,
-        _ => Array.TrueForAll(key, word => isChinese ? text.Contains(word, StringComparison.Ordinal) : HasWord(text, word)) ? key.Sum(word => word.Length) : 0,
+        _ => AllWeight(text, key, isChinese),
     };
+
+    private static int AllWeight(string text, string[] key, bool isChinese)
+    {
+        int weight = 0;
+        foreach (string word in key)
+        {
+            if (!(isChinese ? text.Contains(word, StringComparison.Ordinal) : HasWord(text, word)))
+            {
+                return 0;
+            }
+
+            weight += word.Length;
+        }
+
+        return weight;
+    }
 
     // Whole words; "vaccine" is in "vaccines" and not in "vaccinedaily".
     private static bool HasWord(string text, string word)
@@ -74,6 +95,10 @@ internal static partial class Topics
         core.StartsWith(word) && core[word.Length..] is "" or "s" or "es";
 
     private static bool IsEnd(ReadOnlySpan<char> rest) => rest.IsEmpty || !char.IsLetterOrDigit(rest[0]);
+
+    // How one's own product works is not what everybody may know of its trade.
+    [GeneratedRegex(@"\b(?:our|my)\s+(?:[\w-]+\s+){0,3}(?:apps?|platforms?|products?|services?|tools?|compan(?:y|ies)|firms?|teams?|shops?|stores?|brands?|courses?|software|wallets?|loans?|plans?|policy|policies|process|ledger)\b|\bwhy\s+(?:choose|buy|pick)\b|为什么(?:选择?|要?买)|我们(?:家|公司|店)?的(?!身体|大脑|眼睛|地球|太阳)|我家的?|本(?:店|公司|馆)", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnBusiness();
 
     // What is left of a question without its asking is what it asks about.
     [GeneratedRegex(@"^(?:why\s+(?:is|are)\s+there|why\s+do\s+we\s+(?:have|get|need)|why\s+do(?:es)?\s+(?:it)?|what\s+(?:is|are|causes?|makes?)|how\s+(?:is|are|do|does|did)|how|where\s+do(?:es)?|what|understanding|(?:all\s+)?about)?\s*(?:an?\s+|the\s+)?", RegexOptions.CultureInvariant)]

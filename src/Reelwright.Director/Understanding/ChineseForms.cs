@@ -30,6 +30,7 @@ internal static partial class ChineseForms
             ?? Estate(brief, hans, rest)
             ?? Company(brief, hans, label, rest)
             ?? Story(brief, hans, body)
+            ?? QuestionForm.ChineseLesson(brief, text, body)
             ?? QuestionForm.Chinese(brief, hans == text ? text : body)
             ?? Plain(brief, hans, label, rest)
             ?? Notice(brief, body)

@@ -30,6 +30,7 @@ internal static partial class EnglishForms
             ?? Estate(brief, text, body)
             ?? Company(brief, text)
             ?? Story(brief, text)
+            ?? QuestionForm.EnglishLesson(brief, text, body)
             ?? QuestionForm.English(brief, text)
             ?? Workout(brief, body)
             ?? Notice(brief, body)

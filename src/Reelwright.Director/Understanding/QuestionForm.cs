@@ -8,6 +8,7 @@ internal static partial class QuestionForm
 {
     private const int LongestTitleWords = 11;
     private const int LongestChineseTitle = 14;
+    private const int FewWords = 3;
     private const string ChineseNumbers = "零一二三四五六七八九十";
     private static readonly string[] EnglishNumbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -38,14 +39,19 @@ internal static partial class QuestionForm
     }
 
     /// <summary>
-    /// What <see cref="Topics"/> can tell: a question, "explain inflation", "5 facts about honey", a lesson about black holes. The origin of
-    /// a feast is no greeting and the difference of two things no contest where the answer is known, so this comes before other forms.
+    /// What <see cref="Topics"/> can tell: a question, "explain inflation", "5 facts about honey". The origin of a feast is no greeting and the
+    /// difference of two things no contest where the answer is known, so this comes before other forms.
     /// </summary>
     /// <param name="brief">What is known so far.</param>
     /// <param name="text">The message without its wishes.</param>
     /// <param name="body">The message without the words that ask for a video.</param>
     public static Brief? EnglishKnown(Brief brief, string text, string body)
     {
+        if (SecondSentence().IsMatch(text))
+        {
+            return null;
+        }
+
         if (English(brief, text) is { } question)
         {
             return Topics.Of(question, isChinese: false).IsEmpty ? null : question;
@@ -54,65 +60,84 @@ internal static partial class QuestionForm
         if (Facts().Match(body) is { Success: true } facts)
         {
             string about = Bare(facts.Groups["what"].Value);
-            return Topics.Find(about, isChinese: false, wantsFacts: true).IsEmpty ? Open(brief, $"What do you know about {about}?", about)
-                : Told(brief, EnglishWords.Capitalize(Bare(facts.Groups["title"].Value)), about, facts.Groups["count"].Value, isChinese: false);
+            return Own().IsMatch(about) ? null
+                : Topics.Find(about, isChinese: false, wantsFacts: true).IsEmpty ? Open(brief, $"What do you know about {about}?", about)
+                : Told(brief, facts, about, isChinese: false);
         }
 
-        string asked = ExplainLead().Match(text.Trim()) is { Success: true } lead ? Bare(lead.Groups["what"].Value)
-            : Lesson().IsMatch(text) || Concepts.FindSubject(body)?.Family.Genre == "education" ? Bare(About().Replace(body, "")) : "";
+        return ExplainLead().Match(text.Trim()) is { Success: true } lead ? WhatIs(brief, Bare(lead.Groups["what"].Value)) : null;
+    }
+
+    /// <summary>"A video about black holes", where a lesson is meant; after the forms that greet, invite and sell.</summary>
+    /// <inheritdoc cref="EnglishKnown"/>
+    public static Brief? EnglishLesson(Brief brief, string text, string body) =>
+        !OwnAnywhere().IsMatch(body) && (Lesson().IsMatch(text) || (EnglishWords.CountWords(body) <= FewWords && Concepts.FindSubject(body)?.Family.Genre == "education")) ? WhatIs(brief, Bare(About().Replace(body, ""))) : null;
+
+    /// <inheritdoc cref="EnglishKnown"/>
+    public static Brief? ChineseKnown(Brief brief, string text, string body)
+    {
+        string whole = Making().Replace(ChineseWriting.ToHans(text), "").Trim(' ', '。', '，', '？', '?');
+        if (Parted().IsMatch(whole))
+        {
+            return null;
+        }
+
+        if (Chinese(brief, whole) is { } question && !Topics.Of(question, isChinese: true).IsEmpty)
+        {
+            return question;
+        }
+
+        if (ChineseFacts().Match(Subject(body)) is { Success: true } facts)
+        {
+            string about = facts.Groups["what"].Value;
+            return ChineseOwn().IsMatch(about) ? null
+                : Topics.Find(about, isChinese: true, wantsFacts: true).IsEmpty ? Open(brief, $"关于{about}，你知道多少？", about)
+                : Told(brief, facts, about, isChinese: true);
+        }
+
+        // 科普一下光合作用: no question, but something that can be explained.
+        string topic = QuestionLead().Replace(whole, "").Trim(' ', '，', '。', '：');
+        return topic.Length == whole.Length || Hanzi.Length(topic) is < 2 or > LongestChineseTitle || ChineseOwn().IsMatch(topic) || Topics.Find(topic, isChinese: true).IsEmpty ? null
+            : Open(brief with { Name = topic }, $"什么是{topic}？", topic);
+    }
+
+    /// <summary>恐龙灭绝的科普视频, where a lesson is meant; after the forms that greet, invite and sell.</summary>
+    /// <inheritdoc cref="EnglishKnown"/>
+    public static Brief? ChineseLesson(Brief brief, string text, string body)
+    {
+        string topic = Subject(body);
+        return !ChineseLessonWords().IsMatch(text) || ChineseOccasion().IsMatch(text) || ChineseOwn().IsMatch(topic) || Parted().IsMatch(topic) || Hanzi.Length(topic) is < 1 or > LongestChineseTitle
+            || Topics.Find(topic, isChinese: true).IsEmpty ? null : Open(brief, $"{topic}是怎么回事？", topic);
+    }
+
+    private static string Subject(string body) => VideoTail().Replace(Making().Replace(ChineseWriting.ToHans(body), ""), "");
+
+    private static Brief? WhatIs(Brief brief, string asked)
+    {
+        asked = Plainly().Replace(asked, "");
         Match whom = Whom().Match(asked);
         string what = whom.Success ? asked[..whom.Index] : asked;
         return EnglishWords.CountWords(what) is 0 or > LongestTitleWords || Parted().IsMatch(what) || Topics.Find(what, isChinese: false).IsEmpty ? null
             : Open(
                 brief with { Audience = whom.Success ? whom.Groups["audience"].Value : brief.Audience },
-                $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Article().Replace(what, "")}?",
+                $"What {(EnglishWords.IsPlural(what) ? "are" : "is")} {Article().Replace(what, article => article.Value.ToLowerInvariant())}?",
                 what);
-    }
-
-    /// <inheritdoc cref="EnglishKnown"/>
-    public static Brief? ChineseKnown(Brief brief, string text, string body)
-    {
-        string hans = VideoTail().Replace(Making().Replace(ChineseWriting.ToHans(body), ""), "");
-        string whole = Making().Replace(ChineseWriting.ToHans(text), "").Trim(' ', '。', '，');
-        if (!Parted().IsMatch(whole) && Chinese(brief, whole) is { } question && !Topics.Of(question, isChinese: true).IsEmpty)
-        {
-            return question;
-        }
-
-        if (ChineseFacts().Match(hans) is { Success: true } facts)
-        {
-            string about = facts.Groups["what"].Value;
-            return Topics.Find(about, isChinese: true, wantsFacts: true).IsEmpty ? Open(brief, $"关于{about}，你知道多少？", about) : Told(brief, facts.Groups["title"].Value, about, facts.Groups["count"].Value, isChinese: true);
-        }
-
-        // 科普一下光合作用: no question, but something that can be explained.
-        string asked = text.Trim(' ', '，', '。', '！', '？', '?', ',');
-        string topic = QuestionLead().Replace(asked, "").Trim(' ', '，', '。', '：');
-        if (Parted().IsMatch(topic))
-        {
-            return null;
-        }
-
-        if (topic.Length == asked.Length && ChineseLesson().IsMatch(text))
-        {
-            return Hanzi.Length(hans) is < 1 or > LongestChineseTitle || Topics.Find(hans, isChinese: true).IsEmpty ? null : Open(brief, $"{hans}是怎么回事？", hans);
-        }
-
-        return topic.Length == asked.Length || Hanzi.Length(topic) is < 2 or > LongestChineseTitle || Topics.Find(topic, isChinese: true).IsEmpty ? null
-            : Open(brief with { Name = topic }, $"什么是{topic}？", topic);
     }
 
     private static Brief Open(Brief brief, string title, string what) =>
         FormReader.Complete(brief with { Form = "explain", Title = title, What = what, Category = what }, what);
 
     // "10 facts about honey" where seven are known are seven.
-    private static Brief Told(Brief brief, string title, string what, string count, bool isChinese)
+    private static Brief Told(Brief brief, Match facts, string what, bool isChinese)
     {
-        int wanted = count.Length == 0 ? 0 : int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
-            : isChinese ? ChineseNumbers.IndexOf(count, StringComparison.Ordinal) : Array.IndexOf(EnglishNumbers, count.ToLowerInvariant());
+        (Group titled, Group count) = (facts.Groups["title"], facts.Groups["count"]);
+        string digits = string.Concat(count.Value.Select(one => char.IsDigit(one) ? (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(one)) : one));
+        int wanted = !count.Success ? 0 : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
+            : isChinese ? ChineseNumbers.IndexOf(count.Value.Replace('两', '二'), StringComparison.Ordinal) : Array.IndexOf(EnglishNumbers, count.Value.ToLowerInvariant());
         int told = Math.Min(wanted, Topics.Find(what, isChinese, wantsFacts: true).Length);
-        title = told == 0 ? title : title.Replace(count, told.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return FormReader.Complete(brief with { Form = "facts", Title = title, What = what, Category = what, FactsWanted = wanted }, what);
+        int at = count.Index - titled.Index;
+        string title = told == 0 ? titled.Value : string.Create(CultureInfo.InvariantCulture, $"{titled.Value[..at]}{told}{titled.Value[(at + count.Length)..]}");
+        return FormReader.Complete(brief with { Form = "facts", Title = isChinese ? title : EnglishWords.Capitalize(Bare(title)), What = what, Category = what, FactsWanted = wanted }, what);
     }
 
     private static string Bare(string text) => text.Trim().Trim(',', ';', ':', '.', '!', '-', '–', '—', '"', '“', '”', ' ').Trim();
@@ -132,10 +157,10 @@ internal static partial class QuestionForm
     [GeneratedRegex(@"^\W*(?:please\s+)?explain(?:ing)?\s+(?<what>[^,.:;]{3,60})$", Any)]
     private static partial Regex ExplainLead();
 
-    [GeneratedRegex(@"^\W*(?<title>(?:(?<count>\d{1,2}|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:facts|things\s+to\s+know)\s+about\s+(?<what>[^,.:;]{3,40}))\W*$", Any)]
+    [GeneratedRegex(@"^\W*(?<title>(?:(?<count>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:facts|things\s+to\s+know)\s+about\s+(?<what>[^,.:;]{3,40}))\W*$", Any)]
     private static partial Regex Facts();
 
-    [GeneratedRegex(@"\b(?:explainer|explains?|educational|lesson|documentary|science|stem|classroom|learn\s+about)\b", Any)]
+    [GeneratedRegex(@"\b(?:explainer|explains?|educational|lesson|documentary|learn\s+about)\b", Any)]
     private static partial Regex Lesson();
 
     [GeneratedRegex(@"^(?:(?:a|the)\s+)?(?:explainer|lesson|documentary)\s+(?:on|about)\s+|^about\s+", Any)]
@@ -166,9 +191,28 @@ internal static partial class QuestionForm
     [GeneratedRegex("[，。：:；！,.;]", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"^(?:关于)?(?<title>(?<what>[^，。：:0-9]{1,10}?)的(?:(?<count>\d{1,2}|[一二三四五六七八九十])(?:个|条|大|则))?(?:有趣的?)?(?:冷|小|趣味)?(?:知识|事实|真相|秘密)(?:点)?)[。！]?$|^(?<title>(?<count>\d{1,2}|[一二三四五六七八九十])(?:个|条|则)(?:关于)?(?<what>[^，。：:]{1,10}?)的(?:冷|小|趣味)?(?:知识|事实|真相|秘密)(?:点)?)[。！]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:关于)?(?<title>(?<what>[^，。：:0-9０-９个]{1,10}?)的(?:(?<count>[0-9０-９]{1,2}|[一二两三四五六七八九十])(?:个|条|大|则))?(?:有趣的?)?(?:冷|小|趣味)?(?:知识|事实|真相|秘密)(?:点)?)[。！]?$|^(?<title>(?<count>[0-9０-９]{1,2}|[一二两三四五六七八九十])(?:个|条|则)(?:关于)?(?<what>[^，。：:]{1,10}?)的(?:冷|小|趣味)?(?:知识|事实|真相|秘密)(?:点)?)[。！]?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseFacts();
 
     [GeneratedRegex("科普|知识|讲解|揭秘|纪录片|课堂", RegexOptions.CultureInvariant)]
-    private static partial Regex ChineseLesson();
+    private static partial Regex ChineseLessonWords();
+
+    [GeneratedRegex("折|优惠|促销|报名|招生|招聘|邀请|通知|生日|祝|开业|课程|训练营|展", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseOccasion();
+
+    // What belongs to who asks, or somebody's own tale of it, is not what everybody may know.
+    [GeneratedRegex(@"^(?:our|my|us|me|this)\b", Any)]
+    private static partial Regex Own();
+
+    [GeneratedRegex(@"\b(?:our|my)\b", Any)]
+    private static partial Regex OwnAnywhere();
+
+    [GeneratedRegex("^我|我们?(?:的|家|公司|店)|本(?:店|公司|馆)|公司的|故事$|(?:公司|平台|服务|产品|品牌|馆|店|中心|工作室|幼儿园|学校|班)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseOwn();
+
+    [GeneratedRegex(@"[.?!？！。]\s*\S", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondSentence();
+
+    [GeneratedRegex(@"\s+(?:to\s+me\s+)?(?:like|as\s+if)\s+(?:i|we)(?:['’]?(?:m|re)|\s+am|\s+are|\s+were)\s+(?:five|5|\w+).*$|\s+simply$|\s+in\s+(?:simple|plain)\s+(?:terms|words|english)$", Any)]
+    private static partial Regex Plainly();
 }
