@@ -106,8 +106,8 @@ internal static partial class QuestionForm
     public static Brief? ChineseLesson(Brief brief, string text, string body)
     {
         string topic = Subject(body);
-        return !ChineseLessonWords().IsMatch(text) || ChineseOccasion().IsMatch(text) || ChineseOwn().IsMatch(topic) || Parted().IsMatch(topic) || Hanzi.Length(topic) is < 1 or > LongestChineseTitle
-            || Topics.Find(topic, isChinese: true).IsEmpty ? null : Open(brief, $"{topic}是怎么回事？", topic);
+        return !ChineseLessonWords().IsMatch(text) || ChineseOccasion().IsMatch(text) || ChineseOwn().IsMatch(topic)
+            || Parted().IsMatch(topic) || Hanzi.Length(topic) is < 1 or > LongestChineseTitle || Topics.Find(topic, isChinese: true).IsEmpty ? null : Open(brief, $"{topic}是怎么回事？", topic);
     }
 
     private static string Subject(string body) => VideoTail().Replace(Making().Replace(ChineseWriting.ToHans(body), ""), "");

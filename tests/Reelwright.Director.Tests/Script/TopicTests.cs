@@ -117,7 +117,11 @@ public sealed class TopicTests
     [Fact]
     public void No_two_topics_have_the_same_key()
     {
-        string[] twice = [.. Topics.AllKeys.GroupBy(key => (string.Join('+', key.Words.Order(StringComparer.Ordinal)), key.IsChinese)).Where(same => same.Count() > 1).Select(same => same.Key.Item1)];
+        string[] twice =
+        [
+            .. Topics.AllKeys.GroupBy(key => (Words: string.Join('+', key.Words.Order(StringComparer.Ordinal)), key.IsChinese))
+                .Where(same => same.Count() > 1).Select(same => same.Key.Words),
+        ];
 
         Assert.True(twice.Length == 0, string.Join('\n', twice));
     }
@@ -125,7 +129,11 @@ public sealed class TopicTests
     [Fact]
     public void Every_key_finds_a_topic()
     {
-        string[] lost = [.. Topics.AllKeys.Where(key => Topics.Find(string.Join(' ', key.Words).TrimStart('=', '*'), key.IsChinese, wantsFacts: true).IsEmpty).Select(key => string.Join('+', key.Words))];
+        string[] lost =
+        [
+            .. Topics.AllKeys.Where(key => Topics.Find(string.Join(' ', key.Words).TrimStart('=', '*'), key.IsChinese, wantsFacts: true).IsEmpty)
+                .Select(key => string.Join('+', key.Words)),
+        ];
 
         Assert.True(lost.Length == 0, string.Join('\n', lost));
     }
