@@ -23,7 +23,7 @@ public sealed partial class ServedFixture : IAsyncLifetime
             ["REELWRIGHT_ASSETS"] = RepositoryPaths.Assets,
         };
         _process = CommandLine.Start(
-            CommandLine.Program, Folder, environment, "serve", "--port", "0", "--unlimited", "--data", Path.Combine(Folder, "server"));
+            CommandLine.Program, Folder, environment, "serve", "--port", "0", "--unlimited", "--price-generation", "100", "--data", Path.Combine(Folder, "server"));
         using var patience = new CancellationTokenSource(Patience);
         while (await _process.StandardError.ReadLineAsync(patience.Token) is { } line)
         {

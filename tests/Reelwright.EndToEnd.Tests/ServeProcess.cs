@@ -33,6 +33,8 @@ internal sealed partial class ServeProcess : IAsyncDisposable
             "serve",
             "--port",
             "0",
+            "--price-generation",
+            "100",
             "--data",
             Path.Combine(folder, "server"));
         using var patience = new CancellationTokenSource(Patience);

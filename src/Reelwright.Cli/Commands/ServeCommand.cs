@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,10 +22,9 @@ internal static class ServeCommand
         };
         var data = new Option<string?>("--data") { Description = "Folder for database, media and outputs" };
         var publicUrl = new Option<string?>("--public-url") { Description = "Base of the links that are given out" };
-        var generation = new Option<long>("--price-generation")
+        var generation = new Option<long?>("--price-generation")
         {
-            Description = "Credits for a new video",
-            DefaultValueFactory = _ => new ServerPrices().Generation,
+            Description = $"Credits for a new video; unless said, nothing where only this machine is served, {new ServerPrices().Generation} where others are (--host)",
         };
         var edit = new Option<long>("--price-edit")
         {
@@ -60,7 +60,7 @@ internal static class ServeCommand
                 OpenToThisMachine = parsed.GetValue(open),
                 MaxConcurrentRenders = Math.Clamp(parsed.GetValue(renders), 0, 64),
                 AllowedOrigins = parsed.GetValue(origins) ?? [],
-                Prices = new ServerPrices { Generation = parsed.GetValue(generation), Edit = parsed.GetValue(edit) },
+                Prices = new ServerPrices { Generation = parsed.GetValue(generation) ?? (IsOwn(parsed.GetValue(host)) ? 0 : new ServerPrices().Generation), Edit = parsed.GetValue(edit) },
             };
             using var folder = RunFolder.Make();
             using var services = new LocalServices(options.AssetsDirectory, Locations.Data("cache"), options.DataDirectory, Locations.Model(), Locations.Speech(), Locations.Transcriber());
@@ -88,4 +88,7 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    // Whoever runs it for themselves has nobody to pay.
+    private static bool IsOwn(string? host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }
