@@ -10,7 +10,6 @@ import { ClipWave } from './ClipWave';
 import { clipName, laneName } from './names';
 import { snapping } from './snapping';
 import { Thumbs } from './Thumbs';
-import type { View } from './TimelineView';
 
 const LeastForWords = 30;
 
@@ -22,12 +21,14 @@ interface Properties {
   fps: number;
   version: number;
   shape: number;
-  view: View;
+  /** The stretch of it that is drawn, in pixels from its start. */
+  from: number;
+  to: number;
   isSelected: boolean;
   onMenu: (clip: Clip, at: { x: number; y: number }) => void;
 }
 
-export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, fps, version, shape, view, isSelected, onMenu }: Properties) {
+export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, fps, version, shape, from, to, isSelected, onMenu }: Properties) {
   const say = useSay();
   const held = usePart(drag, (value) => (value?.clip.id === clip.id ? value : null));
   const finger = useRef(false);
@@ -90,8 +91,8 @@ export const ClipView = memo(function ClipView({ studio, clip, lane, perFrame, f
           onMenu(clip, { x: box.left + 8, y: box.bottom });
         }
       }}>
-      {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} view={view} />}
-      {clip.hasSound && <ClipWave studio={studio} clip={clip} percent={levelOf(clip, lane).percent} perFrame={perFrame} view={view} height={clip.kind === 'scene' ? 22 : 26} />}
+      {clip.kind === 'scene' && <Thumbs studio={studio} clip={clip} perFrame={perFrame} version={version} shape={shape} from={from} to={to} />}
+      {clip.hasSound && <ClipWave studio={studio} clip={clip} percent={levelOf(clip, lane).percent} perFrame={perFrame} from={from} to={to} height={clip.kind === 'scene' ? 22 : 26} />}
       <span className={width < LeastForWords ? 'clip-name none' : 'clip-name'} dir="auto">{clip.kind === 'scene' && <><b>{clip.scene}</b>{' '}</>}{name}</span>
       {held && <span className="clip-time">{clock(held.length / fps, 2)}</span>}
       {grips.includes('start') && width > 18 && <span className="grip start" onPointerDown={(event) => press(event, 'start')} />}

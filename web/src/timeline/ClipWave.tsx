@@ -3,20 +3,15 @@ import { usePart } from '../base/store';
 import type { Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
 import { Bar, paintBars } from './bars';
-import type { View } from './TimelineView';
 
-const Margin = 60;
-
-/** The sound of a clip along it, as high as it is made loud; only what is in sight is drawn. */
-export function ClipWave({ studio, clip, percent, perFrame, view, height }: {
-  studio: Studio; clip: Clip; percent: number; perFrame: number; view: View; height: number;
+/** The sound of a clip along it, as high as it is made loud; only its stretch between two places, in pixels, is drawn. */
+export function ClipWave({ studio, clip, percent, perFrame, from: start, to, height }: {
+  studio: Studio; clip: Clip; percent: number; perFrame: number; from: number; to: number; height: number;
 }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const wave = usePart(studio.waves.state, (waves) => waves.get(clip.id) ?? null);
-  const left = clip.start * perFrame;
   const wide = clip.length * perFrame;
-  const from = Math.max(0, Math.floor((view.left - Margin - left) / Bar) * Bar);
-  const to = Math.min(wide, view.left + view.width + Margin - left);
+  const from = Math.floor(start / Bar) * Bar;
   const width = Math.max(0, Math.round(to - from));
   useEffect(() => {
     const element = canvas.current;

@@ -10,7 +10,7 @@ import { drag } from './drag';
 import { LeastWidth, LevelLine } from './LevelLine';
 import type { View } from './TimelineView';
 
-const Margin = 200;
+const Margin = 60;
 
 export function LaneHead({ lane }: { lane: Lane }) {
   const say = useSay();
@@ -39,7 +39,8 @@ export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, vi
     <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''} ${lane.rows > 1 ? 'stacked' : ''}`} style={{ ['--rows' as string]: lane.rows }}
       onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
       {shown.map((clip) => (
-        <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape} view={view}
+        <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape}
+          from={within(clip, view.left - Margin, perFrame)} to={within(clip, view.left + view.width + Margin, perFrame)}
           isSelected={selection.includes(clip.id)} onMenu={onMenu} />
       ))}
       {(lane.role === 'music' || lane.role === 'narration') && shown.filter((clip) => clip.length * perFrame >= LeastWidth).map((clip) => (
@@ -65,5 +66,9 @@ function DropMark({ lane, perFrame }: { lane: Lane; perFrame: number }) {
 function visible(clips: readonly Clip[], from: number, to: number, held: string | null): Clip[] {
   return clips.filter((clip) => (clip.start <= to && clip.start + clip.length >= from) || clip.id === held);
 }
+
+// Where a place on the tracks falls on a clip, in pixels from its start: the same for all places beside it, so that a clip
+// which is wholly drawn stays as it is while the tracks are scrolled.
+const within = (clip: Clip, at: number, perFrame: number): number => Math.min(clip.length * perFrame, Math.max(0, at - clip.start * perFrame));
 
 const sceneBefore = (lane: Lane, cut: Cut): number => lane.clips.findLast((clip) => clip.start < cut.at)?.scene ?? 0;

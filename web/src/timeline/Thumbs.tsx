@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Clip } from '../draft/timeline';
 import type { Studio } from '../project/studio';
-import type { View } from './TimelineView';
 
 const Height = 58;
 const Width = 160;
 
-/** Pictures along a scene, as many as fit; only those in sight are asked for. */
-export function Thumbs({ studio, clip, perFrame, version, shape, view }: { studio: Studio; clip: Clip; perFrame: number; version: number; shape: number; view: View }) {
+/** Pictures along a scene, as many as fit; only those on its drawn stretch, in pixels from its start, are asked for. */
+export function Thumbs({ studio, clip, perFrame, version, shape, from, to }: {
+  studio: Studio; clip: Clip; perFrame: number; version: number; shape: number; from: number; to: number;
+}) {
   const each = Math.max(48, Math.round(Height * shape));
   const count = Math.max(1, Math.min(60, Math.ceil((clip.length * perFrame) / each)));
-  const left = clip.start * perFrame;
-  const first = Math.max(0, Math.floor((view.left - left - each) / each));
-  const last = Math.min(count - 1, Math.ceil((view.left + view.width - left) / each));
+  const first = Math.max(0, Math.floor(from / each));
+  const last = Math.min(count - 1, Math.floor(to / each));
   const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   return (
     <span className="thumbs" aria-hidden="true">

@@ -15,6 +15,10 @@ import { MixWave } from './MixWave';
 const EndRoom = 120;
 const MostMeasured = 300;
 
+// What is drawn moves on in steps this wide, so that most frames of a scroll draw nothing anew.
+const Step = 256;
+
+/** The stretch of the tracks that is drawn, in pixels: what is in sight and a step more. */
 export interface View {
   left: number;
   width: number;
@@ -26,12 +30,12 @@ export function TimelineView({ studio }: { studio: Studio }) {
   const timeline = usePart(studio.project.state, (state) => state.timeline);
   const version = usePart(studio.project.state, (state) => state.version);
   const zoom = useStore(studio.zoom);
-  const [view, setView] = useState<View>({ left: 0, width: 800 });
+  const [view, setView] = useState<View>({ left: 0, width: 800 + Step });
   const [hasArt, setArt] = useState(false);
   const [menu, setMenu] = useState<{ items: MenuItem[]; at: { x: number; y: number } } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const seconds = timeline.frames / timeline.fps;
-  const fitted = seconds > 0 ? Math.max(2, (view.width - 24) / seconds) : 40;
+  const fitted = seconds > 0 ? Math.max(2, (view.width - Step - 24) / seconds) : 40;
   studio.fitted = fitted;
   const perSecond = zoom || fitted;
   const perFrame = perSecond / timeline.fps;
@@ -40,7 +44,7 @@ export function TimelineView({ studio }: { studio: Studio }) {
   useLayoutEffect(() => {
     const element = scroll.current!;
     const measure = () => setView((old) => {
-      const next = { left: element.scrollLeft, width: element.clientWidth };
+      const next = { left: Math.floor(element.scrollLeft / Step) * Step, width: element.clientWidth + Step };
       return next.left === old.left && next.width === old.width ? old : next;
     });
     const observer = new ResizeObserver(measure);
@@ -93,7 +97,7 @@ export function TimelineView({ studio }: { studio: Studio }) {
   // Of longer ones no clip is measured by itself.
   const mixAfter = seconds <= MostMeasured ? null : (lanes.findLast((lane) => lane.role === 'music' || lane.role === 'narration') ?? lanes.at(-1))?.role;
   const hasPictures = timeline.lanes.some((lane) => lane.kind === 'picture');
-  const wide = Math.max(view.width - 1, timeline.frames * perFrame + EndRoom);
+  const wide = Math.max(view.width - Step - 1, timeline.frames * perFrame + EndRoom);
 
   return (
     <section className="timeline" aria-label={say('timeline.title')}>
