@@ -29,13 +29,13 @@ internal static partial class FactShape
     [GeneratedRegex(@"\d\s*[%％]|百分之", RegexOptions.CultureInvariant)]
     private static partial Regex ShareWords();
 
-    [GeneratedRegex(@"^(?:地址|地点|地點|位于|位於|坐落|就在|近地[铁鐵]|[距离離]).+|^(?:in|at|on|near|opposite)\s+(?:the\s+)?[A-Z].+|\b(?:Street|Avenue|Road|Square|Boulevard)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:地址|地点|地點|位于|位於|坐落|就在|近地[铁鐵]|[距离離]).+|^(?:in|at|on|near|opposite)\s+(?:the\s+)?[A-Z].+|\b(?:Street|Avenue|Road|Square|Boulevard)\b|^\d+\s+(?:[A-Z]\w+\s+){1,2}(?:Lane|Drive|Court|Way|Place|Terrace|Ave|St|Rd|Blvd|Ln|Dr)\b", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceWords();
 
     [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
     private static partial Regex FigureWords();
 
-    // A year, an hour of the day, a telephone number or an address of the web is no quantity.
-    [GeneratedRegex(@"\d{7,}|(?:^|\D)(?:19|20)\d\d(?!\d|\s*(?:年产|[吨台万]))|\.(?:com|cn|net|io|co)\b|第\s*\d|\d[:：]\d\d|\d\s*[点點](?:[半到前后後钟鐘]|$|\D)|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\d(?:st|nd|rd|th)\b|24/7", RegexOptions.CultureInvariant)]
+    // A year, an hour of the day, a telephone number or an address of the web is no quantity; nor is a code.
+    [GeneratedRegex(@"\d{7,}|(?:^|\D)(?:19|20)\d\d(?!\d|\s*(?:年产|[吨台万]))|\.(?:com|cn|net|io|co)\b|第\s*\d|\d[:：]\d\d|\d\s*[点點](?:[半到前后後钟鐘]|$|\D)|\b\d{1,2}\s*(?:a\.?m|p\.?m)\b|\d(?:st|nd|rd|th)\b|24/7|\b[A-Z]{2,}\d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Ordinary();
 }

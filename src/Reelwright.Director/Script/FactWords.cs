@@ -22,7 +22,7 @@ internal static partial class FactWords
     private static readonly FrozenSet<string> Adjectives =
         ("waterproof lightweight portable durable foldable adjustable rechargeable wireless compact reusable recyclable biodegradable vegan organic natural handmade handcrafted affordable free open safe quiet silent fast quick " +
         "simple easy light soft warm cool fresh new small big large tiny strong sturdy comfortable breathable washable dimmable smart secure private reliable flexible modular customizable sustainable eco-friendly gluten-free " +
-        "sugar-free cruelty-free fragrance-free local seasonal ready available limited suitable perfect ideal gentle fun healthy delicious crispy creamy beautiful elegant timeless modern classic bright").Split(' ')
+        "sugar-free cruelty-free fragrance-free local seasonal ready limited suitable perfect ideal gentle fun healthy delicious crispy creamy beautiful elegant timeless modern classic bright").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Prepositions =

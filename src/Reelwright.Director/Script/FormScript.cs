@@ -71,7 +71,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
         if (wanted is null or >= 3 || form.Id is "howto" or "list")
         {
-            Add((form.Id is "howto" or "list" or "explain" or "facts" ? null : SubjectScript.Opening(subject)) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" or "facts" ? TitleArt() : default);
+            Add((form.Id is "howto" or "list" or "explain" or "facts" ? null : SubjectScript.Opening(subject)) ?? (form.Id == "list" && Brief.Items.IsEmpty ? writer.Write("question", SceneKind.Hook) : null) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" or "facts" ? TitleArt() : default);
             if (form.Id is "howto" or "list" && (_scenes.Count == 0 || _scenes[0].Headline != Typography.Headline(Brief.Title)))
             {
                 _scenes.Clear();
@@ -301,8 +301,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     private bool IsAnswered => form.Id is "explain" or "facts" && !Topics.Of(Brief, subject.IsChinese).IsEmpty;
 
     /// <summary>Whether a brief asks what neither it nor the topics answer: the film can only put the question.</summary>
-    public static bool IsOpenQuestion(Brief brief, bool isChinese) =>
-        brief.Form == "explain" && brief.Facts.IsEmpty && brief.Items.IsEmpty && Topics.Of(brief, isChinese).IsEmpty;
+    public static bool IsOpenQuestion(Brief brief, bool isChinese) => (brief.Form == "list" && brief.Items.IsEmpty)
+        || (brief.Form == "explain" && brief.Facts.IsEmpty && brief.Items.IsEmpty && Topics.Of(brief, isChinese).IsEmpty);
 
     private void Moments() => MomentsUpTo(Math.Min(
         wanted is null ? Math.Min(MostMoments, Math.Max(0, FewestScenes + 1 - _scenes.Count)) : Math.Max(0, Room), MostMoments + 1));

@@ -31,7 +31,7 @@ internal sealed partial class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "facts" or "news" or "trip" or "info" or "versus" or "thanks" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "facts" or "news" or "trip" or "info" or "versus" or "thanks" or "congrats" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>Whether the phrase is nothing but the kind of thing, counted: 一款绿茶.</summary>
@@ -43,6 +43,9 @@ internal sealed partial class Subject
 
     [GeneratedRegex(@"(?:(?:[一二三四五六七八九十\d]+[日天])?(?:自由行|自驾游|自駕遊|深度游|跟团游|跟團遊|亲子游|游|遊|之旅|旅行|旅游|旅遊|行程|攻略))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Tour();
+
+    [GeneratedRegex(@"['’]s?\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     private string ScriptTitle()
     {
@@ -104,7 +107,7 @@ internal sealed partial class Subject
         slots["theWho"] = The(Brief.Who);
         slots["TheWho"] = EnglishWords.Capitalize(The(Brief.Who));
         slots["event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : $"{The(Brief.Who)} {Brief.What}";
-        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) || char.IsAsciiDigit(Brief.Name[0]) ? Brief.Name : $"the {(Brief.Form == "estate" ? EnglishWords.Decapitalize(Brief.Name) : Brief.Name)}";
+        slots["named"] = Brief.Name.Length == 0 ? "" : EnglishWords.IsPlural(Brief.Name) || char.IsAsciiDigit(Brief.Name[0]) || Possessive().IsMatch(Brief.Name) ? Brief.Name : $"the {(Brief.Form == "estate" ? EnglishWords.Decapitalize(Brief.Name) : Brief.Name)}";
         slots["Event"] = Brief.Who.Length == 0 || Brief.What.Length == 0 ? "" : EnglishWords.Capitalize(slots["event"]);
         return slots;
     }

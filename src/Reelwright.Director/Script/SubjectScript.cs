@@ -94,7 +94,7 @@ internal static partial class SubjectScript
             string action = subject.Brief.CallToAction;
             scene = scene with
             {
-                Headline = writer.FitsHeadline(action) ? EnglishWords.Capitalize(action) : scene.Headline,
+                Headline = writer.FitsHeadline(action) ? EnglishWords.Capitalize(action) : subject.IsChinese ? scene.Headline : FactWords.Short(action),
                 Narration = Typography.Sentence(EnglishWords.Capitalize(action), subject.IsChinese),
             };
         }

@@ -65,7 +65,52 @@ internal static partial class EnglishForms
 
         string title = $"Thank you to {lead.Groups["who"].Value.Trim()}";
         return EnglishWords.CountWords(title) > LongestTitleWords ? null : FormReader.Complete(
-            brief with { Form = "thanks", Title = title, Facts = FormReader.Facts(Clauses(text[lead.Length..])) }, title, "thanks");
+            brief with { Form = "thanks", Title = title, Facts = FormReader.Facts([.. Done(lead.Groups["did"].Value), .. Clauses(text[lead.Length..])]) }, title, "thanks");
+    }
+
+    // "… who cleaned up Baker Beach": to those who see it, "You cleaned up Baker Beach".
+    private static string[] Done(string did) => did.Length == 0 ? [] : [$"You {Theirs().Replace(did.Trim(), "your")}"];
+
+    // "How our recycling works: collect, sort, melt": one step after another.
+    private static Brief? Working(Brief brief, string body)
+    {
+        if (WorksLead().Match(body) is not { Success: true } lead)
+        {
+            return null;
+        }
+
+        ImmutableArray<string> items = Items(ListEnd().Split(body[lead.Length..]));
+        return items.Length < FewestItems ? null : FormReader.Complete(brief with { Form = "howto", Title = EnglishWords.Capitalize(lead.Groups["title"].Value), Items = items }, body);
+    }
+
+    // "My daughter Mia graduates from Lincoln High on June 3": whom the day belongs to, and what is told of it.
+    private static Brief? Congratulation(Brief brief, string text)
+    {
+        if (CongratsLead().Match(text) is not { Success: true } lead || ShopWords().IsMatch(text))
+        {
+            return null;
+        }
+
+        string who = lead.Groups["who"].Value;
+        string done = lead.Groups["done"].Value.Trim();
+        string told = done.Length == 0 ? "" : lead.Groups["on"].Success ? EnglishWords.Capitalize(done) : $"{who} {done}";
+        return FormReader.Complete(
+            brief with { Form = "congrats", Name = who, Who = who, Title = $"Congratulations, {who}", Facts = FormReader.Facts([told, .. Clauses(text[lead.Length..])]) }, text, "graduation");
+    }
+
+    // "We are closing our store after 22 years. Everything must go": what is told is the title, the rest stands under it.
+    private static Brief? Told(Brief brief, string body)
+    {
+        List<string> clauses = Clauses(body);
+        if (clauses.Count < 3 || !ToldLead().IsMatch(clauses[0]) || EnglishWords.CountWords(clauses[0]) > LongestTitleWords)
+        {
+            return null;
+        }
+
+        string title = EnglishWords.Capitalize(clauses[0]);
+        clauses.RemoveAt(0);
+        string action = FormReader.TakeAction(clauses, Action());
+        return FormReader.Complete(brief with { Form = "info", Title = title, Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     // "Safety video for warehouse staff: …", "onboarding video for new employees at Brightwell: …": what it teaches is its title.
@@ -160,8 +205,20 @@ internal static partial class EnglishForms
     [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
     private static partial Regex StaffLead();
 
-    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?:(?:video|message|note|clip|card|film)\s+)?(?:for|to)\s+(?<who>[^:,.;!]{{3,40}})[:,.;!–—-]\s*", Any)]
+    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?:(?:video|message|note|clip|card|film)\s+)?(?:for|to)\s+(?<who>[^:,.;!]{{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>[^:,.;!]{{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
     private static partial Regex ThanksLead();
+
+    [GeneratedRegex(@"^(?<title>how\s+(?:our|my|the|this|we)\s+[^:,.]{2,50})\s*:\s*", Any)]
+    private static partial Regex WorksLead();
+
+    [GeneratedRegex($@"^\W*{Make}(?:(?:(?:video|clip|film|card)\s+(?:to|for)\s+)?congratulat(?:ions|e|ing)\W+(?:to\s+)?(?:my\s+|our\s+)?(?:[a-z]+\s+){{0,2}}?(?<who>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?)(?:\s+(?<on>on|for)\s+(?<done>[^,.;!]{{3,60}}))?|(?:my|our)\s+(?:[a-z]+\s+){{1,2}}(?<who>(?-i:[A-Z])[\w’'-]+)\s+(?:is\s+|just\s+|has\s+)?(?<done>graduat\w+[^,.;!]{{0,60}}))(?:[,.;:!]\s*|$)", Any)]
+    private static partial Regex CongratsLead();
+
+    [GeneratedRegex(@"^we(?:['’]re|['’]ve|\s+are|\s+have)\s+(?:closing|moving|moved|relocating|expanding|renovating|changing|changed|merging|reopening|celebrating|turning)\b", Any)]
+    private static partial Regex ToldLead();
+
+    [GeneratedRegex(@"\btheir\b", Any)]
+    private static partial Regex Theirs();
 
     [GeneratedRegex(@"^on\s+", Any)]
     private static partial Regex OnDay();
@@ -169,6 +226,6 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^(?:who|that)\s+(?<rest>.+)$", Any)]
     private static partial Regex WhoLead();
 
-    [GeneratedRegex(@"\bday(?:\s+(?:in|at|on|with|of)\b.*)?$", Any)]
+    [GeneratedRegex(@"(?<!of\s+the\s+)\bday(?:\s+(?:in|at|on|with|of)\b.*)?$", Any)]
     private static partial Regex Day();
 }

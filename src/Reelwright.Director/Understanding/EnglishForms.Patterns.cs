@@ -10,7 +10,7 @@ internal static partial class EnglishForms
     private const string Make = @"(?:(?:please\s+)?(?:make|create|generate|produce|write|do|give\s+me)\s+)?(?:(?:an?|the|our|my|some)\s+)?";
 
     // "Free quotes" of a gardener are no sayings.
-    [GeneratedRegex(@"\b(?:(?<!\b(?:free|price|instant|online|insurance|your|no-obligation|(?:get|request|for)\s+an?)\s+)quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb)\b", Any)]
+    [GeneratedRegex(@"\b(?:(?<!\b(?:free|price|instant|online|insurance|your|no-obligation|(?:get|request|for)\s+an?)\s+)quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb|devotional|scripture|mantra)\b", Any)]
     private static partial Regex QuoteWords();
 
     [GeneratedRegex("[“\"](?<words>[^”\"]{12,300})[”\"]", RegexOptions.CultureInvariant)]
@@ -56,13 +56,20 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^[^:.]{0,60}?(?:\binvit(?:e|ing|ation)\b(?:\s+(?:video|card|clip))?(?:\s+(?:people|everyone|everybody|you|friends|guests|all|customers|families|our\s+\w+))?\s*(?:to|for|:)?|\bjoin\s+us\s+(?:for|at)|^\W*join\s+(?=(?:the|our)\s+(?-i:[A-Z0-9]))|\bsave\s+the\s+date\b\s*(?:for|:)?|^\W*(?=(?:the\s+|our\s+)?(?:grand\s+)?(?:re-?)?opening\s+of\s)|\byou(?:'|’)re\s+invited\s+to|^\W*(?:an?\s+|our\s+)?(?:event|party|concert|meetup|workshop|gig)\s*:)\s*", Any)]
     private static partial Regex InviteLead();
 
+    // "Church picnic on Sunday Aug 9 at Willow Park": what takes place, when and where, invites without saying so.
+    [GeneratedRegex(@"^\W*(?:the\s+|our\s+|an?\s+)?(?:[\w’'&-]+\s+){0,4}?(?:party|picnic|barbecue|bbq|potluck|concert|recital|gig|festival|fair|fete|fundraiser|gala|meetup|open\s+day|open\s+mic|book\s+club|reunion|parade|tournament|screening|exhibition|talent\s+show|bake\s+sale|car\s+boot\s+sale|yard\s+sale|farmers['’]?\s+market)\s*(?:[,:]|\bon\b|\bat\b|\bin\b|\bthis\b|\bnext\b)", Any)]
+    private static partial Regex Event();
+
+    [GeneratedRegex($@"^\W*{Make}(?<what>(?:[\w’'-]+\s+){{0,2}}?(?:party|shower|dinner|lunch|brunch|picnic|barbecue|bbq|ceremony|celebration|graduation|retirement|farewell|send-off|housewarming|concert|recital|funeral))\s+invit", Any)]
+    private static partial Regex Occasion();
+
     [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\s+(?:in|at|on)\s+(?<where>(?:the\s+)?(?:\d+\s+)?[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,5})\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex AtPlace();
 
-    [GeneratedRegex(@"\b(?:park|hall|street|avenue|road|centre|center|library|theatre|theater|square|gallery|museum|school|church|hotel|house|garden|gardens|cafe|café|bar|club|beach|stadium|arena|campus|room|studio|plaza|pier|market|factory|warehouse|office|barn|station|tower|shop|store|bookshop|restaurant|winery|farm|island|lake)\b", Any)]
+    [GeneratedRegex(@"\b(?:park|hall|street|avenue|road|centre|center|library|theatre|theater|square|gallery|museum|school|church|hotel|house|garden|gardens|cafe|café|bar|club|beach|stadium|arena|campus|room|studio|plaza|pier|market|factory|warehouse|office|barn|station|tower|shop|store|bookshop|restaurant|winery|farm|island|lake|lodge|pavilion|terrace|lane|drive|boulevard|community\s+cent(?:er|re))\b", Any)]
     private static partial Regex PlaceNoun();
 
     [GeneratedRegex(@"^(?:in|at|on)\s+", Any)]
@@ -83,10 +90,13 @@ internal static partial class EnglishForms
     [GeneratedRegex($@"^(?:(?:the|my|our|top|best)\s+)*(?<title>(?:top\s+)?{Number}\s+[^:,.]{{3,70}}?)\s*[:–—]\s*(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CountedList();
 
+    [GeneratedRegex($@"^(?:(?:the|my|our)\s+)?(?:top\s+)?{Number}\s+(?:[\w'’-]+\s+){{0,3}}?(?:mistakes|ways|tips|reasons|habits|things|signs|myths|lessons|rules|secrets|ideas|tricks|hacks|questions|books|foods|places|tools)\b[^:,.;–—]{{0,60}}\W*$", Any)]
+    private static partial Regex AnnouncedList();
+
     [GeneratedRegex(@"\s*(?:[,;]\s+|\.\s+|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ListEnd();
 
-    [GeneratedRegex(@"\b(?:(?:black\s+friday|cyber\s+monday|clearance|flash|summer|winter|spring|autumn|holiday|weekend|end[- ]of[- ]season|closing)\s+sale|sale\s*:|\d+\s*%\s*off|half\s+price|buy\s+one|bogo|discounts?\s+(?:on|of|for)|on\s+sale\b)", Any)]
+    [GeneratedRegex(@"\b(?:(?:black\s+friday|cyber\s+monday|clearance|flash|summer|winter|spring|autumn|holiday|weekend|end[- ]of[- ]season|closing)\s+sale|sale\s*:|\d+\s*%\s*off|half\s+price|buy\s+one|bogo|discounts?\s+(?:on|of|for)|(?<!\b(?:\w*book|novel|memoir|magazine|comic|album|single|ep|record|tickets?|game)s?\b[^.!?]{0,80})on\s+sale\b)", Any)]
     private static partial Regex SaleWords();
 
     [GeneratedRegex(@"\d+\s*%|half\s+price|buy\s+one|bogo|\$\s?\d+(?:\.\d+)?\s+off|from\s+(?:only\s+)?[$€£]\d", Any)]
@@ -107,7 +117,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\s+(?:who|that|which)\s+(?<what>.+)$", Any)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable))\s*[:–—]\s*", Any)]
+    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable|policy|process|terms|pricing|opening\s+hours|warranty|guarantee|procedure|checklist|guidelines|reminder|meet\s+(?:the|our)\s+[\w ]{2,30}?)(?:\s+(?:Q[1-4]|(?:for\s+)?(?:Q[1-4]\s+)?20\d\d))?)\s*[:–—]\s*", Any)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:(?:and|plus|also|then|or|finally)\s+)+", Any)]
@@ -115,6 +125,10 @@ internal static partial class EnglishForms
 
     [GeneratedRegex(@"\s*(?:,(?!\d)|;|:(?!\d|//)|\s[-–—]\s(?!\d{4}\b)|—|\s\|\s|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ClauseEnd();
+
+    // In a notice a label stays with what it labels: "Next week: offline maps".
+    [GeneratedRegex(@"\s*(?:,(?!\d)|;|\s[-–—]\s(?!\d{4}\b)|—|\s\|\s|\n)\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex NoticeEnd();
 
     [GeneratedRegex(@"^(?!(?:with\s+)?live\s)(?:in\s+an?\s+|with\s+an?\s+|with\s+)?(?:[\w-]+\s+){0,3}(?:tone|style|mood|music|vibe|palette|theme|soundtrack|narration|captions|subtitles)$", Any)]
     private static partial Regex Talk();

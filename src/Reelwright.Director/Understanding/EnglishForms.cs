@@ -22,9 +22,13 @@ internal static partial class EnglishForms
             ?? ForStaff(brief, text)
             ?? Wish(brief, text)
             ?? FestivalForms.English(brief, text)
-            ?? Invitation(brief, text)
+            ?? Invitation(brief, text, body)
             ?? HowTo(brief, text)
+            ?? Working(brief, body)
+            ?? Congratulation(brief, text)
+            ?? Told(brief, body)
             ?? Listicle(brief, body)
+            ?? OpenList(brief, body)
             ?? Sale(brief, body)
             ?? VersusForm.English(brief, body)
             ?? Estate(brief, text, body)
@@ -52,7 +56,7 @@ internal static partial class EnglishForms
 
         if (words.Length == 0 && AfterColon().Match(text) is { Success: true } after && EnglishWords.CountWords(after.Groups["words"].Value) >= 4)
         {
-            words = after.Groups["words"].Value;
+            words = EnglishWords.Capitalize(after.Groups["words"].Value.Trim());
         }
 
         if (words.Length == 0)
@@ -132,14 +136,13 @@ internal static partial class EnglishForms
             isBirthday ? "birthday" : "wedding");
     }
 
-    private static Brief? Invitation(Brief brief, string text)
-    {
-        if (InviteLead().Match(text) is not { Success: true } lead)
-        {
-            return null;
-        }
+    private static Brief? Invitation(Brief brief, string text, string body) =>
+        InviteLead().Match(text) is { Success: true } lead ? Invited(brief, lead.Value, text[(lead.Index + lead.Length)..])
+        : Event().IsMatch(body) && When().IsMatch(body) && !SaleWords().IsMatch(body) ? Invited(brief, "", body)
+        : null;
 
-        string rest = text[(lead.Index + lead.Length)..];
+    private static Brief? Invited(Brief brief, string lead, string rest)
+    {
         string when = "";
         if (When().Match(rest) is { Success: true } time)
         {
@@ -157,6 +160,12 @@ internal static partial class EnglishForms
             name = name[..at.Index].Trim();
         }
 
+        if (Occasion().Match(lead) is { Success: true } occasion && name.Length > 0 && name.Split(' ').All(word => char.IsUpper(word[0])))
+        {
+            // "A retirement party invitation for Coach Dan": to his party, not to him.
+            name = $"{name}{(name.EndsWith('s') ? "’" : "’s")} {occasion.Groups["what"].Value.ToLowerInvariant()}";
+        }
+
         if (where.Length == 0)
         {
             int place = clauses.FindIndex(clause => PlaceNoun().IsMatch(clause) && EnglishWords.CountWords(clause) <= 7);
@@ -169,7 +178,7 @@ internal static partial class EnglishForms
 
         string action = FormReader.TakeAction(clauses, Action());
         return EnglishWords.CountWords(name) is 0 or > 7 ? null : FormReader.Complete(
-            brief with { Form = "invite", Name = name, What = name, When = when, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action }, name, "event");
+            brief with { Form = "invite", Name = EnglishWords.Capitalize(name), What = name, When = when, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action }, name, "event");
     }
 
     private static Brief? HowTo(Brief brief, string text)
@@ -213,6 +222,10 @@ internal static partial class EnglishForms
             brief with { Form = "list", Title = EnglishWords.Capitalize(title), Items = items }, body);
     }
 
+    // "5 mistakes first-time landlords make": which they are, only who asks for them knows.
+    private static Brief? OpenList(Brief brief, string body) =>
+        !AnnouncedList().IsMatch(body) ? null : FormReader.Complete(brief with { Form = "list", Title = EnglishWords.Capitalize(Bare(body)) }, body);
+
     private static Brief? Sale(Brief brief, string body)
     {
         if (!SaleWords().IsMatch(body))
@@ -221,7 +234,8 @@ internal static partial class EnglishForms
         }
 
         List<string> clauses = Clauses(body);
-        string name = clauses.Count > 0 && !Offer().IsMatch(clauses[0]) ? EnglishWords.Capitalize(Determiner().Replace(clauses[0], "")) : "";
+        string name = clauses.Count > 0 && !Offer().IsMatch(clauses[0])
+            ? brief.QuotedWords.FirstOrDefault(words => clauses[0].Contains(words, StringComparison.Ordinal)) ?? EnglishWords.Capitalize(Determiner().Replace(clauses[0], "")) : "";
         if (name.Length > 0)
         {
             clauses.RemoveAt(0);
@@ -301,7 +315,7 @@ internal static partial class EnglishForms
             return null;
         }
 
-        List<string> clauses = Clauses(body[match.Length..]);
+        List<string> clauses = Clauses(body[match.Length..], NoticeEnd());
         string action = FormReader.TakeAction(clauses, Action());
         return clauses.Count < 2 ? null : FormReader.Complete(
             brief with { Form = Day().IsMatch(match.Groups["title"].Value) ? "day" : "info", Name = Day().IsMatch(match.Groups["title"].Value) ? EnglishWords.Capitalize(match.Groups["title"].Value) : "", Title = EnglishWords.Capitalize(Day().IsMatch(match.Groups["title"].Value) ? match.Groups["title"].Value : Determiner().Replace(match.Groups["title"].Value, "")), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
@@ -310,8 +324,10 @@ internal static partial class EnglishForms
     private static ImmutableArray<string> Items(IEnumerable<string> entries) =>
         [.. entries.Select(entry => EnglishWords.Capitalize(And().Replace(Bare(entry), ""))).Where(entry => entry.Any(char.IsLetter)).Take(MostItems)];
 
-    private static List<string> Clauses(string text) =>
-        [.. Sentences.Split(text).SelectMany(sentence => FactWords.IsRow(sentence) ? [sentence] : ClauseEnd().Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
+    private static List<string> Clauses(string text) => Clauses(text, ClauseEnd());
+
+    private static List<string> Clauses(string text, Regex end) =>
+        [.. Sentences.Split(text).SelectMany(sentence => FactWords.IsRow(sentence) ? [sentence] : end.Split(sentence)).Select(clause => And().Replace(Bare(clause), "")).Where(clause => clause.Any(char.IsLetterOrDigit) && !Talk().IsMatch(clause))];
 
     private static string Bare(string text) => text.Trim().Trim(',', ';', ':', '.', '!', '-', '–', '—', '"', '“', '”', ' ').Trim();
 }

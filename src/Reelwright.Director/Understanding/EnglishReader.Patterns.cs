@@ -14,13 +14,22 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"\s*,?\s+\b(?:that|which|who)\s+(?<rest>.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
+    [GeneratedRegex(@"^(?:to\s+help|that\s+(?:will\s+)?helps?)\s+(?:(?<who>people|you|us|me|viewers|listeners|them|everyone|(?:(?:my|our|new|young|busy|tired)\s+)?(?:kids|children|babies|moms|mums|mothers|dads|parents|students|team|staff|customers|beginners|seniors))\s+)?(?:to\s+)?(?<what>[a-z][^,.;:!?]{2,60})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Helping();
+
+    [GeneratedRegex(@"^\w+(?:\s+\w+){0,3}\s+(?:is|are|was|were)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsSentence();
+
+    [GeneratedRegex(@"^(?:Daily|Weekly|Monthly|Yearly|Annual|Quarterly|Nightly|Handmade|Homemade|Local|Fresh|Lost|Found|Free)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Period();
+
     [GeneratedRegex(@"\b(?:iOS|Android|App\s?Store|Google\s?Play)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AppStore();
 
     [GeneratedRegex(@"^(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£])$", RegexOptions.CultureInvariant)]
     private static partial Regex PriceOnly();
 
-    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes|keeps|tells|shows|finds|takes|saves|cuts|tracks|protects|connects|creates|builds|grows|pays|learns|translates|removes|stops|boosts|supports|combines|wakes|follows|fits|automates|schedules|reminds)\s+\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:turned|won|became|moved|finished|reached|launched|opened|(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes|keeps|tells|shows|finds|takes|saves|cuts|tracks|protects|connects|creates|builds|grows|pays|learns|translates|removes|stops|boosts|supports|combines|wakes|follows|fits|automates|schedules|reminds)\s+\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Finite();
 
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -32,7 +41,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:an?|the|our|my|your|is\s+an?|are)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Apposition();
 
-    [GeneratedRegex(@"\s+(?:with|in|from|at|near|made|by|on|featuring|offering|designed|built|powered|based)\s+\S.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:with|in|from|at|near|made|by|on|featuring|offering|designed|built|powered|based|(?:looking|waiting|searching)\s+for|(?:opening|coming)(?=\s+(?:soon|next|this|to)\b)|(?:now\s+)?available)\s+\S.*$|\s+(?:is|are)\s+(?:out|available|back|here|open|coming|now)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TailPhrase();
 
     [GeneratedRegex(@"\s+(?:to|in|of|through|around|across|at|for)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -65,7 +74,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:visit|order|book|sign\s+up|subscribe|download|buy|call|shop|join|register|get\s+(?:it|yours)|try\s+it|try\s+[A-Z]|learn\s+more|scan|reserve|follow\s+us|pre-?order|apply|donate|come\s+(?:visit|see|by)|contact|start\s+(?:your|a)\s+free)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Action();
 
-    [GeneratedRegex(@"(?:^|\s+)(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?(?:\s+(?:on\s+the\s+go|at\s+home|in\s+a\s+hurry))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s+)(?:(?:made|designed|built|perfect|ideal|great)\s+)?for\s+(?!(?:the\s+|our\s+|your\s+)?(?:first|next|up\s+to)\s+\d)(?<who>(?:[\w'’-]+\s+){0,3}?(?:people|parents|families|kids|children|moms|mums|dads|men|women|students|professionals|beginners|everyone|anyone|teams|businesses|startups|lovers|fans|owners|adults|seniors|couples|teens|girls|boys|(?!(?:covers|papers|flowers|posters|numbers|corners|letters|dinners|orders|stickers|sneakers|sweaters|layers|towers|showers|offers|doors|floors|colou?rs|burgers|computers|printers|speakers|trailers|summers|winters|weathers)\b)\w+(?:ers|ors|ists|ians|preneurs|ees))(?:\s+and\s+[\w-]+(?:ers|ors|ists|ians|s))?(?:\s+(?:on\s+the\s+go|at\s+home|in\s+a\s+hurry))?)(?=\s*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AudienceWords();
 
     // "9am-1pm", "15kg", "3rd": with letters, and still no name.

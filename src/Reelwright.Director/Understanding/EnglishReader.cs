@@ -27,6 +27,19 @@ internal static partial class EnglishReader
             };
         }
 
+        if (Helping().Match(text) is { Success: true } helping)
+        {
+            // "A calm video to help new mothers fall asleep": what it does is its title, for whom it is stands by.
+            string effect = helping.Groups["what"].Value.Trim();
+            return brief with
+            {
+                Subject = effect,
+                Concept = Concepts.FindSubject(effect)?.Id ?? "",
+                Audience = helping.Groups["who"].Value is "people" or "you" or "us" or "me" or "them" or "everyone" or "" ? brief.Audience : helping.Groups["who"].Value,
+                Facts = [.. Clauses(text[helping.Length..]).Where(IsFact).Select(Tidy).Take(MostFacts)],
+            };
+        }
+
         string name = "";
         if (Called().Match(text) is { Success: true } called)
         {
@@ -75,6 +88,13 @@ internal static partial class EnglishReader
             name = quoted;
         }
 
+        if (name.Length == 0 && clauses.Count > 1 && OwnDeterminer().IsMatch(head) && IsApposedName(clauses[0]) && !IsApposedName(clauses[1]))
+        {
+            // "Our bakery in Portland, Rye & Co, opens …": who it is stands between the commas.
+            name = Determiner().Replace(clauses[0], "");
+            clauses.RemoveAt(0);
+        }
+
         if (name.Length == 0 && TailPhrase().Match(head) is { Success: true } ending && ending.Index > 0)
         {
             (string place, audienceOfTail) = TakeAudience(head[ending.Index..]);
@@ -107,7 +127,7 @@ internal static partial class EnglishReader
         }
 
         // "Aurora, a desk lamp that follows the sun": the kind of thing stands in the next clause.
-        if (noun.Length == 0 && clauses.Count > 0 && (Apposition().IsMatch(clauses[0]) || IsKind(clauses[0])))
+        if (noun.Length == 0 && clauses.Count > 0 && (Apposition().IsMatch(clauses[0]) || (IsKind(clauses[0]) && !(clauses.Count > 2 && EnglishWords.IsPlural(clauses[0]) && EnglishWords.IsPlural(clauses[1])))))
         {
             noun = Determiner().Replace(clauses[0], "");
             clauses.RemoveAt(0);
@@ -185,6 +205,12 @@ internal static partial class EnglishReader
             concept = facts.SelectMany(fact => Concepts.FindMatches(fact)).Select(match => match.Concept).FirstOrDefault(other => other.Family == concept.Family) ?? concept;
         }
 
+        if (name.Length == 0 && IsSentence().IsMatch(noun))
+        {
+            // "Water is life": a saying, and no thing.
+            return brief with { Subject = noun, Title = EnglishWords.Capitalize(noun), Concept = concept?.Id ?? "", Facts = [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)], CallToAction = Tidy(action) };
+        }
+
         bool isThing = noun.Length > 0;
         return brief with
         {
@@ -226,6 +252,9 @@ internal static partial class EnglishReader
     private static bool IsApposed(string clause) =>
         (clause.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || clause.StartsWith("an ", StringComparison.OrdinalIgnoreCase)) && IsKind(Determiner().Replace(clause, ""));
 
+    private static bool IsApposedName(string clause) =>
+        clause.Split(' ') is { Length: <= LongestNameWords } words && (IsNameWord(words[0]) || (words[0] == "the" && words.Length > 1)) && words.Skip(1).All(word => IsNameWord(word) || word is "&" or "and" or "of" or "the" || word.Length == 1);
+
     private static (string Name, string Noun) NameOf(string head, bool hadDeterminer, string message, bool isApposed)
     {
         string[] words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -240,7 +269,8 @@ internal static partial class EnglishReader
             first++;
         }
 
-        bool startsSentence = first == 1 && !(isApposed && words.Length == 1) && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
+        bool startsSentence = first == 1 && Period().IsMatch(words[0]);
+        startsSentence |= first == 1 && !(isApposed && words.Length == 1) && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
         if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
         {
             string rest = string.Join(' ', words[first..]);
@@ -283,7 +313,7 @@ internal static partial class EnglishReader
     private static bool IsNameWord(string word) =>
         word.Length > 0 && !Measured().IsMatch(word)
         && (char.IsUpper(word[0]) || (word.Length > 1 && char.IsLower(word[0]) && char.IsUpper(word[1])) || (word.Any(char.IsDigit) && word.Any(char.IsLetter)))
-        && word is not ("I" or "A" or "USB" or "LED" or "AI" or "TV" or "PC" or "VR" or "AR");
+        && word is not ("I" or "A" or "Q1" or "Q2" or "Q3" or "Q4" or "USB" or "LED" or "AI" or "TV" or "PC" or "VR" or "AR");
 
     private static List<string> Clauses(string text)
     {

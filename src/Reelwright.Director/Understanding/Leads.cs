@@ -21,6 +21,14 @@ internal static partial class Leads
         text = Under().Replace(text, "in ");
         text = Graders().Replace(text, "${length}, for $1");
         text = Something().Replace(text, "make a video ");
+        text = Countdown().Replace(text, "");
+        text = Launch().Replace(text, "");
+        if (Introduced().Match(text) is { Success: true } introduced)
+        {
+            // "We help restaurants cut waste. Meet Platewise, …": who it is comes first, what was said before stands after it.
+            text = $"{introduced.Groups["who"].Value.TrimEnd('.', '!', ' ')}. {introduced.Groups["said"].Value.Trim()}";
+        }
+
         text = Business().Replace(text, "");
         text = Notice().Replace(text, "Announcement: ");
         text = ShopPage().Replace(text, "$1");
@@ -66,6 +74,17 @@ internal static partial class Leads
     // "I sell handmade soap", "I run a little cafe called …": what it is about.
     [GeneratedRegex(@"(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i|we)\s+(?:also\s+)?(?:(?:just\s+|recently\s+)?(?:sell|run|own|opened|started|launched)|have\s+opened|(?:have|want\s+to\s+promote|would\s+like\s+to\s+promote)\s+(?=(?:an?|my|our)\b))\s*|(?<=^|[.!?\n]\s*)(?:hi\W+|hello\W+|hey\W+)?(?:i['’]m|we['’]re|i\s+am|we\s+are)\s+(?:launching|opening|starting|selling|promoting|releasing|hosting|organi[sz]ing)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Business();
+
+    // "Launch of our new bike, the Volt S" is about the bike.
+    [GeneratedRegex(@"^\W*(?:the\s+)?(?:launch|release|reveal)\s+of\s+(?=(?:my|our|the|an?)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Launch();
+
+    [GeneratedRegex(@"^(?<said>we\s+[^.!?\n]{8,120}[.!])\s+(?:meet|introducing|say\s+hello\s+to|this\s+is|we\s+are|our\s+name\s+is)\s+(?<who>(?-i:[A-Z])[^\n]{2,200})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Introduced();
+
+    // "Countdown to our summer party" is about the party.
+    [GeneratedRegex(@"\b(?:an?\s+)?count\s?down\s+(?:to|for|until)\s+(?=\S+\s+\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Countdown();
 
     // "An announcement: office moves …" says what it is after the colon.
     [GeneratedRegex(@"^\W*(?:make\s+)?(?:an?\s+|the\s+)?(?:short\s+|quick\s+)?(?:announcement|notice|reminder)(?:\s+video)?\s*[:–-]\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

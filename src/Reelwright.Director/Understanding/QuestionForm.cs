@@ -116,7 +116,7 @@ internal static partial class QuestionForm
     {
         asked = Plainly().Replace(asked, "");
         Match whom = Whom().Match(asked);
-        string what = whom.Success ? asked[..whom.Index] : asked;
+        string what = whom.Success ? Bare(asked[..whom.Index]) : asked;
         return EnglishWords.CountWords(what) is 0 or > LongestTitleWords || Parted().IsMatch(what) || Topics.Find(what, isChinese: false).IsEmpty ? null
             : Open(
                 brief with { Audience = whom.Success ? whom.Groups["audience"].Value : brief.Audience },
@@ -154,7 +154,7 @@ internal static partial class QuestionForm
     [GeneratedRegex(@"^what\s+(?<it>.+)\s+(?<be>is|are)$", Any)]
     private static partial Regex WhatItIs();
 
-    [GeneratedRegex(@"^\W*(?:please\s+)?explain(?:ing)?\s+(?<what>[^,.:;]{3,60})$", Any)]
+    [GeneratedRegex(@"^\W*(?:please\s+)?explain(?:ing)?\s+(?<what>[^,.:;]{3,60}?(?:,(?=\s+for\s)[^,.:;]{3,30})?)$", Any)]
     private static partial Regex ExplainLead();
 
     [GeneratedRegex(@"^\W*(?<title>(?:(?<count>[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+)?(?:[\w-]+\s+){0,2}?(?:facts|things\s+to\s+know)\s+about\s+(?<what>[^,.:;]{3,40}))\W*$", Any)]
@@ -166,7 +166,7 @@ internal static partial class QuestionForm
     [GeneratedRegex(@"^(?:(?:a|the)\s+)?(?:explainer|lesson|documentary)\s+(?:on|about)\s+|^about\s+", Any)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"\s+(?:for|to)\s+(?<audience>(?:(?:my|our|the)\s+)?[\w-]+(?:\s+[\w-]+)?)$", Any)]
+    [GeneratedRegex(@"\s+(?:for|to)\s+(?<audience>an?\s+\w+[- ]year[- ]old|(?:(?:my|our|the)\s+)?[\w-]+(?:\s+[\w-]+)?)$", Any)]
     private static partial Regex Whom();
 
     [GeneratedRegex(@"^(?:the|an?)\s+", Any)]

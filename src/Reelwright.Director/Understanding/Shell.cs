@@ -23,8 +23,11 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
             Match request = Request().Match(content);
             if (request.Success)
             {
-                modifiers = $"{modifiers} {request.Groups["mods"].Value} {request.Groups["from"].Value}".Trim();
-                content = content[request.Length..];
+                string mods = request.Groups["mods"].Value;
+                string rest = content[request.Length..];
+                modifiers = $"{modifiers} {mods} {request.Groups["from"].Value}".Trim();
+                // "Wedding photographer portfolio teaser, booking 2027 now": what the film is of stands before it.
+                content = Said().IsMatch(rest) && EnglishWords.CountWords(Generic().Replace(mods, " ")) > 1 ? $"{Spaces().Replace(Generic().Replace(mods, " "), " ").Trim()}{rest}" : rest;
             }
             else
             {
@@ -117,7 +120,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"^(?:(?:please|pls|hi|hello|hey|ok|okay|now|so|and|then|also)\b[ ,!]*|(?:can|could|would|will)\s+you\s+(?:please\s+)?|i(?:'d| would)\s+(?:like|love)\s+(?:you\s+)?(?:to\s+)?|i\s+(?:want|need)\s+(?:you\s+)?(?:to\s+)?|help\s+me\s+(?:to\s+)?|let's\s+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Polite();
 
-    [GeneratedRegex(@"^(?:(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit)(?:e|ing|es)?|build(?:ing)?|film(?:ing)?|edit(?:ing)?|do|give|get|(?:turn|convert|transform|mak)(?:ing|e)?\s+(?<from>(?!(?:an?|me)\s)(?:these|this|those|my|our|the)?\s*[^.:;]{1,60}?)\s+into)?\s*(?:me\s+|us\s+)?(?:(?:an?|the|my|our|some|this|one|another)\s+)?(?<mods>(?:(?!that\b|which\b|for\b|about\b|of\b|in\b|from\b|is\b|with\b)[\w'’&-]+[ ,]+){0,6}?)(?:videos?(?:\s+(?:clips?|ads?))?|clips?|adverts?|ads?|advertisements?|commercials?|reels?|trailers?|teasers?|short\s+films?|films?|movies?|slide\s?shows?|animations?|promos?|explainers?|mp4|text\s+prompts?|paragraphs?|vlogs?|montages?|spots?|intros?)\b(?!\s+(?:game|editor|production|app|platform|studio|agency|shop|store|tool|doorbell))(?:\s+clips?)?(?<=(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit|build|do|give|get|turn|convert|transform|^an?\s|^my\s|^our\s|^the\s|^[\w'’&, -]{0,50}).{0,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit)(?:e|ing|es)?|build(?:ing)?|film(?:ing)?|edit(?:ing)?|do|give|get|(?:turn|convert|transform|mak)(?:ing|e)?\s+(?<from>(?!(?:an?|me)\s)(?:these|this|those|my|our|the)?\s*[^.:;]{1,60}?)\s+into)?\s*(?:me\s+|us\s+)?(?:(?:an?|the|my|our|some|this|one|another)\s+)?(?<mods>(?:(?!that\b|which\b|for\b|about\b|of\b|in\b|from\b|is\b|with\b)[\w'’&-]+[ ,]+){0,6}?)(?:videos?(?:\s+(?:clips?|ads?))?|clips?|adverts?|ads?|advertisements?|commercials?|reels?|trailers?|teasers?|(?:short\s+)?(?:films?|movies?)(?!\s+[“""])|slide\s?shows?|animations?|promos?|explainers?|mp4|text\s+prompts?|paragraphs?|vlogs?|montages?|spots?|intros?)\b(?!\s+(?:game|editor|production|app|platform|studio|agency|shop|store|tool|doorbell))(?:\s+clips?)?(?<=(?:generat|creat|mak|produc|design|writ|render|prepar|direct|film|shoot|edit|build|do|give|get|turn|convert|transform|^an?\s|^my\s|^our\s|^the\s|^[\w'’&, -]{0,50}).{0,120})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"^(?:(?:promot|advertis|introduc|announc|describ|showcas|generat|creat|produc)(?:e|ing|es)|export(?:ing)?|explain(?:ing|s)?|present(?:ing|s)?|show(?:ing|s)?|tell(?:ing|s)?|make|making|celebrat(?:e|ing)|teach(?:ing|es)?\s+(?:[\w-]+\s+){1,3}about)\s+(?:me\s+|us\s+)?(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -128,6 +131,12 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
 
     [GeneratedRegex(@"^(?:(?:or|and|my|our|the|this|these|a|an|following|short|text|given|attached|uploaded)\s+)*(?:product\s+descriptions?|descriptions?|scripts?|text\s+prompts?(?:\s+or\s+images)?|prompts?|images?(?:\s+or\s+text(?:\s+prompts?)?)?|photos?|pictures?|texts?|paragraphs?|articles?|stories|notes?|briefs?|captions?|words|text\s+descriptions?)(?:\s+below)?(?=\s*(?:$|[:：,.\n]|about\b|on\b|of\b|for\b|describing\b|using\b|without\b))(?:\s+without\s+manual\s+editing)?(?:\s+using\s+the\s+free\s+api\s+tier)?\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"^\s*[,.;]\s*(?:\w+ing|\d|[$€£]|from|at|now|free|only)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Spaces();
 
     [GeneratedRegex(@"^(?:export|generat|creat|mak|produc|do|help|start|go|render|download)(?:e|ing)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareVerb();

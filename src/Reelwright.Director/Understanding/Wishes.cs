@@ -9,6 +9,7 @@ namespace Reelwright.Director;
 /// </summary>
 internal sealed partial class Wishes
 {
+    private const int LongestTeaserMinutes = 3;
     private const double ShortestSeconds = 3;
     private const double LongestSeconds = 600;
 
@@ -104,6 +105,12 @@ internal sealed partial class Wishes
     // "folds in ten seconds" and "ready within 30 seconds" speak of the thing, "explain gravity in 60 seconds" of the video.
     private bool IsLengthOfVideo(Match match)
     {
+        // "Teaser for our film …, 22 minutes": the film is that long.
+        if (match.Groups["m"].Success && Number(match.Groups["m"].Value) > LongestTeaserMinutes && Teaser().IsMatch(Rest[..match.Index]))
+        {
+            return false;
+        }
+
         if (!match.Success || VideoAfter().IsMatch(Rest[(match.Index + match.Length)..]))
         {
             return match.Success;
@@ -205,6 +212,9 @@ internal sealed partial class Wishes
 
     [GeneratedRegex($@"(?<=^|[，,。；;：:！？!?”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版]|方形)(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
+
+    [GeneratedRegex(@"\b(?:teaser|trailer|promo|commercial|ad|spot)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Teaser();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+(?:long|tops|max(?:imum)?|at\s+most|or\s+(?:so|less)|(?:in\s+)?total|or\s+under))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishHalf();

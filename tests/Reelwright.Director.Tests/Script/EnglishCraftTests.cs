@@ -1,0 +1,81 @@
+using Reelwright.Director;
+
+namespace Reelwright.Tests;
+
+/// <summary>What English briefs mean, as people type them: who it is about, what kind of film it is, and that nothing of it is lost.</summary>
+public sealed class EnglishCraftTests
+{
+    private static readonly Lazy<ArtIndex> Art = new(() => new ArtIndex(RepositoryPaths.Assets));
+
+    [Theory]
+    [InlineData("Our bakery in Portland, Rye & Co, opens a second location on Dec 5. Free croissant for the first 100 people", "Rye & Co")]
+    [InlineData("I need an ad for my new cookbook \"Weeknight Wok\", 80 recipes under 30 minutes, on sale Nov 28", "Weeknight Wok")]
+    [InlineData("my new album \"Low Tide\" is out Friday, 9 songs, on sale everywhere", "Low Tide")]
+    [InlineData("retirement party invitation for Coach Dan, June 14, 6pm, Riverside Lodge", "Coach Dan’s retirement party")]
+    [InlineData("baby shower invitation for Emma, Sunday March 8, 2pm, 14 Oak Lane", "Emma’s baby shower")]
+    [InlineData("My daughter Mia graduates from Lincoln High on June 3, so proud", "Congratulations, Mia")]
+    [InlineData("Congratulations to Priya on passing the bar exam", "Congratulations, Priya")]
+    [InlineData("We are closing our store after 22 years. Everything must go, 50-70% off, last day December 24", "We are closing our store after 22 years")]
+    [InlineData("Explain our refund policy: 30 days, unused items, receipt needed", "Refund policy")]
+    [InlineData("a calm 60 second video to help people fall asleep", "Fall asleep")]
+    [InlineData("how our recycling works: collect, sort, melt, reuse", "How our recycling works")]
+    [InlineData("wedding photographer portfolio teaser, booking 2027 now", "A wedding photographer portfolio")]
+    [InlineData("Daily devotional: be still and know", "Be still and know")]
+    [InlineData("gym opening soon in Brooklyn, founding members pay $29/month, 24/7 access", "A gym")]
+    [InlineData("launch of our new electric bike, the Volt S: 90 km range, 24 kg, preorder now", "Volt S")]
+    [InlineData("church picnic on Sunday Aug 9 at Willow Park, potluck, bring a chair", "Church picnic")]
+    [InlineData("We help restaurants cut food waste by 30%. Meet Platewise, forecasting software for kitchens", "Platewise")]
+    [InlineData("Company update Q3: revenue up 12%, 3 new offices, 45 hires", "Company update Q3")]
+    [InlineData("Meet the team: Ana runs design, Ben writes code, Chloe talks to customers", "Meet the team")]
+    [InlineData("water is life. donate $10 and give a family clean water for a month", "Water is life")]
+    [InlineData("Travel vlog intro for Iceland: glaciers, hot springs, northern lights", "Iceland")]
+    [InlineData("Explain blockchain to a 5 year old", "What is blockchain?")]
+    [InlineData("Explain inflation to my students", "What is inflation?")]
+    [InlineData("Spanish word of the day: sobremesa, the time spent talking after a meal", "Spanish word of the day")]
+    [InlineData("teaser for our short film \"Salt\", premieres Dec 12 at the Rialto", "Salt")]
+    public void A_film_is_called_what_the_brief_is_about(string message, string title) => Assert.Equal(title, Write(message).Title);
+
+    [Theory]
+    [InlineData("Our bakery in Portland, Rye & Co, opens a second location on Dec 5. Free croissant for the first 100 people. 15 seconds vertical", "Dec 5", "first 100 people", "Portland")]
+    [InlineData("thank you video for the volunteers who cleaned up Baker Beach last Saturday: 140 people, 2 tons of trash", "You cleaned up Baker Beach last Saturday", "140 people", "2 tons of trash")]
+    [InlineData("weekly recap: shipped dark mode, fixed 32 bugs, next week: offline maps", "Next week: offline maps")]
+    [InlineData("Introducing Max, a 3-year-old rescue beagle looking for a home, house trained, loves kids", "A 3-year-old rescue beagle", "Looking for a home", "loves kids")]
+    [InlineData("my new album \"Low Tide\" is out Friday, 9 songs, on sale everywhere", "out Friday", "9 songs", "on sale everywhere")]
+    [InlineData("Black Friday: 40% off all planners until Monday, code PLAN40", "40% off all planners until Monday", "Code PLAN40")]
+    public void Every_fact_of_it_is_shown(string message, params string[] facts)
+    {
+        string all = string.Join('\n', Write(message).Scenes.Select(scene => string.Join(" | ", (string[])[scene.Kicker, scene.Headline, scene.Subline, scene.Narration, .. scene.Points.Select(point => point.Text)])));
+
+        Assert.All(facts, fact => Assert.Contains(fact, all, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void How_long_a_film_is_that_a_teaser_is_for_says_nothing_of_the_teaser()
+    {
+        Assert.Null(new BriefReader().Read("teaser for our short film \"Salt\", premieres Dec 12 at the Rialto, 22 minutes", null).LengthSeconds);
+        Assert.Equal(120, new BriefReader().Read("2 minute teaser for our short film \"Salt\"", null).LengthSeconds);
+    }
+
+    [Theory]
+    [InlineData("5 mistakes first-time landlords make")]
+    [InlineData("top 10 tips for better sleep")]
+    [InlineData("three habits for a calmer morning")]
+    public void A_list_whose_entries_nobody_gave_asks_for_them_and_invents_none(string message)
+    {
+        VideoScript script = Write(message);
+
+        Assert.Contains(script.Assumptions, assumption => assumption.Contains("send me", StringComparison.Ordinal));
+        Assert.All(script.Scenes[1..^1], scene => Assert.EndsWith("?", scene.Narration, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Code PLAN40")]
+    [InlineData("SAVE20 at checkout")]
+    public void A_coupon_is_no_quantity(string fact) => Assert.Empty(FactShape.Of(fact));
+
+    [Fact]
+    public void An_address_is_a_place() => Assert.Equal(FactShape.Place, FactShape.Of("14 Oak Lane"));
+
+    private static VideoScript Write(string message) =>
+        new ScriptWriter().Write(new DirectionRequest { Brief = new BriefReader().Read(message, null), Seed = 1 }, Art.Value);
+}
