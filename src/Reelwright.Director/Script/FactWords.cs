@@ -16,7 +16,7 @@ internal static partial class FactWords
         "use need weigh support adapt adjust change move roll slide float fly swim climb grow bloom glow shine light dim lift lower raise reduce cut remove add mix blend brew grind pour fill remember " +
         "know understand answer ask listen recognize recognise detect scan see watch record capture print build create design train prepare repair fix replace recycle support care nourish soothe hydrate moisturize " +
         "brighten smooth relax calm energize refresh combine connect link host celebrate take get put set stay live love enjoy explore discover visit sleep wake walk ride drive travel meet join invite sell buy " +
-        "pay earn invest grow lend rent lease donate feed groom treat love hate dance chase bark nap snore dream sing jump win lose believe automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
+        "pay earn invest grow lend rent lease donate vote eat drink thank feed groom treat love hate dance chase bark nap snore dream sing jump win lose believe automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Adjectives =
@@ -31,10 +31,16 @@ internal static partial class FactWords
     // Words that are nouns or adjectives as often as verbs: verbs only before an object that shows it.
     private static readonly FrozenSet<string> Ambiguous =
         ("live work sound look run play order design support heat cool dry warm clean care cover filter mix blend match record block store fit fold charge love change cut put measure taste smell touch feel " +
-        "show host link group turn cook train repair recycle sleep walk ride drive travel").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "show host link group turn cook train repair recycle sleep walk ride drive travel nap dance dream jump block").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Participles =
         "made built designed crafted roasted baked brewed grown sourced powered inspired based filled packed assembled trained trusted tested loved created produced printed sewn woven".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word is a bare verb: <c>eat</c>, <c>open</c>.</summary>
+    public static bool IsVerb(string word) => Verbs.Contains(word);
+
+    /// <summary>Whether a clause tells somebody to do something: <c>keep calm and drink tea</c>.</summary>
+    public static bool IsImperative(string clause) => English(clause, new Slots(isChinese: false)).Kind == "imp";
 
     /// <summary>The kind of line for an English fact, and its slots.</summary>
     public static (string Kind, Slots Slots) English(string fact, Slots subject)

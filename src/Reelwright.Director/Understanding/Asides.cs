@@ -51,7 +51,7 @@ internal sealed partial record Asides(string Content, IReadOnlyList<string> Said
             string clause = text[range];
             var kinds = KindsOf(clause);
             bool isFirst = content.Length == 0;
-            if (kinds.Count == 0 || (isFirst && kinds.Contains("video")) || text.AsSpan(..range.Start.Value).Count('"') % 2 == 1)
+            if (kinds.Count == 0 || (kinds.Contains("length") && Wishes.IsOfFilmTeased(text[..range.Start.Value], clause)) || (isFirst && kinds.Contains("video")) || text.AsSpan(..range.Start.Value).Count('"') % 2 == 1)
             {
                 content.Append(clause).Append(stop);
                 return;

@@ -63,7 +63,8 @@ internal static partial class EnglishForms
             return null;
         }
 
-        string title = $"Thank you to {lead.Groups["who"].Value.Trim()}";
+        bool isFor = lead.Groups["for"].Success && !lead.Groups["film"].Success;
+        string title = $"Thank you {(isFor ? "for" : "to")} {lead.Groups["who"].Value.Trim()}";
         return EnglishWords.CountWords(title) > LongestTitleWords ? null : FormReader.Complete(
             brief with { Form = "thanks", Title = title, Facts = FormReader.Facts([.. Done(lead.Groups["did"].Value), .. Clauses(text[lead.Length..])]) }, title, "thanks");
     }
@@ -205,7 +206,7 @@ internal static partial class EnglishForms
     [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
     private static partial Regex StaffLead();
 
-    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?:(?:video|message|note|clip|card|film)\s+)?(?:for|to)\s+(?<who>[^:,.;!]{{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>[^:,.;!]{{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
+    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?<film>(?:video|message|note|clip|card|film)\s+)?(?:(?<for>for)|to)\s+(?<who>(?:[^:,.;!]|,(?=\d)){{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>[^:,.;!]{{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
     private static partial Regex ThanksLead();
 
     [GeneratedRegex(@"^(?<title>how\s+(?:our|my|the|this|we)\s+[^:,.]{2,50})\s*:\s*", Any)]

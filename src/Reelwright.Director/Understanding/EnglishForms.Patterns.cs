@@ -57,13 +57,13 @@ internal static partial class EnglishForms
     private static partial Regex InviteLead();
 
     // "Church picnic on Sunday Aug 9 at Willow Park": what takes place, when and where, invites without saying so.
-    [GeneratedRegex(@"^\W*(?:the\s+|our\s+|an?\s+)?(?:[\w’'&-]+\s+){0,4}?(?:party|picnic|barbecue|bbq|potluck|concert|recital|gig|festival|fair|fete|fundraiser|gala|meetup|open\s+day|open\s+mic|book\s+club|reunion|parade|tournament|screening|exhibition|talent\s+show|bake\s+sale|car\s+boot\s+sale|yard\s+sale|farmers['’]?\s+market)\s*(?:[,:]|\bon\b|\bat\b|\bin\b|\bthis\b|\bnext\b)", Any)]
+    [GeneratedRegex(@"^\W*(?:the\s+|our\s+|an?\s+)?(?:[\w’'&-]+\s+){0,4}?(?:party|picnic|barbecue|bbq|potluck|concert|recital|gig|festival|fair|fete|fundraiser|gala|meetup|open\s+day|open\s+mic|book\s+club|reunion|parade|tournament|screening|exhibition|talent\s+show|bake\s+sale|car\s+boot\s+sale|yard\s+sale|farmers['’]?\s+market)(?:\s+(?:night|evening|afternoon|morning|day))?\s*(?:[,:]|\bon\b|\bat\b|\bin\b|\bthis\b|\bnext\b)", Any)]
     private static partial Regex Event();
 
     [GeneratedRegex($@"^\W*{Make}(?<what>(?:[\w’'-]+\s+){{0,2}}?(?:party|shower|dinner|lunch|brunch|picnic|barbecue|bbq|ceremony|celebration|graduation|retirement|farewell|send-off|housewarming|concert|recital|funeral))\s+invit", Any)]
     private static partial Regex Occasion();
 
-    [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
+    [GeneratedRegex(@"\s*,?\s*(?<when>(?:on\s+|this\s+|next\s+|every\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{4}))*(?:,?\s*(?:at|from|,)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)(?:\s*(?:-|–|to)\s*\d{1,2}(?::\d\d)?\s*(?:am|pm))?|\d{1,2}:\d\d|noon|midnight))?)", Any)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\s+(?:in|at|on)\s+(?<where>(?:the\s+)?(?:\d+\s+)?[A-Z][\w’'.-]*(?:\s+[\w’'.-]+){0,5})\s*$", RegexOptions.CultureInvariant)]
@@ -117,7 +117,7 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"\s+(?:who|that|which)\s+(?<what>.+)$", Any)]
     private static partial Regex Relative();
 
-    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable|policy|process|terms|pricing|opening\s+hours|warranty|guarantee|procedure|checklist|guidelines|reminder|meet\s+(?:the|our)\s+[\w ]{2,30}?)(?:\s+(?:Q[1-4]|(?:for\s+)?(?:Q[1-4]\s+)?20\d\d))?)\s*[:–—]\s*", Any)]
+    [GeneratedRegex(@"^\W*(?<title>(?:[\w'’-]+\s+){0,4}?(?:menu|results|report|summary|schedule|agenda|day(?:\s+(?:in|at|on|with|of)\s+(?:[\w’\'-]+\s*){1,4}?)?|price\s+list|lost\s+(?:dog|cat|pet)|notice|announcement|recap|update|my\s+day|rules|timetable|policy|process|terms|pricing|opening\s+hours|warranty|guarantee|procedure|checklist|guidelines|reminder|explained|made\s+simple|101|meet\s+(?:the|our)\s+[\w ]{2,30}?)(?:\s+(?:Q[1-4]|(?:for\s+)?(?:Q[1-4]\s+)?20\d\d))?)\s*[:–—]\s*", Any)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?:(?:and|plus|also|then|or|finally)\s+)+", Any)]

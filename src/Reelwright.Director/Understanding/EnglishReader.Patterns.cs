@@ -20,8 +20,13 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^\w+(?:\s+\w+){0,3}\s+(?:is|are|was|were)\s+\w+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsSentence();
 
-    [GeneratedRegex(@"^(?:Daily|Weekly|Monthly|Yearly|Annual|Quarterly|Nightly|Handmade|Homemade|Local|Fresh|Lost|Found|Free)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Period();
+    // "Vintage clothing pop-up": a sentence's first word that only describes is no name.
+    [GeneratedRegex(@"^(?:Daily|Weekly|Monthly|Yearly|Annual|Quarterly|Nightly|Handmade|Homemade|Local|Fresh|Lost|Found|Free|Vintage|Modern|Classic|Organic|Luxury|Cheap|Affordable|Professional|Mobile|Online|Outdoor|Indoor|Small|Big|Best|Great|Good|Cozy|Cosy|Rustic|Used|Antique|Custom|Personalized|Personalised|Private|Public|Urban|Healthy|Vegan|Traditional|Authentic|Natural|Eco-friendly|Second-hand|Pre-owned|Limited|Exclusive|Premium|Simple|Easy|Quick|Weekend|Evening|Morning|Live|Virtual|Remote|Freelance)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Describing();
+
+    // "Discover Kyoto", "Meet Aurora, a desk lamp": the name comes after.
+    [GeneratedRegex(@"^(?:discover|visit|explore|meet|experience|introducing|presenting)\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inviting();
 
     [GeneratedRegex(@"\b(?:iOS|Android|App\s?Store|Google\s?Play)\b", RegexOptions.CultureInvariant)]
     private static partial Regex AppStore();
@@ -29,7 +34,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:[$€£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[%€£])$", RegexOptions.CultureInvariant)]
     private static partial Regex PriceOnly();
 
-    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:turned|won|became|moved|finished|reached|launched|opened|(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes|keeps|tells|shows|finds|takes|saves|cuts|tracks|protects|connects|creates|builds|grows|pays|learns|translates|removes|stops|boosts|supports|combines|wakes|follows|fits|automates|schedules|reminds)\s+\S.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<subject>\S+(?:\s+\S+){0,9}?)\s+(?<told>(?:(?:(?:has|have)\s+(?:just\s+)?|just\s+|recently\s+)\w+ed|turned|won|became|moved|finished|reached|launched|opened|(?:re)?opens|launches|starts|begins|closes|turns|celebrates|offers|serves|sells|bakes|brews|makes|brings|helps|gives|lets|teaches|delivers|ships|comes|arrives|lands|runs|hosts|returns|moves|goes|keeps|tells|shows|finds|takes|saves|cuts|tracks|protects|connects|creates|builds|grows|pays|learns|translates|removes|stops|boosts|supports|combines|wakes|follows|fits|automates|schedules|reminds)\s+\S.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Finite();
 
     [GeneratedRegex(@"^(?:an?|the|my|our|your|this|these|those|some|his|her|their)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -8,6 +8,7 @@ internal static partial class EnglishReader
     private const int LongestFactChars = 160;
     private const int MostFacts = 16;
     private const int LongestNameWords = 4;
+    private const int LongestSaying = 10;
 
     public static Brief Read(Brief brief, string content, string modifiers)
     {
@@ -40,6 +41,7 @@ internal static partial class EnglishReader
             };
         }
 
+        text = Inviting().Replace(text, "");
         string name = "";
         if (Called().Match(text) is { Success: true } called)
         {
@@ -59,6 +61,19 @@ internal static partial class EnglishReader
 
         string head = clauses[0];
         clauses.RemoveAt(0);
+        if (name.Length == 0 && EnglishWords.CountWords(head) is > 1 and <= LongestSaying && !Action().IsMatch(head) && FactWords.IsImperative(head))
+        {
+            // "Vote for Jane Ortiz", "Keep calm and drink tea": what viewers are told to do is the title.
+            return brief with
+            {
+                Subject = head,
+                Title = EnglishWords.Capitalize(head),
+                CallToAction = head,
+                Concept = (Concepts.FindSubject(head) ?? ConceptOf(string.Join(' ', clauses)))?.Id ?? "",
+                Facts = [.. clauses.SelectMany(FactWords.Predicates).Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)],
+            };
+        }
+
         string action = "";
         if (Action().IsMatch(head) && head.IndexOf(' ', StringComparison.Ordinal) is > 0 and var verbEnd && Determiner().IsMatch(head[(verbEnd + 1)..]))
         {
@@ -269,7 +284,7 @@ internal static partial class EnglishReader
             first++;
         }
 
-        bool startsSentence = first == 1 && Period().IsMatch(words[0]);
+        bool startsSentence = first == 1 && !(isApposed && words.Length == 1) && words.Length > 1 && (Describing().IsMatch(words[0]) || FactWords.IsVerb(words[0].ToLowerInvariant()));
         startsSentence |= first == 1 && !(isApposed && words.Length == 1) && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
         if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
         {

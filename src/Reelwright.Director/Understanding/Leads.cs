@@ -76,7 +76,7 @@ internal static partial class Leads
     private static partial Regex Business();
 
     // "Launch of our new bike, the Volt S" is about the bike.
-    [GeneratedRegex(@"^\W*(?:the\s+)?(?:launch|release|reveal)\s+of\s+(?=(?:my|our|the|an?)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:the\s+)?(?:(?:launch|release|reveal)\s+of|sell(?:ing)?|rent(?:ing)?\s+out|letting)\s+(?=(?:my|our|the|an?)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Launch();
 
     [GeneratedRegex(@"^(?<said>we\s+[^.!?\n]{8,120}[.!])\s+(?:meet|introducing|say\s+hello\s+to|this\s+is|we\s+are|our\s+name\s+is)\s+(?<who>(?-i:[A-Z])[^\n]{2,200})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -102,11 +102,14 @@ internal sealed partial class Wishes
         LengthSeconds = Math.Clamp(seconds, ShortestSeconds, LongestSeconds);
     }
 
+    /// <summary>"Teaser for our film …, 22 minutes": the film is that long, and not its teaser.</summary>
+    public static bool IsOfFilmTeased(string before, string length) =>
+        EnglishMinutes().Match(length) is { Success: true } match && Number(match.Groups["m"].Value) > LongestTeaserMinutes && Teaser().IsMatch(before);
+
     // "folds in ten seconds" and "ready within 30 seconds" speak of the thing, "explain gravity in 60 seconds" of the video.
     private bool IsLengthOfVideo(Match match)
     {
-        // "Teaser for our film …, 22 minutes": the film is that long.
-        if (match.Groups["m"].Success && Number(match.Groups["m"].Value) > LongestTeaserMinutes && Teaser().IsMatch(Rest[..match.Index]))
+        if (IsOfFilmTeased(Rest[..match.Index], match.Value))
         {
             return false;
         }

@@ -33,6 +33,16 @@ public sealed class EnglishCraftTests
     [InlineData("Explain inflation to my students", "What is inflation?")]
     [InlineData("Spanish word of the day: sobremesa, the time spent talking after a meal", "Spanish word of the day")]
     [InlineData("teaser for our short film \"Salt\", premieres Dec 12 at the Rialto", "Salt")]
+    [InlineData("Learn guitar in 30 days with Marco, online lessons, first week free", "Learn guitar in 30 days with Marco")]
+    [InlineData("Vintage clothing pop-up, this weekend only, 12 Brick Lane, cash or card", "A vintage clothing pop-up")]
+    [InlineData("Our startup Loomly just raised $4M to fix textile waste", "Loomly")]
+    [InlineData("Sell our 2-bed flat in Leeds, £210,000, no chain", "2-bed flat")]
+    [InlineData("Thank you for 10,000 followers!", "Thank you for 10,000 followers")]
+    [InlineData("Open mic night at The Blue Door, every Thursday 8pm, sign up at the bar", "Open mic night")]
+    [InlineData("Homeowners insurance explained: what it covers, what it does not, how to file a claim", "Homeowners insurance explained")]
+    [InlineData("Discover Kyoto in autumn: temples, maple leaves, tea houses", "Kyoto")]
+    [InlineData("Aurora, a desk lamp that follows the sun", "Aurora")]
+    [InlineData("Nimbus umbrella, windproof up to 100 km/h, folds to 20 cm", "Nimbus")]
     public void A_film_is_called_what_the_brief_is_about(string message, string title) => Assert.Equal(title, Write(message).Title);
 
     [Theory]
@@ -47,6 +57,15 @@ public sealed class EnglishCraftTests
         string all = string.Join('\n', Write(message).Scenes.Select(scene => string.Join(" | ", (string[])[scene.Kicker, scene.Headline, scene.Subline, scene.Narration, .. scene.Points.Select(point => point.Text)])));
 
         Assert.All(facts, fact => Assert.Contains(fact, all, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void What_viewers_are_told_to_do_opens_and_ends_the_film()
+    {
+        VideoScript script = Write("Vote for Jane Ortiz for school board on November 3: smaller classes, safer buses");
+
+        Assert.StartsWith("Vote for Jane Ortiz", script.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Vote for Jane Ortiz", script.Scenes[^1].Narration, StringComparison.Ordinal);
     }
 
     [Fact]
