@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Reelwright.Director;
 
 /// <summary>Where a long Chinese text may be parted: at marks first, then before words that open a new thought, never inside a word.</summary>
-internal static class ChineseSense
+internal static partial class ChineseSense
 {
     /// <summary>A headline of up to so many full-width letters is set whole, in smaller type.</summary>
     private const int LongHeadline = 16;
@@ -68,6 +70,21 @@ internal static class ChineseSense
 
         return "";
     }
+
+    /// <summary>Whether a name is a thing's or somebody's, so that it can be said 这是…; what is done, or when, is only named.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="message">The brief: what it sets in quotes or says something is called is a name whatever its words.</param>
+    public static bool IsThing(string name, string message)
+    {
+        string hans = ChineseWriting.ToHans(name);
+        int at = message.IndexOf(name.Trim('《', '》'), StringComparison.Ordinal);
+        return name.Length > 0 && ((at > 0 && "“「『《\"叫".Contains(message[at - 1])) || (Hanzi.Length(name) <= LongestThing && !Doing().IsMatch(hans)));
+    }
+
+    private const int LongestThing = 10;
+
+    [GeneratedRegex(@"^(?:[吃喝玩逛去摘采爬学做教买卖招收租求送给为在把让请带陪讲聊找想要别不]|周末|今[天晚日]|明[天晚]|昨|周[一二三四五六日]|[早晚]上|[一二三四五六七八九十两]+[个種种款条道]|[上下中]午|每|这|\d)|采摘|徒步|露营|研学|招[生新聘商募]|报名|开[业班课张]|上新|培训|欢迎|感谢|祝|转让|出租|出售|还是|怎么|如何|为什么|参观|挑选|启动|集合|征集|搬家|放假|满月|通知|须知|注意|跑步$|回忆$|真好|真的|太[好美棒香]|好[吃喝玩看用]$|找工作|打卡|捐款|[了吗呢吧]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Doing();
 
     private static int Best(string text, int start, int most, HashSet<int> starts)
     {

@@ -20,7 +20,14 @@ internal static partial class FactShape
         : FigureWords().IsMatch(text) && !Ordinary().IsMatch(text) ? Figure
         : "";
 
-    [GeneratedRegex(@"[$€£¥￥]\s?\d|\d\s?(?:元|万元|塊|块(?:钱)?(?!屏))|(?:售价|售價|总价|總價|月薪|仅需|僅需|只要|价格)\D{0,3}\d", RegexOptions.CultureInvariant)]
+    /// <summary>What something costs now and what it cost before, in the words of the fact; <c>null</c> where it does not say both.</summary>
+    public static (string Now, string Before)? Reduced(string text) =>
+        NowAndBefore().Match(text) is { Success: true } match ? (match.Groups["now"].Value, match.Groups["before"].Value) : null;
+
+    [GeneratedRegex(@"^(?<before>原[价價][^\d，]{0,2}\d[\d.,]*(?:元|块|塊|万|萬)?)[，,、\s]*(?<now>(?:现[价價]?|現[价價]?|到手[价價]?|特[价價]|只要|活[动動][价價])[^\d，]{0,2}\d[\d.,]*(?:元|块|塊|万|萬)?.{0,6})$", RegexOptions.CultureInvariant)]
+    private static partial Regex NowAndBefore();
+
+    [GeneratedRegex(@"[$€£¥￥]\s?\d|\d\s?(?:元|万元|塊|块(?:钱)?(?!屏))|(?:售价|售價|总价|總價|月薪|仅需|僅需|只要|价格|[原现現特票单單底房][价價]|到手[价價]|定[价價]|月租|租金|[转轉][让讓][费費]|[学學][费費]|底薪|人均|押金|[预預]算)\D{0,3}\d", RegexOptions.CultureInvariant)]
     private static partial Regex PriceWords();
 
     [GeneratedRegex(@"\d{1,2}\s*月\s*\d{1,2}\s*[日号號]|(?:周|星期)[一二三四五六日末].*[点點:：]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

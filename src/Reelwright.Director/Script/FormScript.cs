@@ -140,7 +140,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
             return;
         }
 
-        Add(scene with { Kind = SceneKind.Reveal }, TitleArt());
+        // What is eaten is the subject; which meal it is stands above it.
+        Add(form.Id == "meal" ? scene with { Kind = SceneKind.Reveal, Kicker = Brief.What, Subline = "" } : scene with { Kind = SceneKind.Reveal }, TitleArt());
     }
 
     private ImmutableArray<string> SidesArt()
@@ -178,7 +179,7 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         }
 
         List<string> facts = [.. Brief.Facts.Skip(form.Id == "news" ? 1 : 0).Take(MostFacts)];
-        List<string> plain = form.Id is "hiring" or "estate" or "company" or "invite"
+        List<string> plain = form.Id is "hiring" or "estate" or "company" or "invite" or "listing" or "wanted" or "club"
             ? [.. facts.Where(fact => FactShape.Of(fact).Length == 0 && ListText(fact).Length > 0)] : [];
         bool asList = plain.Count >= 2 && (plain.Count >= 3 || facts.Count + scenes.Count > Room);
         foreach (string fact in facts)
@@ -214,7 +215,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         ImmutableArray<string> items = Brief.Items;
         if (items.Length < 2)
         {
-            MomentsUpTo(3);
+            // Steps that nobody told are not made up: as many scenes as the title counts would look like them.
+            MomentsUpTo(form.Id == "howto" ? 2 : 3);
             return;
         }
 
@@ -303,6 +305,9 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
     /// <summary>Whether a brief asks what neither it nor the topics answer: the film can only put the question.</summary>
     public static bool IsOpenQuestion(Brief brief, bool isChinese) => (brief.Form == "list" && brief.Items.IsEmpty)
         || (brief.Form == "explain" && brief.Facts.IsEmpty && brief.Items.IsEmpty && Topics.Of(brief, isChinese).IsEmpty);
+
+    /// <summary>Whether a brief asks for steps that it does not tell: the film can only name what is to be learnt.</summary>
+    public static bool IsOpenLesson(Brief brief) => brief.Form == "howto" && brief.Items.Length < 2 && brief.Facts.IsEmpty;
 
     private void Moments() => MomentsUpTo(Math.Min(
         wanted is null ? Math.Min(MostMoments, Math.Max(0, FewestScenes + 1 - _scenes.Count)) : Math.Max(0, Room), MostMoments + 1));

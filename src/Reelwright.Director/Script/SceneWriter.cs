@@ -25,6 +25,12 @@ internal sealed partial class SceneWriter(Subject subject, IArtIndex art, Choice
         IReadOnlyList<Line> shuffledOwn = choice.Shuffle(own, kind + purpose);
         IReadOnlyList<Line> shuffledGeneral = choice.Shuffle(general, kind + purpose + "*");
         IReadOnlyList<Line> ofForm = choice.Shuffle(Line.OfForm(subject.IsChinese, kind, subject.Brief.Form), kind + purpose + "~");
+        if (subject.Brief.Form is "proposal" or "confession" or "anniversary" or "opener" or "meal")
+        {
+            // Whom one speaks to is called by name, and a feast by its theme: lines without are for who told neither.
+            ofForm = [.. ofForm.OrderByDescending(line => line.Narration.Count(letter => letter == '{'))];
+        }
+
         List<Line> candidates = [.. ofForm, .. ownOnly ? shuffledOwn.Concat(shuffledGeneral.Where(line => !line.Scopes.Contains("*"))) : ownFirst ? shuffledOwn.Concat(shuffledGeneral) : shuffledGeneral.Concat(shuffledOwn)];
 
         // A second point may use the words of the first when no others are left.

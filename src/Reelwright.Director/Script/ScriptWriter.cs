@@ -74,6 +74,12 @@ public sealed class ScriptWriter
                 : "I have nothing sure on this, so the film asks the question and does not answer it; send me the points and they go in.");
         }
 
+        if (pictures.IsEmpty && brief.Script.IsEmpty && FormScript.IsOpenLesson(brief))
+        {
+            assumptions.Add(subject.IsChinese ? subject.Own("步骤我没有可靠的资料，所以片子里没有写；把步骤发给我，就一步一步加进去。")
+                : "I do not know the steps for sure, so the film does not make them up; send them to me and they go in one by one.");
+        }
+
         if (brief.FactsWanted > scenes.Count(scene => scene.Kind == SceneKind.Point) && pictures.IsEmpty)
         {
             assumptions.Add(subject.IsChinese ? subject.Own("要的条数比我有把握的多，或者时间放不下；把其余的发给我，就加进去。")

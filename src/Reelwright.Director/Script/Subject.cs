@@ -31,7 +31,7 @@ internal sealed partial class Subject
     public Slots Slots { get; }
 
     /// <summary>What the video is called.</summary>
-    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "facts" or "news" or "trip" or "info" or "versus" or "thanks" or "congrats" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
+    public string Title => !Brief.Script.IsEmpty ? FirstOf(Brief.Caption, ScriptTitle(), Own(IsChinese ? "短片" : "A short film")) : FirstOf(Brief.Form is "quote" or "howto" or "list" or "story" or "explain" or "facts" or "news" or "trip" or "info" or "versus" or "thanks" or "congrats" or "cards" ? Brief.Title : "", Brief.Name, Brief.Caption, Brief.Title, IsChinese ? (IsCounted ? Brief.Category : Brief.Phrase) : EnglishWords.Capitalize(Brief.Phrase),
         FirstWords(IsChinese ? Brief.Subject : EnglishWords.Capitalize(Brief.Subject)), Own(IsChinese ? "短片" : "A short film"));
 
     /// <summary>Whether the phrase is nothing but the kind of thing, counted: 一款绿茶.</summary>
@@ -46,6 +46,10 @@ internal sealed partial class Subject
 
     [GeneratedRegex(@"['’]s?\s", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
+
+    // Who leads the way or teaches is no place to go to and no topic to speak of.
+    [GeneratedRegex("导游|導遊|向导|嚮導|领队|領隊|旅行社|俱乐部|俱樂部|师傅|師傅|老师|老師|教练|教練|讲师|講師", RegexOptions.CultureInvariant)]
+    private static partial Regex Guide();
 
     private string ScriptTitle()
     {
@@ -158,11 +162,14 @@ internal sealed partial class Subject
         string kind = Brief.Category.Length > 0 ? Brief.Category : phrase.Length == 0 ? "" : Brief.Category;
         bool isTopic = Concept is not null && ChineseReader.IsTopic(Concept);
         slots["name"] = Hanzi.Length(Brief.Name) <= LongestPhraseHanzi ? Brief.Name : "";
-        bool isSaid = Brief.Name.EndsWith(kind, StringComparison.Ordinal) && phrase == $"一{Concept?.Measure}{kind}";
-        slots["place"] = Tour().Replace(slots["name"], "");
+        bool isSaid = Brief.Name.EndsWith(kind, StringComparison.Ordinal) && phrase == $"一{ChineseReader.Measure(Concept, kind)}{kind}";
+        slots["place"] = Guide().IsMatch(Brief.Name) ? "" : Tour().Replace(slots["name"], "");
         slots["phrase"] = phrase == Brief.Name || (Brief.Name.Length > 0 && kind.Length > 0 && isSaid) ? "" : phrase;
         slots["noun"] = kind == Brief.Name || (Brief.Name.Length > 0 && Brief.Name.EndsWith(kind, StringComparison.Ordinal)) ? "" : kind;
-        slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? kind : $"{Own("这")}{measure}{kind}";
+        slots["the"] = slots["name"].Length > 0 ? slots["name"] : kind.Length == 0 ? "" : isTopic ? (phrase.StartsWith('我') ? phrase : kind) : $"{Own("这")}{measure}{kind}";
+        slots["thing"] = ChineseSense.IsThing(Brief.Name, Brief.Message) ? slots["name"] : "";
+        slots["it"] = measure is "支" or "位" or "个" or "個" or "家" or "群" or "名" ? "" : Own("它");
+        slots["topic"] = Brief.Phrase.Length == 0 && !Guide().IsMatch(Brief.Name) ? slots["thing"] : "";
         slots["audience"] = Brief.Audience;
         slots["cta"] = Brief.CallToAction;
         AddForm(slots);

@@ -184,7 +184,7 @@ internal static partial class SubjectScript
     private static ScriptScene? Fact(Subject subject, SceneWriter writer, string fact, int index)
     {
         (string kind, Slots slots) = subject.IsChinese ? FactWords.Chinese(fact, subject.Slots) : FactWords.English(fact, subject.Slots);
-        ScriptScene? scene = writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        ScriptScene? scene = (FactShape.Reduced(fact) is null ? writer.Write(kind, SceneKind.Point, slots, purpose: index.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null)
             ?? Plain(subject, writer, fact);
         string name = subject.Brief.Name;
         if (kind == "vp" && name.Length > 0 && scene.Headline.StartsWith(name + " ", StringComparison.Ordinal))
@@ -199,6 +199,19 @@ internal static partial class SubjectScript
     /// <summary>A fact as it is: shortened where it stands large, whole where it is said.</summary>
     public static ScriptScene Plain(Subject subject, SceneWriter writer, string fact)
     {
+        if (FactShape.Reduced(fact) is { } price)
+        {
+            // 原价3200现价1500: what is paid stands large, what was paid below it.
+            return new ScriptScene
+            {
+                Kind = SceneKind.Point,
+                Headline = price.Now,
+                Subline = price.Before,
+                Narration = Typography.Sentence($"{price.Before}，{price.Now}", subject.IsChinese),
+                Art = writer.ArtFor(fact),
+            };
+        }
+
         string headline = subject.IsChinese ? Typography.Headline(fact) : FactWords.Short(fact);
         bool fits = writer.FitsHeadline(headline);
         if (!fits && subject.IsChinese)
@@ -212,7 +225,7 @@ internal static partial class SubjectScript
             Kind = SceneKind.Point,
             Headline = headline,
             Subline = !string.Equals(headline, whole, StringComparison.OrdinalIgnoreCase) && writer.FitsSubline(whole) ? EnglishWords.Capitalize(whole) : "",
-            Narration = Typography.Sentence(EnglishWords.Capitalize(fact), subject.IsChinese),
+            Narration = Typography.Sentence(subject.IsChinese ? fact : EnglishWords.Capitalize(fact), subject.IsChinese),
             Art = writer.ArtFor(fact),
         };
     }

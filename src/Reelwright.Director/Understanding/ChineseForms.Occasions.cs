@@ -94,7 +94,7 @@ internal static partial class ChineseForms
             return null;
         }
 
-        string title = $"感谢{Own().Replace(lead.Groups["who"].Value, "").TrimEnd('的')}";
+        string title = lead.Groups["what"].Success ? lead.Groups["what"].Value : $"感谢{Own().Replace(lead.Groups["who"].Value, "").TrimEnd('的')}";
         List<string> clauses = Clauses(body[lead.Length..], End());
         return FormReader.Complete(brief with { Form = "thanks", Title = title, Facts = FormReader.Facts(clauses) }, title, "thanks");
     }
@@ -107,11 +107,27 @@ internal static partial class ChineseForms
             : FormReader.Complete(brief with { Form = "info", Title = title, Facts = FormReader.Facts(clauses) }, title);
     }
 
-    [GeneratedRegex(@"^(?:一?[个個条條段])?(?:感谢|感謝|致谢|致謝|答谢|答謝)(?:所有|全体|全體)?(?<who>[^，。：:]{2,10}?)(?:的)?(?:视频|視頻|短片)?[：:，]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:一?[个個条條段])?(?:感谢|感謝|致谢|致謝|答谢|答謝)(?:所有|全体|全體)?(?<who>[^，。：:]{2,10}?)(?:的)?(?:视频|視頻|短片)?[：:，]|^(?<what>[^，。：:谢謝]{2,8}(?:感谢|感謝|致谢|致謝|答谢|答謝))(?:视频|視頻|短片)?[：:]", RegexOptions.CultureInvariant)]
     private static partial Regex ThanksLead();
 
     [GeneratedRegex(@"^(?:不要|不能|不可|不|别|別|要|先|记住|記住|必须|必須|应该|應該|一定|切勿|请勿|請勿|学会|學會|保持|远离|遠離)|[^，]{1,5}(?:要|不要|不能|应该|應該|必须|必須)[^，]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Advice();
+
+    // 给爸妈看的：怎么用手机挂号: for whom it is made is no part of what it is about.
+    private static (Brief Brief, string Text, Shell Shell) ForWhom(Brief brief, string text, Shell shell)
+    {
+        if (Viewers().Match(text) is not { Success: true } match)
+        {
+            return (brief, text, shell);
+        }
+
+        string rest = text[match.Length..];
+        string content = Viewers().Replace(shell.Content, "");
+        return (brief with { Audience = match.Groups["who"].Value }, rest, shell with { Content = content.Length < shell.Content.Length || shell.Modifiers.Length > 0 ? content : rest });
+    }
+
+    [GeneratedRegex(@"^(?:给|給)?(?<who>[^，。：:的]{1,8})看的(?:视频|視頻|短片)?[：:，]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Viewers();
 
     // The clause that names a place, taken out of the others; empty when none does.
     private static string TakePlace(List<string> clauses)
@@ -122,7 +138,7 @@ internal static partial class ChineseForms
             return "";
         }
 
-        string place = Place().Match(clauses[index]).Groups["where"].Value;
+        string place = Place().Match(clauses[index]).Groups["where"].Value.TrimStart('在', '于', '於');
         clauses.RemoveAt(index);
         return place;
     }
@@ -169,7 +185,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^(?:新郎|新人)?(?<names>[^，。：:的\s]{1,8}\s?(?:与|與|和|&|＆)\s?[^，。：:的\s]{1,8})$", RegexOptions.CultureInvariant)]
     private static partial Regex Couple();
 
-    [GeneratedRegex(@"^(?:在|于|於|地点|地點)?[：:在]?(?<where>[^，。：:]{2,16}(?:[区區湖路街巷山岛島园園楼樓号號馆館厅廳堂镇鎮村城]|广场|廣場|酒店|饭店|飯店|中心|大厦|大廈|公园|公園|码头|碼頭|仓库|倉庫|工厂|工廠|剧院|劇院|大学|大學|校区|商场|商場))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:在|于|於|地点|地點|地址|坐标)?[：:在]?(?<where>[^，。：:]{2,16}(?:[区區湖路街巷山岛島园園楼樓号號馆館厅廳堂镇鎮村城]|广场|廣場|酒店|饭店|飯店|中心|大厦|大廈|公园|公園|码头|碼頭|仓库|倉庫|工厂|工廠|剧院|劇院|大学|大學|校区|商场|商場))$", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^(?:急售|出售|出租|转让|轉讓|在售|求租)[：:，]?", RegexOptions.CultureInvariant)]

@@ -16,7 +16,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"新闻|快讯|资讯|简讯|早报|晚报|播报|头条", RegexOptions.CultureInvariant)]
     private static partial Regex NewsWords();
 
-    [GeneratedRegex(@"(?:她|他|它|名字|宝宝|寶寶)?(?:的名字)?(?:名叫|叫做|叫)(?<name>[^，。：:的]{1,5})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:她|他|它|名字|宝宝|寶寶)?(?:的名字)?(?:名叫|叫做|叫|小名|乳名)(?<name>[^，。：:的]{1,5})", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex($@"^{Digits}(?:周)?[岁歲]$", RegexOptions.CultureInvariant)]
@@ -32,20 +32,20 @@ internal static partial class ChineseForms
     [GeneratedRegex($@"^(?:分|共|一共|总共)?(?:为|成)?{Digits}(?:点|點|步|个部分|部分|条)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"^(?:宣传|宣傳|推广|推廣|介绍|介紹|预告|預告)?(?:一下)?(?:我们|我們|咱们)?(?:的)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:宣传|宣傳|推广|推廣|介绍|介紹|预告|預告)?(?:一下)?(?:(?:我们|我們|咱们)(?:的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅]))?", RegexOptions.CultureInvariant)]
     private static partial Regex Announcing();
 
-    [GeneratedRegex(@"^(?:给[^，。：:]{1,6}看的)?(?<title>[^，。：:“”「」《》]{0,10}(?:菜单|菜單|启事|啟事|总结|總結|汇报|匯報|通知|公告|价目表|價目表|日程|安排|课程表|課程表|我的一天|须知|須知|报告|報告|周报|月报|年报|计划|計劃|战报|成绩单|出售|转让))[：:，]\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:给[^，。：:]{1,6}看的)?(?<title>[^，。：:“”「」《》]{0,10}(?:菜单|菜單|启事|啟事|总结|總結|汇报|匯報|通知|公告|价目表|價目表|日程|安排|课程表|課程表|我的一天|须知|須知|报告|報告|周报|月报|年报|计划|計劃|战报|成绩单|出售|转让|歌单|歌單|书单|書單|片单|片單|食谱|食譜|名单|名單|榜单|注意(?:事项|事項)?|作息表|直播预告|开播预告|值日表|购物清单|营业时间))[：:，]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"招聘|诚聘|急聘|急招|招人|招募|聘请|社招|校招|内推|加入我们(?:团队)?$|在找[^，。]{0,12}(?:专员|工程师|设计师|店长|店员|老师|教练|厨师|会计|销售|客服|经理|主管|助理|实习生|合伙人|司机|护士|运营|程序员|师傅|同事|伙伴|文员|阿姨|编辑|顾问)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"招聘|(?:^|[，。：急])招(?:一[名个位]|几[名个位])?(?:学徒|合伙人|服务员|阿姨|保洁|保安|店员|兼职|主播|司机|厨师|工人|普工|文员|助理|老师|收银)|诚聘|急聘|急招|招人|招募|聘请|社招|校招|内推|加入我们(?:团队)?$|在找[^，。]{0,12}(?:专员|工程师|设计师|店长|店员|老师|教练|厨师|会计|销售|客服|经理|主管|助理|实习生|合伙人|司机|护士|运营|程序员|师傅|同事|伙伴|文员|阿姨|编辑|顾问)", RegexOptions.CultureInvariant)]
     private static partial Regex HiringWords();
 
     [GeneratedRegex(@"^(?<who>[^，。：:]{0,12}?)(?:正在|现在|現在)?(?:招聘|诚聘|誠聘|急聘|急招|招募|聘请|聘請|正?在找|招)(?:一[位名个個]|几[位名个]|幾[位名個])?(?<role>(?:[^，。：:的]{1,8}的)?[^，。：:的]{2,14})", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     // 我的一天 is a title, as in the other reader.
-    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅])", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
     [GeneratedRegex($@"(?:祝|给|給|为|為)?(?<who>[^，。：:“”]{{1,14}}?)(?:的)?(?<age>{Digits}(?:岁|歲|周岁|周歲))?(?:的)?(?<what>生日|满月|滿月|百日宴|结婚(?:{Digits}(?:周年|週年|年))?(?:纪念日|紀念日)?|婚礼|婚禮|金婚|银婚|銀婚|(?:{Digits})?周年纪念日?)", RegexOptions.CultureInvariant)]
@@ -54,7 +54,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"^祝?[^，。]{0,8}生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainGreeting();
 
-    [GeneratedRegex(@"蛋糕店|婚庆|婚纱|摄影|公司|策划|酒店|产品|礼物|珠宝|钻戒|品牌|店庆|大促|优惠", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"蛋糕店|婚庆|婚纱|摄影|公司|策划|(?<!在[^，。]{0,8})酒店|产品|礼物|珠宝|钻戒|品牌|店庆|大促|优惠", RegexOptions.CultureInvariant)]
     private static partial Regex ShopWords();
 
     [GeneratedRegex(@"邀请(?!码)|诚邀|邀您|敬邀|邀请函|敬请光临", RegexOptions.CultureInvariant)]
@@ -105,7 +105,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"故事|童话|寓言|绘本", RegexOptions.CultureInvariant)]
     private static partial Regex StoryWords();
 
-    [GeneratedRegex(@"品牌故事|创业故事|公司故事|故事会|我们的故事|故事书|故事机|历史故事", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"品牌故事|创业故事|公司故事|故事会|我们的故事|故事书|故事机|历史故事|(?:电影|纪录片|小说|话剧|音乐剧|展览|短片|电视剧)《|》[^，。]{0,8}(?:上映|上市|出版|首映|公映|开演|上线)", RegexOptions.CultureInvariant)]
     private static partial Regex BrandStory();
 
     [GeneratedRegex(@"^(?:讲述|講述|讲|講|说|說|写|寫|创作|創作|来)?(?:一下)?(?:一?[个個篇则則段](?!人))?(?:(?:睡前|童话|童話|小|短)*故事[：:，])?(?:关于|關於|有关)?(?:一[只隻位个個名条條头頭])?", RegexOptions.CultureInvariant)]
@@ -142,7 +142,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"(?:的)?(?:宣传片?|宣傳片?|推广|推廣|介绍|介紹|广告|廣告|视频|視頻|短片|预告|預告)$", RegexOptions.CultureInvariant)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|看到(?:请|請)|如有[线線]索|(?:请|請)(?:致电|致電|拨打|撥打|联系|聯繫)|致电|致電|拨打|撥打|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:欢迎|歡迎|请[你您]来|請[你您]來|等[你您]来|等[你您]來|扫码(?![入出即就盘盤录])|掃碼(?![入出即就盤錄])|点击|點擊|立即|马上|馬上|现在就|快来|快來|访问|訪問|关注|關注|预约|預約|下单|下單|下载|下載|报名|報名|购买|購買|联系|聯繫|投简历|投递|咨询|諮詢|搜索|期待[你您]|看到(?:请|請)|如有[线線]索|(?:请|請)(?:致电|致電|拨打|撥打|联系|聯繫)|致电|致電|拨打|撥打|(?:电话|電話|手机|手機|微信|[Vv][Xx]|[Tt]el)[：:]?\s*[\dA-Za-z]|恭候|敬请光临|敬請光臨)|[简簡][历歷](?:请|請)?(?:[发發]|投)|(?:店|馆|馆|场|場|楼|城|现场|現場|直播间|直播間)[见見]$", RegexOptions.CultureInvariant)]
     private static partial Regex ActionWords();
 
     [GeneratedRegex(@"\s*(?:，|,(?!\d{3})|、|；|;|。|！|\n|：|:(?!\d|//)|(?<=[\u4e00-\u9fff”」』》！？])\s+(?=[\u4e00-\u9fff“「『《]))\s*", RegexOptions.CultureInvariant)]

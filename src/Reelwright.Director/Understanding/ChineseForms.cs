@@ -11,24 +11,33 @@ internal static partial class ChineseForms
 
     public static Brief? Read(Brief brief, string text, Shell shell)
     {
+        (brief, text, shell) = ForWhom(brief, text, shell);
         string hans = ChineseWriting.ToHans(text);
         string own = shell.Modifiers.Trim('的', ' ');
+        own = hans.StartsWith(own + "预告", StringComparison.Ordinal) ? text[..(own.Length + 2)] : own;
         string body = Tidy(shell.Content.Length == 0 ? text : Hanzi.Count(own) >= 2 ? $"{own}：{shell.Content}" : shell.Content);
         (string label, string rest) = Label(body);
         return QuestionForm.ChineseKnown(brief, text, body)
             ?? Quote(brief, hans, body, rest)
+            ?? Club(brief, hans, body)
             ?? Hiring(brief, hans, rest)
             ?? News(brief, hans, label, rest)
             ?? Wedding(brief, hans, body)
             ?? Memorial(brief, hans, body)
+            ?? Courtship(brief, text)
+            ?? Opener(brief, text)
             ?? Wish(brief, hans, body)
             ?? FestivalForms.Chinese(brief, hans)
+            ?? Outing(brief, hans, body)
             ?? Invitation(brief, hans, body)
+            ?? Listing(brief, hans, body)
+            ?? Cards(brief, body)
             ?? Sale(brief, hans, body)
             ?? VersusForm.Chinese(brief, rest)
             ?? Ordered(brief, hans, label, rest, body)
             ?? Estate(brief, hans, rest)
             ?? Company(brief, hans, label, rest)
+            ?? Meal(brief, body)
             ?? Story(brief, hans, body)
             ?? QuestionForm.ChineseLesson(brief, text, body)
             ?? QuestionForm.Chinese(brief, hans == text ? text : body)
@@ -149,6 +158,12 @@ internal static partial class ChineseForms
         }
 
         List<string> clauses = Clauses(text, End());
+        if (when.Length > 0 && clauses.Find(clause => Began().IsMatch(clause)) is { } began)
+        {
+            when += began;
+            clauses.Remove(began);
+        }
+
         where = where.Length > 0 ? where : TakePlace(clauses);
         string name = clauses.FirstOrDefault(clause => EventNoun().IsMatch(clause)) ?? clauses.FirstOrDefault() ?? "";
         clauses.Remove(name);
@@ -241,7 +256,7 @@ internal static partial class ChineseForms
             return null;
         }
 
-        List<string> clauses = Clauses(rest, End());
+        List<string> clauses = Clauses(Selling().Replace(rest, ""), End());
         string name = clauses.Count > 0 && !clauses[0].Any(char.IsDigit) && Hanzi.Length(clauses[0]) <= LongestTitle ? clauses[0] : "";
         clauses.Remove(name);
         name = Selling().Replace(name, "");
@@ -321,12 +336,13 @@ internal static partial class ChineseForms
     private static Brief? Plain(Brief brief, string hans, string label, string rest)
     {
         string form = FitnessWords().IsMatch(hans) ? "fitness" : FashionWords().IsMatch(hans) ? "fashion" : MemoryWords().IsMatch(hans) ? "memories" : "";
-        if (form.Length == 0)
+        List<string> clauses = Clauses(rest.Length > 0 ? rest : label, End());
+        if (form.Length == 0 || (form == "fitness" && clauses.Count > 0 && clauses[0].Contains('教', StringComparison.Ordinal)))
         {
+            // Who teaches it is introduced, not trained with.
             return null;
         }
 
-        List<string> clauses = Clauses(rest.Length > 0 ? rest : label, End());
         string name = clauses.Count > 0 && Hanzi.Length(clauses[0]) <= LongestTitle ? Asking().Replace(Trailing().Replace(clauses[0], ""), "") : "";
         if (name.Length < 2)
         {
@@ -345,20 +361,6 @@ internal static partial class ChineseForms
         return FormReader.Complete(
             brief with { Form = form, Name = name, Title = name, Facts = FormReader.Facts(clauses), CallToAction = action }, rest,
             form == "fitness" && Concepts.FindSubject(name) is { Family.Genre: "fitness" } own ? own.Id : concept);
-    }
-
-    // A menu, a report, a notice: a heading and what stands under it.
-    private static Brief? Notice(Brief brief, string body)
-    {
-        if (Heading().Match(body) is not { Success: true } match)
-        {
-            return null;
-        }
-
-        List<string> clauses = Clauses(body[match.Length..], End());
-        string action = FormReader.TakeAction(clauses, ActionWords());
-        return clauses.Count < 2 ? null : FormReader.Complete(
-            brief with { Form = match.Groups["title"].Value.EndsWith("一天", StringComparison.Ordinal) ? "day" : "info", Title = Own().Replace(match.Groups["title"].Value, ""), Facts = FormReader.Facts(clauses), CallToAction = action }, body);
     }
 
     private static (string Label, string Content) Label(string text)

@@ -60,6 +60,13 @@ internal static partial class ChineseReader
             clauses.RemoveAt(0);
         }
 
+        if (clauses.Count > 0 && TimeOnly().IsMatch(ChineseWriting.ToHans(head)) && Hanzi.Count(head) > 0)
+        {
+            clauses.Insert(1, head);
+            head = clauses[0];
+            clauses.RemoveAt(0);
+        }
+
         if (clauses.Count == 0 && SoundTalk().IsMatch(head))
         {
             return Silent(brief);
@@ -107,13 +114,22 @@ internal static partial class ChineseReader
             (concept, word) = (null, "");
         }
 
-        bool isKindOfName = head.Length == 0 && name.Length > 0 && concept is not null;
-        if (isKindOfName)
+        if (name.Length > 0 && Work(head) is { } work)
+        {
+            (category, phrase, concept) = (work.Kind, work.Phrase, Concepts.Find(work.Concept));
+            if (work.After.Length > 1 && !Out().IsMatch(ChineseWriting.ToHans(work.After)))
+            {
+                clauses.Insert(0, work.After);
+            }
+
+            head = "";
+        }
+        else if (head.Length == 0 && name.Length > 0 && concept is not null)
         {
             category = word;
             phrase = $"一{Measure(concept, word)}{word}";
         }
-        else if (Counted().Match(head) is { Success: true } counted)
+        else if (Counted().Match(head) is { Success: true } counted && !Telling().IsMatch(ChineseWriting.ToHans(head)))
         {
             phrase = head;
             category = word.Length > 0 ? word : counted.Groups["noun"].Value;
@@ -128,7 +144,7 @@ internal static partial class ChineseReader
             }
             else if (before.Contains('的', StringComparison.Ordinal) || before is "新" or "")
             {
-                phrase = IsTopic(concept) ? head : $"一{Measure(concept, word)}{head}";
+                phrase = IsTopic(concept) || Homegrown().IsMatch(head) ? head : $"一{Measure(concept, word)}{head}";
                 name = IsTopic(concept) && before.Length == 0 ? head : "";
             }
             else if (head.Length <= LongestName)
@@ -144,8 +160,10 @@ internal static partial class ChineseReader
         }
         else if (head.Length > 0 && name.Length > 0)
         {
+            word = word.Length > 0 ? word : GroupWord(head);
             category = word;
-            phrase = word.Length == 0 || concept is null ? "" : $"一{Measure(concept, word)}{word}";
+            phrase = word.Length == 0 ? "" : head.EndsWith("的" + word, StringComparison.Ordinal) ? head : $"一{Measure(concept, word)}{word}";
+            concept ??= Concepts.FindSubject(word);
             if (word.Length == 0)
             {
                 facts.Add(head);
@@ -194,6 +212,16 @@ internal static partial class ChineseReader
             name = name[..wishing.Index];
         }
 
+        if (Teacher().IsMatch(ChineseWriting.ToHans(name)) && concept?.Family.Genre != "education")
+        {
+            (concept, category, phrase) = (Concepts.Find("tutor"), "", "");
+        }
+
+        if (Person().IsMatch(ChineseWriting.ToHans(category)))
+        {
+            (category, phrase) = ("", "");
+        }
+
         concept = Concepts.FindSubject(modifiers) is { Family.Id: "charity" } cause ? cause : concept;
         concept ??= announced ?? Concepts.FindSubject(text) ?? Concepts.FindSubject(modifiers);
         return brief with
@@ -208,10 +236,6 @@ internal static partial class ChineseReader
             CallToAction = action,
         };
     }
-
-    // 花店 is counted as a shop, whatever it sells.
-    private static string Measure(Concept? concept, string word) =>
-        word.Length > 1 && word[^1] is '店' or '馆' or '館' or '厅' or '廳' or '铺' or '鋪' or '吧' ? "家" : concept?.Measure ?? "个";
 
     private static Brief Silent(Brief brief)
     {
@@ -273,7 +297,7 @@ internal static partial class ChineseReader
     private static partial Regex Called();
 
     // 我的一天 is a title: without its first word it would be any day.
-    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅])|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
     [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$|(?<why>(?:[春夏秋冬]季|寒假|暑假|暑期|新学期|\d{4}年)?招生)$", RegexOptions.CultureInvariant)]
@@ -303,7 +327,7 @@ internal static partial class ChineseReader
     [GeneratedRegex(@"(?:快乐|快樂|祝福|贺岁|賀歲|安康)+$", RegexOptions.CultureInvariant)]
     private static partial Regex Wishing();
 
-    [GeneratedRegex(@"^(?:对比|對比|比较|比較)(?:一下)?(?=[^，。]{1,10}[和与與跟])|^(?:正式|全新)?(?:发布|發布|推出|上线|上線|首发|首發)(?:我们|我們|咱们)?的?(?=[^，。]{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:对比|對比|比较|比較)(?:一下)?(?=[^，。]{1,10}[和与與跟])|^(?:正式|全新)?(?:发布|發布|推出|上线|上線|首发|首發)(?:我们|我們|咱们)?的?(?=[^，。]{2})|^(?:出售|[卖賣](?![点點家力场場萌座]))(?:一?[个個台辆輛部张張套把件只條条批架](?!人))?(?=[^，。的]{2,10}$)", RegexOptions.CultureInvariant)]
     private static partial Regex Launching();
 
     [GeneratedRegex(@"^(?<kind>小?(?:猫咪|貓咪|小猫|小貓|狗狗|小狗|柯基|金毛|橘猫|橘貓|布偶猫|布偶貓|兔子|仓鼠|倉鼠|鹦鹉|鸚鵡|猫|貓|狗))(?:叫|名叫)?(?<name>[\u4e00-\u9fff]{1,3})$", RegexOptions.CultureInvariant)]

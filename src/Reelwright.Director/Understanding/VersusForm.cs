@@ -43,6 +43,8 @@ internal static partial class VersusForm
         }
 
         string asked = ChineseQuestion().Match(text).Groups["asked"].Value;
+        string setting = asked.Length == 0 ? Contrast.Setting(text) : "";
+        asked = setting.Length > 0 ? setting + Which(brief) : asked;
         ImmutableArray<string> aspects = ChineseAspects().Match(text) is { Success: true } on ? Listed(on.Groups["list"].Value) : [];
         return FormReader.Complete(
             brief with
@@ -56,6 +58,8 @@ internal static partial class VersusForm
             },
             text);
     }
+
+    private static string Which(Brief brief) => brief.Language == "zh-Hant" ? "選哪一個" : "选哪一个";
 
     // The message opens with the two: one that names them later on is about something else.
     private static Contrast? Read(string text)

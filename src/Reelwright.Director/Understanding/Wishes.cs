@@ -237,7 +237,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"(?<!\d)3\s*[:：比]\s*4(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThreeByFour();
 
-    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：比]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|(?<=\b(?:an?|my|our|this|new|little|short|quick|fun|cool|cute|seconds?|secs?|s)[\s-]+)reels?(?=\s+(?:about|for|of|on|out|from|with|to|showing|that|using|in)\b)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏度]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：比]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|(?<=\b(?:an?|my|our|this|new|little|short|quick|fun|cool|cute|seconds?|secs?|s)[\s-]+)reels?(?=\s+(?:about|for|of|on|out|from|with|to|showing|that|using|in)\b)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏度]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?!直播|号|號|账|帳|搜|店|小店|同名|主页|主頁)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();
 
     [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：比]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

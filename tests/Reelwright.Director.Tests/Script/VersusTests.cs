@@ -14,6 +14,12 @@ public sealed class VersusTests
     [InlineData("喝茶还是喝咖啡，哪个更提神？", "喝茶和喝咖啡", "哪个更提神？", "")]
     [InlineData("猫和狗哪个好养", "猫和狗", "哪个好养？", "")]
     [InlineData("搞笑视频：上班和下班的区别", "上班和下班", "", "")]
+    [InlineData("冬至吃饺子还是吃汤圆", "吃饺子和吃汤圆", "冬至选哪一个？", "")]
+    [InlineData("夏天吃冰還是喝熱茶", "吃冰和喝熱茶", "夏天選哪一個？", "")]
+    [InlineData("咖啡还是茶", "咖啡和茶", "", "")]
+    [InlineData("买房还是租房", "买房和租房", "", "")]
+    [InlineData("早上跑步还是晚上跑步", "早上跑步和晚上跑步", "", "")]
+    [InlineData("猫和狗哪个更适合上班族", "猫和狗", "哪个更适合上班族？", "")]
     public void It_is_asked_which_both_are_shown_and_what_to_look_at_is_listed(string message, string title, string asked, string aspects)
     {
         var brief = new BriefReader().Read(message, null);
@@ -47,6 +53,9 @@ public sealed class VersusTests
     [Theory]
     [InlineData("a bakery that sells bread and cakes, which customers love")]
     [InlineData("介绍我们的茶和咖啡，欢迎品尝")]
+    [InlineData("这家店还是老样子")]
+    [InlineData("味道还是那么好，老张烧饼，2块钱一个")]
+    [InlineData("我还是喜欢喝茶，一壶龙井，慢慢喝")]
     public void Two_things_that_are_only_named_are_not_set_against_each_other(string message) =>
         Assert.NotEqual("versus", new BriefReader().Read(message, null).Form);
 
