@@ -235,7 +235,7 @@ internal static partial class FactWords
     private static partial Regex Object();
 
     // Clauses that go on from their subject without a comma: 山月居位于莫干山.
-    [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:位于|位於|可以|能够|能夠|能|适合|適合|帮助|幫助|帮|幫|拥有|擁有|提供|支持|采用|採用|来自|來自|专注|專注|让|讓|不用|不需要|会|會|有(?=[^，。]{2})|没有|沒有|主打|使用)", RegexOptions.CultureInvariant)]
     private static partial Regex Verbal();
 
     [GeneratedRegex(@"^(?<period>(?:[一二两兩三四五六七八九十百\d]+)(?:天|周|週|个月|個月|分钟|分鐘|小时|小時|秒钟|秒鐘|(?<!\d{4})年(?![级級])))(?:(?:之?[内內]|[后後]|即可|就能|就)(?<rest>[^天周秒年].*)|(?<rest>(?:学|學|教|练|練|读|讀|写|寫|看|做|瘦|减|減|改|养|養|掌握|完成|实现|實現|记住|記住|走|跑|见|見|变|變|拥有|擁有|搞定|搞懂|出片|上手|入门|入門|焕|煥).*))$", RegexOptions.CultureInvariant)]

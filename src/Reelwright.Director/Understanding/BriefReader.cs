@@ -85,6 +85,9 @@ public sealed partial class BriefReader
 
         brief = ReadSubject(brief, RequestWords.WithoutAsking(Gap().Replace(rest, "")), tail, language);
         brief = words.Closing.Length > 0 ? brief with { CallToAction = words.Closing } : brief;
+        // 她叫可可，幼儿园大班: what stood in the name's place is told of it.
+        bool isTold = named.Length > 0 && brief.Name.Length > 0 && brief.Phrase.Length == 0 && brief.Form.Length == 0 && !brief.Name.Contains(named, StringComparison.Ordinal);
+        brief = isTold ? brief with { Facts = [brief.Name, .. brief.Facts] } : brief;
         brief = named.Length > 0 ? brief with { Name = named, Title = brief.Title == brief.Name ? named : brief.Title } : brief;
         return brief with { Genre = Genres.Of(brief, head) };
     }

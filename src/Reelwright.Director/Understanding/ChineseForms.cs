@@ -26,6 +26,7 @@ internal static partial class ChineseForms
             ?? Memorial(brief, hans, body)
             ?? Courtship(brief, text)
             ?? Opener(brief, text)
+            ?? Congratulation(brief, text)
             ?? Wish(brief, hans, body)
             ?? FestivalForms.Chinese(brief, hans)
             ?? Outing(brief, hans, body)
@@ -108,6 +109,8 @@ internal static partial class ChineseForms
 
     private static Brief? Wish(Brief brief, string hans, string body)
     {
+        // 给爸爸的生日视频，祝他生日快乐: whose it is stands in the order.
+        body = OfHim().IsMatch(body) ? ChineseWriting.ToHans(brief.Message) : body;
         if (PlainGreeting().IsMatch(body) || Birthday().Match(body) is not { Success: true } match || ShopWords().IsMatch(hans))
         {
             return null;
@@ -137,7 +140,7 @@ internal static partial class ChineseForms
 
     private static Brief? Invitation(Brief brief, string hans, string body)
     {
-        if (!InviteWords().IsMatch(hans) && !(When().IsMatch(body) && EventNoun().IsMatch(Clauses(body, End()).FirstOrDefault() ?? "")))
+        if (!InviteWords().IsMatch(hans) && !(When().IsMatch(body) && !SaleWords().IsMatch(hans) && EventNoun().IsMatch(Clauses(body, End()).FirstOrDefault() ?? "")))
         {
             return null;
         }

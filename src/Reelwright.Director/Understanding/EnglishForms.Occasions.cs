@@ -41,6 +41,19 @@ internal static partial class EnglishForms
             "wedding");
     }
 
+    // "Proposal video for Anna, we met in Lisbon": to her by name, and the question at the end.
+    private static Brief? Proposal(Brief brief, string text)
+    {
+        if (ProposalLead().Match(text) is not { Success: true } lead || ProposalTrade().IsMatch(text))
+        {
+            return null;
+        }
+
+        string who = lead.Groups["who"].Value;
+        return FormReader.Complete(
+            brief with { Form = "proposal", Name = who, Title = who, Who = who, CallToAction = "will you marry me?", Facts = FormReader.Facts(Clauses(text[(lead.Index + lead.Length)..])) }, text, "wedding");
+    }
+
     private static Brief? Memorial(Brief brief, string text)
     {
         if (MemoryLead().Match(text) is not { Success: true } lead)
@@ -208,6 +221,12 @@ internal static partial class EnglishForms
 
     [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?<film>(?:video|message|note|clip|card|film)\s+)?(?:(?<for>for)|to)\s+(?<who>(?:[^:,.;!]|,(?=\d)){{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>[^:,.;!]{{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
     private static partial Regex ThanksLead();
+
+    [GeneratedRegex($@"^\W*{Make}(?:(?:marriage|wedding|engagement)\s+)?propos(?:al|e|ing)(?:\s+(?:video|film|clip|surprise))*\s+(?:for|to)\s+(?:my\s+(?:girlfriend|boyfriend|partner|love)\W+)?(?<who>(?-i:[A-Z])[\w’'-]+)\s*(?:[,.;:!–—]|$)\s*", Any)]
+    private static partial Regex ProposalLead();
+
+    [GeneratedRegex(@"\b(?:business|project|client|grant|sales|budget|template|software|company|inc|ltd)\b", Any)]
+    private static partial Regex ProposalTrade();
 
     [GeneratedRegex(@"^(?<title>how\s+(?:our|my|the|this|we)\s+[^:,.]{2,50})\s*:\s*", Any)]
     private static partial Regex WorksLead();

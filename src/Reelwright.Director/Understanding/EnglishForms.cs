@@ -17,6 +17,7 @@ internal static partial class EnglishForms
             ?? Quote(brief, text, body)
             ?? Hiring(brief, text)
             ?? News(brief, text)
+            ?? Proposal(brief, text)
             ?? Marriage(brief, text)
             ?? Memorial(brief, text)
             ?? ForStaff(brief, text)

@@ -35,6 +35,8 @@ internal static partial class FestivalForms
     private static Brief Complete(Brief brief, string day, string title, string who, string rest)
     {
         string[] facts = [.. rest.Split([',', '，', '。', ';', '；', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        // 家庭聚会视频，祝福家人: what is ordered, and what a greeting does anyway.
+        facts = [.. facts.Select(fact => Film().Replace(fact, "")).Where(fact => fact.Length > 0 && !Wishing().IsMatch(fact))];
         return FormReader.Complete(
             brief with { Form = "greeting", Title = title, What = day, Name = who, Who = who, Subject = title, Facts = FormReader.Facts(facts, MostFacts) }, day);
     }
@@ -46,6 +48,12 @@ internal static partial class FestivalForms
 
     [GeneratedRegex(@"^\W*(?:(?:帮我|给我|请)?(?:做|来|生成|制作|弄|整|剪)(?:一?[个条段支])?(?:短?视频|短片)?)?(?:的|个)?(?<day>中秋节|端午节|元宵节|春节|新年|国庆节|元旦|圣诞节|七夕|重阳节|母亲节|父亲节|儿童节|教师节|情人节)(?:的)?(?:祝福|问候|贺卡|拜年|贺岁|祝贺)?(?:的)?(?:短?视频|短片|影片)?(?:[，,。；;]\s*(?:来自|由)?(?<from>(?<=来自|由)[^，,。；;]{2,14})?)?(?:[，,。；;]?\s*(?<rest>(?!.*(?:折|优惠|促销|放假|邀请|活动|介绍)).*))?$", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex ChineseGreeting();
+
+    [GeneratedRegex("的?(?:短?视频|短片|影片)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Film();
+
+    [GeneratedRegex("^祝福(?:家人|大家|亲友|朋友|全家|所有人|客户|同事)们?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Wishing();
 
     [GeneratedRegex("^(?:the|our)\\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

@@ -38,6 +38,9 @@ internal static partial class Leads
         text = Phone().Replace(text, "${stop}Call ${number}");
         text = Wishing().Replace(text, match => $"{EnglishWords.Capitalize(match.Groups["day"].Value)}{(match.Groups["from"].Success ? ", from " : "")}");
         text = ChineseWishing().Replace(text, match => match.Groups["day"].Value is var day && (day[^1] == '节' || day is "新年" or "元旦" or "七夕") ? day : day + "节");
+        text = ChineseShop().Replace(text, "${where}的${shop}");
+        text = ChineseCounted().Replace(text, match => match.Groups["items"].Value.Count(letter => letter == '、') + 1 == "零一二三四五六七八九".IndexOf(match.Groups["n"].Value.Replace('两', '二'), StringComparison.Ordinal) ? match.Groups["items"].Value : match.Value);
+        text = ChineseThis().Replace(text, match => Thing(match.Groups["what"].Value) is > 0 and var end && end < match.Groups["what"].Length ? $"{match.Groups["this"].Value}{match.Groups["what"].Value[..end]}，{match.Groups["what"].Value[end..]}" : match.Value);
         text = ChineseFirm().Replace(text, "${what}，");
         text = ChineseSelling().Replace(text, "，");
         text = ChineseLast().Replace(text, "，");
@@ -134,6 +137,21 @@ internal static partial class Leads
 
     [GeneratedRegex(@"\s+to\s+(\d+(?:st|nd|rd|th)[- ]graders?|toddlers|preschoolers|beginners|non-experts|(?<=\b(?:explain|teach|describ|present|introduc|show)\w*\b[^.;!?]{0,80}\sto\s+)my\s+(?:students|class|grandma|mom|dad|boss))\b(?<length>\s+in\s+\d+\s+(?:seconds?|minutes?))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Graders();
+
+    // Where the name of the thing ends in "咖啡机三秒出奶泡"; 0 when it does not begin with one.
+    private static int Thing(string text) => Concepts.FindMatches(text) is { Count: > 0 } found && found[0] is { Start: <= 4 } first ? first.Start + first.Length : 0;
+
+    // 我们小店开在大理古城: where it is says which one.
+    [GeneratedRegex(@"(?<=^|[，,。！!]\s*)(?:我们|我們|我)(?:家|的|家的)?(?<shop>小?店|小?铺|工作室|民宿|客栈|餐厅|餐廳|咖啡馆|花店|书店|面馆|茶馆)(?:就)?(?:开在|開在|位于|位於|坐落在)(?<where>[\u4e00-\u9fff]{2,10})(?=[，,。！!]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseShop();
+
+    // 可回收、有害、厨余、其他四类: the last two characters count the four.
+    [GeneratedRegex(@"(?<items>[^，。、；：:\s]{1,10}(?:、[^，。、；：:\s]{1,10}?){1,7})[这這]?(?<n>[两二三四五六七八九])(?:大类|类|類|种|種|样|樣|项|項)(?=$|[，。；！])", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseCounted();
+
+    // 这款咖啡机三秒出奶泡: the thing, and what it does.
+    [GeneratedRegex(@"(?<=^|[，,。！!：:]\s*)(?<this>这[款台件支瓶只本双套张把盏]|這[款台件支瓶隻本雙套張把盞])(?<what>[^，。；！!：:的]{4,20})(?=[，。；！!]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseThis();
 
     // 我们是一家做智能门锁的公司: the locks are what it is about.
     [GeneratedRegex(@"^(?:我们|我)(?:公司|家|这边)?是(?:一家|一个|家|专业|专门)*(?:做|卖|生产|研发|经营|制作)(?<what>[^，,。；;]{2,12}?)的(?:公司|企业|品牌|厂家|工厂|店|小店|商家|团队|工作室)?[，,。；;]", RegexOptions.CultureInvariant)]

@@ -89,8 +89,16 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
             }
             else if (ChineseRequest().Match(content) is { Success: true } request)
             {
-                modifiers += request.Groups["mods"].Value;
-                content = content[request.Length..];
+                string mods = ChineseGeneric().Replace(request.Groups["mods"].Value, "");
+                string rest = content[request.Length..];
+                // 做垃圾分类的宣传视频，可回收、有害…: what the film is of stands before the word for it.
+                bool isSubject = request.Groups["mods"].Value.Contains('的', StringComparison.Ordinal) && rest.StartsWith('，') && Concepts.FindSubject(mods) is { } found && found.Chinese.Contains(mods);
+                modifiers += isSubject ? "" : request.Groups["mods"].Value;
+                content = isSubject ? mods + rest : rest;
+            }
+            else if (ChineseOrder().Match(content) is { Success: true } order)
+            {
+                content = content[order.Length..];
             }
             else if (ChineseTo().Match(content) is { Success: true } to)
             {
@@ -150,11 +158,11 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
     [GeneratedRegex(@"[(（][^()（）]{0,200}(?:video|generate|视频)[^()（）]{0,200}[)）]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Parenthesis();
 
-    [GeneratedRegex(@"^(?:请|請|麻烦|麻煩|帮忙|幫忙|你好|您好|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|[给給]我(?![们們家的])|帮我|幫我|替我|来|來|你|再)+(?:[，, ]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:请|請|麻烦|麻煩|帮忙|幫忙|(?:老师|老師|大神|亲|親|各位|师傅|師傅)?(?:你好|您好|你們好|你们好)|(?:孩子|我们|我們|娃)?(?:学校|學校|幼儿园|幼兒園|老师|老師|公司|单位|單位|领导|領導|老板|老闆|社区|社區)(?:要求|让|讓|叫)(?:我们|我們|我|家长|家長|孩子|大家)?(?=做|拍|剪|制作|製作|弄|交)|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|[给給]我(?![们們家的])|帮我|幫我|替我|来|來|你|再)+(?:[，, ]*)", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePolite();
 
-    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|微电影|预告片|預告片|预告|預告|(?<!照)相册(?:视频|短片|影片)?|片头|片頭|片)";
-    private const string ZhMake = "(?:生成|制作|製作|做|创建|創建|创作|創作|剪辑|剪輯|剪|拍摄|拍攝|拍|设计|設計|弄|出|写|寫|产出|整)";
+    private const string ZhVideo = "(?:(?:短视频|短視頻|视频|視頻)(?:脚本|腳本|文案)|短视频|短視頻|视频|視頻|短影片|影片|宣传片|宣傳片|宣传短片|广告片|廣告片|广告|廣告|短片|片子|动画|動畫|MP4|mp4|[Vv]log(?:片头|片頭)?|(?:抖音|快手|小红书|小紅書|视频号|視頻號|朋友圈|B站)(?:短?视频|短?視頻|文案)?(?=[：:，。,]|$)|微电影|预告片|預告片|预告|預告|(?<!照)相册(?:视频|短片|影片)?|片头|片頭|片)";
+    private const string ZhMake = "(?:生成|制作|製作|做|创建|創建|创作|創作|剪辑|剪輯|剪|拍摄|拍攝|拍|设计|設計|弄|出|写|寫|产出|整|[发發](?=一?[个個条條段]))";
     private const string ZhOne = "(?:一[个個段条條支部则則款份]|[个個段条條支部]|成|出)*";
 
     [GeneratedRegex($@"^(?:把|将|將|用)[^，。：]{{0,20}}?{ZhMake}{ZhOne}\s*(?<mods>[^，。：:,\s]{{0,12}}?){ZhVideo}", RegexOptions.CultureInvariant)]
@@ -172,6 +180,10 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
 
     [GeneratedRegex($@"^(?:{ZhMake}\s*{ZhOne}|{ZhOne})\s*(?<mods>[^，。：:,\s]{{0,14}}?){ZhVideo}(?![会會馆館店游遊平])", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseRequest();
+
+    // 拍一条（抖音）：…: where it goes has been read before.
+    [GeneratedRegex(@"^(?:发|發|拍|做|来|來|剪|弄|整)(?:一?[条條个個段支则則])(?:短?视频|短?視頻)?\s*[：:，,]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex ChineseOrder();
 
     [GeneratedRegex(@"^(?:给|給|向|面向)(?<audience>[^，。：:]{1,12}?)(?=介绍|介紹|推荐|推薦|推广|推廣|讲解|講解|科普|展示)", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseTo();

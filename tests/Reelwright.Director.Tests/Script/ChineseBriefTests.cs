@@ -191,6 +191,28 @@ public sealed class ChineseBriefTests
     public void Only_a_time_in_which_something_is_done_is_a_period(string fact, string kind) =>
         Assert.Equal(kind, FactWords.Chinese(fact, new Slots(isChinese: true)).Kind);
 
+    [Theory]
+    [InlineData("为我们公司上市做一个庆祝视频", "庆祝公司上市")]
+    [InlineData("恭喜小雨考上北京大学，四年后见", "恭喜小雨考上北京大学")]
+    [InlineData("给爸爸的生日视频，祝他生日快乐", "爸爸")]
+    [InlineData("我们小店开在大理古城，卖手工银饰，老板娘自己打，买二送一，欢迎来坐坐", "大理古城的小店")]
+    [InlineData("发个朋友圈视频：我们店今天开业三周年，全场八八折", "我们店今天开业三周年")]
+    [InlineData("拍一条抖音：我在工地当塔吊司机的一天", "我在工地当塔吊司机的一天")]
+    [InlineData("孩子学校要求做垃圾分类的宣传视频，可回收、有害、厨余、其他四类", "垃圾分类")]
+    [InlineData("双十二活动，全店满200减40，前100名送帆布袋，12月12日零点开始", "双十二活动")]
+    [InlineData("这款咖啡机三秒出奶泡，自动清洗，小户型也放得下，1299元", "这款咖啡机")]
+    [InlineData("寻人：王秀英，72岁，11月20日在朝阳公园附近走失，穿红色外套", "寻人")]
+    [InlineData("老师你好，我想做一个介绍我家乡（安徽黄山）的短视频，有迎客松、毛豆腐、徽州古村落", "我家乡（安徽黄山）")]
+    public void A_film_is_called_what_the_brief_is_about(string message, string title) => Assert.Equal(title, Script(message).Title);
+
+    [Fact]
+    public void What_is_told_of_somebody_named_is_shown() =>
+        Assert.Contains("幼儿园大班", Told("给我女儿做一个毕业视频，她叫可可，幼儿园大班，爱唱歌"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_number_that_counts_a_list_is_no_entry_of_it() =>
+        Assert.DoesNotContain("四类", Told("孩子学校要求做垃圾分类的宣传视频，可回收、有害、厨余、其他四类"), StringComparison.Ordinal);
+
     private static VideoScript Script(string message) =>
         new ScriptWriter().Write(new DirectionRequest { Brief = new BriefReader().Read(message, null), Seed = 1 }, Art.Value);
 

@@ -60,6 +60,15 @@ public sealed class EnglishCraftTests
     }
 
     [Fact]
+    public void A_proposal_ends_with_its_question()
+    {
+        VideoScript script = Write("proposal video for Anna, we met in Lisbon six years ago");
+
+        Assert.Equal("Anna", script.Title);
+        Assert.Contains("marry me?", script.Scenes[^1].Narration, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void What_viewers_are_told_to_do_opens_and_ends_the_film()
     {
         VideoScript script = Write("Vote for Jane Ortiz for school board on November 3: smaller classes, safer buses");
