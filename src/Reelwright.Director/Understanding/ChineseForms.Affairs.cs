@@ -66,7 +66,7 @@ internal static partial class ChineseForms
         return Hanzi.Length(name) < 2 ? null : FormReader.Complete(
             brief with { Form = "outing", Name = name, Title = name, Where = where, Facts = FormReader.Facts(clauses), CallToAction = action },
             name,
-            head.Contains("采", StringComparison.Ordinal) || head.Contains("摘", StringComparison.Ordinal) ? "farm" : "");
+            head.Contains('采', StringComparison.Ordinal) || head.Contains('摘', StringComparison.Ordinal) ? "farm" : "");
     }
 
     // 广场舞队招新，每晚7点半
