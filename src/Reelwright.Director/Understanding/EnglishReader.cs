@@ -142,7 +142,8 @@ internal static partial class EnglishReader
         }
 
         // "Aurora, a desk lamp that follows the sun": the kind of thing stands in the next clause.
-        if (noun.Length == 0 && clauses.Count > 0 && (Apposition().IsMatch(clauses[0]) || (IsKind(clauses[0]) && !(clauses.Count > 2 && EnglishWords.IsPlural(clauses[0]) && EnglishWords.IsPlural(clauses[1])))))
+        bool isRow = clauses.Count > 2 && EnglishWords.IsPlural(clauses[0]) && EnglishWords.IsPlural(clauses[1]);
+        if (noun.Length == 0 && clauses.Count > 0 && (Apposition().IsMatch(clauses[0]) || (IsKind(clauses[0]) && !isRow)))
         {
             noun = Determiner().Replace(clauses[0], "");
             clauses.RemoveAt(0);
