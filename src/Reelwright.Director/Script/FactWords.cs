@@ -16,7 +16,7 @@ internal static partial class FactWords
         "use need weigh support adapt adjust change move roll slide float fly swim climb grow bloom glow shine light dim lift lower raise reduce cut remove add mix blend brew grind pour fill remember " +
         "know understand answer ask listen recognize recognise detect scan see watch record capture print build create design train prepare repair fix replace recycle support care nourish soothe hydrate moisturize " +
         "brighten smooth relax calm energize refresh combine connect link host celebrate take get put set stay live love enjoy explore discover visit sleep wake walk ride drive travel meet join invite sell buy " +
-        "pay earn invest grow lend rent lease donate vote eat drink thank feed groom treat love hate dance chase bark nap snore dream sing jump win lose believe automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
+        "pay earn invest grow lend rent lease donate vote eat drink feed groom treat love hate dance chase bark nap snore dream sing jump win lose believe automate simplify speed block filter purify cover insulate suit pair match respond react react-to have do is are was has does can will").Split(' ')
         .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Adjectives =

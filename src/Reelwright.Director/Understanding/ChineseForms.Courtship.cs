@@ -17,6 +17,12 @@ internal static partial class ChineseForms
             return null;
         }
 
+        if (!since.Success && !FilmWords().IsMatch(hans) && !Beloved().IsMatch(hans) && !AskedWords().IsMatch(hans))
+        {
+            // 告白气球花束，520元: a name for a thing that is sold.
+            return null;
+        }
+
         string name = "";
         List<string> clauses = Clauses(text, End());
         for (int index = clauses.Count - 1; index >= 0; index--)
@@ -72,7 +78,7 @@ internal static partial class ChineseForms
     [GeneratedRegex(@"爸妈|父母|爸爸|妈妈|爷爷|奶奶|外公|外婆|姥姥|姥爷|岳父|公婆", RegexOptions.CultureInvariant)]
     private static partial Regex Elders();
 
-    [GeneratedRegex(@"策划|公司|攻略|技巧|套餐|文案|话术|钻戒|戒指店|珠宝|品牌|花店|餐厅|预约|优惠|婚庆|摄影|怎么|如何|大全|活动", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"策划|公司|攻略|技巧|套餐|文案|话术|钻戒|戒指店|珠宝|品牌|花店|餐厅|预约|优惠|婚庆|摄影|\d元|[¥￥]|买一送一|\d折|上新|新品|系列|礼盒|礼物|剧本杀|圣地|套房|花束|项链|手链|神器|定制|怎么|如何|大全|活动", RegexOptions.CultureInvariant)]
     private static partial Regex Trade();
 
     [GeneratedRegex(@"(?:女生|女孩|姑娘|女朋友|男朋友|女友|男友|男生|男孩|对象|老婆|老公|未婚妻|喜欢的人|她|他|名字)(?:的名字)?(?:是叫|名叫|叫做?|是)(?<name>[^，。的]{1,6})|(?:向|跟|对|和)(?<name>[^，。的我你他她]{1,5}?)(?=求婚|表白|告白)|(?:给|送给|写给)(?:我?的?)(?<name>[^，。的我你他她]{1,5}?)(?=(?:的|拍|做|准备)?(?:一?[个条段支])?的?(?:求婚|表白|告白|结婚|恋爱|相恋|在一起|周年))|^我[和跟](?<name>[^，。的]{1,4})$", RegexOptions.CultureInvariant)]

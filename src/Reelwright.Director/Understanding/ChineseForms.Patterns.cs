@@ -93,7 +93,7 @@ internal static partial class ChineseForms
     [GeneratedRegex($@"(?:{Digits}|\d\.\d)折|[满滿]\s*\d+\s*(?:元)?\s*[减減送]|[买買]一送一|半[价價]|立[减減]|直降|低至|\d+元起", RegexOptions.CultureInvariant)]
     private static partial Regex Offer();
 
-    [GeneratedRegex($@"{Digits}居室|{Digits}室{Digits}厅|平米|平方米|㎡|户型(?!也|都|能|可|放|适|必|友好|神器|救星)|楼盘|二手房|学区房|房源|房产|(?:公寓|写字楼|商铺|别墅)(?:出租|出售)|整租|合租", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"{Digits}居室|{Digits}室{Digits}厅|平米|平方米|㎡|户型(?!也|都|能|可|放|适|必|友好|神器|救星|图|小|大)|楼盘|二手房|学区房|房源|房产|(?:公寓|写字楼|商铺|别墅)(?:出租|出售)|整租|合租", RegexOptions.CultureInvariant)]
     private static partial Regex EstateWords();
 
     [GeneratedRegex(@"(?:公司|企业|集团|品牌|团队)(?:介绍|简介|宣传|形象)|关于我们|我们是一家[^，。]{0,14}公司|(?:我们公司|我们|公司)叫|我们是一家|成立于|创立于|创办于|(?:有限公司|股份公司)", RegexOptions.CultureInvariant)]

@@ -63,7 +63,7 @@ internal static partial class ChineseReader
     private static partial Regex Released();
 
     // 古筝老师张琳 is whom one learns with, not what she plays.
-    [GeneratedRegex(@"老师|教练|讲师|私教|家教", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:老师(?!傅)|教练(?!车|场)|讲师|家教)[\u4e00-\u9fff]{0,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Teacher();
 
     // 这家店还是老样子: a whole sentence is no kind of thing.

@@ -109,14 +109,14 @@ internal static partial class EnglishForms
         string done = lead.Groups["done"].Value.Trim();
         string told = done.Length == 0 ? "" : lead.Groups["on"].Success ? EnglishWords.Capitalize(done) : $"{who} {done}";
         return FormReader.Complete(
-            brief with { Form = "congrats", Name = who, Who = who, Title = $"Congratulations, {who}", Facts = FormReader.Facts([told, .. Clauses(text[lead.Length..])]) }, text, "graduation");
+            brief with { Form = "congrats", Name = who, Who = who, Title = $"Congratulations, {who}", Facts = FormReader.Facts([told, .. Clauses(text[lead.Length..])]) }, text, done.Contains("graduat", StringComparison.OrdinalIgnoreCase) ? "graduation" : Concepts.FindSubject(done)?.Id ?? "party");
     }
 
     // "We are closing our store after 22 years. Everything must go": what is told is the title, the rest stands under it.
     private static Brief? Told(Brief brief, string body)
     {
         List<string> clauses = Clauses(body);
-        if (clauses.Count < 3 || !ToldLead().IsMatch(clauses[0]) || EnglishWords.CountWords(clauses[0]) > LongestTitleWords)
+        if (clauses.Count < 3 || (SaleWords().IsMatch(body) && !Closing().IsMatch(body)) || !ToldLead().IsMatch(clauses[0]) || EnglishWords.CountWords(clauses[0]) > LongestTitleWords)
         {
             return null;
         }
@@ -219,7 +219,7 @@ internal static partial class EnglishForms
     [GeneratedRegex($@"^\W*{Make}(?<what>safety|training|onboarding|orientation|induction|compliance|hygiene|fire\s+safety)(?:\s+(?:training|induction|awareness))?\s+(?:video|clip|film)\s+for\s+(?<who>[^:,.]{{3,60}}?)(?:\s+at\s+(?<company>(?-i:[A-Z])[\w’'&.-]*(?:\s+(?-i:[A-Z])[\w’'&.-]*)*))?\s*[:–—-]\s*", Any)]
     private static partial Regex StaffLead();
 
-    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?<film>(?:video|message|note|clip|card|film)\s+)?(?:(?<for>for)|to)\s+(?<who>(?:[^:,.;!]|,(?=\d)){{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>[^:,.;!]{{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
+    [GeneratedRegex($@"^\W*{Make}(?:thank[- ]?you|thanks)\s+(?<film>(?:video|message|note|clip|card|film)\s+)?(?:(?<for>for)|to)\s+(?<who>(?:[^:,.;!]|,(?=\d)){{3,40}}?)(?:\s+(?:who|that)\s+(?:have\s+|has\s+)?(?<did>(?!is\b|was\b|has\b|\w+(?<!s)s\b)(?:[^:,.;!]|[,.](?=\d)){{3,80}}))?\s*(?:[:,.;!–—]|\s-\s|$)\s*", Any)]
     private static partial Regex ThanksLead();
 
     [GeneratedRegex($@"^\W*{Make}(?:(?:marriage|wedding|engagement)\s+)?propos(?:al|e|ing)(?:\s+(?:video|film|clip|surprise))*\s+(?:for|to)\s+(?:my\s+(?:girlfriend|boyfriend|partner|love)\W+)?(?<who>(?-i:[A-Z])[\w’'-]+)\s*(?:[,.;:!–—]|$)\s*", Any)]
@@ -231,11 +231,14 @@ internal static partial class EnglishForms
     [GeneratedRegex(@"^(?<title>how\s+(?:our|my|the|this|we)\s+[^:,.]{2,50})\s*:\s*", Any)]
     private static partial Regex WorksLead();
 
-    [GeneratedRegex($@"^\W*{Make}(?:(?:(?:video|clip|film|card)\s+(?:to|for)\s+)?congratulat(?:ions|e|ing)\W+(?:to\s+)?(?:my\s+|our\s+)?(?:[a-z]+\s+){{0,2}}?(?<who>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?)(?:\s+(?<on>on|for)\s+(?<done>[^,.;!]{{3,60}}))?|(?:my|our)\s+(?:[a-z]+\s+){{1,2}}(?<who>(?-i:[A-Z])[\w’'-]+)\s+(?:is\s+|just\s+|has\s+)?(?<done>graduat\w+[^,.;!]{{0,60}}))(?:[,.;:!]\s*|$)", Any)]
+    [GeneratedRegex($@"^\W*{Make}(?:(?:(?:video|clip|film|card)\s+(?:to|for)\s+)?congratulat(?:ions|e|ing)\W+(?:to\s+)?(?:(?-i:my|our)\s+)?(?:[a-z]+\s+){{0,2}}?(?<who>(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?)(?:\s+(?<on>on|for)\s+(?:your\s+|her\s+|his\s+|their\s+)?(?<done>[^,.;!]{{3,60}}))?|(?:my|our)\s+(?:[a-z]+\s+)?(?:son|daughter|sister|brother|cousin|niece|nephew|grand\w+|friend|wife|husband|mom|mum|dad|student|kid|girl|boy)\s+(?<who>(?-i:[A-Z])[\w’'-]+)\s+(?:is\s+|just\s+|has\s+)?(?<done>graduat\w+[^,.;!]{{0,60}}))(?:[,.;:!]\s*|$)", Any)]
     private static partial Regex CongratsLead();
 
-    [GeneratedRegex(@"^we(?:['’]re|['’]ve|\s+are|\s+have)\s+(?:closing|moving|moved|relocating|expanding|renovating|changing|changed|merging|reopening|celebrating|turning)\b", Any)]
+    [GeneratedRegex(@"^we(?:['’]re|['’]ve|\s+are|\s+have)\s+(?:closing(?=\s+(?:our|the\s+(?:shop|store|office|doors)|down|on|early|for)\b)|mov(?:ing|ed)(?=$|\s+(?:to|into|our|from|in|on|next|soon)\b)|relocating|renovating|merging|reopening|expanding(?=\s+(?:our|to|into)\b)|chang(?:ing|ed)(?=\s+(?:our|from|to)\b)|celebrating|turning(?=\s+\d))", Any)]
     private static partial Regex ToldLead();
+
+    [GeneratedRegex(@"\b(?:closing|last\s+day|everything\s+must\s+go)\b", Any)]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"\btheir\b", Any)]
     private static partial Regex Theirs();

@@ -10,7 +10,7 @@ internal static partial class EnglishForms
     private const string Make = @"(?:(?:please\s+)?(?:make|create|generate|produce|write|do|give\s+me)\s+)?(?:(?:an?|the|our|my|some)\s+)?";
 
     // "Free quotes" of a gardener are no sayings.
-    [GeneratedRegex(@"\b(?:(?<!\b(?:free|price|instant|online|insurance|your|no-obligation|(?:get|request|for)\s+an?)\s+)quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb|devotional|scripture|mantra)\b", Any)]
+    [GeneratedRegex(@"\b(?:(?<!\b(?:free|price|instant|online|insurance|your|no-obligation|(?:get|request|for)\s+an?)\s+)quotes?|quotation|motivation(?:al)?|inspiration(?:al)?|affirmation|saying|proverb|(?:devotional|scripture|mantra)(?=(?:\s+(?:of\s+the\s+day|video))?\s*:))\b", Any)]
     private static partial Regex QuoteWords();
 
     [GeneratedRegex("[“\"](?<words>[^”\"]{12,300})[”\"]", RegexOptions.CultureInvariant)]
@@ -57,7 +57,7 @@ internal static partial class EnglishForms
     private static partial Regex InviteLead();
 
     // "Church picnic on Sunday Aug 9 at Willow Park": what takes place, when and where, invites without saying so.
-    [GeneratedRegex(@"^\W*(?:the\s+|our\s+|an?\s+)?(?:[\w’'&-]+\s+){0,4}?(?:party|picnic|barbecue|bbq|potluck|concert|recital|gig|festival|fair|fete|fundraiser|gala|meetup|open\s+day|open\s+mic|book\s+club|reunion|parade|tournament|screening|exhibition|talent\s+show|bake\s+sale|car\s+boot\s+sale|yard\s+sale|farmers['’]?\s+market)(?:\s+(?:night|evening|afternoon|morning|day))?\s*(?:[,:]|\bon\b|\bat\b|\bin\b|\bthis\b|\bnext\b)", Any)]
+    [GeneratedRegex(@"^\W*(?:the\s+|our\s+|an?\s+)?(?:[\w’'&-]+\s+){0,4}?(?:party|picnic|barbecue|bbq|potluck|concert|recital|gig|festival|fair|fete|fundraiser|gala|meetup|open\s+day|open\s+mic|book\s+club|reunion|parade|tournament|screening|exhibition|talent\s+show|bake\s+sale|car\s+boot\s+sale|yard\s+sale|farmers['’]?\s+market)(?:\s+(?:night|evening|afternoon|morning|day))?\s*(?:[,:]|\bon\b|\b(?:at|in)\s+(?!an?\s+(?:box|bag|can|jar)|home)|\bthis\b|\bnext\b)(?!.*\b(?:ships?|delivered|delivery)\b)", Any)]
     private static partial Regex Event();
 
     [GeneratedRegex($@"^\W*{Make}(?<what>(?:[\w’'-]+\s+){{0,2}}?(?:party|shower|dinner|lunch|brunch|picnic|barbecue|bbq|ceremony|celebration|graduation|retirement|farewell|send-off|housewarming|concert|recital|funeral))\s+invit", Any)]
@@ -90,13 +90,13 @@ internal static partial class EnglishForms
     [GeneratedRegex($@"^(?:(?:the|my|our|top|best)\s+)*(?<title>(?:top\s+)?{Number}\s+[^:,.]{{3,70}}?)\s*[:–—]\s*(?<items>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex CountedList();
 
-    [GeneratedRegex($@"^(?:(?:the|my|our)\s+)?(?:top\s+)?{Number}\s+(?:[\w'’-]+\s+){{0,3}}?(?:mistakes|ways|tips|reasons|habits|things|signs|myths|lessons|rules|secrets|ideas|tricks|hacks|questions|books|foods|places|tools)\b[^:,.;–—]{{0,60}}\W*$", Any)]
+    [GeneratedRegex($@"^(?:(?:the|my|our)\s+)?(?:top\s+)?{Number}\s+(?:[\w'’-]+\s+){{0,3}}?(?:mistakes|ways|tips|reasons|habits|things|signs|myths|lessons|rules|secrets|ideas|tricks|hacks|questions|(?:books|foods|places|tools)(?=\s+(?:to|every|you|that|we)\b))\b(?!\s+\w+$)(?!.*\b(?:a\s+(?:month|week|day)|in\s+one|with\s+(?-i:[A-Z])|from|for\s+(?:[$€£\d]|ten|five)))[^:,.;–—]{{0,60}}\W*$", Any)]
     private static partial Regex AnnouncedList();
 
     [GeneratedRegex(@"\s*(?:[,;]\s+|\.\s+|\n)\s*", RegexOptions.CultureInvariant)]
     private static partial Regex ListEnd();
 
-    [GeneratedRegex(@"\b(?:(?:black\s+friday|cyber\s+monday|clearance|flash|summer|winter|spring|autumn|holiday|weekend|end[- ]of[- ]season|closing)\s+sale|sale\s*:|\d+\s*%\s*off|half\s+price|buy\s+one|bogo|discounts?\s+(?:on|of|for)|(?<!\b(?:\w*book|novel|memoir|magazine|comic|album|single|ep|record|tickets?|game)s?\b[^.!?]{0,80})on\s+sale\b)", Any)]
+    [GeneratedRegex(@"\b(?:(?:black\s+friday|cyber\s+monday|clearance|flash|summer|winter|spring|autumn|holiday|weekend|end[- ]of[- ]season|closing)\s+sale|sale\s*:|\d+\s*%\s*off|half\s+price|buy\s+one|bogo|discounts?\s+(?:on|of|for)|(?<!\b(?:(?:cook|audio|e)?book|novel|memoir|magazine|comic|album|single|ep|tickets?)s?\b[^.!?$€£%]{0,40})on\s+sale\b)", Any)]
     private static partial Regex SaleWords();
 
     [GeneratedRegex(@"\d+\s*%|half\s+price|buy\s+one|bogo|\$\s?\d+(?:\.\d+)?\s+off|from\s+(?:only\s+)?[$€£]\d", Any)]

@@ -24,6 +24,13 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:Daily|Weekly|Monthly|Yearly|Annual|Quarterly|Nightly|Handmade|Homemade|Local|Fresh|Lost|Found|Free|Vintage|Modern|Classic|Organic|Luxury|Cheap|Affordable|Professional|Mobile|Online|Outdoor|Indoor|Small|Big|Best|Great|Good|Cozy|Cosy|Rustic|Used|Antique|Custom|Personalized|Personalised|Private|Public|Urban|Healthy|Vegan|Traditional|Authentic|Natural|Eco-friendly|Second-hand|Pre-owned|Limited|Exclusive|Premium|Simple|Easy|Quick|Weekend|Evening|Morning|Live|Virtual|Remote|Freelance)$", RegexOptions.CultureInvariant)]
     private static partial Regex Describing();
 
+    // "Stay Inn", "Drink responsibly campaign": who it is, or what, and nothing that one should do.
+    [GeneratedRegex(@"^\p{Lu}\w*\s+\p{Lu}|\b(?:[Cc]ampaign|[Aa]pp|[Cc]ourse|[Ss]hop|[Cc]lass|[Ss]tudio|[Cc]ards?|[Ss]ervice|[Ff]estival)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^(?:is|are|has|have|will|now|just|opens?|re-?opens?|launch(?:es)?|starts?|begins?|closes?|turns?|celebrates?|offers?|serves?|sells?|bakes?|makes?|brings?|helps?|moves?|hosts?|returns?|runs?|delivers?|ships?|comes?|gives?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Does();
+
     // "Discover Kyoto", "Meet Aurora, a desk lamp": the name comes after.
     [GeneratedRegex(@"^(?:discover|visit|explore|meet|experience|introducing|presenting)\s+(?=\p{Lu})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Inviting();
@@ -46,7 +53,7 @@ internal static partial class EnglishReader
     [GeneratedRegex(@"^(?:an?|the|our|my|your|is\s+an?|are)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Apposition();
 
-    [GeneratedRegex(@"\s+(?:with|in|from|at|near|made|by|on|featuring|offering|designed|built|powered|based|(?:looking|waiting|searching)\s+for|(?:opening|coming)(?=\s+(?:soon|next|this|to)\b)|(?:now\s+)?available)\s+\S.*$|\s+(?:is|are)\s+(?:out|available|back|here|open|coming|now)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+(?:with|in|from|at|near|made|by|on|featuring|offering|designed|built|powered|based|(?:looking|waiting|searching)\s+for|(?:opening|coming)(?=\s+(?:soon|next|this|to)\b)|(?:now\s+)?available)\s+\S.*$|\s+(?:is|are)\s+(?:out|available|back|here|open|now|on)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TailPhrase();
 
     [GeneratedRegex(@"\s+(?:to|in|of|through|around|across|at|for)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -61,7 +61,7 @@ internal static partial class EnglishReader
 
         string head = clauses[0];
         clauses.RemoveAt(0);
-        if (name.Length == 0 && EnglishWords.CountWords(head) is > 1 and <= LongestSaying && !Action().IsMatch(head) && FactWords.IsImperative(head))
+        if (name.Length == 0 && EnglishWords.CountWords(head) is > 1 and <= LongestSaying && !Action().IsMatch(head) && FactWords.IsImperative(head) && !Named().IsMatch(head) && !(clauses.Count > 0 && IsApposed(clauses[0])))
         {
             // "Vote for Jane Ortiz", "Keep calm and drink tea": what viewers are told to do is the title.
             return brief with
@@ -103,7 +103,7 @@ internal static partial class EnglishReader
             name = quoted;
         }
 
-        if (name.Length == 0 && clauses.Count > 1 && OwnDeterminer().IsMatch(head) && IsApposedName(clauses[0]) && !IsApposedName(clauses[1]))
+        if (name.Length == 0 && clauses.Count > 1 && OwnDeterminer().IsMatch(head) && IsApposedName(clauses[0]) && (Does().IsMatch(clauses[1]) || clauses[0].StartsWith("the ", StringComparison.Ordinal)))
         {
             // "Our bakery in Portland, Rye & Co, opens …": who it is stands between the commas.
             name = Determiner().Replace(clauses[0], "");

@@ -79,14 +79,14 @@ internal static partial class Leads
     private static partial Regex Business();
 
     // "Launch of our new bike, the Volt S" is about the bike.
-    [GeneratedRegex(@"^\W*(?:the\s+)?(?:(?:launch|release|reveal)\s+of|sell(?:ing)?|rent(?:ing)?\s+out|letting)\s+(?=(?:my|our|the|an?)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:the\s+)?(?:(?:launch|release|reveal)\s+of|(?:sell(?:ing)?|rent(?:ing)?\s+out|letting)(?=\s+(?:my|our)\s))\s+(?=(?:my|our|the|an?)\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Launch();
 
     [GeneratedRegex(@"^(?<said>we\s+[^.!?\n]{8,120}[.!])\s+(?:meet|introducing|say\s+hello\s+to|this\s+is|we\s+are|our\s+name\s+is)\s+(?<who>(?-i:[A-Z])[^\n]{2,200})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduced();
 
     // "Countdown to our summer party" is about the party.
-    [GeneratedRegex(@"\b(?:an?\s+)?count\s?down\s+(?:to|for|until)\s+(?=\S+\s+\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:make\s+)?(?:an?\s+)?count\s?down\s+(?:to|for|until)\s+(?=\S+\s+\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Countdown();
 
     // "An announcement: office moves …" says what it is after the colon.

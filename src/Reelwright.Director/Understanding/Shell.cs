@@ -27,7 +27,7 @@ internal sealed partial record Shell(string Content, string Modifiers, string Au
                 string rest = content[request.Length..];
                 modifiers = $"{modifiers} {mods} {request.Groups["from"].Value}".Trim();
                 // "Wedding photographer portfolio teaser, booking 2027 now": what the film is of stands before it.
-                content = Said().IsMatch(rest) && EnglishWords.CountWords(Generic().Replace(mods, " ")) > 1 ? $"{Spaces().Replace(Generic().Replace(mods, " "), " ").Trim()}{rest}" : rest;
+                content = Said().IsMatch(rest) && EnglishWords.CountWords(Generic().Replace(modifiers, " ")) > 1 ? $"{Spaces().Replace(Generic().Replace(modifiers, " "), " ").Trim()}{rest}" : rest;
             }
             else
             {

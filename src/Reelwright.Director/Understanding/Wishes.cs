@@ -216,7 +216,7 @@ internal sealed partial class Wishes
     [GeneratedRegex($@"(?<=^|[，,。；;：:！？!?”」\s]|[做作成生段条條支个個]|[长長约約的]|[为為用花]|[竖豎横橫][屏版]|方形)(?<s>{Zh})\s*秒[钟鐘]?(?:左右)?的?(?=\s*(?:[，,。；;：:]|$|(?<=\s)|[讲講说說教带帶]|[竖豎横橫直]|\S{{0,14}}(?:视频|視頻|影片|短片|片|广告|廣告|介绍|介紹|宣传|宣傳|相册|相冊|影集|动画|動畫|混剪|集锦|集錦|高光|精华|精華|剪辑|剪輯|快剪|版本|MV|MP4|mp4)))", RegexOptions.CultureInvariant)]
     private static partial Regex ChineseSeconds();
 
-    [GeneratedRegex(@"\b(?:teaser|trailer|promo|commercial|ad|spot)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:teaser|trailer|promo|commercial|ad|spot)\b(?!\s+video).{0,80}\b(?:film|movie|documentary|series|episode|show|podcast|play|talk)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Teaser();
 
     [GeneratedRegex(@"\b(?:in\s+|for\s+|about\s+)?(?:half\s+a\s+minute|half[- ]minute)(?:[- ]long|\s+(?:long|tops|max(?:imum)?|at\s+most|or\s+(?:so|less)|(?:in\s+)?total|or\s+under))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -237,7 +237,7 @@ internal sealed partial class Wishes
     [GeneratedRegex(@"(?<!\d)3\s*[:：比]\s*4(?!\d)(?:\s*(?:format|比例))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ThreeByFour();
 
-    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：比]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|(?<=\b(?:an?|my|our|this|new|little|short|quick|fun|cool|cute|seconds?|secs?|s)[\s-]+)reels?(?=\s+(?:about|for|of|on|out|from|with|to|showing|that|using|in)\b)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏度]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?!直播|号|號|账|帳|搜|店|小店|同名|主页|主頁)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:in|as|for|on)\s+(?:an?\s+)?)?\b(?:vertical|portrait)(?:\s+(?:format|mode|video(?=\s*[,.]|$)))?\b|(?<!\d)9\s*[:：比]\s*16(?!\d)|\b(?:for\s+|on\s+)?(?:tiktok|instagram\s+reels?|reels?(?=\s*[,.:]|\s*$)|(?<=\b(?:an?|my|our|this|new|little|short|quick|fun|cool|cute|seconds?|secs?|s)[\s-]+)reels?(?=\s+(?:about|for|of|on|out|from|with|to|showing|that|using|in)\b)|youtube\s+shorts?|shorts(?=\s*[,.:]|\s*$)|instagram\s+stor(?:y|ies))\b|[竖豎](?:屏|版|向|直)?的?|直[式向屏度]的?|(?:发|發)?(?:抖音|小红书|小紅書|快手|视频号|視頻號)(?!直播|号|號|账|帳|搜|店|小店|同名|主页|主頁|菜|代运营|代運營|运营|運營|课|課|早餐|晚餐|美食|面|汤)(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Portrait();
 
     [GeneratedRegex(@"\b(?:in\s+)?(?:landscape(?=\s+(?:video|format|mode|clip)|\s*[,.:]|\s*$)(?:\s+(?:format|mode))?|widescreen)\b|(?<!\d)16\s*[:：比]\s*9(?!\d)|\bfor\s+youtube\b|[横橫](?:屏|版|向)的?|(?:发|發)?[Bb]站(?:用|上)?的?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

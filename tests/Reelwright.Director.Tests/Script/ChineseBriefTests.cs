@@ -62,9 +62,9 @@ public sealed class ChineseBriefTests
     }
 
     [Theory]
-    [InlineData("给老婆的结婚十周年视频，我们从大学认识，有两个孩子，谢谢你", "老婆，今天是我们结婚十周年。", "有两个孩子")]
-    [InlineData("和女朋友恋爱一周年，她叫小棠，一起去过青岛", "小棠，今天是我们恋爱一周年。", "一起去过青岛")]
-    [InlineData("恋爱一周年纪念，我和阿杰，去年5月20日在一起", "阿杰，今天是我们恋爱一周年纪念。", "去年5月20日在一起")]
+    [InlineData("给老婆的结婚十周年视频，我们从大学认识，有两个孩子，谢谢你", "老婆，今天是我们的结婚十周年。", "有两个孩子")]
+    [InlineData("和女朋友恋爱一周年，她叫小棠，一起去过青岛", "小棠，今天是我们的恋爱一周年。", "一起去过青岛")]
+    [InlineData("恋爱一周年纪念，我和阿杰，去年5月20日在一起", "阿杰，今天是我们的恋爱一周年纪念。", "去年5月20日在一起")]
     public void The_two_whose_day_it_is_speak_for_themselves(string message, string said, string fact)
     {
         Assert.Contains(Script(message).Scenes, scene => scene.Narration == said);
@@ -208,6 +208,17 @@ public sealed class ChineseBriefTests
     [Fact]
     public void What_is_told_of_somebody_named_is_shown() =>
         Assert.Contains("幼儿园大班", Told("给我女儿做一个毕业视频，她叫可可，幼儿园大班，爱唱歌"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("告白气球花束，99朵玫瑰，520元", "confession")]
+    [InlineData("求婚圣地三亚，海景套房，两晚3999元", "proposal")]
+    [InlineData("出租屋改造，预算500元，三天完工", "listing")]
+    [InlineData("收购了一家工厂的故事，从欠薪到盈利", "wanted")]
+    [InlineData("亲子装上新，三件八折，纯棉", "outing")]
+    [InlineData("英语口语：外教一对一，每天25分钟，199元一个月", "cards")]
+    [InlineData("恭喜发财红包封面，限量500个，9.9元", "congrats")]
+    [InlineData("艺术节开幕，10月1日，在市民广场", "opener")]
+    public void What_is_sold_is_no_occasion(string message, string form) => Assert.NotEqual(form, new BriefReader().Read(message, null).Form);
 
     [Fact]
     public void A_number_that_counts_a_list_is_no_entry_of_it() =>

@@ -81,6 +81,7 @@ public sealed class EnglishCraftTests
     public void How_long_a_film_is_that_a_teaser_is_for_says_nothing_of_the_teaser()
     {
         Assert.Null(new BriefReader().Read("teaser for our short film \"Salt\", premieres Dec 12 at the Rialto, 22 minutes", null).LengthSeconds);
+        Assert.Equal(300, new BriefReader().Read("Promo video for our school, 5 minutes", null).LengthSeconds);
         Assert.Equal(120, new BriefReader().Read("2 minute teaser for our short film \"Salt\"", null).LengthSeconds);
     }
 
@@ -95,6 +96,33 @@ public sealed class EnglishCraftTests
         Assert.Contains(script.Assumptions, assumption => assumption.Contains("send me", StringComparison.Ordinal));
         Assert.All(script.Scenes[1..^1], scene => Assert.EndsWith("?", scene.Narration, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Stay Inn, rooms from $40", "Stay Inn")]
+    [InlineData("Thank you cards, handmade, $5", "Thank you cards")]
+    [InlineData("We are closing the gap between farmers and cooks. Fresh boxes, delivered weekly, $30", "")]
+    [InlineData("Our startup Klarify just graduated from Y Combinator, now raising", "Klarify")]
+    [InlineData("MacBooks on sale this week, from $799", "MacBooks")]
+    [InlineData("Three places to stay in Kyoto with Nomad Homes", "")]
+    [InlineData("Mantra Yoga Studio: vinyasa, hatha, breathwork classes daily", "Mantra Yoga Studio")]
+    [InlineData("Our hotel in Rome, Wi-Fi, breakfast, pool", "")]
+    public void What_shops_call_themselves_is_no_order_and_what_they_sell_no_occasion(string message, string name)
+    {
+        Brief brief = new BriefReader().Read(message, null);
+
+        Assert.True(brief.Form is "" or "sale" or "estate", brief.Form);
+        Assert.Empty(brief.CallToAction);
+        if (name.Length > 0)
+        {
+            Assert.Contains(name, $"{brief.Name}|{brief.Phrase}|{brief.Subject}", StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Theory]
+    [InlineData("thank you video for our bus driver who is always on time")]
+    [InlineData("thank you video for our coach who makes every game fun")]
+    public void Nobody_is_thanked_in_broken_grammar(string message) =>
+        Assert.DoesNotMatch(@"\bYou (?:is|makes)\b", string.Join(' ', Write(message).Scenes.Select(scene => scene.Narration)));
 
     [Theory]
     [InlineData("Code PLAN40")]

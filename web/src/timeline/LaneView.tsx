@@ -10,7 +10,8 @@ import { drag } from './drag';
 import { LeastWidth, LevelLine } from './LevelLine';
 import type { View } from './TimelineView';
 
-const Margin = 60;
+// Browsers draw nothing on canvases that are much wider.
+const WidestHeld = 16_000;
 
 export function LaneHead({ lane }: { lane: Lane }) {
   const say = useSay();
@@ -30,17 +31,20 @@ interface Properties {
 
 export const LaneView = memo(function LaneView({ studio, lane, perFrame, fps, view, version, shape, onMenu }: Properties) {
   const selection = useStore(studio.selection);
-  const from = (view.left - Margin) / perFrame;
-  const to = (view.left + view.width + Margin) / perFrame;
+  const from = view.left / perFrame;
+  const to = (view.left + view.width) / perFrame;
   // What is in a finger's hand stays where the finger found it.
   const held = usePart(drag, (value) => value?.clip.id ?? null);
   const shown = visible(lane.clips, from, to, held);
+  // Where a place on the tracks falls on a clip, in pixels from its start: the same for all places beside it, so that a clip
+  // which is wholly drawn stays as it is while the tracks are scrolled. One in the hand is drawn whole wherever it is carried.
+  const within = (clip: Clip, at: number) => Math.min(clip.length, Math.max(0, at - clip.start)) * perFrame;
   return (
     <div className={`lane ${lane.kind} ${lane.isMuted ? 'muted' : ''} ${lane.rows > 1 ? 'stacked' : ''}`} style={{ ['--rows' as string]: lane.rows }}
       onPointerDown={(event) => { if (event.target === event.currentTarget) studio.select([]); }}>
       {shown.map((clip) => (
         <ClipView key={clip.id} studio={studio} clip={clip} lane={lane} perFrame={perFrame} fps={fps} version={version} shape={shape}
-          from={within(clip, view.left - Margin, perFrame)} to={within(clip, view.left + view.width + Margin, perFrame)}
+          from={clip.id === held ? 0 : within(clip, from)} to={clip.id === held ? Math.min(WidestHeld, clip.length * perFrame) : within(clip, to)}
           isSelected={selection.includes(clip.id)} onMenu={onMenu} />
       ))}
       {(lane.role === 'music' || lane.role === 'narration') && shown.filter((clip) => clip.length * perFrame >= LeastWidth).map((clip) => (
@@ -66,9 +70,5 @@ function DropMark({ lane, perFrame }: { lane: Lane; perFrame: number }) {
 function visible(clips: readonly Clip[], from: number, to: number, held: string | null): Clip[] {
   return clips.filter((clip) => (clip.start <= to && clip.start + clip.length >= from) || clip.id === held);
 }
-
-// Where a place on the tracks falls on a clip, in pixels from its start: the same for all places beside it, so that a clip
-// which is wholly drawn stays as it is while the tracks are scrolled.
-const within = (clip: Clip, at: number, perFrame: number): number => Math.min(clip.length * perFrame, Math.max(0, at - clip.start * perFrame));
 
 const sceneBefore = (lane: Lane, cut: Cut): number => lane.clips.findLast((clip) => clip.start < cut.at)?.scene ?? 0;

@@ -13,7 +13,7 @@ export function Thumbs({ studio, clip, perFrame, version, shape, from, to }: {
   const count = Math.max(1, Math.min(60, Math.ceil((clip.length * perFrame) / each)));
   const first = Math.max(0, Math.floor(from / each));
   const last = Math.min(count - 1, Math.floor(to / each));
-  const shown = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  const shown = Array.from({ length: to <= from ? 0 : Math.max(0, last - first + 1) }, (_, index) => first + index);
   return (
     <span className="thumbs" aria-hidden="true">
       {shown.map((index) => {

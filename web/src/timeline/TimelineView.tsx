@@ -18,7 +18,7 @@ const MostMeasured = 300;
 // What is drawn moves on in steps this wide, so that most frames of a scroll draw nothing anew.
 const Step = 256;
 
-/** The stretch of the tracks that is drawn, in pixels: what is in sight and a step more. */
+/** The stretch of the tracks that is drawn, in pixels: what is in sight, and at least a step more on either side. */
 export interface View {
   left: number;
   width: number;
@@ -30,12 +30,12 @@ export function TimelineView({ studio }: { studio: Studio }) {
   const timeline = usePart(studio.project.state, (state) => state.timeline);
   const version = usePart(studio.project.state, (state) => state.version);
   const zoom = useStore(studio.zoom);
-  const [view, setView] = useState<View>({ left: 0, width: 800 + Step });
+  const [view, setView] = useState<View & { sight: number }>({ left: 0, width: 800 + 3 * Step, sight: 800 });
   const [hasArt, setArt] = useState(false);
   const [menu, setMenu] = useState<{ items: MenuItem[]; at: { x: number; y: number } } | null>(null);
   const scroll = useRef<HTMLDivElement>(null);
   const seconds = timeline.frames / timeline.fps;
-  const fitted = seconds > 0 ? Math.max(2, (view.width - Step - 24) / seconds) : 40;
+  const fitted = seconds > 0 ? Math.max(2, (view.sight - 24) / seconds) : 40;
   studio.fitted = fitted;
   const perSecond = zoom || fitted;
   const perFrame = perSecond / timeline.fps;
@@ -44,7 +44,8 @@ export function TimelineView({ studio }: { studio: Studio }) {
   useLayoutEffect(() => {
     const element = scroll.current!;
     const measure = () => setView((old) => {
-      const next = { left: Math.floor(element.scrollLeft / Step) * Step, width: element.clientWidth + Step };
+      const sight = element.clientWidth;
+      const next = { left: Math.max(0, (Math.floor(element.scrollLeft / Step) - 1) * Step), width: sight + 3 * Step, sight };
       return next.left === old.left && next.width === old.width ? old : next;
     });
     const observer = new ResizeObserver(measure);
@@ -97,7 +98,7 @@ export function TimelineView({ studio }: { studio: Studio }) {
   // Of longer ones no clip is measured by itself.
   const mixAfter = seconds <= MostMeasured ? null : (lanes.findLast((lane) => lane.role === 'music' || lane.role === 'narration') ?? lanes.at(-1))?.role;
   const hasPictures = timeline.lanes.some((lane) => lane.kind === 'picture');
-  const wide = Math.max(view.width - Step - 1, timeline.frames * perFrame + EndRoom);
+  const wide = Math.max(view.sight - 1, timeline.frames * perFrame + EndRoom);
 
   return (
     <section className="timeline" aria-label={say('timeline.title')}>
