@@ -24,7 +24,8 @@ internal static partial class ChineseForms
         Group what = match.Groups["what"];
         bool isBare = kind.Value is "卖" or "出" or "收" or "求";
         bool isHome = EstateWords().IsMatch(hans) && kind.Value is "出租" or "出售" or "急售" or "卖";
-        if (!match.Success || isHome || NoOffer().IsMatch(what.Value) || clauses.Count < 2 || AskedAbout().IsMatch(head) || Hanzi.Length(what.Value) is < 2 or > LongestOffered || (isBare && !SecondHand().IsMatch(hans)))
+        bool isThing = match.Success && !NoOffer().IsMatch(what.Value) && !AskedAbout().IsMatch(head) && Hanzi.Length(what.Value) is >= 2 and <= LongestOffered;
+        if (!isThing || isHome || clauses.Count < 2 || (isBare && !SecondHand().IsMatch(hans)))
         {
             return null;
         }

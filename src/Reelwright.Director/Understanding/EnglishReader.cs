@@ -61,7 +61,8 @@ internal static partial class EnglishReader
 
         string head = clauses[0];
         clauses.RemoveAt(0);
-        if (name.Length == 0 && EnglishWords.CountWords(head) is > 1 and <= LongestSaying && !Action().IsMatch(head) && FactWords.IsImperative(head) && !Named().IsMatch(head) && !(clauses.Count > 0 && IsApposed(clauses[0])))
+        bool isOrder = EnglishWords.CountWords(head) is > 1 and <= LongestSaying && FactWords.IsImperative(head) && !Action().IsMatch(head) && !Named().IsMatch(head);
+        if (name.Length == 0 && isOrder && !(clauses.Count > 0 && IsApposed(clauses[0])))
         {
             // "Vote for Jane Ortiz", "Keep calm and drink tea": what viewers are told to do is the title.
             return brief with
