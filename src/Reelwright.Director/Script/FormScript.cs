@@ -71,7 +71,10 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
 
         if (wanted is null or >= 3 || form.Id is "howto" or "list")
         {
-            Add((form.Id is "howto" or "list" or "explain" or "facts" ? null : SubjectScript.Opening(subject)) ?? (form.Id == "list" && Brief.Items.IsEmpty ? writer.Write("question", SceneKind.Hook) : null) ?? writer.Write("hook", SceneKind.Hook), form.Id is "howto" or "list" or "explain" or "facts" ? TitleArt() : default);
+            bool isTitled = form.Id is "howto" or "list" or "explain" or "facts";
+            ScriptScene? opening = isTitled ? null : SubjectScript.Opening(subject);
+            opening ??= form.Id == "list" && Brief.Items.IsEmpty ? writer.Write("question", SceneKind.Hook) : null;
+            Add(opening ?? writer.Write("hook", SceneKind.Hook), isTitled ? TitleArt() : default);
             if (form.Id is "howto" or "list" && (_scenes.Count == 0 || _scenes[0].Headline != Typography.Headline(Brief.Title)))
             {
                 _scenes.Clear();
@@ -141,7 +144,8 @@ internal sealed class FormScript(Subject subject, SceneWriter writer, IArtIndex 
         }
 
         // What is eaten is the subject; which meal it is stands above it.
-        Add(form.Id == "meal" ? scene with { Kind = SceneKind.Reveal, Kicker = Brief.What, Subline = "" } : scene with { Kind = SceneKind.Reveal }, TitleArt());
+        scene = form.Id == "meal" ? scene with { Kicker = Brief.What, Subline = "" } : scene;
+        Add(scene with { Kind = SceneKind.Reveal }, TitleArt());
     }
 
     private ImmutableArray<string> SidesArt()

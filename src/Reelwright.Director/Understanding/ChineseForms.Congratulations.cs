@@ -32,7 +32,4 @@ internal static partial class ChineseForms
 
     [GeneratedRegex(@"定制|封面|蛋糕|\d元|红包", RegexOptions.CultureInvariant)]
     private static partial Regex Wares();
-
-    [GeneratedRegex("(?:^|[：:，,。；])祝福?(?:他|她|你|您|它|TA|ta)(?:老人家)?.{0,4}生日快[乐樂]", RegexOptions.CultureInvariant)]
-    private static partial Regex OfHim();
 }

@@ -32,7 +32,7 @@ internal static partial class ChineseForms
     [GeneratedRegex($@"^(?:分|共|一共|总共)?(?:为|成)?{Digits}(?:点|點|步|个部分|部分|条)$", RegexOptions.CultureInvariant)]
     private static partial Regex Counting();
 
-    [GeneratedRegex(@"^(?:宣传|宣傳|推广|推廣|介绍|介紹|预告|預告)?(?:一下)?(?:(?:我们|我們|咱们)(?:的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅]))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^(?:宣传|宣傳|推广|推廣|介绍|介紹|预告|預告)?(?:一下)?(?:(?:我们|我們|咱们)(?:的)?{ChineseOwn.NoGroups})?", RegexOptions.CultureInvariant)]
     private static partial Regex Announcing();
 
     [GeneratedRegex(@"^(?:给[^，。：:]{1,6}看的)?(?<title>[^，。：:“”「」《》]{0,10}(?:菜单|菜單|启事|啟事|(?<=^)寻人|(?<=^)尋人|寻物|失物招领|总结|總結|汇报|匯報|通知|公告|价目表|價目表|日程|安排|课程表|課程表|我的一天|须知|須知|报告|報告|周报|月报|年报|计划|計劃|战报|成绩单|出售|转让|歌单|歌單|书单|書單|片单|片單|食谱|食譜|名单|名單|榜单|注意(?:事项|事項)?|作息表|直播预告|开播预告|值日表|购物清单|营业时间))[：:，]\s*", RegexOptions.CultureInvariant)]
@@ -45,7 +45,7 @@ internal static partial class ChineseForms
     private static partial Regex Role();
 
     // 我的一天 is a title, as in the other reader.
-    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人|在[^，。]{1,14}的))(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^{ChineseOwn.Titles}(?:我们公司|我們公司|我们|我們|我家的?|我的|我|咱们|咱|本店|本公司|公司)(?:的|家的)?{ChineseOwn.NoGroups}", RegexOptions.CultureInvariant)]
     private static partial Regex Own();
 
     [GeneratedRegex($@"(?:祝|给|給|为|為)?(?<who>[^，。：:“”]{{1,14}}?)(?:的)?(?<age>{Digits}(?:岁|歲|周岁|周歲))?(?:的)?(?<what>生日|满月|滿月|百日宴|结婚(?:{Digits}(?:周年|週年|年))?(?:纪念日|紀念日)?|婚礼|婚禮|金婚|银婚|銀婚|(?:{Digits})?周年纪念日?)", RegexOptions.CultureInvariant)]
@@ -53,6 +53,9 @@ internal static partial class ChineseForms
 
     [GeneratedRegex(@"^祝?[^，。]{0,8}生日快[乐樂][！!]*$", RegexOptions.CultureInvariant)]
     private static partial Regex PlainGreeting();
+
+    [GeneratedRegex("(?:^|[：:，,。；])祝福?(?:他|她|你|您|它|TA|ta)(?:老人家)?.{0,4}生日快[乐樂]", RegexOptions.CultureInvariant)]
+    private static partial Regex OfHim();
 
     [GeneratedRegex(@"蛋糕店|婚庆|婚纱|摄影|公司|策划|(?<!在[^，。]{0,8})酒店|产品|礼物|珠宝|钻戒|品牌|店庆|大促|优惠", RegexOptions.CultureInvariant)]
     private static partial Regex ShopWords();

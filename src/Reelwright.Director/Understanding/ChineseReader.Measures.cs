@@ -6,27 +6,29 @@ namespace Reelwright.Director;
 internal static partial class ChineseReader
 {
     // The end of the word decides before the concept does: 花店 is counted as a shop whatever it sells, 乐队 as a group whatever it plays.
-    private static readonly (string Measure, string[] Ends)[] Measures =
+    private static readonly (string Measure, string End)[] Measures =
     [
-        ("支", ["乐队", "球队", "车队", "战队", "舞队", "足球队", "篮球队", "跑队", "志愿队", "救援队", "团队", "队"]),
-        ("个", ["剧团", "乐团", "舞团", "合唱团", "社团", "剧社", "话剧社", "俱乐部", "工作坊", "训练营", "夏令营", "冬令营", "社区", "社", "团"]),
-        ("家", ["公司", "企业", "工作室", "事务所", "医院", "诊所", "店", "馆", "厅", "铺", "吧", "酒店", "民宿", "工厂", "厂"]),
-        ("位", ["老师", "教练", "医生", "师傅", "律师", "设计师", "摄影师", "歌手", "画家", "作家", "主播", "厨师", "博主", "导游", "顾问"]),
-        ("场", ["展览", "画展", "影展", "特展", "摄影展", "比赛", "讲座", "演出", "音乐会", "演唱会", "发布会", "运动会", "市集"]),
-        ("张", ["专辑", "唱片"]),
-        ("首", ["新歌", "单曲", "歌曲", "歌"]),
-        ("本", ["新书", "小说", "诗集", "绘本", "画册"]),
-        ("部", ["电影", "影片", "纪录片", "短片", "电视剧", "动画片"]),
-        ("所", ["学校", "小学", "中学", "大学", "幼儿园", "培训学校"]),
+        .. new (string Measure, string[] Ends)[]
+        {
+            ("支", ["乐队", "球队", "车队", "战队", "舞队", "足球队", "篮球队", "跑队", "志愿队", "救援队", "团队", "队"]),
+            ("个", ["剧团", "乐团", "舞团", "合唱团", "社团", "剧社", "话剧社", "俱乐部", "工作坊", "训练营", "夏令营", "冬令营", "社区", "社", "团"]),
+            ("家", ["公司", "企业", "工作室", "事务所", "医院", "诊所", "店", "馆", "厅", "铺", "吧", "酒店", "民宿", "工厂", "厂"]),
+            ("位", ["老师", "教练", "医生", "师傅", "律师", "设计师", "摄影师", "歌手", "画家", "作家", "主播", "厨师", "博主", "导游", "顾问"]),
+            ("场", ["展览", "画展", "影展", "特展", "摄影展", "比赛", "讲座", "演出", "音乐会", "演唱会", "发布会", "运动会", "市集"]),
+            ("张", ["专辑", "唱片"]),
+            ("首", ["新歌", "单曲", "歌曲", "歌"]),
+            ("本", ["新书", "小说", "诗集", "绘本", "画册"]),
+            ("部", ["电影", "影片", "纪录片", "短片", "电视剧", "动画片"]),
+            ("所", ["学校", "小学", "中学", "大学", "幼儿园", "培训学校"]),
+        }.SelectMany(row => row.Ends.Select(end => (row.Measure, End: end))).OrderByDescending(entry => entry.End.Length),
     ];
 
     /// <summary>The word that things of a kind are counted with: 支 of bands, 位 of teachers, 家 of shops.</summary>
     public static string Measure(Concept? concept, string word)
     {
         string hans = ChineseWriting.ToHans(word);
-        string measure = Measures.SelectMany(row => row.Ends.Select(end => (row.Measure, End: end)))
-            .Where(entry => hans.EndsWith(entry.End, StringComparison.Ordinal) && (hans.Length > 1 || entry.End.Length > 1))
-            .OrderByDescending(entry => entry.End.Length).Select(entry => entry.Measure).FirstOrDefault() ?? concept?.Measure ?? "个";
+        string measure = hans.Length < 2 ? "" : Measures.FirstOrDefault(entry => hans.EndsWith(entry.End, StringComparison.Ordinal)).Measure ?? "";
+        measure = measure.Length > 0 ? measure : concept?.Measure ?? "个";
         return ChineseWriting.IsTraditional(word) == true ? ChineseWriting.OwnToHant(measure) : measure;
     }
 
@@ -36,7 +38,7 @@ internal static partial class ChineseReader
         string hans = ChineseWriting.ToHans(head);
         int start = hans.LastIndexOf('的') + 1;
         string noun = hans[start..];
-        return noun.Length is > 1 and <= 6 && Measures.Any(row => row.Ends.Any(end => noun.EndsWith(end, StringComparison.Ordinal) && noun.Length >= end.Length))
+        return noun.Length is > 1 and <= 6 && Measures.Any(entry => noun.EndsWith(entry.End, StringComparison.Ordinal))
             ? head[start..] : "";
     }
 

@@ -297,7 +297,7 @@ internal static partial class ChineseReader
     private static partial Regex Called();
 
     // 我的一天 is a title: without its first word it would be any day.
-    [GeneratedRegex(@"^(?!(?:我们|我們|我|咱们)的?(?:[一二三四五六七八九十半每这這那今明昨\d][天周年月日季]|一生|人生|生活|故事|日常|家乡|家鄉|童年|青春|梦想|夢想|大学|大學|毕业|畢業|爱情|愛情|回忆|回憶|朋友圈?$|旅[行程]日?记?|周末|假期|名字|妈妈|媽媽|爸爸|家人|在[^，。]{1,14}的))(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?(?!们|們|村|班(?![级級])|[队隊](?!友)|校(?![园園])|厂|廠|县|縣|镇|鎮|店(?![铺鋪])|[姐妈媽爸哥弟妹爷爺奶叔姨舅])|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex($@"^{ChineseOwn.Titles}(?:我们公司|我們公司|我们|我們|我家|我|咱们|本店|本公司|公司)(?:的|家的)?{ChineseOwn.NoGroups}|^(?:新品|产品|產品|品牌)(?=[“「『])", RegexOptions.CultureInvariant)]
     private static partial Regex Possessive();
 
     [GeneratedRegex(@"(?<why>(?:盛大)?(?:开业|開業|开张|開張)|周年庆|週年慶)?(?:大酬宾)?(?:宣传片?|宣傳片?|推广|推廣|广告|廣告|宣传视频|促销)$|(?<why>(?:盛大)(?:开业|開業))$|(?<why>(?:[春夏秋冬]季|寒假|暑假|暑期|新学期|\d{4}年)?招生)$", RegexOptions.CultureInvariant)]

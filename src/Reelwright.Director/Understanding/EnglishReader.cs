@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Reelwright.Director;
@@ -71,7 +72,7 @@ internal static partial class EnglishReader
                 Title = EnglishWords.Capitalize(head),
                 CallToAction = head,
                 Concept = (Concepts.FindSubject(head) ?? ConceptOf(string.Join(' ', clauses)))?.Id ?? "",
-                Facts = [.. clauses.SelectMany(FactWords.Predicates).Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)],
+                Facts = Told(clauses.SelectMany(FactWords.Predicates)),
             };
         }
 
@@ -225,7 +226,7 @@ internal static partial class EnglishReader
         if (name.Length == 0 && IsSentence().IsMatch(noun))
         {
             // "Water is life": a saying, and no thing.
-            return brief with { Subject = noun, Title = EnglishWords.Capitalize(noun), Concept = concept?.Id ?? "", Facts = [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)], CallToAction = Tidy(action) };
+            return brief with { Subject = noun, Title = EnglishWords.Capitalize(noun), Concept = concept?.Id ?? "", Facts = Told(facts), CallToAction = Tidy(action) };
         }
 
         bool isThing = noun.Length > 0;
@@ -236,7 +237,7 @@ internal static partial class EnglishReader
             Category = isThing ? LowerNoun(noun, brief.Message) : name.Length > 0 && concept is not null && concept.Family.Id != "general" && ConceptOf(name) is null ? "" : LowerNoun(noun, brief.Message),
             Concept = concept?.Id ?? "",
             Phrase = !isThing ? "" : own.Length > 0 && name.Length == 0 ? $"{own} {LowerNoun(noun, brief.Message)}" : (hadThe ? $"the {LowerNoun(noun, brief.Message)}" : WithArticle(LowerNoun(noun, brief.Message))) + town,
-            Facts = brief.Script.IsEmpty ? [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)] : [],
+            Facts = brief.Script.IsEmpty ? Told(facts) : [],
             Audience = audience.Length > 0 ? audience : brief.Audience,
             CallToAction = Tidy(action),
         };
@@ -286,7 +287,7 @@ internal static partial class EnglishReader
             first++;
         }
 
-        bool startsSentence = first == 1 && !(isApposed && words.Length == 1) && words.Length > 1 && (Describing().IsMatch(words[0]) || FactWords.IsVerb(words[0].ToLowerInvariant()));
+        bool startsSentence = first == 1 && words.Length > 1 && (Describing().IsMatch(words[0]) || FactWords.IsVerb(words[0].ToLowerInvariant()));
         startsSentence |= first == 1 && !(isApposed && words.Length == 1) && Concepts.FindMatches(words[0]).Count > 0 && !IsProper(words[0], message);
         if (first > 0 && first <= LongestNameWords && !hadDeterminer && !startsSentence && !EnglishWords.IsStopWord(words[0].ToLowerInvariant()))
         {
@@ -357,6 +358,8 @@ internal static partial class EnglishReader
     }
 
     private static bool IsFact(string fact) => !StyleTalk().IsMatch(fact) && fact.Length > 0 && fact.Length <= LongestFactChars && (fact.Any(char.IsLetter) || PriceOnly().IsMatch(fact));
+
+    private static ImmutableArray<string> Told(IEnumerable<string> facts) => [.. facts.Where(IsFact).Select(Tidy).Distinct().Take(MostFacts)];
 
     private static string Tidy(string text) => text.Trim().Trim(',', ';', ':').TrimEnd('.').Trim();
 
